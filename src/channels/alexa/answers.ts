@@ -1,0 +1,62 @@
+// Answers to our own questions: slots heard one by one, put together as the words a resident would type.
+
+export interface HeardSlot {
+  /** As recognised; never empty. */
+  readonly value: string;
+  /** Id and name of the listed value it was matched to, if any. */
+  readonly id: string | null;
+  readonly name: string | null;
+}
+
+export type HeardSlots = ReadonlyMap<string, HeardSlot>;
+
+/** Slots of a spelled postcode in the order they are said: G, M, 1, 1, A, A. A district letter comes only in London. */
+const SPELLED = ['area_one', 'area_two', 'digit_one', 'digit_two', 'district_letter', 'digit_three', 'unit_one', 'unit_two'] as const;
+/** Digits in a row that are a phone number, not a house. */
+const PHONE_DIGITS = 9;
+
+/** The text of an answer intent; empty when nothing usable was heard. */
+export const ANSWERS: Readonly<Record<string, (slots: HeardSlots) => string>> = {
+  PostcodeAnswerIntent: (slots) => [house(slots), postcode(slots)].filter(Boolean).join(', '),
+  HouseAnswerIntent: (slots) => {
+    const digits = slots.get('number')?.value.replace(/\D/g, '') ?? '';
+    return digits.length >= PHONE_DIGITS ? phone(digits) : house(slots);
+  },
+  PhoneAnswerIntent: (slots) => phone(slots.get('phone')?.value ?? ''),
+  ChoiceAnswerIntent: (slots) => phrase('the ', slots.get('position')?.name ?? slots.get('position')?.value, ' one'),
+  ContainerAnswerIntent: (slots) => phrase('the ', slots.get('container')?.value),
+  DayAnswerIntent: (slots) => slots.get('day')?.value ?? '',
+  FollowUpIntent: (slots) => phrase('what about the ', slots.get('container')?.value) || phrase('what about ', slots.get('day')?.value),
+  UrgentAnswerIntent: (slots) => slots.get('danger')?.name ?? slots.get('danger')?.value ?? '',
+};
+
+/** A postcode spelled letter by letter, or heard whole, in the form "GM1 1AA"; empty when there is none. */
+export function postcode(slots: HeardSlots): string {
+  const spelled = SPELLED.map((name) => slots.get(name)?.id ?? slots.get(name)?.value ?? '').join('');
+  const joined = (spelled || (slots.get('postcode')?.value ?? '')).toUpperCase().replace(/[^A-Z0-9]/g, '');
+  return joined.length > 4 ? `${joined.slice(0, -3)} ${joined.slice(-3)}` : joined;
+}
+
+/** "4", "1A"; empty when there is none. */
+export function houseNumber(slots: HeardSlots): string {
+  const number = (slots.get('number')?.value ?? '').replace(/[^0-9a-z]/gi, '').toUpperCase();
+  const letter = slots.get('letter');
+  return number && `${number}${(letter?.id ?? letter?.value ?? '').replace(/[^a-z]/gi, '').toUpperCase().slice(0, 1)}`;
+}
+
+/** "flat 2, 14 High Street", "number 4", "Rose Cottage". */
+function house(slots: HeardSlots): string {
+  const number = houseNumber(slots);
+  const street = slots.get('street')?.value;
+  const home = number && (street ? `${number} ${street}` : `number ${number}`);
+  const name = slots.get('name') ?? slots.get('called');
+  return [phrase('flat ', slots.get('flat')?.value), name?.name ?? name?.value ?? '', home].filter(Boolean).join(', ');
+}
+
+/** Digits only; a number slot drops the first nought. */
+function phone(heard: string): string {
+  const digits = heard.replace(/\D/g, '').replace(/^44(?=\d{10}$)/, '0');
+  return digits.length === 10 && /^[1-37-9]/.test(digits) ? `0${digits}` : digits;
+}
+
+const phrase = (before: string, value: string | null | undefined, after = ''): string => (value ? `${before}${value}${after}` : '');

@@ -1,0 +1,89 @@
+// The Alexa channel: one route. Refuses what Alexa did not send for our skill, and always has something to say to what she did.
+import { randomInt } from 'node:crypto';
+import type { Council } from '../../core/council.js';
+import { problem, type HttpResponse, type Route } from '../../core/http.js';
+import type { IntentEntry, Log, Take, WordBook } from '../../core/ports.js';
+import { shaped } from './envelope.js';
+import { createHear } from './hear.js';
+import { createResponses } from './respond.js';
+import { createSkill } from './skill.js';
+import { createVerifier, isForSkill, withoutSignature, type Verified, type VerifierOptions } from './verifier.js';
+
+export interface AlexaParts {
+  readonly take: Take;
+  readonly words: WordBook;
+  readonly council: Pick<Council, 'shortName' | 'referencePrefix' | 'contact'>;
+  readonly register: ReadonlyMap<string, IntentEntry>;
+  /** ALEXA_SKILL_ID; null refuses every request. */
+  readonly skillId: string | null;
+  /** `off` skips the signature and the time, for trying things out on loopback; main sees to the loopback. */
+  readonly verify: 'on' | 'off';
+  /** Other roots, another way to fetch certificates: by construction only. */
+  readonly verifierOptions?: Omit<VerifierOptions, 'skillId' | 'now'>;
+  /** Real time. */
+  readonly now: () => Date;
+  readonly log: Log;
+  /** Milliseconds for a whole answer; Alexa gives up at 8,000. Default 6,000. */
+  readonly deadline?: number;
+}
+
+/** Alexa's requests are a few kilobytes; her own limit is not published. */
+const LARGEST = 128 * 1024;
+const DEADLINE = 6_000;
+
+/** @throws Fault when one of the channel's sentences is missing from intents/. */
+export function createAlexaChannel(parts: AlexaParts): { readonly routes: readonly Route[] } {
+  const { words, council, register, skillId, now, log, deadline = DEADLINE } = parts;
+  const responses = createResponses(words, council);
+  if (skillId === null) {
+    const closed = problem(400, 'NoSkill', 'This server has no Alexa skill: ALEXA_SKILL_ID is not set.');
+    return { routes: [route(() => Promise.resolve(closed))] };
+  }
+  const verify = parts.verify === 'off' ? withoutSignature : createVerifier({ ...parts.verifierOptions, skillId, now });
+  const answer = createSkill({ take: parts.take, hear: createHear(register), responses, skillId, log });
+
+  const refuse = (reason: Reason): HttpResponse => {
+    log.warn({ reason }, 'alexa request refused');
+    return problem(400, 'NotVerified', refusal(reason));
+  };
+
+  return {
+    routes: [
+      route(async (request) => {
+        const arrived = performance.now();
+        const verified = await verify(request);
+        if (!verified.ok) return refuse(verified.reason);
+        const shape = shaped(verified.body);
+        if (!shape.ok) return problem(400, 'BadRequest', shape.message);
+        if (!isForSkill(verified.body, skillId)) return refuse('skill');
+        try {
+          return { status: 200, body: await answer(shape.envelope, deadline - (performance.now() - arrived)) };
+        } catch (error) {
+          const code = makeCode();
+          log.error({ err: error, code }, 'alexa turn failed');
+          const ended = shape.envelope.request.type === 'SessionEndedRequest';
+          return { status: 200, body: { version: '1.0', response: ended ? {} : responses.trouble(code) } };
+        }
+      }),
+    ],
+  };
+}
+
+const route = (handle: Route['handle']): Route => ({ method: 'POST', path: '/api/alexa', body: 'bytes', limit: LARGEST, handle });
+
+type Reason = Extract<Verified, { ok: false }>['reason'];
+
+function refusal(reason: Reason): string {
+  switch (reason) {
+    case 'headers':
+      return 'The request carries no Alexa signature.';
+    case 'json':
+      return 'The body is not valid JSON.';
+    default:
+      return 'The request could not be verified as coming from Alexa for this skill.';
+  }
+}
+
+/** Four figures that a caller can read to us over the phone. */
+const makeCode = (): string => String(randomInt(1000, 10_000));
+

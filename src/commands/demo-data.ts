@@ -1,0 +1,11 @@
+// npm run demo-data: writes the demo councils' files again.
+import { mkdirSync, writeFileSync } from 'node:fs';
+import { dirname, join } from 'node:path';
+import { generate } from './demo-data/generate.js';
+
+const root = process.cwd();
+for (const [path, bytes] of generate(root)) {
+  mkdirSync(dirname(join(root, path)), { recursive: true });
+  writeFileSync(join(root, path), bytes);
+  process.stdout.write(`${path}\n`);
+}

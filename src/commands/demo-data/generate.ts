@@ -1,0 +1,58 @@
+// Makes the files of the two demo councils, the same bytes on every run.
+import { demoHomes, type Home } from './addresses.js';
+import { councilFile, type DemoCouncil } from './council-file.js';
+import { csvText } from './csv-text.js';
+import { glanmarch } from './glanmarch.js';
+import { marchfold } from './marchfold.js';
+
+const DAYS = { Mon: 'Monday', Tue: 'Tuesday', Wed: 'Wednesday', Thu: 'Thursday', Fri: 'Friday' } as const;
+
+/**
+ * The files of Glanmarch and Marchfold by path relative to the project's folder `root`, as UTF-8 bytes.
+ * No clock and no chance: every throw of the dice is named, so a second run gives identical bytes.
+ */
+export function generate(root = process.cwd()): ReadonlyMap<string, Uint8Array> {
+  const files = [glanmarch, marchfold].flatMap((council) => {
+    const homes = demoHomes(root, council.key);
+    return [
+      ['addresses.csv', csvText(addressColumns(council), homes)],
+      ['rounds.csv', roundsText(council, homes)],
+      ['holidays.csv', holidaysText(council)],
+      ['neighbours.csv', csvText(inLanguages(council, ['name', 'postcodes', 'phone', 'website']), council.neighbours)],
+      ['council.yaml', councilFile(council)],
+    ].map(([name, text]) => [`knowledge/councils/${council.key}/${name}`, Buffer.from(text ?? '', 'utf8')] as const);
+  });
+  return new Map(files);
+}
+
+const TRANSLATED = ['name', 'reason', 'street', 'locality', 'town', 'ward'];
+
+/** Adds the Welsh column after each translated one where the council is bilingual. */
+const inLanguages = ({ bilingual }: DemoCouncil, columns: readonly string[]): readonly string[] =>
+  columns.flatMap((column) => (bilingual && TRANSLATED.includes(column) ? [column, `${column}_cy`] : [column]));
+
+const addressColumns = (council: DemoCouncil): readonly string[] =>
+  inLanguages(council, [
+    ...['uprn', 'usrn', 'parent_uprn', 'flat', 'house_name', 'number', 'street', 'locality', 'town', 'postcode', 'ward'],
+    council.bilingual ? 'community' : 'parish',
+    ...['classification', 'lat', 'lng', 'band', 'round', 'containers', 'garden', 'flags', 'status', 'since', 'demo'],
+  ]);
+
+/** The rounds that a home is on, by day, letter and offset: "Wed-B-1" is Wednesday, letter B, offset 1. */
+function roundsText(council: DemoCouncil, homes: readonly Home[]): string {
+  const days = Object.keys(DAYS);
+  const keys = [...new Set(homes.map((home) => home['round'] ?? ''))].filter((key) => key !== '');
+  const order = (key: string): string => `${days.indexOf(key.slice(0, 3))}${key.slice(3)}`;
+  keys.sort((a, b) => (order(a) < order(b) ? -1 : 1));
+  const rows = keys.map((key) => {
+    const [day, letter, offset] = key.split('-');
+    return { round: key, day: DAYS[day as keyof typeof DAYS], letter: letter ?? '', offset: offset ?? '' };
+  });
+  return csvText(council.bilingual ? ['round', 'day', 'letter', 'offset'] : ['round', 'day', 'letter'], rows);
+}
+
+const holidaysText = (council: DemoCouncil): string =>
+  csvText(
+    inLanguages(council, ['from', 'to', 'reason']),
+    council.holidays.map(([from, to, [reason, reason_cy]]) => ({ from, to, reason, reason_cy: reason_cy ?? '' })),
+  );

@@ -1,0 +1,79 @@
+// The word book: reply words by key and language, ICU messages filled in with values that code has formatted.
+import { IntlMessageFormat } from 'intl-messageformat';
+import { Fault } from '../core/fault.js';
+import type { Data, WordBook } from '../core/ports.js';
+import type { Language } from '../core/turn.js';
+import type { Intents, Word } from './intents.js';
+
+const LOCALE: Record<Language, string> = { en: 'en-GB', cy: 'cy-GB' };
+
+/** @throws Fault when a message is broken, or a key or a placeholder is in one language and not in the other. */
+export function createWordBook(words: Intents['words']): WordBook {
+  const formats = new Map<Language, Map<string, IntlMessageFormat>>();
+  for (const [language, keys] of words) {
+    formats.set(language, new Map([...keys].map(([key, word]) => [key, parse(key, word, language)])));
+  }
+  compare(words, formats);
+  const say = (key: string, language: Language, data: Data): string => {
+    const format = formats.get(language)?.get(key);
+    if (!format) throw new Fault('content/no-words', `there are no words for "${key}" in ${language}`, `Add it to intents/${language}/`);
+    return String(format.format(data));
+  };
+  const has = (key: string): boolean => formats.get('en')?.has(key) ?? false;
+  return {
+    has,
+    text: (key, language, data = {}) => say(key, language, data),
+    speech: (key, language, data = {}) => say(has(`${key}.speech`) ? `${key}.speech` : key, language, data),
+  };
+}
+
+function parse(key: string, word: Word, language: Language): IntlMessageFormat {
+  try {
+    return new IntlMessageFormat(word.text, LOCALE[language], undefined, { ignoreTag: true });
+  } catch (cause) {
+    throw new Fault('content/message', `${word.file}:${word.line} "${key}" is not a whole message`, 'Check that every { has its }, and that a plural has its "other"', { cause });
+  }
+}
+
+/** Every language says the same things with the same placeholders. */
+function compare(words: Intents['words'], formats: ReadonlyMap<Language, ReadonlyMap<string, IntlMessageFormat>>): void {
+  const english = formats.get('en');
+  const englishWords = words.get('en');
+  if (!english || !englishWords) return;
+  for (const [language, keys] of formats) {
+    if (language === 'en') continue;
+    const theirs = words.get(language);
+    for (const [key, word] of englishWords) {
+      if (!keys.has(key))
+        throw new Fault('content/missing-words', `${word.file}:${word.line} "${key}" has no words in intents/${language}/`, 'Add the key there');
+    }
+    for (const [key, word] of theirs ?? []) {
+      const original = english.get(key);
+      const translated = keys.get(key);
+      if (!original || !translated)
+        throw new Fault('content/missing-words', `${word.file}:${word.line} "${key}" has no words in intents/en/`, 'Add the key there, or take it out here');
+      const want = [...placeholders(original)].sort().join(', ');
+      const have = [...placeholders(translated)].sort().join(', ');
+      if (want !== have)
+        throw new Fault('content/placeholders', `${word.file}:${word.line} "${key}" uses {${have}} where English uses {${want}}`, 'Use the same placeholders in both languages');
+    }
+  }
+}
+
+type Ast = ReturnType<IntlMessageFormat['getAst']>;
+
+/** One value in its forms: `onDay` and `spokenDay` are `day` as a language needs it. */
+const plainName = (name: string): string => name.replace(/^(?:on|spoken)([A-Z])/, (_, letter: string) => letter.toLowerCase());
+
+/** Names of the values a message needs; ICU element types 1 to 6 carry one in `value`. */
+function placeholders(format: IntlMessageFormat): Set<string> {
+  const found = new Set<string>();
+  const walk = (ast: Ast): void => {
+    for (const element of ast) {
+      if (element.type >= 1 && element.type <= 6 && 'value' in element) found.add(plainName(String(element.value)));
+      if ('options' in element) for (const option of Object.values(element.options)) walk(option.value);
+    }
+  };
+  walk(format.getAst());
+  return found;
+}

@@ -1,0 +1,39 @@
+// Reads a YAML file so that every complaint about it can name its line.
+import { readFileSync } from 'node:fs';
+import { isMap, LineCounter, parseDocument, type Document } from 'yaml';
+import { Fault } from '../core/fault.js';
+
+export interface YamlFile {
+  /** As shown to an editor, relative to the project: `intents/en/bins.yaml`. */
+  readonly name: string;
+  readonly value: unknown;
+  /** 1-based line of the value at a path of keys and indexes; the nearest parent's when the path is not there. */
+  readonly lineOf: (path: readonly PropertyKey[]) => number;
+}
+
+/** @throws Fault `content/yaml` naming file:line when the file is not valid YAML. */
+export function readYaml(path: string, name: string): YamlFile {
+  const lines = new LineCounter();
+  const document = parseDocument(readFileSync(path, 'utf8'), { lineCounter: lines });
+  const error = document.errors[0];
+  if (error) {
+    const line = lines.linePos(error.pos[0]).line;
+    throw new Fault('content/yaml', `${name}:${line} is not valid YAML (${error.message.split('\n')[0] ?? ''})`, 'Check the indentation, quotes and colons on that line');
+  }
+  return { name, value: document.toJS(), lineOf: (path) => lineOf(document, lines, path) };
+}
+
+function lineOf(document: Document, lines: LineCounter, path: readonly PropertyKey[]): number {
+  for (let length = path.length; length > 0; length--) {
+    const parent = length === 1 ? document.contents : document.getIn(path.slice(0, length - 1), true);
+    const last = path[length - 1];
+    if (isMap(parent)) {
+      const pair = parent.items.find((item) => String(item.key) === String(last));
+      const key = pair?.key as { range?: [number, number, number] } | undefined;
+      if (key?.range) return lines.linePos(key.range[0]).line;
+    }
+    const node = document.getIn(path.slice(0, length), true) as { range?: [number, number, number] } | undefined;
+    if (node?.range) return lines.linePos(node.range[0]).line;
+  }
+  return 1;
+}

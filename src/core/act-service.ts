@@ -1,0 +1,103 @@
+// Runs a service: merges answers, asks for the first one missing, or does the job. Nothing but answers is remembered.
+import { withoutSlots } from './format.js';
+import { asksForOtherHome, HOME_ANSWERS } from './home.js';
+import type { Outcome } from './outcome.js';
+import { option, outcomeOf, type Scene } from './scene.js';
+import type { Read, Say, Service, ServiceContext } from './service.js';
+import type { Slots } from './turn.js';
+
+/** Wrong answers to one question after which a person is offered. */
+const TRIES_ALLOWED = 2;
+
+/** Runs a service with the answers so far. `before` is said ahead of its question. */
+export async function runService(
+  id: string, given: Slots, refused: Extract<Read, { kind: 'refused' }> | null, scene: Scene, before: readonly Say[] = [],
+): Promise<Outcome> {
+  const { ports, session } = scene;
+  const service = ports.services.get(id);
+  if (!service) throw new Error(`no service is called ${id}`);
+  const other = given['other-address'] === 'yes' || (session.task?.service !== id && asksForOtherHome(scene.meaning.text));
+  const moved = other || (given['postcode'] !== undefined && given['postcode'] !== session.known['postcode']);
+  const known = moved ? withoutSlots(session.known, HOME_ANSWERS) : session.known;
+  let answers: Slots = { ...pickHome(known, given), ...withoutSlots(given, ['other-address']) };
+  let problem = refused;
+  const context = (): ServiceContext => ({ ports, turn: scene.turn, session, language: scene.meaning.language, answers });
+  const resolved = await service.resolve?.(context());
+  if (resolved?.kind === 'answers') answers = tidy({ ...answers, ...resolved.answers });
+  if (resolved?.kind === 'refused') {
+    problem = resolved;
+    answers = withoutSlots(answers, resolved.forget ?? []);
+  }
+  if (problem?.ending) {
+    return outcomeOf(scene, {
+      intent: service.intent, ending: problem.ending, say: problem.say, links: problem.links ?? [],
+      options: [option(scene, 'do:other-address', 'address.other'), option(scene, 'do:person', 'person.talk')],
+      session: { ...session, known, task: null, misses: 0, offer: null, last: { intent: service.intent, slots: {} } },
+    });
+  }
+  const missing = service.next(context());
+  if (missing === null) return done(service, context(), known, scene);
+  return ask(service, missing, { answers, problem, before, known }, scene);
+}
+
+/** A home that is known fills a service that needs one, unless another was named. */
+const pickHome = (known: Slots, given: Slots): Slots =>
+  given['postcode'] === undefined || given['postcode'] === known['postcode']
+    ? Object.fromEntries(HOME_ANSWERS.flatMap((name) => (known[name] ? [[name, known[name]]] : [])))
+    : {};
+
+const tidy = (answers: Slots): Slots => Object.fromEntries(Object.entries(answers).filter(([, value]) => value !== ''));
+
+async function done(service: Service, context: ServiceContext, known: Slots, scene: Scene): Promise<Outcome> {
+  const { session } = scene;
+  const result = await service.run(context);
+  return outcomeOf(scene, {
+    intent: service.intent, ending: result.ending, say: result.say, options: result.options, links: result.links ?? [],
+    ...(result.card ? { card: result.card } : {}), effects: result.effects ?? [], then: result.question ? 'listen' : 'close',
+    session: {
+      ...session, task: null, misses: 0, offer: null, known: { ...known, ...result.remember },
+      last: { intent: service.intent, slots: withoutSlots(context.answers, [...HOME_ANSWERS, 'number', 'phone', 'confirm']) },
+    },
+  });
+}
+
+interface Asking {
+  readonly answers: Slots;
+  readonly problem: Extract<Read, { kind: 'refused' }> | null;
+  readonly before: readonly Say[];
+  readonly known: Slots;
+}
+
+async function ask(service: Service, name: string, { answers, problem, before, known }: Asking, scene: Scene): Promise<Outcome> {
+  const { session, ports, turn, meaning } = scene;
+  const field = service.fields[name];
+  if (!field) throw new Error(`${service.id} has no field ${name}`);
+  const asked = await field.ask({ ports, turn, session, language: meaning.language, answers });
+  const tries = session.task?.service === service.id && problem ? session.task.tries + 1 : 0;
+  const stuck = tries >= TRIES_ALLOWED || problem?.offerPerson === true;
+  return outcomeOf(scene, {
+    intent: service.intent, ending: stuck ? 'offered-person' : 'asked',
+    say: [...before, ...(problem?.say ?? []), ...(stuck ? [{ key: 'person.stuck' }] : []), ...asked.say],
+    options: stuck ? [...asked.options, option(scene, 'do:person', 'person.talk')] : asked.options,
+    links: problem?.links ?? [], then: 'listen',
+    session: {
+      ...session, misses: 0, offer: null, known,
+      task: { service: service.id, answers, asking: name, offered: asked.options.map(({ value }) => value), tries },
+    },
+  });
+}
+
+/** After a side answer: asks the open question of the task again. */
+export async function askAgain(outcome: Outcome, scene: Scene): Promise<Outcome> {
+  const { ports, turn } = scene;
+  const { task } = outcome.session;
+  const service = task && ports.services.get(task.service);
+  const field = task?.asking ? service?.fields[task.asking] : undefined;
+  if (!task || !service || !field) return outcome;
+  const { language } = outcome;
+  const asked = await field.ask({ ports, turn, session: outcome.session, language, answers: task.answers });
+  return {
+    ...outcome, say: [...outcome.say, ...asked.say], options: [...asked.options, ...outcome.options.filter(({ value }) => value === 'do:person')], then: 'listen',
+    session: { ...outcome.session, offer: null, task: { ...task, offered: asked.options.map(({ value }) => value) } },
+  };
+}

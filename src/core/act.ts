@@ -1,0 +1,116 @@
+// act: does what was decided, through ports, and says what came of it.
+import { askPerson, leaveQueue, relay, stayInQueue, urgent } from './act-person.js';
+import { askAgain, runService } from './act-service.js';
+import { tell } from './act-tell.js';
+import type { Decision } from './meaning.js';
+import type { Outcome } from './outcome.js';
+import { examples, option, outcomeOf, type Scene } from './scene.js';
+import { newSession } from './session.js';
+import type { Language } from './turn.js';
+import { languagesHere } from './understand.js';
+
+/** Misses in a row after which a person is offered unasked. */
+const MISSES_ALLOWED = 2;
+
+export async function act(decision: Decision, scene: Scene): Promise<Outcome> {
+  const { session } = scene;
+  switch (decision.do) {
+    case 'start':
+      return start(scene);
+    case 'stop':
+      return outcomeOf(scene, { ending: 'ended', say: [{ key: 'bye' }], session: { ...session, task: null, offer: null } });
+    case 'urgent':
+      return urgent(decision.kind, scene);
+    case 'relay':
+      return relay(decision.urgent, scene);
+    case 'wait':
+      return stayInQueue(scene);
+    case 'leave':
+      return leaveQueue(scene);
+    case 'person':
+      return askPerson(decision.reason, scene);
+    case 'service':
+      return runService(decision.service, decision.answers, decision.refused, scene);
+    case 'tell':
+      return tell(decision.intents, scene);
+    case 'clarify':
+      return clarify(decision.intents, scene);
+    case 'miss':
+      return miss(scene);
+    case 'too-long':
+      return outcomeOf(scene, { ending: 'not-understood', say: [{ key: 'send.long' }], session, then: 'listen' });
+    case 'repeat':
+      return scene.lastReply
+        ? outcomeOf(scene, { ending: 'repeated', say: [{ key: 'repeat' }], session, then: scene.lastReply.then })
+        : outcomeOf(scene, { ending: 'repeated', say: [{ key: 'open.can' }], options: examples(scene), then: 'listen' });
+    case 'restart':
+      return outcomeOf(scene, {
+        ending: 'restarted', say: [{ key: 'restart' }], options: examples(scene), then: 'listen',
+        session: { ...newSession(scene.meaning.language), languageChosen: session.languageChosen, mode: session.mode, deskItem: session.deskItem },
+      });
+    case 'cancel':
+      return outcomeOf(scene, {
+        ending: 'cancelled', say: [{ key: session.task ? 'cancel.task' : 'cancel.nothing' }], then: 'listen', session: { ...session, task: null, offer: null },
+      });
+    case 'decline':
+      return decline(scene);
+    case 'language':
+      return changeLanguage(decision.to, scene);
+  }
+}
+
+async function start(scene: Scene): Promise<Outcome> {
+  if (!scene.fresh) {
+    const back = outcomeOf(scene, { intent: 'general.greeting', ending: 'greeted', say: [{ key: 'open.back' }], session: scene.session, then: 'listen' });
+    return scene.session.mode === 'bot' ? askAgain(back, scene) : back;
+  }
+  const say = [{ key: 'open.hello' }, { key: 'open.can' }, { key: 'open.privacy' }];
+  return outcomeOf(scene, { intent: 'general.greeting', ending: 'greeted', say, options: examples(scene), then: 'listen' });
+}
+
+function clarify(intents: readonly string[], scene: Scene): Outcome {
+  const { ports, meaning } = scene;
+  const labels = intents.map((id) => ports.words.text(`label.${id}`, meaning.language));
+  const options = intents.map((id, index) => ({ value: `intent:${id}`, label: labels[index] ?? id }));
+  return outcomeOf(scene, {
+    intent: intents[0] ?? meaning.intent, ending: 'clarified', say: [{ key: 'clarify', data: { choices: labels.join('; ') } }],
+    options: [...options, option(scene, 'do:person', 'person.talk')], session: scene.session, then: 'listen',
+  });
+}
+
+async function miss(scene: Scene): Promise<Outcome> {
+  const { session } = scene;
+  const misses = session.misses + 1;
+  const stuck = misses >= MISSES_ALLOWED;
+  const missed = outcomeOf(scene, {
+    intent: session.task ? (scene.ports.services.get(session.task.service)?.intent ?? scene.meaning.intent) : scene.meaning.intent,
+    ending: stuck ? 'offered-person' : 'not-understood',
+    say: [{ key: stuck ? 'miss.2' : session.task ? 'miss.task' : 'miss.1' }],
+    options: stuck ? [option(scene, 'do:person', 'person.talk'), option(scene, 'do:no', 'person.no')] : session.task ? [] : examples(scene),
+    session: { ...session, misses, offer: stuck ? 'person' : null },
+    then: 'listen',
+  });
+  return stuck ? missed : askAgain(missed, scene);
+}
+
+/** "No" to an offer, or a yes or no to nothing. */
+async function decline(scene: Scene): Promise<Outcome> {
+  const { session, meaning } = scene;
+  if (session.task && !session.offer) return miss(scene);
+  const declined = outcomeOf(scene, {
+    intent: meaning.intent === 'general.yes' ? 'general.yes' : 'general.no', ending: 'cancelled', say: [{ key: 'decline' }], then: 'listen',
+  });
+  return askAgain(declined, scene);
+}
+
+async function changeLanguage(to: Language, scene: Scene): Promise<Outcome> {
+  const { session, ports, turn } = scene;
+  const welsh = ports.council.contact.phone.cy ?? ports.council.contact.phone.en;
+  if (!languagesHere(turn, ports).includes(to)) {
+    const sorry = outcomeOf(scene, { ending: 'language-unavailable', say: [{ key: 'language.unavailable', data: { welsh } }], session, then: 'listen' });
+    return askAgain(sorry, scene);
+  }
+  const changed: Scene = { ...scene, meaning: { ...scene.meaning, language: to } };
+  const outcome = outcomeOf(changed, { ending: 'language-changed', say: [{ key: 'language.now' }], session: { ...session, languageChosen: true }, then: 'listen' });
+  return askAgain(outcome, changed);
+}

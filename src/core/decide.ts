@@ -1,0 +1,123 @@
+// decide: what to do about a meaning. A pure function of session, meaning and what the place can do; it touches nothing outside.
+import { SURE_ENOUGH } from './understand.js';
+import { LONGEST_MESSAGE } from './clean.js';
+import { withoutSlots } from './format.js';
+import type { Decision, Meaning } from './meaning.js';
+import type { Service } from './service.js';
+import type { Session } from './session.js';
+import type { Language } from './turn.js';
+
+export interface Surroundings {
+  readonly services: ReadonlyMap<string, Service>;
+  /** Languages spoken here. */
+  readonly languages: readonly Language[];
+}
+
+export function decide(session: Session, meaning: Meaning, around: Surroundings): Decision {
+  if (meaning.text.length > LONGEST_MESSAGE) return { do: 'too-long' };
+  switch (session.mode) {
+    case 'agent':
+      return meaning.by === 'start' ? { do: 'start' } : { do: 'relay', urgent: meaning.urgent };
+    case 'waiting':
+      return whileWaiting(session, meaning);
+    case 'bot':
+      return withBot(session, meaning, around);
+  }
+}
+
+/** In the queue the assistant still handles danger, leaving, and a call back instead; all else is kept for whoever joins. */
+function whileWaiting(session: Session, meaning: Meaning): Decision {
+  if (meaning.urgent) return { do: 'urgent', kind: meaning.urgent };
+  const answered = asAnswered(session, meaning);
+  if (answered) return answered;
+  if (meaning.by === 'start') return { do: 'start' };
+  if (meaning.command === 'leave' || meaning.command === 'no' || meaning.intent === 'general.cancel' || meaning.by === 'stop') return { do: 'leave' };
+  if (meaning.command === 'callback' || asksForCall(meaning)) return { do: 'service', service: 'callback', answers: {}, refused: null };
+  return { do: 'wait' };
+}
+
+/** "call me back", "ring me instead", "ffoniwch fi": only asked while waiting, where it can mean nothing else. */
+const asksForCall = (meaning: Meaning): boolean => /\b(call|ring|phone)\s+(me|us)\b|\bcall\s?-?back\b|\bffoniwch\s+(fi|ni)\b|\bgalw(ad)?\s+yn\s+ôl\b/i.test(meaning.text);
+
+function withBot(session: Session, meaning: Meaning, around: Surroundings): Decision {
+  if (meaning.urgent) return { do: 'urgent', kind: meaning.urgent };
+  if (meaning.by === 'start') return { do: 'start' };
+  if (meaning.by === 'stop') return { do: 'stop' };
+  const answered = asAnswered(session, meaning);
+  if (answered) return answered;
+  if (meaning.command) return command(session, meaning);
+  return byIntent(session, meaning, around);
+}
+
+/** An answer to the question we asked goes on with its task. */
+function asAnswered({ task }: Session, { answer }: Meaning): Decision | null {
+  if (!task || !answer) return null;
+  const answers = answer.kind === 'refused' ? withoutSlots(task.answers, answer.forget ?? []) : merge(task.answers, answer.answers);
+  return { do: 'service', service: task.service, answers, refused: answer.kind === 'refused' ? answer : null };
+}
+
+function command(session: Session, meaning: Meaning): Decision {
+  switch (meaning.command) {
+    case 'person':
+      return { do: 'person', reason: session.misses > 0 ? 'stuck' : 'asked' };
+    case 'callback':
+      return { do: 'service', service: 'callback', answers: {}, refused: null };
+    case 'other-address':
+      return { do: 'service', service: session.task?.service ?? session.last?.intent ?? 'bins.collection-day', answers: { 'other-address': 'yes' }, refused: null };
+    case 'restart':
+      return { do: 'restart' };
+    case 'more':
+    case 'leave':
+    case 'no':
+    case 'yes':
+    case null:
+      return { do: 'decline' };
+  }
+}
+
+function byIntent(session: Session, meaning: Meaning, around: Surroundings): Decision {
+  const { task } = session;
+  switch (meaning.intent) {
+    case 'general.human':
+      return { do: 'person', reason: 'asked' };
+    case 'general.repeat':
+      return { do: 'repeat' };
+    case 'general.restart':
+      return { do: 'restart' };
+    case 'general.cancel':
+      return { do: 'cancel' };
+    case 'general.language':
+      return { do: 'language', to: languageAsked(meaning, session) };
+    case 'general.yes':
+    case 'general.no':
+      return { do: 'decline' };
+    default: {
+      const clear = meaning.by !== 'nothing' && meaning.confidence >= SURE_ENOUGH;
+      const choices = closeCandidates(meaning);
+      if (choices.length > 1 && (!task || meaning.by === 'read')) return { do: 'clarify', intents: choices };
+      if (!clear) return { do: 'miss' };
+      if (!around.services.has(meaning.intent)) return { do: 'tell', intents: [meaning.intent, ...meaning.also.filter((id) => !around.services.has(id))].slice(0, 2) };
+      const answers = task?.service === meaning.intent ? merge(task.answers, meaning.slots) : meaning.slots;
+      return { do: 'service', service: meaning.intent, answers, refused: null };
+    }
+  }
+}
+
+/** A later answer replaces an earlier one; an empty one removes it. */
+const merge = (before: Session['known'], after: Session['known']): Session['known'] =>
+  Object.fromEntries(Object.entries({ ...before, ...after }).filter(([, value]) => value !== ''));
+
+/** The language named, else the one that is not spoken now. */
+function languageAsked(meaning: Meaning, session: Session): Language {
+  const named = meaning.slots['language'];
+  if (named === 'en' || named === 'cy') return named;
+  return session.language === 'en' ? 'cy' : 'en';
+}
+
+/** Two or three meanings so near to each other that one question settles it sooner than a wrong answer. */
+function closeCandidates(meaning: Meaning): readonly string[] {
+  const [first, second] = meaning.candidates;
+  if ((meaning.by !== 'read' && meaning.by !== 'nothing') || !first || !second || first.confidence >= 0.6) return [];
+  if (first.intent === 'general.out-of-scope' || first.confidence < 0.2 || second.confidence < first.confidence * 0.55) return [];
+  return meaning.candidates.filter((c) => c.confidence >= first.confidence * 0.45 && c.intent !== 'general.out-of-scope').slice(0, 3).map((c) => c.intent);
+}

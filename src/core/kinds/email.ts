@@ -1,0 +1,27 @@
+// Reads an e-mail address, typed or said ("sian at example dot org").
+
+const TYPED = /[a-z0-9][a-z0-9._%+'-]{0,63}@(?:[a-z0-9](?:[a-z0-9-]{0,62})\.){1,6}[a-z]{2,24}/i;
+
+export interface EmailRead {
+  /** Lower case after the @, the rest as written. */
+  readonly email: string;
+  readonly matched: string;
+}
+
+/** Null when there is none. Said addresses count only where the whole message can be one. */
+export function readEmail(text: string): EmailRead | null {
+  const source = text.slice(0, 500);
+  const match = TYPED.exec(source);
+  if (match) return { email: tidy(match[0]), matched: match[0] };
+  const said = source.trim().replace(/^(?:it'?s|my e-?mail(?: address)? is|e-?mail is|fy e-?bost yw)\s+/i, '').replace(/[.!?]$/, '');
+  if (!/\s(?:at|malu)\s/i.test(said) || said.length > 100) return null;
+  const joined = said.replace(/\s+(?:at|malu)\s+/i, '@').replace(/\s+(?:dot|dotio|full stop)\s+/gi, '.').replace(/\s+underscore\s+/gi, '_').replace(/\s+(?:dash|hyphen)\s+/gi, '-');
+  if (!/^\S+@\S+\.\S+$/.test(joined)) return null;
+  const spoken = TYPED.exec(joined);
+  return spoken && spoken[0].length === joined.length ? { email: tidy(spoken[0]), matched: said } : null;
+}
+
+const tidy = (email: string): string => {
+  const at = email.lastIndexOf('@');
+  return `${email.slice(0, at)}@${email.slice(at + 1).toLowerCase()}`;
+};

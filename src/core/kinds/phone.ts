@@ -1,0 +1,54 @@
+// Reads a UK phone number, typed or said digit by digit ("oh one six three two, double nine six oh…").
+import { fold } from './fold.js';
+import { digitOf, timesOf } from './spoken.js';
+
+export interface PhoneRead {
+  /** As people write it: "01632 960100", "07700 900123", "020 7946 0000". */
+  readonly phone: string;
+  /** The part of the text it was read from. */
+  readonly matched: string;
+}
+
+const LONGEST = 500;
+/** A run of digits, digit words and the signs between them. */
+const SPACERS = /^(?:and|then|um|er|a|dash|space)$/;
+
+/** Null when there is no ten- or eleven-digit number that begins 01, 02, 03, 07 or 08 (Ofcom's National Telephone Numbering Plan). */
+export function readPhone(text: string): PhoneRead | null {
+  const source = text.slice(0, LONGEST).normalize('NFKC').replace(/(?:\+|\b00)\s?44\s?(?:\(0\))?/, (part) => '0'.padStart(part.length, ' '));
+  const tokens = [...source.matchAll(/\d+|[\p{L}']+|[^\s\d\p{L}'().,-]/gu)].map((match) => ({ word: fold(match[0]), from: match.index, to: match.index + match[0].length }));
+  let run: { digits: string; from: number; to: number } | null = null;
+  for (let i = 0; i <= tokens.length; i++) {
+    const token = tokens[i];
+    const times = token ? timesOf(token.word) : null;
+    const next = tokens[i + 1];
+    const sign = token && (times && next ? (digitOf(next.word === 'o' ? 'oh' : next.word)?.repeat(times) ?? null) : digitsOf(token.word));
+    if (token && sign) {
+      const to = times && next ? next.to : token.to;
+      if (times) i++;
+      run = run ? { ...run, digits: run.digits + sign, to } : { digits: sign, from: token.from, to };
+      continue;
+    }
+    if (run && token && SPACERS.test(token.word)) continue;
+    if (run) {
+      const phone = formatted(run.digits);
+      if (phone) return { phone, matched: text.slice(run.from, run.to) };
+    }
+    run = null;
+  }
+  return null;
+}
+
+const digitsOf = (word: string): string | null => (/^\d+$/.test(word) ? word : word === 'o' ? '0' : digitOf(word));
+
+/** Spaced as Ofcom's plan groups it; null when it is no UK number. */
+function formatted(digits: string): string | null {
+  if (!/^0[12378]\d{8,9}$/.test(digits)) return null;
+  if (digits.length === 10 && !/^0(?:1|800|500)/.test(digits)) return null;
+  if (/^02/.test(digits)) return spaced(digits, 3, 4);
+  if (/^0(?:1\d1|11\d|3|8)/.test(digits)) return digits.length === 11 ? spaced(digits, 4, 3) : spaced(digits, 4, 3);
+  return spaced(digits, 5, 6);
+}
+
+const spaced = (digits: string, first: number, second: number): string =>
+  [digits.slice(0, first), digits.slice(first, first + second), digits.slice(first + second)].filter(Boolean).join(' ');

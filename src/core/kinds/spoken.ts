@@ -1,0 +1,70 @@
+// Digits and letters as people say them, in English and Welsh: "gee em one one ay ay", "oh one six three two", "double four".
+
+const DIGITS: Readonly<Record<string, string>> = {
+  zero: '0', oh: '0', nought: '0', naught: '0', nil: '0', one: '1', two: '2', three: '3', four: '4', five: '5', six: '6',
+  seven: '7', eight: '8', nine: '9', sero: '0', dim: '0', un: '1', dau: '2', dwy: '2', tri: '3', tair: '3', pedwar: '4',
+  pedair: '4', pump: '5', pum: '5', chwech: '6', chwe: '6', saith: '7', wyth: '8', naw: '9',
+}; // prettier-ignore
+
+/** Words that a speech recogniser writes for a digit; only trusted where nothing else can be meant. */
+const DIGIT_SOUNDS: Readonly<Record<string, string>> = { won: '1', to: '2', too: '2', for: '4', fore: '4', sicks: '6', ate: '8' };
+
+const LETTERS: Readonly<Record<string, string>> = {
+  ay: 'a', bee: 'b', be: 'b', cee: 'c', see: 'c', sea: 'c', dee: 'd', ee: 'e', eff: 'f', ef: 'f', gee: 'g', jee: 'g',
+  aitch: 'h', haitch: 'h', eye: 'i', jay: 'j', kay: 'k', el: 'l', ell: 'l', em: 'm', en: 'n', pee: 'p', pea: 'p', cue: 'q',
+  queue: 'q', ar: 'r', are: 'r', ess: 's', tee: 't', tea: 't', you: 'u', vee: 'v', ex: 'x', why: 'y', wye: 'y', zed: 'z', zee: 'z',
+  alpha: 'a', alfa: 'a', bravo: 'b', charlie: 'c', delta: 'd', echo: 'e', foxtrot: 'f', golf: 'g', hotel: 'h', india: 'i',
+  juliet: 'j', kilo: 'k', lima: 'l', mike: 'm', november: 'n', oscar: 'o', papa: 'p', quebec: 'q', romeo: 'r', sierra: 's',
+  tango: 't', uniform: 'u', victor: 'v', whiskey: 'w', yankee: 'y', zulu: 'z',
+}; // prettier-ignore
+
+const ONES = ['', 'one', 'two', 'three', 'four', 'five', 'six', 'seven', 'eight', 'nine'];
+const TEENS = ['ten', 'eleven', 'twelve', 'thirteen', 'fourteen', 'fifteen', 'sixteen', 'seventeen', 'eighteen', 'nineteen'];
+const TENS = ['', '', 'twenty', 'thirty', 'forty', 'fifty', 'sixty', 'seventy', 'eighty', 'ninety'];
+const WELSH_TRADITIONAL: Readonly<Record<string, number>> = { deg: 10, deuddeg: 12, pymtheg: 15, deunaw: 18, ugain: 20 };
+const TIMES: Readonly<Record<string, number>> = { double: 2, treble: 3, triple: 3, dwbl: 2 };
+
+/** The digit a word says, or null: "four" → "4", "saith" → "7". */
+export const digitOf = (word: string): string | null => (/^\d$/.test(word) ? word : (DIGITS[word] ?? null));
+
+/** How often the next sign is meant: "double" → 2. */
+export const timesOf = (word: string): number | null => TIMES[word] ?? null;
+
+/** Signs a folded word may stand for when someone spells aloud, most likely first; empty when it is not a spelling word. */
+export function spelt(word: string): readonly string[] {
+  const teen = TEENS.indexOf(word);
+  const ten = TENS.indexOf(word);
+  return [
+    ...(teen > 0 ? [String(10 + teen)] : []),
+    ...(ten > 1 ? [`${ten}0`] : []),
+    ...[DIGITS[word], LETTERS[word], DIGIT_SOUNDS[word]].filter((sign): sign is string => sign !== undefined),
+  ];
+}
+
+/** A whole number 1–9999 in words, English or Welsh: "one hundred and twelve" → 112, "un deg dau" → 12, "twenty one" → 21. */
+export function numberInWords(words: readonly string[]): number | null {
+  let total = 0;
+  let part = 0;
+  let any = false;
+  for (const word of words) {
+    const one = ONES.indexOf(word);
+    const welsh = DIGITS[word];
+    if (word === 'and' || word === 'a' || word === 'ar') {
+      if (!any) return null;
+      continue;
+    } else if (one > 0) part += one;
+    else if (TEENS.includes(word)) part += 10 + TEENS.indexOf(word);
+    else if (TENS.indexOf(word) > 1) part += 10 * TENS.indexOf(word);
+    else if (word === 'hundred' || word === 'cant') part = Math.max(part, 1) * 100;
+    else if (word === 'deg' || word === 'ddeg') part = part > 0 && part < 10 ? part * 10 : part + 10;
+    else if (WELSH_TRADITIONAL[word] !== undefined) part += WELSH_TRADITIONAL[word];
+    else if (word === 'thousand' || word === 'mil') {
+      total += Math.max(part, 1) * 1000;
+      part = 0;
+    } else if (welsh !== undefined && welsh !== '0' && word !== 'oh') part += Number(welsh);
+    else return null;
+    any = true;
+  }
+  total += part;
+  return any && total > 0 && total < 10_000 ? total : null;
+}

@@ -1,0 +1,41 @@
+// Meaning and Decision: what we took a turn to mean, and what to do about it.
+import type { Candidate, UrgentKind } from './reading.js';
+import type { Read } from './service.js';
+import type { Language, Slots } from './turn.js';
+
+/** Acts that a button names outright; their `Option.value` is `do:<command>`. */
+export const COMMANDS = ['person', 'callback', 'leave', 'other-address', 'restart', 'yes', 'no', 'more'] as const;
+export type Command = (typeof COMMANDS)[number];
+
+export interface Meaning {
+  /** How it was found, for reports and for "why did it say that?". */
+  readonly by: 'start' | 'stop' | 'channel' | 'choice' | 'urgent' | 'asked' | 'offer' | 'sure' | 'follow-up' | 'read' | 'nothing';
+  /** A catalogue id; `general.out-of-scope` when nothing was found. */
+  readonly intent: string;
+  /** Calibrated probability, 0 to 1. */
+  readonly confidence: number;
+  readonly language: Language;
+  readonly slots: Slots;
+  readonly urgent: UrgentKind | null;
+  /** The resident's words, cleaned; empty where there are none. */
+  readonly text: string;
+  /** What the words are as an answer to the question we asked. */
+  readonly answer: Exclude<Read, { kind: 'other' }> | null;
+  readonly command: Command | null;
+  readonly candidates: readonly Candidate[];
+  /** Further questions in the same message. */
+  readonly also: readonly string[];
+}
+
+export type Decision =
+  | { readonly do: 'start' | 'stop' | 'leave' | 'repeat' | 'restart' | 'cancel' | 'decline' | 'miss' | 'too-long' }
+  | { readonly do: 'urgent'; readonly kind: UrgentKind }
+  /** A person holds the chat: say nothing, unless there is danger. */
+  | { readonly do: 'relay'; readonly urgent: UrgentKind | null }
+  /** In the queue: the words are kept for whoever joins. */
+  | { readonly do: 'wait' }
+  | { readonly do: 'service'; readonly service: string; readonly answers: Slots; readonly refused: Extract<Read, { kind: 'refused' }> | null }
+  | { readonly do: 'tell'; readonly intents: readonly string[] }
+  | { readonly do: 'clarify'; readonly intents: readonly string[] }
+  | { readonly do: 'person'; readonly reason: 'asked' | 'stuck' | 'urgent' }
+  | { readonly do: 'language'; readonly to: Language };

@@ -1,0 +1,21 @@
+// Outcome: what came of a decision, before it is put into words.
+import type { Ending } from './endings.js';
+import type { Card, Link, Option } from './reply.js';
+import type { Say } from './service.js';
+import type { Session } from './session.js';
+import type { Effect } from './store.js';
+import type { Language } from './turn.js';
+
+export interface Outcome {
+  readonly intent: string;
+  readonly ending: Ending;
+  readonly language: Language;
+  readonly session: Session;
+  /** Empty means silence: a person holds the conversation. */
+  readonly say: readonly Say[];
+  readonly options: readonly Option[];
+  readonly links: readonly Link[];
+  readonly card?: Card;
+  readonly effects: readonly Effect[];
+  readonly then: 'listen' | 'close';
+}

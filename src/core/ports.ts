@@ -1,0 +1,73 @@
+// Everything the core asks of the outside, passed as one argument.
+import type { AddressBook, Council } from './council.js';
+import type { Reader } from './reading.js';
+import type { Reply } from './reply.js';
+import type { Service } from './service.js';
+import type { References, Turns } from './store.js';
+import type { Language, Turn } from './turn.js';
+
+export interface Clock {
+  /** Real time: tokens, claims, time-outs, timestamps. */
+  now(): Date;
+  /** The council's time: dates told to residents and opening hours. The same as `now` unless CLOCK is set. */
+  council(): Date;
+}
+
+export type Data = Readonly<Record<string, string | number | boolean>>;
+
+/** The words of intents/<language>/: ICU messages by key, the values formatted by the caller. */
+export interface WordBook {
+  /** Text for a screen. Throws a Fault on an unknown key: start-up checks make that a bug. */
+  text(key: string, language: Language, data?: Data): string;
+  /** For the ear: `<key>.speech` where there is one, else the text. */
+  speech(key: string, language: Language, data?: Data): string;
+  has(key: string): boolean;
+}
+
+/** How a person can be had right now. */
+export interface DeskStatus {
+  /** Chat is live: the desk's hours say so, or an agent is available. */
+  readonly live: boolean;
+  /** Chats waiting now. */
+  readonly waiting: number;
+  /** When the desk next opens: ISO date and minutes after midnight, Europe/London; null while live. */
+  readonly opens: { readonly date: string; readonly minutes: number } | null;
+}
+
+export interface DeskPort {
+  status(): Promise<DeskStatus>;
+  position(item: string): Promise<{ readonly ahead: number; readonly waiting: number }>;
+}
+
+/** A declared intent of the register intents/intents.yaml. */
+export interface IntentEntry {
+  readonly id: string;
+  /** What a resident wants, in one line, for staff. */
+  readonly means: string;
+  readonly slots: readonly string[];
+  readonly lgsl: number | null;
+  readonly example: string;
+}
+
+export interface Log {
+  info(fields: object, message: string): void;
+  warn(fields: object, message: string): void;
+  error(fields: object, message: string): void;
+}
+
+export interface Ports {
+  readonly council: Council;
+  readonly addresses: AddressBook;
+  readonly reader: Reader;
+  readonly words: WordBook;
+  readonly register: ReadonlyMap<string, IntentEntry>;
+  readonly services: ReadonlyMap<string, Service>;
+  readonly turns: Turns;
+  readonly references: References;
+  readonly desk: DeskPort;
+  readonly clock: Clock;
+  readonly log: Log;
+}
+
+/** The core as a channel sees it. `claimed` is called once the turn is durable, with the `n` of the resident's message. */
+export type Take = (turn: Turn, claimed?: (said: number | null) => void) => Promise<Reply | null>;

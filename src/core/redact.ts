@@ -1,0 +1,2 @@
+// placeholder
+export const mask = (text: string): string => text;

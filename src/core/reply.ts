@@ -1,0 +1,59 @@
+// What to say, as data. A channel compiles it, as a query builder's dialect compiles a query.
+import type { Ending } from './endings.js';
+import type { Language } from './turn.js';
+
+export interface Option {
+  /** What a choice of it sends back: `address:<uprn>`, `intent:<id>`, `yes`, `no` … */
+  readonly value: string;
+  readonly label: string;
+}
+
+export interface Link {
+  readonly label: string;
+  /** `https:`, `tel:` or `mailto:`, or a path on this server beginning with `/`. */
+  readonly url: string;
+}
+
+/** One container on one collection day. */
+export interface CardItem {
+  readonly name: string;
+  /** What goes in it. */
+  readonly contents: string;
+  /** CSS hex colour of the container, and its pattern where colour alone would be unclear. */
+  readonly colour: string;
+  readonly pattern?: 'clear' | 'lid';
+}
+
+export interface CardDay {
+  /** Heading, already in the reply's language: "Tuesday 24 November". */
+  readonly title: string;
+  /** ISO date, Europe/London. */
+  readonly date: string;
+  readonly note?: string;
+  readonly items: readonly CardItem[];
+}
+
+/** Collection days with their containers; the text of the reply says the same in words. */
+export interface Card {
+  readonly kind: 'days';
+  readonly title: string;
+  readonly days: readonly CardDay[];
+  readonly footer?: string;
+}
+
+export interface Reply {
+  readonly intent: string;
+  readonly ending: Ending;
+  readonly language: Language;
+  /** Ids of the articles the answer came from. */
+  readonly articles: readonly string[];
+  /** Plain text; paragraphs split by a blank line, list lines begin with "- ". Never markup. */
+  readonly text: string;
+  /** For the ear: plain text without symbols, dates as people say them. */
+  readonly speech: string;
+  readonly options: readonly Option[];
+  readonly links: readonly Link[];
+  readonly card?: Card;
+  /** What comes next: the microphone stays open only after a question. */
+  readonly then: 'listen' | 'close';
+}

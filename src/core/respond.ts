@@ -1,0 +1,55 @@
+// respond: puts an outcome into words, for the eye and for the ear.
+import { weekHours } from './format.js';
+import type { Outcome } from './outcome.js';
+import type { Data, Ports } from './ports.js';
+import type { Reply } from './reply.js';
+import type { Language } from './turn.js';
+
+export function respond(outcome: Outcome, ports: Pick<Ports, 'council' | 'words'>): Reply | null {
+  if (outcome.say.length === 0) return null;
+  const { language } = outcome;
+  const shared = councilData(ports, language);
+  const filled = outcome.say.map(({ key, data }) => ({ key, data: { ...shared, ...data } }));
+  return {
+    intent: outcome.intent,
+    ending: outcome.ending,
+    language,
+    articles: [],
+    text: filled.map(({ key, data }) => ports.words.text(key, language, data)).join('\n\n'),
+    speech: filled.map(({ key, data }) => ports.words.speech(key, language, data)).join(' '),
+    options: outcome.options,
+    links: outcome.links,
+    ...(outcome.card ? { card: outcome.card } : {}),
+    then: outcome.then,
+  };
+}
+
+const shared = new WeakMap<object, Map<Language, Data>>();
+
+/** Values that any words may use: the council's names and lines, and the helplines by key (`{gas}`, `{samaritans}`). */
+export function councilData({ council }: Pick<Ports, 'council'>, language: Language): Data {
+  const known = shared.get(council) ?? new Map<Language, Data>();
+  shared.set(council, known);
+  const before = known.get(language);
+  if (before) return before;
+  const lines = Object.entries(council.helplines).flatMap(([key, line]) => [
+    [placeholder(key), line.phone],
+    [`${placeholder(key)}Hours`, line.hours[language] ?? line.hours.en],
+    [`${placeholder(key)}Name`, line.name[language] ?? line.name.en],
+  ]);
+  const data: Data = {
+    ...(Object.fromEntries(lines) as Record<string, string>),
+    council: council.shortName[language] ?? council.shortName.en,
+    phone: council.contact.phone[language] ?? council.contact.phone.en,
+    outOfHours: council.contact.outOfHours,
+    email: council.contact.email,
+    website: council.website.replace(/^https?:\/\//, ''),
+    hours: weekHours(council.contact.hours, language),
+    keepDays: council.keepDays,
+  };
+  known.set(language, data);
+  return data;
+}
+
+/** ICU placeholders hold no hyphens: `domestic-abuse` is written `{domesticAbuse}`. */
+const placeholder = (key: string): string => key.replace(/-([a-z0-9])/g, (_, letter: string) => letter.toUpperCase());

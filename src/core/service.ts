@@ -1,0 +1,78 @@
+// A service: one flat form. The next question is recomputed from the answers on every turn.
+import type { Card, Link, Option } from './reply.js';
+import type { Ending } from './endings.js';
+import type { Session } from './session.js';
+import type { Effect } from './store.js';
+import type { Data, Ports } from './ports.js';
+import type { Slots, Turn, Language } from './turn.js';
+
+/** What a turn's reply says, before words: `respond` renders it. */
+export interface Say {
+  readonly key: string;
+  readonly data?: Data;
+}
+
+export interface Asked {
+  readonly say: readonly Say[];
+  readonly options: readonly Option[];
+}
+
+export type Read =
+  /** Understood; merged into the answers. An empty string removes an answer. */
+  | { readonly kind: 'answers'; readonly answers: Slots }
+  /** Meant as an answer, but it does not fit: say why and ask again. */
+  | {
+      readonly kind: 'refused';
+      readonly say: readonly Say[];
+      /** Answers that turned out wrong. */
+      readonly forget?: readonly string[];
+      readonly links?: readonly Link[];
+      /** Asking again would not help: offer a person beside it. */
+      readonly offerPerson?: boolean;
+      /** Set when the refusal is itself the answer ("that is the next council's"); the task ends there. */
+      readonly ending?: Ending;
+    }
+  /** Not an answer to this question at all. */
+  | { readonly kind: 'other' };
+
+export interface ServiceContext {
+  readonly ports: Ports;
+  readonly turn: Turn;
+  readonly session: Session;
+  readonly language: Language;
+  readonly answers: Slots;
+}
+
+export interface Field {
+  /** How to ask for it, given the answers so far. */
+  ask(context: ServiceContext): Promise<Asked>;
+  /** Reads a resident's words (or a chosen option's value) as this answer. `offered` are the values last shown, in order. */
+  read(text: string, offered: readonly string[], context: ServiceContext): Promise<Read>;
+}
+
+export interface Done {
+  readonly ending: Ending;
+  readonly say: readonly Say[];
+  readonly options: readonly Option[];
+  readonly links?: readonly Link[];
+  readonly card?: Card;
+  readonly effects?: readonly Effect[];
+  /** Ends with a question of its own, so a speaker keeps listening. */
+  readonly question?: boolean;
+  /** Answers worth keeping for the conversation. */
+  readonly remember?: Slots;
+}
+
+export interface Service {
+  /** A catalogue id, or `callback`. */
+  readonly id: string;
+  /** Catalogue id shown as the turn's intent. */
+  readonly intent: string;
+  readonly fields: Readonly<Record<string, Field>>;
+  /** Completes answers from what is already there (a postcode and a number make a home); `other` when there is nothing to add. */
+  resolve?(context: ServiceContext): Promise<Read>;
+  /** The first answer still missing, or null when it can run. */
+  next(context: ServiceContext): string | null;
+  run(context: ServiceContext): Promise<Done>;
+}
+

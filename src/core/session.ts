@@ -1,0 +1,41 @@
+// What a conversation remembers between turns: answers only, never a step number, a stack or a sentence.
+import type { Language, Slots } from './turn.js';
+
+/** A service under way: what we know, and which answer we last asked for. */
+export interface Task {
+  /** The service's id, such as `bins.collection-day` (also the catalogue id it serves). */
+  readonly service: string;
+  readonly answers: Slots;
+  readonly asking: string | null;
+  /** Values of the options last shown for `asking`, in the order shown, so that "the second" can be read. */
+  readonly offered: readonly string[];
+  /** How often `asking` was answered with something that did not fit. */
+  readonly tries: number;
+}
+
+/** Who the resident is talking to. */
+export type Mode = 'bot' | 'waiting' | 'agent';
+
+export interface Session {
+  /** Shape of this record, so that a newer build can read an older one. */
+  readonly schema: 1;
+  readonly mode: Mode;
+  readonly language: Language;
+  /** The resident asked for this language, so a message in the other one does not change it. */
+  readonly languageChosen: boolean;
+  readonly task: Task | null;
+  /** Answers that outlive a task: `uprn`, `postcode`, `address` (a display line). Personal: stored encrypted. */
+  readonly known: Slots;
+  /** The last intent answered and its slots, for follow-ups. */
+  readonly last: { readonly intent: string; readonly slots: Slots } | null;
+  /** Turns in a row that ended in not understanding. */
+  readonly misses: number;
+  /** A yes-or-no question is open: what a "yes" would do. */
+  readonly offer: 'person' | 'callback' | null;
+  /** The desk item this conversation waits on or is held by. */
+  readonly deskItem: string | null;
+}
+
+export const newSession = (language: Language): Session => ({
+  schema: 1, mode: 'bot', language, languageChosen: false, task: null, known: {}, last: null, misses: 0, offer: null, deskItem: null,
+});

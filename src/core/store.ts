@@ -1,0 +1,223 @@
+// What the core, the channels and the desk need kept: the ports that src/store implements over SQLite and PostgreSQL.
+import type { Ending } from './endings.js';
+import type { Reply } from './reply.js';
+import type { Session } from './session.js';
+import type { ChannelId, Language, Turn } from './turn.js';
+
+export type Speaker = 'resident' | 'bot' | 'agent' | 'system';
+
+/** One line of a conversation. `n` counts from 1 without gaps and is the Direct Line watermark. */
+export interface Message {
+  readonly conversation: string;
+  readonly n: number;
+  readonly from: Speaker;
+  readonly at: Date;
+  /** As said, card and national insurance numbers removed. Stored encrypted; only a masked copy is stored in plain text. */
+  readonly text: string;
+  readonly masked: string;
+  /** The whole reply, for the bot's and the system's messages. */
+  readonly reply: Reply | null;
+  /** `n` of the resident's message that this answers. */
+  readonly replyTo: number | null;
+  /** The turn that made it. */
+  readonly turn: string | null;
+  /** First name of the agent, for messages from one. */
+  readonly name: string | null;
+}
+
+/** What a turn adds to the transcript on the resident's side; null for a start or a stop. */
+export interface Said {
+  readonly text: string;
+  readonly masked: string;
+}
+
+export type Claim =
+  /** Ours to do. `session` is null for a conversation's first turn. `said` is the `n` of the resident's message. */
+  | { readonly kind: 'mine'; readonly session: Session | null; readonly lastReply: Reply | null; readonly said: number | null; readonly at: Date }
+  /** A redelivery: what was answered then (null when the assistant was silent). */
+  | { readonly kind: 'done'; readonly reply: Reply | null; readonly said: number | null }
+  /** Another message of this conversation stayed in flight for longer than the wait. */
+  | { readonly kind: 'busy' };
+
+/** What changes outside the session when a turn finishes; written in the same transaction. */
+export type Effect =
+  | { readonly kind: 'open-item'; readonly item: NewItem }
+  /** The resident left the queue or booked a call back instead; only while nobody has claimed it. */
+  | { readonly kind: 'leave-queue'; readonly item: string }
+  /** The person holding the chat must see this at once. */
+  | { readonly kind: 'flag-urgent'; readonly item: string; readonly reason: string }
+  /** The resident ended a chat with a person. */
+  | { readonly kind: 'end-chat'; readonly item: string }
+  | { readonly kind: 'erase-conversation' };
+
+export interface TurnEvent {
+  readonly intent: string;
+  readonly ending: Ending;
+  readonly language: Language;
+  /** How the meaning was found. */
+  readonly by: string;
+  readonly confidence: number;
+  readonly milliseconds: number;
+}
+
+export interface Finish {
+  readonly session: Session;
+  readonly reply: Reply | null;
+  readonly event: TurnEvent;
+  readonly effects: readonly Effect[];
+}
+
+/** Claim before act, finish in one transaction. Both resolve only when the write is durable. */
+export interface Turns {
+  /**
+   * Inserts the turn under two unique keys, (conversation, turn id) and (conversation, sequence), with its input encrypted,
+   * adds what was said to the transcript, and makes the conversation if it is new. A clash on the turn id waits for and returns the stored reply;
+   * a clash on the sequence waits (at most 10 s) for the turn in flight. A claim whose process is dead, or older than 30 s, is taken over.
+   */
+  claim(turn: Turn, said: Said | null): Promise<Claim>;
+  finish(turn: Turn, finish: Finish): Promise<void>;
+  /** Turns that a dead process claimed and never finished, oldest first. */
+  unfinished(): Promise<readonly Turn[]>;
+}
+
+export interface ConversationRow {
+  readonly id: string;
+  readonly channel: ChannelId;
+  readonly user: string;
+  readonly language: Language;
+  readonly createdAt: Date;
+  readonly address: string | null;
+}
+
+export interface Messages {
+  /** Messages with n > after, oldest first, at most 500. */
+  after(conversation: string, after: number): Promise<readonly Message[]>;
+  conversation(id: string): Promise<ConversationRow | null>;
+}
+
+export type ItemKind = 'chat' | 'callback' | 'task';
+export type ItemState = 'waiting' | 'active' | 'closed';
+
+export interface NewItem {
+  readonly kind: ItemKind;
+  readonly conversation: string;
+  readonly reason: string;
+  readonly language: Language;
+  readonly channel: ChannelId;
+  /** At most three lines, masked: it is stored in plain text. */
+  readonly summary: string;
+  readonly reference: string;
+  readonly urgent: boolean;
+  /** What is needed to act, such as `phone`; stored encrypted. */
+  readonly details: Readonly<Record<string, string>>;
+}
+
+export interface Item extends NewItem {
+  readonly id: string;
+  readonly state: ItemState;
+  readonly waitingSince: Date;
+  readonly agent: { readonly id: string; readonly name: string } | null;
+  readonly closedAt: Date | null;
+  readonly outcome: string | null;
+}
+
+export interface Agent {
+  readonly id: string;
+  readonly email: string;
+  readonly name: string;
+  readonly role: 'agent' | 'supervisor' | 'editor' | 'administrator';
+}
+
+export type Held = 'done' | 'missing' | 'closed' | 'not-holder' | 'taken';
+
+/** The queue. Each change and the lines it adds to the conversation are one transaction. Message words come from the caller. */
+export interface Items {
+  /** waiting: urgent first, then oldest first; active: oldest first; closed: newest first. At most 200. */
+  list(state: ItemState): Promise<readonly Item[]>;
+  get(id: string): Promise<Item | null>;
+  /** One winner. `joined` is put into the conversation as a system line. */
+  claim(id: string, agent: Agent, joined: Reply | null): Promise<Held>;
+  /** The holder says something; refused unless they hold it. */
+  say(id: string, agent: Agent, said: Said): Promise<Held>;
+  /** Back to the queue with its first waiting time. `agent` null: the sweep gives it back. */
+  release(id: string, agent: Agent | null, told: Reply | null): Promise<Held>;
+  close(id: string, agent: Agent, outcome: string, told: Reply | null): Promise<Held>;
+  /** Chats waiting, and those ahead of this one. */
+  position(id: string): Promise<{ readonly ahead: number; readonly waiting: number }>;
+}
+
+/** Staff, their sign-ins and who is at the desk. Passwords are hashed by src/accounts before they come here. */
+export interface Staff {
+  add(agent: Omit<Agent, 'id'> & { readonly passwordHash: string }): Promise<'added' | 'exists'>;
+  byEmail(email: string): Promise<(Agent & { readonly passwordHash: string }) | null>;
+  count(): Promise<number>;
+  /** `tokenHash` is SHA-256 of the cookie's token; expires in UTC. */
+  openSession(tokenHash: string, agent: string, expires: Date): Promise<void>;
+  session(tokenHash: string): Promise<Agent | null>;
+  closeSession(tokenHash: string): Promise<void>;
+  /** Seen now; `available` null leaves it as it was. */
+  seen(agent: string, available: boolean | null): Promise<void>;
+  /** Agents seen within `seconds`, with whether they set themselves available. */
+  present(seconds: number): Promise<readonly { readonly id: string; readonly name: string; readonly available: boolean; readonly seenAt: Date }[]>;
+  /** Wrong sign-ins for a key (e-mail or caller) in the last `seconds`, over all nodes. */
+  failures(key: string, seconds: number): Promise<number>;
+  recordFailure(key: string): Promise<void>;
+}
+
+export interface References {
+  /** The reference for this turn: the same one when the turn is taken again. `prefix` is the council's three letters. */
+  next(prefix: string, conversation: string, turn: string): Promise<string>;
+}
+
+export type Change =
+  | { readonly kind: 'conversation'; readonly conversation: string }
+  | { readonly kind: 'desk'; readonly item: string; readonly conversation: string };
+
+/** Tells of what was committed, by this process or another on the same database. */
+export interface Changes {
+  subscribe(listener: (change: Change) => void): () => void;
+}
+
+export interface Upkeep {
+  /** Deletes conversations, sealed details and closed items past the council's days; returns how many conversations went. */
+  sweep(keepDays: number, now: Date): Promise<number>;
+  /** Deletes what is kept under a request reference or a conversation id. */
+  erase(reference: string): Promise<'erased' | 'unknown'>;
+  ready(): Promise<boolean>;
+}
+
+/** Encrypts what an agent needs to act (AES-256-GCM, key from SECRET). `open` gives null when the key or the text is wrong. */
+export interface Vault {
+  seal(text: string): string;
+  open(sealed: string): string | null;
+}
+
+/** Something that must leave this process, kept until it has. */
+export interface OutboxMessage {
+  readonly id: string;
+  readonly kind: string;
+  readonly payload: string;
+  readonly attempts: number;
+}
+
+export interface Outbox {
+  add(kind: string, payload: string, key: string): Promise<void>;
+  /** Takes due messages for one minute; `done` or `retry` each. */
+  due(limit: number): Promise<readonly OutboxMessage[]>;
+  done(id: string): Promise<void>;
+  /** Tries again after `seconds`; dead after `attempts` reaches 12. */
+  retry(id: string, seconds: number): Promise<void>;
+}
+
+export interface Store {
+  readonly turns: Turns;
+  readonly messages: Messages;
+  readonly items: Items;
+  readonly staff: Staff;
+  readonly references: References;
+  readonly changes: Changes;
+  readonly upkeep: Upkeep;
+  readonly outbox: Outbox;
+  readonly vault: Vault;
+  close(): Promise<void>;
+}

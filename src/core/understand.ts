@@ -1,0 +1,107 @@
+// understand: what a turn means. Exact before fuzzy: danger, then the answer to our own question, then sure patterns, then the engine.
+import { COMMANDS, type Command, type Meaning } from './meaning.js';
+import type { Ports } from './ports.js';
+import type { Reading } from './reading.js';
+import type { Session } from './session.js';
+import type { Language, Slots, Turn } from './turn.js';
+
+/** Below this the engine's best guess is not acted on without asking. */
+export const SURE_ENOUGH = 0.45;
+
+/** Sure patterns that come before the answer to our own question. */
+const STEERING = new Set(['general.human', 'general.restart', 'general.repeat', 'general.language', 'general.cancel', 'general.goodbye']);
+const NOTHING = 'general.out-of-scope';
+
+export async function understand(turn: Turn, session: Session, ports: Ports): Promise<Meaning> {
+  const base: Meaning = {
+    by: 'nothing', intent: NOTHING, confidence: 0, language: session.language, slots: {}, urgent: null, text: '', answer: null, command: null,
+    candidates: [], also: [],
+  };
+  const { input } = turn;
+  switch (input.kind) {
+    case 'start':
+      return { ...base, by: 'start', intent: 'general.greeting', confidence: 1 };
+    case 'stop':
+      return { ...base, by: 'stop', intent: 'general.goodbye', confidence: 1 };
+    case 'unheard':
+      return base;
+    case 'intent':
+      return fromChannel(input.intent, input.slots, base, turn, session, ports);
+    case 'choice':
+      return fromChoice(input.value, input.text, base, turn, session, ports);
+    case 'text':
+      return fromText(input.text, base, turn, session, ports);
+  }
+}
+
+/** A speaker's own understanding; its yes and no are still answers to what we asked. */
+async function fromChannel(intent: string, slots: Slots, base: Meaning, turn: Turn, session: Session, ports: Ports): Promise<Meaning> {
+  if (intent === 'general.yes' || intent === 'general.no') return fromText(intent === 'general.yes' ? 'yes' : 'no', base, turn, session, ports);
+  if (!ports.register.has(intent)) return base;
+  const urgent = intent === 'general.emergency' ? ('danger' as const) : null;
+  return { ...base, by: urgent ? 'urgent' : 'channel', intent, slots, urgent, confidence: 1 };
+}
+
+async function fromChoice(value: string, text: string, base: Meaning, turn: Turn, session: Session, ports: Ports): Promise<Meaning> {
+  const [kind, rest = ''] = [value.slice(0, value.indexOf(':')), value.slice(value.indexOf(':') + 1)];
+  const chosen: Meaning = { ...base, by: 'choice', text, confidence: 1 };
+  if (kind === 'intent' && ports.register.has(rest)) return { ...chosen, intent: rest };
+  if (kind === 'answer') {
+    const answered = await asAnswer(value, chosen, turn, session, ports);
+    if (answered) return answered;
+  }
+  const command = COMMANDS.find((name): name is Command => kind === 'do' && name === rest);
+  if (command === 'yes' || command === 'no') return fromText(command, base, turn, session, ports);
+  if (command) return { ...chosen, command, intent: session.task ? serviceIntent(session.task.service, ports) : 'general.human' };
+  return fromText(text, base, turn, session, ports);
+}
+
+async function fromText(text: string, base: Meaning, turn: Turn, session: Session, ports: Ports): Promise<Meaning> {
+  const reading = ports.reader.read(text, session.language);
+  const best = reading.candidates[0];
+  const meaning: Meaning = {
+    ...base, text, language: replyLanguage(reading, turn, session, ports), slots: reading.slots, candidates: reading.candidates, also: reading.also,
+  };
+  if (reading.urgent) return { ...meaning, by: 'urgent', intent: 'general.emergency', confidence: 1, urgent: reading.urgent };
+  const steers = reading.sure !== null && STEERING.has(reading.sure);
+  if (!steers) {
+    const answered = await asAnswer(text, meaning, turn, session, ports);
+    if (answered) return answered;
+  }
+  if (session.offer && (reading.sure === 'general.yes' || reading.sure === 'general.no'))
+    return { ...meaning, by: 'offer', intent: reading.sure, confidence: 1, command: reading.sure === 'general.yes' ? session.offer : 'no' };
+  if (reading.sure) return { ...meaning, by: 'sure', intent: reading.sure, confidence: 1 };
+  if (reading.followUp && session.last && leansOn(reading, session.last.intent))
+    return { ...meaning, by: 'follow-up', intent: session.last.intent, confidence: 0.9, slots: { ...session.last.slots, ...reading.slots } };
+  if (best && best.confidence >= SURE_ENOUGH && best.intent !== NOTHING)
+    return { ...meaning, by: 'read', intent: best.intent, confidence: best.confidence };
+  return { ...meaning, confidence: best?.confidence ?? 0 };
+}
+
+/** A follow-up keeps the subject unless the words plainly name another. */
+function leansOn(reading: Reading, last: string): boolean {
+  const best = reading.candidates[0];
+  return !best || best.intent === last || best.confidence < 0.8 || best.intent === NOTHING;
+}
+
+async function asAnswer(text: string, meaning: Meaning, turn: Turn, session: Session, ports: Ports): Promise<Meaning | null> {
+  const { task } = session;
+  const service = task && ports.services.get(task.service);
+  const field = task?.asking ? service?.fields[task.asking] : undefined;
+  if (!task || !service || !field) return null;
+  const answer = await field.read(text, task.offered, { ports, turn, session, language: meaning.language, answers: task.answers });
+  if (answer.kind === 'other') return null;
+  return { ...meaning, by: 'asked', intent: service.intent, confidence: 1, answer };
+}
+
+const serviceIntent = (id: string, ports: Ports): string => ports.services.get(id)?.intent ?? 'general.human';
+
+/** Languages this council speaks in this place. */
+export const languagesHere = (turn: Turn, ports: Ports): readonly Language[] =>
+  ports.council.languages.filter((language) => turn.can.languages?.includes(language) ?? true);
+
+/** The reply goes in the language of the message when that is plain, unless the resident has chosen one. */
+function replyLanguage(reading: Reading, turn: Turn, session: Session, ports: Ports): Language {
+  if (session.languageChosen || reading.language === session.language || reading.languageConfidence < 0.9) return session.language;
+  return languagesHere(turn, ports).includes(reading.language) ? reading.language : session.language;
+}

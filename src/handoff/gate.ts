@@ -1,0 +1,41 @@
+// Who may call the desk API: 401 without a session before anything else, then 403 for a change asked for by a foreign page.
+import { problem, type HttpRequest, type HttpResponse, type Route } from '../core/http.js';
+import type { Agent } from '../core/store.js';
+import type { SignIn } from './sign-in.js';
+
+/** A route of the desk API before it is guarded: its handler knows who asks. */
+export interface StaffRoute extends Omit<Route, 'handle' | 'admit'> {
+  readonly handle: (request: HttpRequest, agent: Agent) => Promise<HttpResponse>;
+}
+
+/** `seen` is told of every call by someone signed in. */
+export function createGate(accounts: SignIn, seen: (agent: Agent) => Promise<void>): (route: StaffRoute) => Route {
+  const refuse = (request: HttpRequest, agent: Agent | null): HttpResponse | null => {
+    if (!agent) return problem(401, 'SignInFirst', 'Sign in to the desk first.');
+    return request.method === 'GET' ? null : foreign(request);
+  };
+  return (route) => ({
+    ...route,
+    // Before the body is read, so that nobody learns anything about it without a session.
+    admit: async (request) => refuse(request, await accounts.agentOf(request.headers['cookie'])),
+    handle: async (request) => {
+      const agent = await accounts.agentOf(request.headers['cookie']);
+      const refused = refuse(request, agent);
+      if (refused || !agent) return refused ?? problem(401, 'SignInFirst', 'Sign in to the desk first.');
+      await seen(agent);
+      return route.handle(request, agent);
+    },
+  });
+}
+
+/** A refusal when a page of another origin asks; null when it is ours, or no browser at all. */
+export function foreign(request: HttpRequest): HttpResponse | null {
+  const site = request.headers['sec-fetch-site'];
+  const origin = request.headers['origin'];
+  // The browser itself vouches for the page. This also holds behind a proxy that changes Host.
+  if (site === 'same-origin') return null;
+  const ours = (site === undefined || site === 'none') && (origin === undefined || hostOf(origin) === request.headers['host']);
+  return ours ? null : problem(403, 'ForeignOrigin', 'Only the desk of this server may ask for that.');
+}
+
+const hostOf = (origin: string): string | null => (URL.canParse(origin) ? new URL(origin).host : null);

@@ -1,0 +1,45 @@
+// The lines that the desk puts into a resident's conversation: who came, who went.
+import type { WordBook } from '../core/ports.js';
+import type { Option, Reply } from '../core/reply.js';
+import type { Agent, Item } from '../core/store.js';
+
+export interface Lines {
+  joined(item: Item, agent: Agent): Reply | null;
+  released(item: Item, agent: Agent): Reply | null;
+  /** The agent went away without a word. */
+  away(item: Item): Reply | null;
+  ended(item: Item, agent: Agent): Reply | null;
+}
+
+/** Null for anything but a chat: nobody watches the conversation that a call back came from. */
+export function createLines(words: WordBook): Lines {
+  const line = (key: string, item: Item, name: string, options: readonly Option[] = []): Reply | null => {
+    if (item.kind !== 'chat') return null;
+    const data = { name: firstName(name) };
+    return {
+      intent: 'general.human',
+      ending: 'handed-over',
+      language: item.language,
+      articles: [],
+      text: words.text(key, item.language, data),
+      speech: words.speech(key, item.language, data),
+      options,
+      links: [],
+      then: 'listen',
+    };
+  };
+  // What the core offers to whoever waits; back in the queue the choice is the same.
+  const whileWaiting = (item: Item): readonly Option[] => [
+    { value: 'do:callback', label: words.text('wait.callback', item.language) },
+    { value: 'do:leave', label: words.text('wait.leave', item.language) },
+  ];
+  return {
+    joined: (item, agent) => line('staff.joined', item, agent.name),
+    released: (item, agent) => line('staff.released', item, agent.name, whileWaiting(item)),
+    away: (item) => line('staff.away', item, item.agent?.name ?? '', whileWaiting(item)),
+    ended: (item, agent) => line('staff.ended', item, agent.name),
+  };
+}
+
+/** Residents are told first names only. */
+export const firstName = (name: string): string => name.split(' ')[0] ?? name;

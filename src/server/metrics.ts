@@ -1,0 +1,61 @@
+// What /metrics tells: the process, requests by route, turns by ending. No label ever holds a resident's data.
+import { collectDefaultMetrics, Counter, Gauge, Histogram, Registry } from 'prom-client';
+import type { Ending } from '../core/endings.js';
+import type { ChannelId } from '../core/turn.js';
+
+export interface Metrics {
+  /** `route` is the pattern, never the path asked for. */
+  request(method: string, route: string, status: number, seconds: number): void;
+  /** For whoever runs turns: counts one more that ended so. */
+  turn(channel: ChannelId, ending: Ending, seconds: number): void;
+  /** Open WebSockets and event streams. */
+  streams(kind: 'socket' | 'events', change: 1 | -1): void;
+  /** The Prometheus text format. */
+  text(): Promise<string>;
+  readonly contentType: string;
+}
+
+const SECONDS = [0.005, 0.01, 0.025, 0.05, 0.1, 0.15, 0.25, 0.5, 1, 2.5, 6];
+
+/** A registry of its own, so that several servers can live in one process. */
+export const createMetrics = (): Metrics => {
+  const registry = new Registry();
+  const registers = [registry];
+  collectDefaultMetrics({ register: registry });
+  const requests = new Histogram({
+    name: 'council_http_request_duration_seconds',
+    help: 'Time from request to the end of the answer',
+    labelNames: ['method', 'route', 'status'],
+    buckets: SECONDS,
+    registers,
+  });
+  const turns = new Counter({
+    name: 'council_turns_total',
+    help: 'Turns by how they ended',
+    labelNames: ['channel', 'ending'],
+    registers,
+  });
+  const turnTime = new Histogram({
+    name: 'council_turn_duration_seconds',
+    help: 'Time from claim to finish of a turn',
+    labelNames: ['channel'],
+    buckets: SECONDS,
+    registers,
+  });
+  const open = new Gauge({
+    name: 'council_streams_open',
+    help: 'Open WebSockets and event streams',
+    labelNames: ['kind'],
+    registers,
+  });
+  return {
+    request: (method, route, status, seconds) => requests.observe({ method, route, status }, seconds),
+    turn(channel, ending, seconds) {
+      turns.inc({ channel, ending });
+      turnTime.observe({ channel }, seconds);
+    },
+    streams: (kind, change) => open.inc({ kind }, change),
+    text: () => registry.metrics(),
+    contentType: registry.contentType,
+  };
+};

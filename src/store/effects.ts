@@ -1,0 +1,109 @@
+// What a finished turn changes at the desk.
+import { randomUUID } from 'node:crypto';
+import { Fault } from '../core/fault.js';
+import type { Change, Effect, NewItem } from '../core/store.js';
+import type { Turn } from '../core/turn.js';
+import type { Base } from './base.js';
+import type { Db } from './engine.js';
+import { plain } from './sealed.js';
+
+interface Applied {
+  readonly turn: Turn;
+  readonly effect: Effect;
+  /** Milliseconds UTC. */
+  readonly at: number;
+  readonly tell: (change: Change) => void;
+}
+
+/** Part of the turn's transaction. Items that have moved on in the meantime are left as they are. */
+export const applyEffect = async (base: Base, trx: Db, applied: Applied): Promise<void> => {
+  const { effect, at, turn, tell } = applied;
+  const changed = (item: string | undefined): void => {
+    if (item !== undefined) tell({ kind: 'desk', item, conversation: turn.conversation });
+  };
+  switch (effect.kind) {
+    case 'open-item':
+      changed(await openItem(base, trx, turn, effect.item, at));
+      return;
+    case 'leave-queue':
+      changed(await closeItem(trx, effect.item, ['waiting'], 'left-queue', at));
+      return;
+    case 'end-chat':
+      changed(await closeItem(trx, effect.item, ['waiting', 'active'], 'ended-by-resident', at));
+      return;
+    case 'flag-urgent': {
+      const row = await trx
+        .updateTable('items')
+        .set({ urgent: 1, reason: plain(effect.reason), changed_at: at })
+        .where('id', '=', effect.item)
+        .where('state', '!=', 'closed')
+        .returning('id')
+        .executeTakeFirst();
+      changed(row?.id);
+      return;
+    }
+    case 'erase-conversation':
+      // Done before the reply was added: see finish.ts.
+      return;
+  }
+};
+
+/** One item of a kind for a turn, and one open chat for a conversation: a second is the first. */
+const openItem = async (base: Base, trx: Db, turn: Turn, item: NewItem, at: number): Promise<string> => {
+  const row = await trx
+    .insertInto('items')
+    .values({
+      id: randomUUID(),
+      conversation: item.conversation,
+      turn: plain(turn.id),
+      kind: item.kind,
+      state: 'waiting',
+      reason: plain(item.reason),
+      language: item.language,
+      channel: item.channel,
+      summary: plain(item.summary),
+      reference: item.reference,
+      urgent: item.urgent ? 1 : 0,
+      sealed: base.sealed.details.write(item.details),
+      waiting_since: at,
+      changed_at: at,
+      agent: null,
+      agent_name: null,
+      closed_at: null,
+      outcome: null,
+    })
+    .onConflict((on) => on.doNothing())
+    .returning('id')
+    .executeTakeFirst();
+  if (row) return row.id;
+  const present = await trx
+    .selectFrom('items')
+    .select('id')
+    .where('conversation', '=', item.conversation)
+    .where('kind', '=', item.kind)
+    .where((eb) => eb.or([eb('turn', '=', plain(turn.id)), eb('state', '!=', 'closed')]))
+    .executeTakeFirst();
+  if (present) return present.id;
+  throw new Fault(
+    'store/reference-taken',
+    'An item could not be opened because another one has its reference',
+    'Take references from `References.next` only.',
+  );
+};
+
+const closeItem = async (
+  trx: Db,
+  id: string,
+  from: readonly ('waiting' | 'active')[],
+  outcome: string,
+  at: number,
+): Promise<string | undefined> => {
+  const row = await trx
+    .updateTable('items')
+    .set({ state: 'closed', outcome, closed_at: at, changed_at: at })
+    .where('id', '=', id)
+    .where('state', 'in', from)
+    .returning('id')
+    .executeTakeFirst();
+  return row?.id;
+};

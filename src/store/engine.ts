@@ -1,0 +1,27 @@
+// What the ports need of a database: reads, durable writes, a clock. SQLite and PostgreSQL each make one.
+import type { Kysely } from 'kysely';
+import type { Change } from '../core/store.js';
+import type { Tables } from './tables.js';
+
+export type Db = Kysely<Tables>;
+
+/** Writes of one transaction. It may run twice (a deadlock is tried again), so it changes nothing outside the database; `tell` is heard after commit. */
+export type Job<T> = (trx: Db, tell: (change: Change) => void) => Promise<T>;
+
+export interface Engine {
+  readonly read: Db;
+  /** Resolves once the job's writes are durable; when the job throws, nothing of it stays. */
+  write<T>(job: Job<T>): Promise<T>;
+  /** Milliseconds UTC; on PostgreSQL the database's own clock, so that nodes agree. */
+  now(): number;
+  /** Compares our clock with the database's again. */
+  align(): Promise<void>;
+  /** Takes deleted text out of the files as well, where the database leaves it there for a while. */
+  scrub(): Promise<void>;
+  close(): Promise<void>;
+}
+
+export interface EngineParts {
+  readonly clock: () => number;
+  readonly committed: (changes: readonly Change[]) => void;
+}

@@ -1,0 +1,106 @@
+// Turns: claim before act, finish in one transaction.
+import { setTimeout as sleep } from 'node:timers/promises';
+import type { Claim, Said, Turns } from '../core/store.js';
+import type { Turn } from '../core/turn.js';
+import type { Base } from './base.js';
+import { ABANDONED_MS, findBlocked, giveUp, isFree, MOST_TAKES, takeNew, takeOver } from './claims.js';
+import { finishTurn } from './finish.js';
+import { createLanes, type Leave } from './lanes.js';
+
+/** How long a message waits for the one before it, or a redelivery for the first delivery's reply. */
+const WAIT_MS = 10_000;
+/** How often a turn in flight in another process is looked at. */
+const POLL_MS = 25;
+
+export const createTurns = (base: Base): Turns => {
+  const lanes = createLanes();
+  /** Lanes of the turns this process is doing, by conversation and turn. */
+  const held = new Map<string, Leave>();
+
+  const hold = (turn: Turn, leave: Leave): void => {
+    const key = keyOf(turn);
+    // Someone who claims and never finishes keeps the others out no longer than the claim itself counts.
+    const timer = setTimeout(() => letGo(key), ABANDONED_MS).unref();
+    held.set(key, () => {
+      clearTimeout(timer);
+      leave();
+    });
+  };
+
+  const letGo = (key: string): void => {
+    held.get(key)?.();
+    held.delete(key);
+  };
+
+  return {
+    claim: async (turn, said) => {
+      const until = performance.now() + WAIT_MS;
+      if (lanes.busy(turn.conversation)) {
+        const looked = await findBlocked(base, turn);
+        if (looked.kind === 'done') return looked.claim;
+      }
+      const leave = await lanes.enter(turn.conversation, WAIT_MS);
+      if (!leave) return { kind: 'busy' };
+      try {
+        const claim = await contend(base, turn, said, until);
+        if (claim.kind === 'mine') hold(turn, leave);
+        else leave();
+        return claim;
+      } catch (error) {
+        leave();
+        throw error;
+      }
+    },
+
+    finish: async (turn, finish) => {
+      try {
+        await finishTurn(base, turn, finish);
+      } finally {
+        letGo(keyOf(turn));
+      }
+    },
+
+    unfinished: () => unfinished(base),
+  };
+};
+
+/** Claims until it is ours, is answered, or the wait is over: other processes are not in our lanes. */
+const contend = async (base: Base, turn: Turn, said: Said | null, until: number): Promise<Claim> => {
+  for (;;) {
+    const taken = await takeNew(base, turn, said);
+    if (taken) return taken;
+    for (;;) {
+      const looked = await findBlocked(base, turn);
+      if (looked.kind === 'done') return looked.claim;
+      if (looked.kind === 'ours-to-take') {
+        const over = await takeOver(base, turn, looked.takes);
+        if (over) return over;
+        continue;
+      }
+      if (looked.kind === 'clear') break;
+      if (performance.now() > until) return { kind: 'busy' };
+      await sleep(POLL_MS);
+    }
+  }
+};
+
+const unfinished = async (base: Base): Promise<readonly Turn[]> => {
+  const rows = await base.engine.read
+    .selectFrom('turns as t')
+    .leftJoin('processes as p', 'p.id', 't.process')
+    .select(['t.conversation', 't.id', 't.sealed', 't.process', 't.claimed_at', 't.takes', 'p.beat_at'])
+    .where('t.state', '=', 'claimed')
+    .orderBy('t.at')
+    .orderBy('t.conversation')
+    .orderBy('t.seq')
+    .execute();
+  const turns: Turn[] = [];
+  for (const row of rows.filter((one) => isFree(one, base))) {
+    const turn = base.sealed.turn.read(row.sealed);
+    if (turn && row.takes < MOST_TAKES) turns.push(turn);
+    else await giveUp(base, row);
+  }
+  return turns;
+};
+
+const keyOf = (turn: Turn): string => JSON.stringify([turn.conversation, turn.id]);
