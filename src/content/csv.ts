@@ -30,7 +30,12 @@ export interface Columns {
 export function readTable(root: string, name: string, columns: Columns): Table {
   const records = parseRecords(name, readText(root, name));
   const header = records[0];
-  if (!header) throw new Fault('content/csv-empty', `${name}:1 is empty`, `Begin with the header row: ${columns.required.join(',')}`);
+  if (!header)
+    throw new Fault(
+      'content/csv-empty',
+      `${name}:1 is empty`,
+      `Begin with the header row: ${columns.required.join(',')}`,
+    );
   const all = [...columns.required, ...(columns.optional ?? [])];
   const names = checkHeader(name, header, columns);
   const rows = records.slice(1).map(({ cells, line }): Row => {
@@ -42,7 +47,12 @@ export function readTable(root: string, name: string, columns: Columns): Table {
       );
     return { line, cells: Object.fromEntries(all.map((column) => [column, cells[names.indexOf(column)] ?? ''])) };
   });
-  if (rows.length === 0) throw new Fault('content/csv-empty', `${name}:${header.line} has a header but no rows`, 'Add at least one row below it');
+  if (rows.length === 0)
+    throw new Fault(
+      'content/csv-empty',
+      `${name}:${header.line} has a header but no rows`,
+      'Add at least one row below it',
+    );
   return { name, rows };
 }
 
@@ -58,13 +68,23 @@ function readText(root: string, name: string): string {
   try {
     bytes = readFileSync(join(root, name));
   } catch (cause) {
-    throw new Fault('content/csv-missing', `${name} is not there or cannot be read`, 'Put the file back; the README lists the files of a council', { cause });
+    throw new Fault(
+      'content/csv-missing',
+      `${name} is not there or cannot be read`,
+      'Put the file back; the README lists the files of a council',
+      { cause },
+    );
   }
   try {
     return new TextDecoder('utf-8', { fatal: true }).decode(bytes).replace(/\r\n?/g, '\n');
   } catch (cause) {
     const line = firstBadLine(bytes);
-    throw new Fault('content/csv-utf8', `${name}:${line} is not UTF-8`, 'Save it as "CSV UTF-8"; otherwise letters such as ŷ and ô are lost', { cause });
+    throw new Fault(
+      'content/csv-utf8',
+      `${name}:${line} is not UTF-8`,
+      'Save it as "CSV UTF-8"; otherwise letters such as ŷ and ô are lost',
+      { cause },
+    );
   }
 }
 
@@ -87,7 +107,14 @@ interface Line {
 
 function parseRecords(name: string, text: string): readonly Line[] {
   try {
-    const parsed = parse(text, { bom: true, info: true, relax_column_count: true, skip_empty_lines: true, skip_records_with_empty_values: true, trim: true }) as unknown as {
+    const parsed = parse(text, {
+      bom: true,
+      info: true,
+      relax_column_count: true,
+      skip_empty_lines: true,
+      skip_records_with_empty_values: true,
+      trim: true,
+    }) as unknown as {
       readonly record: string[];
       readonly info: { readonly lines: number };
     }[];
@@ -96,7 +123,12 @@ function parseRecords(name: string, text: string): readonly Line[] {
     // An unclosed quote is only noticed at the end of the file: point at the first line where quotes do not pair up.
     const odd = text.split('\n').findIndex((line) => (line.split('"').length - 1) % 2 === 1);
     const line = odd === -1 ? ((cause as { lines?: number }).lines ?? 1) : odd + 1;
-    throw new Fault('content/csv', `${name}:${line} is not valid CSV`, 'Check the double quotes on that line: each must be closed, and doubled inside a cell', { cause });
+    throw new Fault(
+      'content/csv',
+      `${name}:${line} is not valid CSV`,
+      'Check the double quotes on that line: each must be closed, and doubled inside a cell',
+      { cause },
+    );
   }
 }
 
@@ -104,10 +136,20 @@ function checkHeader(name: string, { cells, line }: Line, { required, optional =
   const known = [...required, ...optional];
   const unknown = cells.find((cell) => !known.includes(cell));
   if (unknown !== undefined)
-    throw new Fault('content/csv-column', `${name}:${line} has a column "${unknown}" that is not known`, `Rename or remove it; the columns are ${known.join(', ')}`);
+    throw new Fault(
+      'content/csv-column',
+      `${name}:${line} has a column "${unknown}" that is not known`,
+      `Rename or remove it; the columns are ${known.join(', ')}`,
+    );
   const twice = cells.find((cell, index) => cells.indexOf(cell) !== index);
-  if (twice !== undefined) throw new Fault('content/csv-column', `${name}:${line} has the column "${twice}" twice`, 'Remove one of them');
+  if (twice !== undefined)
+    throw new Fault('content/csv-column', `${name}:${line} has the column "${twice}" twice`, 'Remove one of them');
   const missing = required.find((column) => !cells.includes(column));
-  if (missing !== undefined) throw new Fault('content/csv-column', `${name}:${line} has no column "${missing}"`, 'Add it to the header and to every row');
+  if (missing !== undefined)
+    throw new Fault(
+      'content/csv-column',
+      `${name}:${line} has no column "${missing}"`,
+      'Add it to the header and to every row',
+    );
   return cells;
 }

@@ -48,24 +48,46 @@ export function loadIntents(root: string, languages: readonly Language[]): Inten
   for (const language of languages) {
     const folder = join(root, 'intents', language);
     if (!existsSync(folder))
-      throw new Fault('content/no-language', `intents/${language} is not there`, `Add the folder, or take ${language} out of the council's languages`);
+      throw new Fault(
+        'content/no-language',
+        `intents/${language} is not there`,
+        `Add the folder, or take ${language} out of the council's languages`,
+      );
     const replies = new Map<string, Word>();
     words.set(language, replies);
-    for (const name of readdirSync(folder).sort().filter((name) => name.endsWith('.yaml'))) {
+    for (const name of readdirSync(folder)
+      .sort()
+      .filter((name) => name.endsWith('.yaml'))) {
       const yaml = readYaml(join(folder, name), `intents/${language}/${name}`);
       const content = check(yaml, file);
       for (const [intent, list] of Object.entries(content.phrases ?? {})) {
         if (!register.has(intent))
-          throw new Fault('content/unknown-intent', `${yaml.name}:${yaml.lineOf(['phrases', intent])} teaches "${intent}", which intents/intents.yaml does not declare`, 'Correct the id, or declare it there');
+          throw new Fault(
+            'content/unknown-intent',
+            `${yaml.name}:${yaml.lineOf(['phrases', intent])} teaches "${intent}", which intents/intents.yaml does not declare`,
+            'Correct the id, or declare it there',
+          );
         (list ?? []).forEach((item, index) => {
           const template = typeof item !== 'string';
-          phrases.push({ text: template ? item.template : item, intent, language, template, file: yaml.name, line: yaml.lineOf(['phrases', intent, index]) });
+          phrases.push({
+            text: template ? item.template : item,
+            intent,
+            language,
+            template,
+            file: yaml.name,
+            line: yaml.lineOf(['phrases', intent, index]),
+          });
         });
       }
       for (const [key, text] of Object.entries(content.replies ?? {})) {
         const line = yaml.lineOf(['replies', key]);
         const before = replies.get(key);
-        if (before) throw new Fault('content/duplicate-words', `${yaml.name}:${line} has "${key}" again; it is in ${before.file}:${before.line}`, 'Keep one of them');
+        if (before)
+          throw new Fault(
+            'content/duplicate-words',
+            `${yaml.name}:${line} has "${key}" again; it is in ${before.file}:${before.line}`,
+            'Keep one of them',
+          );
         replies.set(key, { text: text.trimEnd(), file: yaml.name, line });
       }
     }
@@ -75,9 +97,15 @@ export function loadIntents(root: string, languages: readonly Language[]): Inten
 
 function loadRegister(path: string): ReadonlyMap<string, IntentEntry> {
   const yaml = readYaml(path, 'intents/intents.yaml');
-  const entries = check(yaml, z.record(z.string().regex(/^[a-z-]+\.[a-z-]+$/, 'is not an id of the form topic.kebab-case-name'), entry));
+  const entries = check(
+    yaml,
+    z.record(z.string().regex(/^[a-z-]+\.[a-z-]+$/, 'is not an id of the form topic.kebab-case-name'), entry),
+  );
   return new Map(
-    Object.entries(entries).map(([id, { slots, lgsl, example, means }]) => [id, { id, means, slots, lgsl: lgsl ?? null, example }]),
+    Object.entries(entries).map(([id, { slots, lgsl, example, means }]) => [
+      id,
+      { id, means, slots, lgsl: lgsl ?? null, example },
+    ]),
   );
 }
 
@@ -87,5 +115,9 @@ export function check<T>(yaml: YamlFile, schema: z.ZodType<T>): T {
   if (result.success) return result.data;
   const issue = result.error.issues[0];
   const path = issue?.path ?? [];
-  throw new Fault('content/shape', `${yaml.name}:${yaml.lineOf(path)} ${path.join('.') || 'the file'}: ${issue?.message ?? 'is not right'}`, 'Compare it with the entries around it and with the README');
+  throw new Fault(
+    'content/shape',
+    `${yaml.name}:${yaml.lineOf(path)} ${path.join('.') || 'the file'}: ${issue?.message ?? 'is not right'}`,
+    'Compare it with the entries around it and with the README',
+  );
 }

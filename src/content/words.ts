@@ -16,7 +16,12 @@ export function createWordBook(words: Intents['words']): WordBook {
   compare(words, formats);
   const say = (key: string, language: Language, data: Data): string => {
     const format = formats.get(language)?.get(key);
-    if (!format) throw new Fault('content/no-words', `there are no words for "${key}" in ${language}`, `Add it to intents/${language}/`);
+    if (!format)
+      throw new Fault(
+        'content/no-words',
+        `there are no words for "${key}" in ${language}`,
+        `Add it to intents/${language}/`,
+      );
     return String(format.format(data));
   };
   const has = (key: string): boolean => formats.get('en')?.has(key) ?? false;
@@ -31,12 +36,20 @@ function parse(key: string, word: Word, language: Language): IntlMessageFormat {
   try {
     return new IntlMessageFormat(word.text, LOCALE[language], undefined, { ignoreTag: true });
   } catch (cause) {
-    throw new Fault('content/message', `${word.file}:${word.line} "${key}" is not a whole message`, 'Check that every { has its }, and that a plural has its "other"', { cause });
+    throw new Fault(
+      'content/message',
+      `${word.file}:${word.line} "${key}" is not a whole message`,
+      'Check that every { has its }, and that a plural has its "other"',
+      { cause },
+    );
   }
 }
 
 /** Every language says the same things with the same placeholders. */
-function compare(words: Intents['words'], formats: ReadonlyMap<Language, ReadonlyMap<string, IntlMessageFormat>>): void {
+function compare(
+  words: Intents['words'],
+  formats: ReadonlyMap<Language, ReadonlyMap<string, IntlMessageFormat>>,
+): void {
   const english = formats.get('en');
   const englishWords = words.get('en');
   if (!english || !englishWords) return;
@@ -45,17 +58,29 @@ function compare(words: Intents['words'], formats: ReadonlyMap<Language, Readonl
     const theirs = words.get(language);
     for (const [key, word] of englishWords) {
       if (!keys.has(key))
-        throw new Fault('content/missing-words', `${word.file}:${word.line} "${key}" has no words in intents/${language}/`, 'Add the key there');
+        throw new Fault(
+          'content/missing-words',
+          `${word.file}:${word.line} "${key}" has no words in intents/${language}/`,
+          'Add the key there',
+        );
     }
     for (const [key, word] of theirs ?? []) {
       const original = english.get(key);
       const translated = keys.get(key);
       if (!original || !translated)
-        throw new Fault('content/missing-words', `${word.file}:${word.line} "${key}" has no words in intents/en/`, 'Add the key there, or take it out here');
+        throw new Fault(
+          'content/missing-words',
+          `${word.file}:${word.line} "${key}" has no words in intents/en/`,
+          'Add the key there, or take it out here',
+        );
       const want = [...placeholders(original)].sort().join(', ');
       const have = [...placeholders(translated)].sort().join(', ');
       if (want !== have)
-        throw new Fault('content/placeholders', `${word.file}:${word.line} "${key}" uses {${have}} where English uses {${want}}`, 'Use the same placeholders in both languages');
+        throw new Fault(
+          'content/placeholders',
+          `${word.file}:${word.line} "${key}" uses {${have}} where English uses {${want}}`,
+          'Use the same placeholders in both languages',
+        );
     }
   }
 }
@@ -63,7 +88,8 @@ function compare(words: Intents['words'], formats: ReadonlyMap<Language, Readonl
 type Ast = ReturnType<IntlMessageFormat['getAst']>;
 
 /** One value in its forms: `onDay` and `spokenDay` are `day` as a language needs it. */
-const plainName = (name: string): string => name.replace(/^(?:on|spoken)([A-Z])/, (_, letter: string) => letter.toLowerCase());
+const plainName = (name: string): string =>
+  name.replace(/^(?:on|spoken)([A-Z])/, (_, letter: string) => letter.toLowerCase());
 
 /** Names of the values a message needs; ICU element types 1 to 6 carry one in `value`. */
 function placeholders(format: IntlMessageFormat): Set<string> {

@@ -18,7 +18,11 @@ export function readYaml(path: string, name: string): YamlFile {
   const error = document.errors[0];
   if (error) {
     const line = lines.linePos(error.pos[0]).line;
-    throw new Fault('content/yaml', `${name}:${line} is not valid YAML (${error.message.split('\n')[0] ?? ''})`, 'Check the indentation, quotes and colons on that line');
+    throw new Fault(
+      'content/yaml',
+      `${name}:${line} is not valid YAML (${error.message.split('\n')[0] ?? ''})`,
+      'Check the indentation, quotes and colons on that line',
+    );
   }
   return { name, value: document.toJS(), lineOf: (path) => lineOf(document, lines, path) };
 }

@@ -1,6 +1,6 @@
 // Getting a person: the queue where a reply can be pushed and someone is there, else a call back; and danger, number first.
 import { runService } from './act-service.js';
-import { clockTime, isoDate, longDate } from './format.js';
+import { clockTime, dayWord, isoDate } from './format.js';
 import type { Outcome } from './outcome.js';
 import type { DeskStatus } from './ports.js';
 import type { UrgentKind } from './reading.js';
@@ -8,7 +8,6 @@ import { option, outcomeOf, type Scene } from './scene.js';
 import type { Say } from './service.js';
 import type { Effect } from './store.js';
 import { summarise } from './summary.js';
-import type { Language } from './turn.js';
 
 export async function askPerson(reason: 'asked' | 'stuck' | 'urgent', scene: Scene): Promise<Outcome> {
   const { ports, turn, session } = scene;
@@ -21,38 +20,64 @@ export async function askPerson(reason: 'asked' | 'stuck' | 'urgent', scene: Sce
   const effect: Effect = {
     kind: 'open-item',
     item: {
-      kind: 'chat', conversation: turn.conversation, reason: session.last?.intent === 'general.emergency' ? 'urgent' : reason, language: human.meaning.language,
-      channel: turn.channel, summary: summarise(scene), reference, urgent: session.last?.intent === 'general.emergency', details: {},
+      kind: 'chat',
+      conversation: turn.conversation,
+      reason: session.last?.intent === 'general.emergency' ? 'urgent' : reason,
+      language: human.meaning.language,
+      channel: turn.channel,
+      summary: summarise(scene),
+      reference,
+      urgent: session.last?.intent === 'general.emergency',
+      details: {},
     },
   };
   return outcomeOf(human, {
-    ending: 'handed-over', say: [{ key: 'wait.place', data: { n: status.waiting + 1 } }, { key: 'wait.keep', data: { reference: spaced(reference) } }],
-    options: waitingOptions(human), effects: [effect], then: 'listen', session: { ...session, misses: 0, offer: null, task: null },
+    ending: 'handed-over',
+    say: [
+      { key: 'wait.place', data: { n: status.waiting + 1 } },
+      { key: 'wait.keep', data: { reference } },
+    ],
+    options: waitingOptions(human),
+    effects: [effect],
+    then: 'listen',
+    session: { ...session, misses: 0, offer: null, task: null },
   });
 }
 
-const waitingOptions = (scene: Scene): Outcome['options'] => [option(scene, 'do:callback', 'wait.callback'), option(scene, 'do:leave', 'wait.leave')];
-
-/** "GLM7K2P4XC" as "GLM 7K2P 4XC". */
-export const spaced = (reference: string): string => `${reference.slice(0, 3)} ${reference.slice(3, 7)} ${reference.slice(7)}`;
+const waitingOptions = (scene: Scene): Outcome['options'] => [
+  option(scene, 'do:callback', 'wait.callback'),
+  option(scene, 'do:leave', 'wait.leave'),
+];
 
 /** When the team is next there: "on Monday 23 November at 8.45am". */
 export function whenOpen(status: DeskStatus, { ports, meaning }: Pick<Scene, 'ports' | 'meaning'>): Say {
   if (!status.opens) return { key: 'person.open' };
-  return { key: 'person.closed', data: { day: dayWord(status.opens.date, isoDate(ports.clock.council()), meaning.language), time: clockTime(status.opens.minutes, meaning.language) } };
+  return {
+    key: 'person.closed',
+    data: {
+      day: dayWord(status.opens.date, isoDate(ports.clock.council()), meaning.language),
+      time: clockTime(status.opens.minutes, meaning.language),
+    },
+  };
 }
-
-const dayWord = (date: string, _today: string, language: Language): string => (language === 'cy' ? longDate(date, 'cy', 'on') : `on ${longDate(date, 'en')}`);
 
 /** The number first, then a person, whatever was going on; the open task stays where it was. */
 export function urgent(kind: UrgentKind, scene: Scene): Outcome {
   const { session } = scene;
   const waiting = session.mode === 'waiting';
   return outcomeOf(scene, {
-    intent: 'general.emergency', ending: 'urgent', say: [{ key: `urgent.${kind}` }, ...(waiting ? [] : [{ key: 'urgent.person' }])],
+    intent: 'general.emergency',
+    ending: 'urgent',
+    say: [{ key: `urgent.${kind}` }, ...(waiting ? [] : [{ key: 'urgent.person' }])],
     options: waiting ? waitingOptions(scene) : [option(scene, 'do:person', 'person.talk')],
-    effects: session.deskItem ? [{ kind: 'flag-urgent', item: session.deskItem, reason: kind }] : [], then: 'listen',
-    session: { ...session, misses: 0, offer: waiting ? null : 'person', last: { intent: 'general.emergency', slots: { kind } } },
+    effects: session.deskItem ? [{ kind: 'flag-urgent', item: session.deskItem, reason: kind }] : [],
+    then: 'listen',
+    session: {
+      ...session,
+      misses: 0,
+      offer: waiting ? null : 'person',
+      last: { intent: 'general.emergency', slots: { kind } },
+    },
   });
 }
 
@@ -60,11 +85,18 @@ export function urgent(kind: UrgentKind, scene: Scene): Outcome {
 export function relay(danger: UrgentKind | null, scene: Scene): Outcome {
   const { session } = scene;
   if (!danger) {
-    return outcomeOf(scene, { intent: 'general.human', ending: 'relayed', say: [], session: { ...session, task: null, offer: null } });
+    return outcomeOf(scene, {
+      intent: 'general.human',
+      ending: 'relayed',
+      say: [],
+      session: { ...session, task: null, offer: null },
+    });
   }
   const shown = session.last?.intent === 'general.emergency' && session.last.slots['kind'] === danger;
   return outcomeOf(scene, {
-    intent: 'general.emergency', ending: shown ? 'relayed' : 'urgent', say: shown ? [] : [{ key: `urgent.${danger}` }],
+    intent: 'general.emergency',
+    ending: shown ? 'relayed' : 'urgent',
+    say: shown ? [] : [{ key: `urgent.${danger}` }],
     effects: session.deskItem ? [{ kind: 'flag-urgent', item: session.deskItem, reason: danger }] : [],
     session: { ...session, task: null, offer: null, last: { intent: 'general.emergency', slots: { kind: danger } } },
   });
@@ -74,14 +106,23 @@ export async function stayInQueue(scene: Scene): Promise<Outcome> {
   const { session, ports } = scene;
   const { ahead } = session.deskItem ? await ports.desk.position(session.deskItem) : { ahead: 0 };
   return outcomeOf(scene, {
-    intent: 'general.human', ending: 'relayed', say: [{ key: 'wait.kept', data: { n: ahead + 1 } }], options: waitingOptions(scene), session: { ...session, task: null }, then: 'listen',
+    intent: 'general.human',
+    ending: 'relayed',
+    say: [{ key: 'wait.kept', data: { n: ahead + 1 } }],
+    options: waitingOptions(scene),
+    session: { ...session, task: null },
+    then: 'listen',
   });
 }
 
 export function leaveQueue(scene: Scene): Outcome {
   const { session } = scene;
   return outcomeOf(scene, {
-    intent: 'general.human', ending: 'cancelled', say: [{ key: 'wait.left' }], then: 'listen',
-    effects: session.deskItem ? [{ kind: 'leave-queue', item: session.deskItem }] : [], session: { ...session, task: null, offer: null },
+    intent: 'general.human',
+    ending: 'cancelled',
+    say: [{ key: 'wait.left' }],
+    then: 'listen',
+    effects: session.deskItem ? [{ kind: 'leave-queue', item: session.deskItem }] : [],
+    session: { ...session, task: null, offer: null },
   });
 }

@@ -11,17 +11,28 @@ const TRIES_ALLOWED = 2;
 
 /** Runs a service with the answers so far. `before` is said ahead of its question. */
 export async function runService(
-  id: string, given: Slots, refused: Extract<Read, { kind: 'refused' }> | null, scene: Scene, before: readonly Say[] = [],
+  id: string,
+  given: Slots,
+  refused: Extract<Read, { kind: 'refused' }> | null,
+  scene: Scene,
+  before: readonly Say[] = [],
 ): Promise<Outcome> {
   const { ports, session } = scene;
   const service = ports.services.get(id);
   if (!service) throw new Error(`no service is called ${id}`);
-  const other = given['other-address'] === 'yes' || (session.task?.service !== id && asksForOtherHome(scene.meaning.text));
+  const other =
+    given['other-address'] === 'yes' || (session.task?.service !== id && asksForOtherHome(scene.meaning.text));
   const moved = other || (given['postcode'] !== undefined && given['postcode'] !== session.known['postcode']);
   const known = moved ? withoutSlots(session.known, HOME_ANSWERS) : session.known;
   let answers: Slots = { ...pickHome(known, given), ...withoutSlots(given, ['other-address']) };
   let problem = refused;
-  const context = (): ServiceContext => ({ ports, turn: scene.turn, session, language: scene.meaning.language, answers });
+  const context = (): ServiceContext => ({
+    ports,
+    turn: scene.turn,
+    session,
+    language: scene.meaning.language,
+    answers,
+  });
   const resolved = await service.resolve?.(context());
   if (resolved?.kind === 'answers') answers = tidy({ ...answers, ...resolved.answers });
   if (resolved?.kind === 'refused') {
@@ -30,7 +41,10 @@ export async function runService(
   }
   if (problem?.ending) {
     return outcomeOf(scene, {
-      intent: service.intent, ending: problem.ending, say: problem.say, links: problem.links ?? [],
+      intent: service.intent,
+      ending: problem.ending,
+      say: problem.say,
+      links: problem.links ?? [],
       options: [option(scene, 'do:other-address', 'address.other'), option(scene, 'do:person', 'person.talk')],
       session: { ...session, known, task: null, misses: 0, offer: null, last: { intent: service.intent, slots: {} } },
     });
@@ -52,11 +66,24 @@ async function done(service: Service, context: ServiceContext, known: Slots, sce
   const { session } = scene;
   const result = await service.run(context);
   return outcomeOf(scene, {
-    intent: service.intent, ending: result.ending, say: result.say, options: result.options, links: result.links ?? [],
-    ...(result.card ? { card: result.card } : {}), effects: result.effects ?? [], then: result.question ? 'listen' : 'close',
+    intent: service.intent,
+    ending: result.ending,
+    say: result.say,
+    options: result.options,
+    links: result.links ?? [],
+    ...(result.card ? { card: result.card } : {}),
+    effects: result.effects ?? [],
+    then: result.question ? 'listen' : 'close',
     session: {
-      ...session, task: null, misses: 0, offer: null, known: { ...known, ...result.remember },
-      last: { intent: service.intent, slots: withoutSlots(context.answers, [...HOME_ANSWERS, 'number', 'phone', 'confirm']) },
+      ...session,
+      task: null,
+      misses: 0,
+      offer: null,
+      known: { ...known, ...result.remember },
+      last: {
+        intent: service.intent,
+        slots: withoutSlots(context.answers, [...HOME_ANSWERS, 'number', 'phone', 'confirm']),
+      },
     },
   });
 }
@@ -68,7 +95,12 @@ interface Asking {
   readonly known: Slots;
 }
 
-async function ask(service: Service, name: string, { answers, problem, before, known }: Asking, scene: Scene): Promise<Outcome> {
+async function ask(
+  service: Service,
+  name: string,
+  { answers, problem, before, known }: Asking,
+  scene: Scene,
+): Promise<Outcome> {
   const { session, ports, turn, meaning } = scene;
   const field = service.fields[name];
   if (!field) throw new Error(`${service.id} has no field ${name}`);
@@ -76,12 +108,17 @@ async function ask(service: Service, name: string, { answers, problem, before, k
   const tries = session.task?.service === service.id && problem ? session.task.tries + 1 : 0;
   const stuck = tries >= TRIES_ALLOWED || problem?.offerPerson === true;
   return outcomeOf(scene, {
-    intent: service.intent, ending: stuck ? 'offered-person' : 'asked',
+    intent: service.intent,
+    ending: stuck ? 'offered-person' : 'asked',
     say: [...before, ...(problem?.say ?? []), ...(stuck ? [{ key: 'person.stuck' }] : []), ...asked.say],
     options: stuck ? [...asked.options, option(scene, 'do:person', 'person.talk')] : asked.options,
-    links: problem?.links ?? [], then: 'listen',
+    links: problem?.links ?? [],
+    then: 'listen',
     session: {
-      ...session, misses: 0, offer: null, known,
+      ...session,
+      misses: 0,
+      offer: null,
+      known,
       task: { service: service.id, answers, asking: name, offered: asked.options.map(({ value }) => value), tries },
     },
   });
@@ -97,7 +134,10 @@ export async function askAgain(outcome: Outcome, scene: Scene): Promise<Outcome>
   const { language } = outcome;
   const asked = await field.ask({ ports, turn, session: outcome.session, language, answers: task.answers });
   return {
-    ...outcome, say: [...outcome.say, ...asked.say], options: [...asked.options, ...outcome.options.filter(({ value }) => value === 'do:person')], then: 'listen',
+    ...outcome,
+    say: [...outcome.say, ...asked.say],
+    options: [...asked.options, ...outcome.options.filter(({ value }) => value === 'do:person')],
+    then: 'listen',
     session: { ...outcome.session, offer: null, task: { ...task, offered: asked.options.map(({ value }) => value) } },
   };
 }

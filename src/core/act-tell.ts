@@ -24,8 +24,20 @@ export async function tell(intents: readonly string[], scene: Scene): Promise<Ou
     ending: offered ? (ENDINGS[intent] ?? 'answered') : 'not-offered',
     say: told.map(({ say }) => say),
     options: options(intent, offered, scene),
-    links: offered ? [] : [{ label: ports.council.contact.phone[scene.meaning.language] ?? ports.council.contact.phone.en, url: `tel:${ports.council.contact.phone.en.replace(/\s/g, '')}` }],
-    session: { ...session, misses: 0, offer: offered ? null : 'person', last: passing ? session.last : { intent, slots: scene.meaning.slots } },
+    links: offered
+      ? []
+      : [
+          {
+            label: ports.council.contact.phone[scene.meaning.language] ?? ports.council.contact.phone.en,
+            url: `tel:${ports.council.contact.phone.en.replace(/\s/g, '')}`,
+          },
+        ],
+    session: {
+      ...session,
+      misses: 0,
+      offer: offered ? null : 'person',
+      last: passing ? session.last : { intent, slots: scene.meaning.slots },
+    },
     then: intent === 'general.goodbye' ? 'close' : 'listen',
   });
   return askAgain(outcome, scene);
@@ -34,11 +46,15 @@ export async function tell(intents: readonly string[], scene: Scene): Promise<Ou
 function sayFor(id: string, { ports, meaning }: Scene): { readonly say: Say; readonly known: boolean } {
   const key = `tell.${id}`;
   if (ports.words.has(key)) return { say: { key }, known: true };
-  return { say: { key: 'tell.not-offered', data: { subject: ports.words.text(`label.${id}`, meaning.language) } }, known: false };
+  return {
+    say: { key: 'tell.not-offered', data: { subject: ports.words.text(`label.${id}`, meaning.language) } },
+    known: false,
+  };
 }
 
 function options(intent: string, offered: boolean, scene: Scene): Outcome['options'] {
   if (!offered) return [option(scene, 'do:person', 'person.talk')];
-  if (intent === 'general.greeting' || intent === 'general.capabilities' || intent === 'general.out-of-scope') return examples(scene);
+  if (intent === 'general.greeting' || intent === 'general.capabilities' || intent === 'general.out-of-scope')
+    return examples(scene);
   return intent === 'general.goodbye' || intent === 'general.thanks' ? [] : [option(scene, 'do:person', 'person.talk')];
 }

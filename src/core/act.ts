@@ -18,7 +18,11 @@ export async function act(decision: Decision, scene: Scene): Promise<Outcome> {
     case 'start':
       return start(scene);
     case 'stop':
-      return outcomeOf(scene, { ending: 'ended', say: [{ key: 'bye' }], session: { ...session, task: null, offer: null } });
+      return outcomeOf(scene, {
+        ending: 'ended',
+        say: [{ key: 'bye' }],
+        session: { ...session, task: null, offer: null },
+      });
     case 'urgent':
       return urgent(decision.kind, scene);
     case 'relay':
@@ -42,15 +46,31 @@ export async function act(decision: Decision, scene: Scene): Promise<Outcome> {
     case 'repeat':
       return scene.lastReply
         ? outcomeOf(scene, { ending: 'repeated', say: [{ key: 'repeat' }], session, then: scene.lastReply.then })
-        : outcomeOf(scene, { ending: 'repeated', say: [{ key: 'open.can' }], options: examples(scene), then: 'listen' });
+        : outcomeOf(scene, {
+            ending: 'repeated',
+            say: [{ key: 'open.can' }],
+            options: examples(scene),
+            then: 'listen',
+          });
     case 'restart':
       return outcomeOf(scene, {
-        ending: 'restarted', say: [{ key: 'restart' }], options: examples(scene), then: 'listen',
-        session: { ...newSession(scene.meaning.language), languageChosen: session.languageChosen, mode: session.mode, deskItem: session.deskItem },
+        ending: 'restarted',
+        say: [{ key: 'restart' }],
+        options: examples(scene),
+        then: 'listen',
+        session: {
+          ...newSession(scene.meaning.language),
+          languageChosen: session.languageChosen,
+          mode: session.mode,
+          deskItem: session.deskItem,
+        },
       });
     case 'cancel':
       return outcomeOf(scene, {
-        ending: 'cancelled', say: [{ key: session.task ? 'cancel.task' : 'cancel.nothing' }], then: 'listen', session: { ...session, task: null, offer: null },
+        ending: 'cancelled',
+        say: [{ key: session.task ? 'cancel.task' : 'cancel.nothing' }],
+        then: 'listen',
+        session: { ...session, task: null, offer: null },
       });
     case 'decline':
       return decline(scene);
@@ -61,11 +81,23 @@ export async function act(decision: Decision, scene: Scene): Promise<Outcome> {
 
 async function start(scene: Scene): Promise<Outcome> {
   if (!scene.fresh) {
-    const back = outcomeOf(scene, { intent: 'general.greeting', ending: 'greeted', say: [{ key: 'open.back' }], session: scene.session, then: 'listen' });
+    const back = outcomeOf(scene, {
+      intent: 'general.greeting',
+      ending: 'greeted',
+      say: [{ key: 'open.back' }],
+      session: scene.session,
+      then: 'listen',
+    });
     return scene.session.mode === 'bot' ? askAgain(back, scene) : back;
   }
   const say = [{ key: 'open.hello' }, { key: 'open.can' }, { key: 'open.privacy' }];
-  return outcomeOf(scene, { intent: 'general.greeting', ending: 'greeted', say, options: examples(scene), then: 'listen' });
+  return outcomeOf(scene, {
+    intent: 'general.greeting',
+    ending: 'greeted',
+    say,
+    options: examples(scene),
+    then: 'listen',
+  });
 }
 
 function clarify(intents: readonly string[], scene: Scene): Outcome {
@@ -73,8 +105,12 @@ function clarify(intents: readonly string[], scene: Scene): Outcome {
   const labels = intents.map((id) => ports.words.text(`label.${id}`, meaning.language));
   const options = intents.map((id, index) => ({ value: `intent:${id}`, label: labels[index] ?? id }));
   return outcomeOf(scene, {
-    intent: intents[0] ?? meaning.intent, ending: 'clarified', say: [{ key: 'clarify', data: { choices: labels.join('; ') } }],
-    options: [...options, option(scene, 'do:person', 'person.talk')], session: scene.session, then: 'listen',
+    intent: intents[0] ?? meaning.intent,
+    ending: 'clarified',
+    say: [{ key: 'clarify', data: { choices: labels.join('; ') } }],
+    options: [...options, option(scene, 'do:person', 'person.talk')],
+    session: scene.session,
+    then: 'listen',
   });
 }
 
@@ -83,10 +119,16 @@ async function miss(scene: Scene): Promise<Outcome> {
   const misses = session.misses + 1;
   const stuck = misses >= MISSES_ALLOWED;
   const missed = outcomeOf(scene, {
-    intent: session.task ? (scene.ports.services.get(session.task.service)?.intent ?? scene.meaning.intent) : scene.meaning.intent,
+    intent: session.task
+      ? (scene.ports.services.get(session.task.service)?.intent ?? scene.meaning.intent)
+      : scene.meaning.intent,
     ending: stuck ? 'offered-person' : 'not-understood',
     say: [{ key: stuck ? 'miss.2' : session.task ? 'miss.task' : 'miss.1' }],
-    options: stuck ? [option(scene, 'do:person', 'person.talk'), option(scene, 'do:no', 'person.no')] : session.task ? [] : examples(scene),
+    options: stuck
+      ? [option(scene, 'do:person', 'person.talk'), option(scene, 'do:no', 'person.no')]
+      : session.task
+        ? []
+        : examples(scene),
     session: { ...session, misses, offer: stuck ? 'person' : null },
     then: 'listen',
   });
@@ -98,7 +140,10 @@ async function decline(scene: Scene): Promise<Outcome> {
   const { session, meaning } = scene;
   if (session.task && !session.offer) return miss(scene);
   const declined = outcomeOf(scene, {
-    intent: meaning.intent === 'general.yes' ? 'general.yes' : 'general.no', ending: 'cancelled', say: [{ key: 'decline' }], then: 'listen',
+    intent: meaning.intent === 'general.yes' ? 'general.yes' : 'general.no',
+    ending: 'cancelled',
+    say: [{ key: 'decline' }],
+    then: 'listen',
   });
   return askAgain(declined, scene);
 }
@@ -107,10 +152,20 @@ async function changeLanguage(to: Language, scene: Scene): Promise<Outcome> {
   const { session, ports, turn } = scene;
   const welsh = ports.council.contact.phone.cy ?? ports.council.contact.phone.en;
   if (!languagesHere(turn, ports).includes(to)) {
-    const sorry = outcomeOf(scene, { ending: 'language-unavailable', say: [{ key: 'language.unavailable', data: { welsh } }], session, then: 'listen' });
+    const sorry = outcomeOf(scene, {
+      ending: 'language-unavailable',
+      say: [{ key: 'language.unavailable', data: { welsh } }],
+      session,
+      then: 'listen',
+    });
     return askAgain(sorry, scene);
   }
   const changed: Scene = { ...scene, meaning: { ...scene.meaning, language: to } };
-  const outcome = outcomeOf(changed, { ending: 'language-changed', say: [{ key: 'language.now' }], session: { ...session, languageChosen: true }, then: 'listen' });
+  const outcome = outcomeOf(changed, {
+    ending: 'language-changed',
+    say: [{ key: 'language.now' }],
+    session: { ...session, languageChosen: true },
+    then: 'listen',
+  });
   return askAgain(outcome, changed);
 }

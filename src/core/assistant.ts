@@ -14,30 +14,36 @@ import type { Turn } from './turn.js';
 import { languagesHere, understand } from './understand.js';
 
 /** claim → understand → decide → act → respond → finish. The reply is null when a person holds the conversation. */
-export const createTake = (ports: Ports): Take => async (received, claimed = () => undefined) => {
-  const started = performance.now();
-  const turn = cleanTurn(received);
-  const text = saidText(turn.input);
+export const createTake =
+  (ports: Ports): Take =>
+  async (received, claimed = () => undefined) => {
+    const started = performance.now();
+    const turn = cleanTurn(received);
+    const text = saidText(turn.input);
 
-  const claim = await ports.turns.claim(turn, text === null ? null : { text, masked: mask(text) });
-  if (claim.kind === 'busy') throw new Error('another message of this conversation did not finish in time');
-  claimed(claim.said);
-  if (claim.kind === 'done') return claim.reply;
+    const claim = await ports.turns.claim(turn, text === null ? null : { text, masked: mask(text) });
+    if (claim.kind === 'busy') throw new Error('another message of this conversation did not finish in time');
+    claimed(claim.said);
+    if (claim.kind === 'done') return claim.reply;
 
-  const session = claim.session ?? newSession(languagesHere(turn, ports).includes(turn.locale) ? turn.locale : 'en');
-  const { meaning, outcome, reply } = await answer(turn, session, claim.session === null, claim.lastReply, ports);
+    const session = claim.session ?? newSession(languagesHere(turn, ports).includes(turn.locale) ? turn.locale : 'en');
+    const { meaning, outcome, reply } = await answer(turn, session, claim.session === null, claim.lastReply, ports);
 
-  await ports.turns.finish(turn, {
-    session: outcome.session,
-    reply,
-    effects: outcome.effects,
-    event: {
-      intent: outcome.intent, ending: outcome.ending, language: outcome.language, by: meaning.by, confidence: meaning.confidence,
-      milliseconds: Math.round(performance.now() - started),
-    },
-  });
-  return reply;
-};
+    await ports.turns.finish(turn, {
+      session: outcome.session,
+      reply,
+      effects: outcome.effects,
+      event: {
+        intent: outcome.intent,
+        ending: outcome.ending,
+        language: outcome.language,
+        by: meaning.by,
+        confidence: meaning.confidence,
+        milliseconds: Math.round(performance.now() - started),
+      },
+    });
+    return reply;
+  };
 
 interface Answered {
   readonly meaning: Pick<Meaning, 'by' | 'confidence'>;
@@ -45,7 +51,13 @@ interface Answered {
   readonly reply: Reply | null;
 }
 
-async function answer(turn: Turn, session: Session, fresh: boolean, lastReply: Reply | null, ports: Ports): Promise<Answered> {
+async function answer(
+  turn: Turn,
+  session: Session,
+  fresh: boolean,
+  lastReply: Reply | null,
+  ports: Ports,
+): Promise<Answered> {
   try {
     const meaning = await understand(turn, session, ports);
     const decision = decide(session, meaning, { services: ports.services, languages: ports.council.languages });
@@ -66,8 +78,15 @@ function trouble(error: unknown, turn: Turn, session: Session, ports: Ports): An
   const code = Math.random().toString(36).slice(2, 8).toUpperCase();
   ports.log.error({ err: error, code, channel: turn.channel, input: turn.input.kind }, 'a turn failed');
   const outcome: Outcome = {
-    intent: session.task ? (ports.services.get(session.task.service)?.intent ?? 'general.out-of-scope') : 'general.out-of-scope',
-    ending: 'failed', language: session.language, session: { ...session, offer: 'person' }, links: [], effects: [], then: 'listen',
+    intent: session.task
+      ? (ports.services.get(session.task.service)?.intent ?? 'general.out-of-scope')
+      : 'general.out-of-scope',
+    ending: 'failed',
+    language: session.language,
+    session: { ...session, offer: 'person' },
+    links: [],
+    effects: [],
+    then: 'listen',
     say: session.mode === 'agent' ? [] : [{ key: 'fault', data: { code } }],
     options: [{ value: 'do:person', label: ports.words.text('person.talk', session.language) }],
   };

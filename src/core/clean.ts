@@ -7,11 +7,19 @@ export const LONGEST_MESSAGE = 2000;
 
 /** C0 and C1 controls but line feed, zero-width and direction marks, byte order marks, tags and variation selectors. */
 // eslint-disable-next-line no-control-regex -- control characters are what it is for
-const INVISIBLE = /[\u0000-\u0009\u000b-\u001f\u007f-\u009f\u00ad\u200b-\u200f\u202a-\u202e\u2060-\u206f\ufeff\ufe00-\ufe0f]|[\u{e0000}-\u{e007f}]/gu;
+const INVISIBLE =
+  /[\u0000-\u0009\u000b-\u001f\u007f-\u009f\u00ad\u200b-\u200f\u202a-\u202e\u2060-\u206f\ufeff\ufe00-\ufe0f]|[\u{e0000}-\u{e007f}]/gu;
 
 /** The text, cleaned and cut to one character over the longest, so that the core can tell that it was too long. */
 export const cleanText = (text: string): string =>
-  withoutSecrets(text.slice(0, LONGEST_MESSAGE * 4).normalize('NFC').replace(/\r\n?/g, '\n').replace(/\t/g, ' ').replace(INVISIBLE, ''))
+  withoutSecrets(
+    text
+      .slice(0, LONGEST_MESSAGE * 4)
+      .normalize('NFC')
+      .replace(/\r\n?/g, '\n')
+      .replace(/\t/g, ' ')
+      .replace(INVISIBLE, ''),
+  )
     .trim()
     .slice(0, LONGEST_MESSAGE + 1);
 
@@ -22,11 +30,20 @@ export function cleanTurn(turn: Turn): Turn {
 function cleanInput(input: Input): Input {
   switch (input.kind) {
     case 'text':
-      return { kind: 'text', text: input.text.length > LONGEST_MESSAGE * 4 ? cleanText(input.text).padEnd(LONGEST_MESSAGE + 1, '…') : cleanText(input.text) };
+      return {
+        kind: 'text',
+        text:
+          input.text.length > LONGEST_MESSAGE * 4
+            ? cleanText(input.text).padEnd(LONGEST_MESSAGE + 1, '…')
+            : cleanText(input.text),
+      };
     case 'choice':
       return { kind: 'choice', value: input.value.slice(0, 200), text: cleanText(input.text) };
     case 'intent':
-      return { ...input, slots: Object.fromEntries(Object.entries(input.slots).map(([name, value]) => [name, cleanText(value)])) };
+      return {
+        ...input,
+        slots: Object.fromEntries(Object.entries(input.slots).map(([name, value]) => [name, cleanText(value)])),
+      };
     case 'unheard':
     case 'start':
     case 'stop':

@@ -8,7 +8,8 @@ import type { Clock } from './ports.js';
 export const createClock = (start: Date | null): Clock => {
   const now = () => new Date();
   if (start === null) return { now, council: now };
+  const from = start.getTime();
   // The process's own timer, so that a correction of the machine's clock does not move the council's.
   const began = performance.now();
-  return { now, council: () => new Date(start.getTime() + (performance.now() - began)) };
+  return { now, council: () => new Date(from + (performance.now() - began)) };
 };

@@ -5,7 +5,9 @@ import type { Language } from './turn.js';
 export type Words = Readonly<Partial<Record<Language, string>>> & { readonly en: string };
 
 /** Minutes after midnight, Europe/London, for each weekday 1 (Monday) to 7; a missing day is closed. */
-export type WeekHours = Readonly<Partial<Record<1 | 2 | 3 | 4 | 5 | 6 | 7, { readonly from: number; readonly to: number }>>>;
+export type WeekHours = Readonly<
+  Partial<Record<1 | 2 | 3 | 4 | 5 | 6 | 7, { readonly from: number; readonly to: number }>>
+>;
 
 export interface Container {
   /** Stable key: `food`, `residual`, `recycling` … */
@@ -27,7 +29,15 @@ export interface Container {
 export type Schedule =
   | { readonly every: 'week' }
   /** `own`: weeks of the round's letter; `other`: the other letter's weeks. */
-  | { readonly every: 'fortnight'; readonly letter: 'own' | 'other'; /** Months 1–12 it runs; all when absent. */ readonly months?: readonly number[]; /** ISO dates between which it stops, ends included. */ readonly breaks?: readonly { readonly from: string; readonly to: string }[] }
+  | {
+      readonly every: 'fortnight';
+      readonly letter: 'own' | 'other';
+      /** Months 1–12 it runs; all when absent. */ readonly months?: readonly number[];
+      /** ISO dates between which it stops, ends included. */ readonly breaks?: readonly {
+        readonly from: string;
+        readonly to: string;
+      }[];
+    }
   | { readonly every: 'three-weeks' };
 
 export interface Round {
@@ -82,6 +92,8 @@ export interface Council {
   /** The name used in a sentence: "Glanmarch Council". */
   readonly shortName: Words;
   readonly nation: 'wales' | 'england';
+  /** The council's code at the Office for National Statistics: `W06000001`. */
+  readonly gss?: string;
   readonly languages: readonly Language[];
   readonly demo: boolean;
   readonly website: string;
@@ -117,7 +129,17 @@ export interface Council {
   readonly bankHolidays: readonly { readonly date: string; readonly name: Words }[];
   readonly neighbours: readonly Neighbour[];
   /** Numbers and lines used in replies, by key, such as `gas`, `samaritans`: from knowledge/helplines.yaml for this nation. */
-  readonly helplines: Readonly<Record<string, { readonly name: Words; readonly phone: string; readonly hours: Words }>>;
+  readonly helplines: Readonly<
+    Record<
+      string,
+      {
+        readonly name: Words;
+        readonly phone: string;
+        readonly hours: Words;
+        /** False: known only at second hand, so only ever shown beside 999, 111 or the council's number. */ readonly alone?: boolean;
+      }
+    >
+  >;
 }
 
 /** Finds homes; behind it are a CSV file, the store, or OS Places. Postcodes are in the form "GM1 1AA". */

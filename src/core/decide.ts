@@ -31,13 +31,23 @@ function whileWaiting(session: Session, meaning: Meaning): Decision {
   const answered = asAnswered(session, meaning);
   if (answered) return answered;
   if (meaning.by === 'start') return { do: 'start' };
-  if (meaning.command === 'leave' || meaning.command === 'no' || meaning.intent === 'general.cancel' || meaning.by === 'stop') return { do: 'leave' };
-  if (meaning.command === 'callback' || asksForCall(meaning)) return { do: 'service', service: 'callback', answers: {}, refused: null };
+  if (
+    meaning.command === 'leave' ||
+    meaning.command === 'no' ||
+    meaning.intent === 'general.cancel' ||
+    meaning.by === 'stop'
+  )
+    return { do: 'leave' };
+  if (meaning.command === 'callback' || asksForCall(meaning))
+    return { do: 'service', service: 'callback', answers: {}, refused: null };
   return { do: 'wait' };
 }
 
 /** "call me back", "ring me instead", "ffoniwch fi": only asked while waiting, where it can mean nothing else. */
-const asksForCall = (meaning: Meaning): boolean => /\b(call|ring|phone)\s+(me|us)\b|\bcall\s?-?back\b|\bffoniwch\s+(fi|ni)\b|\bgalw(ad)?\s+yn\s+ôl\b/i.test(meaning.text);
+const asksForCall = (meaning: Meaning): boolean =>
+  /\b(call|ring|phone)\s+(me|us)\b|\bcall\s?-?back\b|\bffoniwch\s+(fi|ni)\b|\bgalw(ad)?\s+yn\s+ôl\b/i.test(
+    meaning.text,
+  );
 
 function withBot(session: Session, meaning: Meaning, around: Surroundings): Decision {
   if (meaning.urgent) return { do: 'urgent', kind: meaning.urgent };
@@ -52,7 +62,8 @@ function withBot(session: Session, meaning: Meaning, around: Surroundings): Deci
 /** An answer to the question we asked goes on with its task. */
 function asAnswered({ task }: Session, { answer }: Meaning): Decision | null {
   if (!task || !answer) return null;
-  const answers = answer.kind === 'refused' ? withoutSlots(task.answers, answer.forget ?? []) : merge(task.answers, answer.answers);
+  const answers =
+    answer.kind === 'refused' ? withoutSlots(task.answers, answer.forget ?? []) : merge(task.answers, answer.answers);
   return { do: 'service', service: task.service, answers, refused: answer.kind === 'refused' ? answer : null };
 }
 
@@ -63,7 +74,12 @@ function command(session: Session, meaning: Meaning): Decision {
     case 'callback':
       return { do: 'service', service: 'callback', answers: {}, refused: null };
     case 'other-address':
-      return { do: 'service', service: session.task?.service ?? session.last?.intent ?? 'bins.collection-day', answers: { 'other-address': 'yes' }, refused: null };
+      return {
+        do: 'service',
+        service: session.task?.service ?? session.last?.intent ?? 'bins.collection-day',
+        answers: { 'other-address': 'yes' },
+        refused: null,
+      };
     case 'restart':
       return { do: 'restart' };
     case 'more':
@@ -96,7 +112,11 @@ function byIntent(session: Session, meaning: Meaning, around: Surroundings): Dec
       const choices = closeCandidates(meaning);
       if (choices.length > 1 && (!task || meaning.by === 'read')) return { do: 'clarify', intents: choices };
       if (!clear) return { do: 'miss' };
-      if (!around.services.has(meaning.intent)) return { do: 'tell', intents: [meaning.intent, ...meaning.also.filter((id) => !around.services.has(id))].slice(0, 2) };
+      if (!around.services.has(meaning.intent))
+        return {
+          do: 'tell',
+          intents: [meaning.intent, ...meaning.also.filter((id) => !around.services.has(id))].slice(0, 2),
+        };
       const answers = task?.service === meaning.intent ? merge(task.answers, meaning.slots) : meaning.slots;
       return { do: 'service', service: meaning.intent, answers, refused: null };
     }
@@ -118,6 +138,10 @@ function languageAsked(meaning: Meaning, session: Session): Language {
 function closeCandidates(meaning: Meaning): readonly string[] {
   const [first, second] = meaning.candidates;
   if ((meaning.by !== 'read' && meaning.by !== 'nothing') || !first || !second || first.confidence >= 0.6) return [];
-  if (first.intent === 'general.out-of-scope' || first.confidence < 0.2 || second.confidence < first.confidence * 0.55) return [];
-  return meaning.candidates.filter((c) => c.confidence >= first.confidence * 0.45 && c.intent !== 'general.out-of-scope').slice(0, 3).map((c) => c.intent);
+  if (first.intent === 'general.out-of-scope' || first.confidence < 0.2 || second.confidence < first.confidence * 0.55)
+    return [];
+  return meaning.candidates
+    .filter((c) => c.confidence >= first.confidence * 0.45 && c.intent !== 'general.out-of-scope')
+    .slice(0, 3)
+    .map((c) => c.intent);
 }

@@ -7,21 +7,57 @@ const DAYS: Record<Language, readonly string[]> = {
   cy: ['dydd Llun', 'dydd Mawrth', 'dydd Mercher', 'dydd Iau', 'dydd Gwener', 'dydd Sadwrn', 'dydd Sul'],
 };
 const MONTHS: Record<Language, readonly string[]> = {
-  en: ['January', 'February', 'March', 'April', 'May', 'June', 'July', 'August', 'September', 'October', 'November', 'December'],
-  cy: ['Ionawr', 'Chwefror', 'Mawrth', 'Ebrill', 'Mai', 'Mehefin', 'Gorffennaf', 'Awst', 'Medi', 'Hydref', 'Tachwedd', 'Rhagfyr'],
+  en: [
+    'January',
+    'February',
+    'March',
+    'April',
+    'May',
+    'June',
+    'July',
+    'August',
+    'September',
+    'October',
+    'November',
+    'December',
+  ],
+  cy: [
+    'Ionawr',
+    'Chwefror',
+    'Mawrth',
+    'Ebrill',
+    'Mai',
+    'Mehefin',
+    'Gorffennaf',
+    'Awst',
+    'Medi',
+    'Hydref',
+    'Tachwedd',
+    'Rhagfyr',
+  ],
 };
 const ORDINALS = ['th', 'st', 'nd', 'rd'];
 
 /** ISO date of an instant in Europe/London: "2026-11-23". */
 export const isoDate = (at: Date): string => LONDON_DATE.format(at);
-const LONDON_DATE = new Intl.DateTimeFormat('en-CA', { timeZone: 'Europe/London', year: 'numeric', month: '2-digit', day: '2-digit' });
+const LONDON_DATE = new Intl.DateTimeFormat('en-CA', {
+  timeZone: 'Europe/London',
+  year: 'numeric',
+  month: '2-digit',
+  day: '2-digit',
+});
 
 /** Minutes after midnight of an instant in Europe/London. */
 export function minutesOfDay(at: Date): number {
   const [hours = '0', minutes = '0'] = LONDON_TIME.format(at).split(':');
   return Number(hours) * 60 + Number(minutes);
 }
-const LONDON_TIME = new Intl.DateTimeFormat('en-GB', { timeZone: 'Europe/London', hour: '2-digit', minute: '2-digit', hourCycle: 'h23' });
+const LONDON_TIME = new Intl.DateTimeFormat('en-GB', {
+  timeZone: 'Europe/London',
+  hour: '2-digit',
+  minute: '2-digit',
+  hourCycle: 'h23',
+});
 
 /** The ISO date `days` after another. */
 export function addDays(date: string, days: number): string {
@@ -38,6 +74,12 @@ export function longDate(date: string, language: Language, form: 'plain' | 'on' 
   const number = Number(date.slice(8, 10));
   if (language === 'cy') return `${form === 'on' ? `d${day}` : day} ${number} ${month}`;
   return form === 'spoken' ? `${day} the ${number}${ordinal(number)} of ${month}` : `${day} ${number} ${month}`;
+}
+
+/** "on Monday 23 November", or "today". */
+export function dayWord(date: string, today: string, language: Language): string {
+  if (date === today) return language === 'cy' ? 'heddiw' : 'today';
+  return language === 'cy' ? longDate(date, 'cy', 'on') : `on ${longDate(date, 'en')}`;
 }
 
 function ordinal(number: number): string {
@@ -67,7 +109,8 @@ export function weekHours(hours: WeekHours, language: Language): string {
   const name = (day: number): string => DAYS[language][day - 1] ?? '';
   const to = language === 'cy' ? 'tan' : 'to';
   const parts = runs.map(({ first, last, from, to: until }) => {
-    const days = first === last ? name(first) : `${name(first)} ${language === 'cy' ? `i d${name(last)}` : `to ${name(last)}`}`;
+    const days =
+      first === last ? name(first) : `${name(first)} ${language === 'cy' ? `i d${name(last)}` : `to ${name(last)}`}`;
     return `${days} ${clockTime(from, language)} ${to} ${clockTime(until, language)}`;
   });
   return list(parts, language);
@@ -87,7 +130,11 @@ export function list(items: readonly string[], language: Language): string {
 export const money = (pence: number): string => `£${pence % 100 ? (pence / 100).toFixed(2) : String(pence / 100)}`;
 
 /** "0 1 6 3 2, 9 6 0 1 0 0": digits apart, for reading back aloud. */
-export const digits = (phone: string): string => phone.split(/\s+/).map((part) => [...part].join(' ')).join(', ');
+export const digits = (phone: string): string =>
+  phone
+    .split(/\s+/)
+    .map((part) => [...part].join(' '))
+    .join(', ');
 
 /** The first letter made capital, for a line that begins with a container or a Welsh day. */
 export const capital = (text: string): string => text.charAt(0).toLocaleUpperCase('cy-GB') + text.slice(1);

@@ -20,8 +20,10 @@ export function addressLine(address: Address, language: Language): string {
   return [address.flat, address.houseName, house].filter(Boolean).join(', ');
 }
 
-const OTHER_HOME = /\b(change|different|another|other|wrong|new|not my|newid|arall|gwahanol|anghywir)\b.{0,24}\b(address|house|home|postcode|property|place|cyfeiriad|tŷ|ty|cod post)\b|^(wrong one|not that one|nid hwnna)$/i;
-const NOT_LISTED = /\b(not|isn'?t|nowhere)\b.{0,16}\b(here|listed|there|list|one of)\b|\bnone of (them|these|those)\b|^(none|neither)$|\bddim (yma|ar y rhestr)\b|\bdim un\b/i;
+const OTHER_HOME =
+  /\b(change|different|another|other|wrong|new|not my|newid|arall|gwahanol|anghywir)\b.{0,24}\b(address|house|home|postcode|property|place|cyfeiriad|tŷ|ty|cod post)\b|^(wrong one|not that one|nid hwnna)$/i;
+const NOT_LISTED =
+  /\b(not|isn'?t|nowhere)\b.{0,16}\b(here|listed|there|list|one of)\b|\bnone of (them|these|those)\b|^(none|neither)$|\bddim (yma|ar y rhestr)\b|\bdim un\b/i;
 
 /** The resident wants to talk about another home than the one we hold. */
 export const asksForOtherHome = (text: string): boolean => OTHER_HOME.test(text);
@@ -45,17 +47,27 @@ export async function resolveHome(context: ServiceContext): Promise<Read> {
   const first = found[0];
   if (found.length === 1 && first) return { kind: 'answers', answers: { uprn: first.uprn, number: '' } };
   if (found.length > 1) return { kind: 'other' };
-  return { kind: 'refused', say: [{ key: 'address.no-such', data: { house, postcode: answers['postcode'] } }], forget: ['number'] };
+  return {
+    kind: 'refused',
+    say: [{ key: 'address.no-such', data: { house, postcode: answers['postcode'] } }],
+    forget: ['number'],
+  };
 }
 
 function unknownPostcode(postcode: string, { ports, language }: ServiceContext): Read {
   const neighbour = ports.addresses.neighbour(postcode);
-  if (!neighbour) return { kind: 'refused', say: [{ key: 'address.none-at', data: { postcode } }], forget: ['postcode', 'number'] };
+  if (!neighbour)
+    return { kind: 'refused', say: [{ key: 'address.none-at', data: { postcode } }], forget: ['postcode', 'number'] };
   const name = neighbour.name[language] ?? neighbour.name.en;
   return {
     kind: 'refused',
     ending: 'answered',
-    say: [{ key: 'address.neighbour', data: { postcode, name, phone: neighbour.phone, website: neighbour.website.replace(/^https?:\/\//, '') } }],
+    say: [
+      {
+        key: 'address.neighbour',
+        data: { postcode, name, phone: neighbour.phone, website: neighbour.website.replace(/^https?:\/\//, '') },
+      },
+    ],
     links: [{ label: name, url: neighbour.website }],
     forget: ['postcode', 'number'],
   };
@@ -74,13 +86,25 @@ function homesFor(text: string, homes: readonly Address[], language: Language): 
   const number = house.number?.toLowerCase();
   const flat = house.flat ? fold(house.flat) : null;
   return homes.filter((home) => {
-    const numberFits = !number || home.number?.toLowerCase() === number || (!flat && home.flat !== null && flatNumber(home.flat) === number && home.number === null);
-    return numberFits && (!flat || (home.flat !== null && flatNumber(home.flat) === flat.replace(/^flat |^fflat /, '')));
+    const numberFits =
+      !number ||
+      home.number?.toLowerCase() === number ||
+      (!flat && home.flat !== null && flatNumber(home.flat) === number && home.number === null);
+    return (
+      numberFits && (!flat || (home.flat !== null && flatNumber(home.flat) === flat.replace(/^flat |^fflat /, '')))
+    );
   });
 }
 
 const flatNumber = (flat: string): string => fold(flat).replace(/^(flat|fflat|apartment|unit) /, '');
-const fold = (text: string): string => text.normalize('NFD').replace(/[\u0300-\u036f]/g, '').toLowerCase().replace(/[^a-z0-9 ]/g, ' ').replace(/\s+/g, ' ').trim();
+const fold = (text: string): string =>
+  text
+    .normalize('NFD')
+    .replace(/[\u0300-\u036f]/g, '')
+    .toLowerCase()
+    .replace(/[^a-z0-9 ]/g, ' ')
+    .replace(/\s+/g, ' ')
+    .trim();
 
 async function homesLeft({ ports, answers, language }: ServiceContext): Promise<readonly Address[]> {
   const homes = await ports.addresses.byPostcode(answers['postcode'] ?? '');
@@ -96,7 +120,12 @@ export const postcodeField: Field = {
     const found = readPostcode(text, context.ports.addresses.postcodes());
     if (!found) {
       const attempt = text.length <= 9 && /[a-z]/i.test(text) && /\d/.test(text);
-      return attempt ? { kind: 'refused', say: [{ key: 'address.format', data: { postcode: context.ports.council.examplePostcode } }] } : { kind: 'other' };
+      return attempt
+        ? {
+            kind: 'refused',
+            say: [{ key: 'address.format', data: { postcode: context.ports.council.examplePostcode } }],
+          }
+        : { kind: 'other' };
     }
     const house = readHouse(text.replace(found.matched, ' '));
     const number = [house?.flat, house?.number].filter(Boolean).join(', ');
@@ -109,24 +138,44 @@ export const homeField: Field = {
     const { language, turn, answers } = context;
     const homes = await homesLeft(context);
     const lines = homes.map((home) => addressLine(home, language));
-    const options: Option[] = homes.slice(0, SHOWN).map((home, index) => ({ value: `answer:${home.uprn}`, label: lines[index] ?? '' }));
+    const options: Option[] = homes
+      .slice(0, SHOWN)
+      .map((home, index) => ({ value: `answer:${home.uprn}`, label: lines[index] ?? '' }));
     if (!turn.can.screen)
-      return { say: [homes.length <= SPOKEN ? { key: 'address.choose-spoken', data: { homes: list(lines, language) } } : { key: 'address.number-spoken', data: { postcode: answers['postcode'] ?? '' } }], options };
+      return {
+        say: [
+          homes.length <= SPOKEN
+            ? { key: 'address.choose-spoken', data: { homes: list(lines, language) } }
+            : { key: 'address.number-spoken', data: { postcode: answers['postcode'] ?? '' } },
+        ],
+        options,
+      };
     const key = homes.length > SHOWN ? 'address.choose-some' : 'address.choose';
-    return { say: [{ key, data: { n: homes.length, shown: options.length } }], options: [...options, { value: 'answer:none', label: context.ports.words.text('address.none', language) }] };
+    return {
+      say: [{ key, data: { n: homes.length, shown: options.length } }],
+      options: [...options, { value: 'answer:none', label: context.ports.words.text('address.none', language) }],
+    };
   },
 
   read: async (text, offered, context): Promise<Read> => {
     const { ports, language } = context;
     if (text === 'answer:none' || NOT_LISTED.test(text))
-      return { kind: 'refused', say: [{ key: 'address.not-listed' }], forget: ['postcode', 'number'], offerPerson: true };
+      return {
+        kind: 'refused',
+        say: [{ key: 'address.not-listed' }],
+        forget: ['postcode', 'number'],
+        offerPerson: true,
+      };
     const homes = await ports.addresses.byPostcode(context.answers['postcode'] ?? '');
     const chosen = homes.find((home) => text === `answer:${home.uprn}`);
     if (chosen) return { kind: 'answers', answers: { uprn: chosen.uprn, number: '' } };
     const postcode = readPostcode(text, ports.addresses.postcodes());
     if (postcode) {
       const house = readHouse(text.replace(postcode.matched, ' '));
-      return { kind: 'answers', answers: { postcode: postcode.postcode, number: [house?.flat, house?.number].filter(Boolean).join(', ') } };
+      return {
+        kind: 'answers',
+        answers: { postcode: postcode.postcode, number: [house?.flat, house?.number].filter(Boolean).join(', ') },
+      };
     }
     if (asksForOtherHome(text)) return { kind: 'answers', answers: { postcode: '', number: '' } };
     return pick(text, offered, homes, language, context.answers['postcode'] ?? '');
@@ -134,12 +183,23 @@ export const homeField: Field = {
 };
 
 /** A number, a flat, a name or a place in the list; a house number always before a place in the list. */
-function pick(text: string, offered: readonly string[], homes: readonly Address[], language: Language, postcode: string): Read {
-  const place = /\b(first|second|third|fourth|fifth|last|cyntaf|gyntaf|ail|trydydd|pedwerydd|olaf)\b/i.exec(text)?.[1]?.toLowerCase();
+function pick(
+  text: string,
+  offered: readonly string[],
+  homes: readonly Address[],
+  language: Language,
+  postcode: string,
+): Read {
+  const place = /\b(first|second|third|fourth|fifth|last|cyntaf|gyntaf|ail|trydydd|pedwerydd|olaf)\b/i
+    .exec(text)?.[1]
+    ?.toLowerCase();
   const house = readHouse(text);
   if (place && !house?.number) {
     const index = PLACES[place] ?? -1;
-    const uprn = offered.filter((value) => value !== 'answer:none').at(index)?.replace('answer:', '');
+    const uprn = offered
+      .filter((value) => value !== 'answer:none')
+      .at(index)
+      ?.replace('answer:', '');
     if (uprn) return { kind: 'answers', answers: { uprn, number: '' } };
   }
   if (text.length > 60) return { kind: 'other' };
@@ -148,9 +208,22 @@ function pick(text: string, offered: readonly string[], homes: readonly Address[
   if (found.length === 1 && first) return { kind: 'answers', answers: { uprn: first.uprn, number: '' } };
   const said = house ? [house.flat, house.number].filter(Boolean).join(', ') : '';
   if (found.length > 1) return { kind: 'answers', answers: { number: said || text } };
-  return said ? { kind: 'refused', say: [{ key: 'address.no-such', data: { house: said, postcode } }], forget: ['number'] } : { kind: 'other' };
+  return said
+    ? { kind: 'refused', say: [{ key: 'address.no-such', data: { house: said, postcode } }], forget: ['number'] }
+    : { kind: 'other' };
 }
 
 const PLACES: Readonly<Record<string, number>> = {
-  first: 0, second: 1, third: 2, fourth: 3, fifth: 4, last: -1, cyntaf: 0, gyntaf: 0, ail: 1, trydydd: 2, pedwerydd: 3, olaf: -1,
+  first: 0,
+  second: 1,
+  third: 2,
+  fourth: 3,
+  fifth: 4,
+  last: -1,
+  cyntaf: 0,
+  gyntaf: 0,
+  ail: 1,
+  trydydd: 2,
+  pedwerydd: 3,
+  olaf: -1,
 };

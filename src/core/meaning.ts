@@ -9,7 +9,8 @@ export type Command = (typeof COMMANDS)[number];
 
 export interface Meaning {
   /** How it was found, for reports and for "why did it say that?". */
-  readonly by: 'start' | 'stop' | 'channel' | 'choice' | 'urgent' | 'asked' | 'offer' | 'sure' | 'follow-up' | 'read' | 'nothing';
+  readonly by:
+    'start' | 'stop' | 'channel' | 'choice' | 'urgent' | 'asked' | 'offer' | 'sure' | 'follow-up' | 'read' | 'nothing';
   /** A catalogue id; `general.out-of-scope` when nothing was found. */
   readonly intent: string;
   /** Calibrated probability, 0 to 1. */
@@ -34,7 +35,12 @@ export type Decision =
   | { readonly do: 'relay'; readonly urgent: UrgentKind | null }
   /** In the queue: the words are kept for whoever joins. */
   | { readonly do: 'wait' }
-  | { readonly do: 'service'; readonly service: string; readonly answers: Slots; readonly refused: Extract<Read, { kind: 'refused' }> | null }
+  | {
+      readonly do: 'service';
+      readonly service: string;
+      readonly answers: Slots;
+      readonly refused: Extract<Read, { kind: 'refused' }> | null;
+    }
   | { readonly do: 'tell'; readonly intents: readonly string[] }
   | { readonly do: 'clarify'; readonly intents: readonly string[] }
   | { readonly do: 'person'; readonly reason: 'asked' | 'stuck' | 'urgent' }

@@ -3,7 +3,20 @@ import type { Language, Slots } from './turn.js';
 
 /** A danger that is answered before anything else. Each has its own words and number in `intents/` (`urgent.<kind>`). */
 export const URGENT_KINDS = [
-  'danger', 'gas', 'suicide', 'abuse', 'child', 'adult', 'homeless', 'structure', 'flood', 'power', 'medical', 'missing', 'pollution', 'needle',
+  'danger',
+  'gas',
+  'suicide',
+  'abuse',
+  'child',
+  'adult',
+  'homeless',
+  'structure',
+  'flood',
+  'power',
+  'medical',
+  'missing',
+  'pollution',
+  'needle',
 ] as const;
 export type UrgentKind = (typeof URGENT_KINDS)[number];
 

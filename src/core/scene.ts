@@ -20,7 +20,13 @@ export interface Scene {
 export function outcomeOf(scene: Scene, change: Pick<Outcome, 'ending' | 'say'> & Partial<Outcome>): Outcome {
   const language = change.language ?? scene.meaning.language;
   return {
-    intent: scene.meaning.intent, language, options: [], links: [], effects: [], then: 'close', ...change,
+    intent: scene.meaning.intent,
+    language,
+    options: [],
+    links: [],
+    effects: [],
+    then: 'close',
+    ...change,
     session: { ...(change.session ?? { ...scene.session, misses: 0, offer: null }), language },
   };
 }

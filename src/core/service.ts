@@ -75,4 +75,3 @@ export interface Service {
   next(context: ServiceContext): string | null;
   run(context: ServiceContext): Promise<Done>;
 }
-

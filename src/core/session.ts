@@ -37,5 +37,14 @@ export interface Session {
 }
 
 export const newSession = (language: Language): Session => ({
-  schema: 1, mode: 'bot', language, languageChosen: false, task: null, known: {}, last: null, misses: 0, offer: null, deskItem: null,
+  schema: 1,
+  mode: 'bot',
+  language,
+  languageChosen: false,
+  task: null,
+  known: {},
+  last: null,
+  misses: 0,
+  offer: null,
+  deskItem: null,
 });

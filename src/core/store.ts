@@ -33,7 +33,13 @@ export interface Said {
 
 export type Claim =
   /** Ours to do. `session` is null for a conversation's first turn. `said` is the `n` of the resident's message. */
-  | { readonly kind: 'mine'; readonly session: Session | null; readonly lastReply: Reply | null; readonly said: number | null; readonly at: Date }
+  | {
+      readonly kind: 'mine';
+      readonly session: Session | null;
+      readonly lastReply: Reply | null;
+      readonly said: number | null;
+      readonly at: Date;
+    }
   /** A redelivery: what was answered then (null when the assistant was silent). */
   | { readonly kind: 'done'; readonly reply: Reply | null; readonly said: number | null }
   /** Another message of this conversation stayed in flight for longer than the wait. */
@@ -158,7 +164,11 @@ export interface Staff {
   /** Seen now; `available` null leaves it as it was. */
   seen(agent: string, available: boolean | null): Promise<void>;
   /** Agents seen within `seconds`, with whether they set themselves available. */
-  present(seconds: number): Promise<readonly { readonly id: string; readonly name: string; readonly available: boolean; readonly seenAt: Date }[]>;
+  present(
+    seconds: number,
+  ): Promise<
+    readonly { readonly id: string; readonly name: string; readonly available: boolean; readonly seenAt: Date }[]
+  >;
   /** Wrong sign-ins for a key (e-mail or caller) in the last `seconds`, over all nodes. */
   failures(key: string, seconds: number): Promise<number>;
   recordFailure(key: string): Promise<void>;

@@ -9,13 +9,29 @@ import type { Language, Slots, Turn } from './turn.js';
 export const SURE_ENOUGH = 0.45;
 
 /** Sure patterns that come before the answer to our own question. */
-const STEERING = new Set(['general.human', 'general.restart', 'general.repeat', 'general.language', 'general.cancel', 'general.goodbye']);
+const STEERING = new Set([
+  'general.human',
+  'general.restart',
+  'general.repeat',
+  'general.language',
+  'general.cancel',
+  'general.goodbye',
+]);
 const NOTHING = 'general.out-of-scope';
 
 export async function understand(turn: Turn, session: Session, ports: Ports): Promise<Meaning> {
   const base: Meaning = {
-    by: 'nothing', intent: NOTHING, confidence: 0, language: session.language, slots: {}, urgent: null, text: '', answer: null, command: null,
-    candidates: [], also: [],
+    by: 'nothing',
+    intent: NOTHING,
+    confidence: 0,
+    language: session.language,
+    slots: {},
+    urgent: null,
+    text: '',
+    answer: null,
+    command: null,
+    candidates: [],
+    also: [],
   };
   const { input } = turn;
   switch (input.kind) {
@@ -35,14 +51,29 @@ export async function understand(turn: Turn, session: Session, ports: Ports): Pr
 }
 
 /** A speaker's own understanding; its yes and no are still answers to what we asked. */
-async function fromChannel(intent: string, slots: Slots, base: Meaning, turn: Turn, session: Session, ports: Ports): Promise<Meaning> {
-  if (intent === 'general.yes' || intent === 'general.no') return fromText(intent === 'general.yes' ? 'yes' : 'no', base, turn, session, ports);
+async function fromChannel(
+  intent: string,
+  slots: Slots,
+  base: Meaning,
+  turn: Turn,
+  session: Session,
+  ports: Ports,
+): Promise<Meaning> {
+  if (intent === 'general.yes' || intent === 'general.no')
+    return fromText(intent === 'general.yes' ? 'yes' : 'no', base, turn, session, ports);
   if (!ports.register.has(intent)) return base;
   const urgent = intent === 'general.emergency' ? ('danger' as const) : null;
   return { ...base, by: urgent ? 'urgent' : 'channel', intent, slots, urgent, confidence: 1 };
 }
 
-async function fromChoice(value: string, text: string, base: Meaning, turn: Turn, session: Session, ports: Ports): Promise<Meaning> {
+async function fromChoice(
+  value: string,
+  text: string,
+  base: Meaning,
+  turn: Turn,
+  session: Session,
+  ports: Ports,
+): Promise<Meaning> {
   const [kind, rest = ''] = [value.slice(0, value.indexOf(':')), value.slice(value.indexOf(':') + 1)];
   const chosen: Meaning = { ...base, by: 'choice', text, confidence: 1 };
   if (kind === 'intent' && ports.register.has(rest)) return { ...chosen, intent: rest };
@@ -52,7 +83,8 @@ async function fromChoice(value: string, text: string, base: Meaning, turn: Turn
   }
   const command = COMMANDS.find((name): name is Command => kind === 'do' && name === rest);
   if (command === 'yes' || command === 'no') return fromText(command, base, turn, session, ports);
-  if (command) return { ...chosen, command, intent: session.task ? serviceIntent(session.task.service, ports) : 'general.human' };
+  if (command)
+    return { ...chosen, command, intent: session.task ? serviceIntent(session.task.service, ports) : 'general.human' };
   return fromText(text, base, turn, session, ports);
 }
 
@@ -60,19 +92,37 @@ async function fromText(text: string, base: Meaning, turn: Turn, session: Sessio
   const reading = ports.reader.read(text, session.language);
   const best = reading.candidates[0];
   const meaning: Meaning = {
-    ...base, text, language: replyLanguage(reading, turn, session, ports), slots: reading.slots, candidates: reading.candidates, also: reading.also,
+    ...base,
+    text,
+    language: replyLanguage(reading, turn, session, ports),
+    slots: reading.slots,
+    candidates: reading.candidates,
+    also: reading.also,
   };
-  if (reading.urgent) return { ...meaning, by: 'urgent', intent: 'general.emergency', confidence: 1, urgent: reading.urgent };
+  if (reading.urgent)
+    return { ...meaning, by: 'urgent', intent: 'general.emergency', confidence: 1, urgent: reading.urgent };
   const steers = reading.sure !== null && STEERING.has(reading.sure);
   if (!steers) {
     const answered = await asAnswer(text, meaning, turn, session, ports);
     if (answered) return answered;
   }
   if (session.offer && (reading.sure === 'general.yes' || reading.sure === 'general.no'))
-    return { ...meaning, by: 'offer', intent: reading.sure, confidence: 1, command: reading.sure === 'general.yes' ? session.offer : 'no' };
+    return {
+      ...meaning,
+      by: 'offer',
+      intent: reading.sure,
+      confidence: 1,
+      command: reading.sure === 'general.yes' ? session.offer : 'no',
+    };
   if (reading.sure) return { ...meaning, by: 'sure', intent: reading.sure, confidence: 1 };
   if (reading.followUp && session.last && leansOn(reading, session.last.intent))
-    return { ...meaning, by: 'follow-up', intent: session.last.intent, confidence: 0.9, slots: { ...session.last.slots, ...reading.slots } };
+    return {
+      ...meaning,
+      by: 'follow-up',
+      intent: session.last.intent,
+      confidence: 0.9,
+      slots: { ...session.last.slots, ...reading.slots },
+    };
   if (best && best.confidence >= SURE_ENOUGH && best.intent !== NOTHING)
     return { ...meaning, by: 'read', intent: best.intent, confidence: best.confidence };
   return { ...meaning, confidence: best?.confidence ?? 0 };
@@ -84,12 +134,24 @@ function leansOn(reading: Reading, last: string): boolean {
   return !best || best.intent === last || best.confidence < 0.8 || best.intent === NOTHING;
 }
 
-async function asAnswer(text: string, meaning: Meaning, turn: Turn, session: Session, ports: Ports): Promise<Meaning | null> {
+async function asAnswer(
+  text: string,
+  meaning: Meaning,
+  turn: Turn,
+  session: Session,
+  ports: Ports,
+): Promise<Meaning | null> {
   const { task } = session;
   const service = task && ports.services.get(task.service);
   const field = task?.asking ? service?.fields[task.asking] : undefined;
   if (!task || !service || !field) return null;
-  const answer = await field.read(text, task.offered, { ports, turn, session, language: meaning.language, answers: task.answers });
+  const answer = await field.read(text, task.offered, {
+    ports,
+    turn,
+    session,
+    language: meaning.language,
+    answers: task.answers,
+  });
   if (answer.kind === 'other') return null;
   return { ...meaning, by: 'asked', intent: service.intent, confidence: 1, answer };
 }
@@ -102,6 +164,7 @@ export const languagesHere = (turn: Turn, ports: Ports): readonly Language[] =>
 
 /** The reply goes in the language of the message when that is plain, unless the resident has chosen one. */
 function replyLanguage(reading: Reading, turn: Turn, session: Session, ports: Ports): Language {
-  if (session.languageChosen || reading.language === session.language || reading.languageConfidence < 0.9) return session.language;
+  if (session.languageChosen || reading.language === session.language || reading.languageConfidence < 0.9)
+    return session.language;
   return languagesHere(turn, ports).includes(reading.language) ? reading.language : session.language;
 }

@@ -57,7 +57,8 @@ export const viewItem = (item: Item, agent: Agent): ItemView => ({
 export async function viewDetail(item: Item, agent: Agent, messages: Messages, after: number): Promise<DetailView> {
   const all = await readAll(messages, item.conversation, after);
   const until = item.closedAt?.getTime() ?? Infinity;
-  return { ...viewItem(item, agent), details: item.details, messages: all.filter(({ at }) => at.getTime() <= until).map(viewMessage) };
+  const last = all.findLastIndex(({ at }) => at.getTime() <= until);
+  return { ...viewItem(item, agent), details: item.details, messages: all.slice(0, last + 1).map(viewMessage) };
 }
 
 async function readAll(messages: Messages, conversation: string, after: number): Promise<readonly Message[]> {

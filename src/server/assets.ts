@@ -27,6 +27,7 @@ const TYPES: Readonly<Record<string, string>> = {
   '.png': 'image/png',
   '.ico': 'image/x-icon',
   '.woff2': 'font/woff2',
+  '.txt': 'text/plain; charset=utf-8',
 };
 const YEAR = 'public, max-age=31536000, immutable';
 const inflate = promisify(gunzip);

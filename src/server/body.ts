@@ -36,9 +36,15 @@ export const readBody = async (request: IncomingMessage, route: Pick<Route, 'bod
 
 const parse = (raw: Buffer, kind: 'json' | 'form' | 'bytes', contentType = ''): Body => {
   if (kind === 'bytes') return { ok: true, raw, body: undefined };
-  const [type = '', ...parameters] = contentType.toLowerCase().split(';').map((part) => part.trim());
+  const [type = '', ...parameters] = contentType
+    .toLowerCase()
+    .split(';')
+    .map((part) => part.trim());
   const wanted = kind === 'json' ? /^application\/(?:[\w.-]+\+)?json$/ : /^application\/x-www-form-urlencoded$/;
-  const charset = parameters.find((part) => part.startsWith('charset='))?.slice(8).replaceAll('"', '');
+  const charset = parameters
+    .find((part) => part.startsWith('charset='))
+    ?.slice(8)
+    .replaceAll('"', '');
   if (raw.length > 0 && (!wanted.test(type) || (charset !== undefined && !/^utf-?8$/.test(charset)))) {
     const name = kind === 'json' ? 'application/json' : 'application/x-www-form-urlencoded';
     return refuse(415, 'WrongContentType', `Send the body as ${name} in UTF-8.`);

@@ -45,7 +45,7 @@ export interface Edge {
   isSecure(request: HttpRequest): boolean;
 }
 
-const NOT_FOUND: Failure = { status: 404, code: 'NotFound', message: 'There is nothing here.' };
+export const NOT_FOUND: Failure = { status: 404, code: 'NotFound', message: 'There is nothing here.' };
 const NO_BODY = Buffer.alloc(0);
 /** Nobody waits at these: probes come often, and files are many to a page. */
 const QUIET = new Set(['/healthz', '/readyz', '/metrics', '/assets/:file']);
@@ -101,7 +101,8 @@ export const createEdge = (options: EdgeOptions): Edge => {
   const answer = async (route: ServerRoute, request: HttpRequest, req: Request): Promise<HttpResponse> => {
     const refusal = UNLIMITED.has(route.path) ? null : limited(request);
     if (refusal !== null) return draw(refusal, request);
-    if (route.inside === true && !isInside(request.ip, flatten(req.headers), trustProxy)) return draw(NOT_FOUND, request);
+    if (route.inside === true && !isInside(request.ip, flatten(req.headers), trustProxy))
+      return draw(NOT_FOUND, request);
     const body = await readBody(req, route);
     return body.ok ? route.handle({ ...request, raw: body.raw, body: body.body }) : draw(body.failure, request);
   };
@@ -128,7 +129,8 @@ export const createEdge = (options: EdgeOptions): Edge => {
     }
     const ms = performance.now() - began;
     metrics.request(request.method, pattern, status, ms / 1000);
-    if (!QUIET.has(pattern)) log.info({ method: request.method, route: pattern, status, ms: Math.round(ms) }, 'request');
+    if (!QUIET.has(pattern))
+      log.info({ method: request.method, route: pattern, status, ms: Math.round(ms) }, 'request');
   };
 
   return {

@@ -9,7 +9,16 @@ export type LogLevel = (typeof LOG_LEVELS)[number];
 
 /** Fields that must never be written, wherever a caller's object happens to hold them, one or two levels down. */
 const SECRET_FIELDS = [
-  'authorization', 'cookie', 'password', 'passwordHash', 'secret', 'token', 'text', 'body', 'phone', 'email',
+  'authorization',
+  'cookie',
+  'password',
+  'passwordHash',
+  'secret',
+  'token',
+  'text',
+  'body',
+  'phone',
+  'email',
 ].flatMap((name) => [name, `*.${name}`, `*.*.${name}`]);
 
 /** JSON lines on stdout unless `to` is given. Times in UTC. */

@@ -30,7 +30,8 @@ export const respond = (res: Response, response: HttpResponse, wire: Wire): void
   }
   const bytes = typeof body === 'object' && !Buffer.isBuffer(body) ? JSON.stringify(body) : body;
   if (bytes !== undefined) {
-    headers['content-type'] ??= typeof body === 'string' ? 'text/plain; charset=utf-8' : 'application/json; charset=utf-8';
+    headers['content-type'] ??=
+      typeof body === 'string' ? 'text/plain; charset=utf-8' : 'application/json; charset=utf-8';
     headers['content-length'] = String(Buffer.byteLength(bytes));
   } else if (response.status !== 204 && response.status !== 304) {
     headers['content-length'] = '0';

@@ -8,7 +8,7 @@ import type { Route, SocketRoute } from '../core/http.js';
 import { createLimiter, DEFAULT_RATES, type Rate } from '../core/limit.js';
 import type { Log } from '../core/ports.js';
 import type { Assets } from './assets.js';
-import { createEdge, type Edge, type ErrorPage, type Failure } from './edge.js';
+import { createEdge, NOT_FOUND, type Edge, type ErrorPage, type Failure } from './edge.js';
 import { healthRoutes, type ServerRoute } from './health.js';
 import { createMetrics, type Metrics } from './metrics.js';
 import type { OpenStreams } from './respond.js';
@@ -93,7 +93,9 @@ export const startServer = async (options: ServerOptions): Promise<Running> => {
 
   const stop = async () => {
     stopping = true;
-    const closed = new Promise<void>((resolve) => server.close(() => resolve()));
+    const closed = new Promise<void>((resolve) => {
+      server.close(() => resolve());
+    });
     const deadline = performance.now() + STOP_MS;
     const left = () => Math.max(0, deadline - performance.now());
     while (inFlight > 0 && left() > 0) await pause(20);
@@ -150,14 +152,11 @@ const createRestify = (edge: Edge, counted: (work: Promise<void>) => Promise<voi
 };
 
 const routerFailure = ({ statusCode }: { readonly statusCode?: number }): Failure => {
-  switch (statusCode) {
-    case 404:
-      return { status: 404, code: 'NotFound', message: 'There is nothing here.' };
-    case 405:
-      return { status: 405, code: 'MethodNotAllowed', message: 'This address does not take that method.' };
-    default:
-      return { status: 400, code: 'BadRequest', message: 'The request could not be read.' };
+  if (statusCode === 404) return NOT_FOUND;
+  if (statusCode === 405) {
+    return { status: 405, code: 'MethodNotAllowed', message: 'This address does not take that method.' };
   }
+  return { status: 400, code: 'BadRequest', message: 'The request could not be read.' };
 };
 
 const listen = (server: Server, host: string, port: number): Promise<void> =>

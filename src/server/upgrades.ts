@@ -82,7 +82,9 @@ const match = (
   const parts = path.split('/');
   for (const route of routes) {
     const pattern = route.path.split('/');
-    const fits = pattern.length === parts.length && pattern.every((p, i) => (p.startsWith(':') ? parts[i] !== '' : p === parts[i]));
+    const fits =
+      pattern.length === parts.length &&
+      pattern.every((p, i) => (p.startsWith(':') ? parts[i] !== '' : p === parts[i]));
     if (fits) {
       const named = pattern.flatMap((p, i) => (p.startsWith(':') ? [[p.slice(1), parts[i] ?? ''] as const] : []));
       return [route, Object.fromEntries(named)];

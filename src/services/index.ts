@@ -3,4 +3,6 @@ import type { Service } from '../core/service.js';
 import { collectionDay } from './bins/collection-day.js';
 import { callback } from './callback/callback.js';
 
-export const services: ReadonlyMap<string, Service> = new Map([collectionDay, callback].map((service) => [service.id, service]));
+export const services: ReadonlyMap<string, Service> = new Map(
+  [collectionDay, callback].map((service) => [service.id, service]),
+);

@@ -1,6 +1,7 @@
 // Tells listeners in this process of what was committed.
 import type { Log } from '../core/ports.js';
 import type { Change, Changes } from '../core/store.js';
+import type { Db } from './engine.js';
 
 export interface ChangeHub extends Changes {
   tell(changes: readonly Change[]): void;
@@ -32,4 +33,14 @@ export const createChanges = (log: Log): ChangeHub => {
       }
     },
   };
+};
+
+/** What changed since then (milliseconds UTC), for whoever may have missed being told. */
+export const changedSince = async (db: Db, since: number): Promise<readonly Change[]> => {
+  const conversations = await db.selectFrom('conversations').select('id').where('active_at', '>=', since).execute();
+  const items = await db.selectFrom('items').select(['id', 'conversation']).where('changed_at', '>=', since).execute();
+  return [
+    ...conversations.map((row): Change => ({ kind: 'conversation', conversation: row.id })),
+    ...items.map((row): Change => ({ kind: 'desk', item: row.id, conversation: row.conversation })),
+  ];
 };

@@ -27,7 +27,7 @@ interface ClaimRow {
   readonly beat_at: number | null;
 }
 
-/** Thrown to roll a claim back; never leaves this file. */
+/** Thrown to roll a claim back; caught by unlessClash. */
 const CLASH = new Error('the turn, or its place in the conversation, is taken');
 
 /** Null when the turn id or the conversation's next place is taken: nothing was written then. */
@@ -37,8 +37,8 @@ export const takeNew = async (base: Base, turn: Turn, said: Said | null): Promis
   const who = base.sealed.who.write({ user: turn.user, address: turn.address ?? null });
   const sealedTurn = base.sealed.turn.write(turn);
   const sealedLine = said && base.sealed.line.write({ text: said.text });
-  try {
-    return await base.engine.write(async (trx, tell) => {
+  return unlessClash(
+    base.engine.write(async (trx, tell) => {
       // The update, even of an old conversation, locks it on PostgreSQL until we commit.
       const conversation = await trx
         .insertInto('conversations')
@@ -100,11 +100,8 @@ export const takeNew = async (base: Base, turn: Turn, said: Said | null): Promis
         tell({ kind: 'conversation', conversation: turn.conversation });
       }
       return mine(base, trx, turn, said ? conversation.lines : null, at);
-    });
-  } catch (error) {
-    if (error === CLASH) return null;
-    throw error;
-  }
+    }),
+  );
 };
 
 /** Why a turn could not be taken, as things stand now. */
@@ -113,7 +110,17 @@ export const findBlocked = async (base: Base, turn: Turn): Promise<Blocked> => {
     .selectFrom('turns as t')
     .leftJoin('processes as p', 'p.id', 't.process')
     .leftJoin('messages as m', (on) => on.onRef('m.conversation', '=', 't.conversation').onRef('m.n', '=', 't.answer'))
-    .select(['t.conversation', 't.id', 't.state', 't.said', 't.process', 't.claimed_at', 't.takes', 'p.beat_at', 'm.sealed as answer'])
+    .select([
+      't.conversation',
+      't.id',
+      't.state',
+      't.said',
+      't.process',
+      't.claimed_at',
+      't.takes',
+      'p.beat_at',
+      'm.sealed as answer',
+    ])
     .where('t.conversation', '=', turn.conversation)
     .where((eb) => eb.or([eb('t.id', '=', plain(turn.id)), eb('t.state', '=', 'claimed')]))
     .execute();
@@ -146,23 +153,31 @@ export const takeOver = (base: Base, turn: Turn, takes: number): Promise<Mine | 
 
 /** Closes a turn that nobody can finish, without a reply, so that its conversation can go on. */
 export const giveUp = async (base: Base, row: { conversation: string; id: string; takes: number }): Promise<void> => {
-  base.log.error({ conversation: row.conversation, takes: row.takes }, 'a message could not be answered and was given up');
-  await base.engine.write(async (trx) => {
-    await trx
-      .updateTable('conversations')
-      .set((eb) => ({ version: eb('version', '+', 1) }))
-      .where('id', '=', row.conversation)
-      .execute();
-    await trx
-      .updateTable('turns')
-      .set({ state: 'done', sealed: null })
-      .where('conversation', '=', row.conversation)
-      .where('id', '=', row.id)
-      .where('state', '=', 'claimed')
-      .where('takes', '=', row.takes)
-      .returning('seq')
-      .executeTakeFirstOrThrow();
-  });
+  const gone = await unlessClash(
+    base.engine.write(async (trx) => {
+      await trx
+        .updateTable('conversations')
+        .set((eb) => ({ version: eb('version', '+', 1) }))
+        .where('id', '=', row.conversation)
+        .execute();
+      const turn = await trx
+        .updateTable('turns')
+        .set({ state: 'done', sealed: null })
+        .where('conversation', '=', row.conversation)
+        .where('id', '=', row.id)
+        .where('state', '=', 'claimed')
+        .where('takes', '=', row.takes)
+        .returning('seq')
+        .executeTakeFirst();
+      if (!turn) throw CLASH;
+      return turn;
+    }),
+  );
+  if (gone)
+    base.log.error(
+      { conversation: row.conversation, takes: row.takes },
+      'a message could not be answered and was given up',
+    );
 };
 
 export const isFree = (row: ClaimRow, base: Base): boolean => {
@@ -195,6 +210,12 @@ const mine = async (base: Base, trx: Db, turn: Turn, said: number | null, at: nu
     at: new Date(at),
   };
 };
+
+const unlessClash = <T>(write: Promise<T>): Promise<T | null> =>
+  write.catch((error: unknown) => {
+    if (error === CLASH) return null;
+    throw error;
+  });
 
 const readReply = (base: Base, sealed: string | null): Mine['lastReply'] => {
   const line = base.sealed.line.read(sealed);

@@ -81,7 +81,9 @@ const openItem = async (base: Base, trx: Db, turn: Turn, item: NewItem, at: numb
     .select('id')
     .where('conversation', '=', item.conversation)
     .where('kind', '=', item.kind)
-    .where((eb) => eb.or([eb('turn', '=', plain(turn.id)), eb('state', '!=', 'closed')]))
+    .where((eb) =>
+      eb.or([eb('turn', '=', plain(turn.id)), eb.and([eb('kind', '=', 'chat'), eb('state', '!=', 'closed')])]),
+    )
     .executeTakeFirst();
   if (present) return present.id;
   throw new Fault(

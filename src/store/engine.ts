@@ -1,5 +1,6 @@
 // What the ports need of a database: reads, durable writes, a clock. SQLite and PostgreSQL each make one.
 import type { Kysely } from 'kysely';
+import type { Log } from '../core/ports.js';
 import type { Change } from '../core/store.js';
 import type { Tables } from './tables.js';
 
@@ -16,12 +17,17 @@ export interface Engine {
   now(): number;
   /** Compares our clock with the database's again. */
   align(): Promise<void>;
+  /** Tells again what changed since then (milliseconds UTC), where another process may have died before it told. */
+  catchUp(since: number): Promise<void>;
   /** Takes deleted text out of the files as well, where the database leaves it there for a while. */
   scrub(): Promise<void>;
   close(): Promise<void>;
 }
 
 export interface EngineParts {
-  readonly clock: () => number;
+  /** Milliseconds UTC, set by tests; null for real time. */
+  readonly clock: (() => number) | null;
+  /** Hears what was committed, here or by another node. */
   readonly committed: (changes: readonly Change[]) => void;
+  readonly log: Log;
 }

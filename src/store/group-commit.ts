@@ -82,7 +82,12 @@ const transact = async (batch: readonly Queued[], connection: Connection): Promi
   }
 };
 
-const attempt = async <T>(job: Job<T>, db: Db, resolve: (value: T) => void, reject: (error: unknown) => void): Promise<Settle> => {
+const attempt = async <T>(
+  job: Job<T>,
+  db: Db,
+  resolve: (value: T) => void,
+  reject: (error: unknown) => void,
+): Promise<Settle> => {
   const changes: Change[] = [];
   try {
     const value = await job(db, (change) => changes.push(change));

@@ -51,7 +51,12 @@ async function start(db: Kysely<unknown>): Promise<void> {
     .addPrimaryKeyConstraint('turns_key', ['conversation', 'id'])
     .addUniqueConstraint('turns_seq', ['conversation', 'seq'])
     .execute();
-  await db.schema.createIndex('turns_claimed').on('turns').columns(['at']).where('state', '=', 'claimed').execute();
+  await db.schema
+    .createIndex('turns_claimed')
+    .on('turns')
+    .columns(['at'])
+    .where(sql.ref('state'), '=', 'claimed')
+    .execute();
 
   await db.schema
     .createTable('events')
@@ -158,7 +163,7 @@ async function start(db: Kysely<unknown>): Promise<void> {
     .createTable('processes')
     .addColumn('id', 'text', (c) => c.primaryKey())
     .addColumn('role', 'text', (c) => c.notNull())
-    .addColumn('host', 'text', (c) => c.notNull())
+    .addColumn('machine', 'text')
     .addColumn('pid', 'bigint', (c) => c.notNull())
     .addColumn('beat_at', 'bigint', (c) => c.notNull())
     .execute();

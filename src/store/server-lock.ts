@@ -3,7 +3,7 @@ import Database from 'libsql';
 import { Fault } from '../core/fault.js';
 import { errorCode } from './errors.js';
 
-/** Returns how to let go. Throws a Fault while another server holds the lock; `holder` is asked for its name only then. */
+/** Returns how to let go. Throws a Fault while another server holds the lock. */
 export const lockServer = (file: string, dataDir: string): (() => void) => {
   const db = new Database(file);
   db.pragma('busy_timeout = 0');

@@ -42,8 +42,10 @@ const connect = async (file: string, unlock: () => void, parts: EngineParts): Pr
   return {
     read,
     write: group.write,
-    now: parts.clock,
+    now: parts.clock ?? Date.now,
     align: () => Promise.resolve(),
+    // One server on a file: nobody else's changes can be missed.
+    catchUp: () => Promise.resolve(),
     scrub: async () => {
       await group.drained();
       writer.pragma('wal_checkpoint(truncate)');

@@ -153,7 +153,8 @@ interface OutboxTable {
 interface ProcessesTable {
   id: string;
   role: 'server' | 'tool';
-  host: string;
+  /** The machine and container whose process ids these are; null where that cannot be told. */
+  machine: string | null;
   pid: number;
   beat_at: number;
 }

@@ -7,12 +7,11 @@ import { ABANDONED_MS, findBlocked, giveUp, isFree, MOST_TAKES, takeNew, takeOve
 import { finishTurn } from './finish.js';
 import { createLanes, type Leave } from './lanes.js';
 
-/** How long a message waits for the one before it, or a redelivery for the first delivery's reply. */
-const WAIT_MS = 10_000;
 /** How often a turn in flight in another process is looked at. */
 const POLL_MS = 25;
 
-export const createTurns = (base: Base): Turns => {
+/** `wait`: how long (milliseconds) a message waits for the one before it, and a redelivery for the first delivery's reply. */
+export const createTurns = (base: Base, wait: number): Turns => {
   const lanes = createLanes();
   /** Lanes of the turns this process is doing, by conversation and turn. */
   const held = new Map<string, Leave>();
@@ -34,21 +33,24 @@ export const createTurns = (base: Base): Turns => {
 
   return {
     claim: async (turn, said) => {
-      const until = performance.now() + WAIT_MS;
-      if (lanes.busy(turn.conversation)) {
-        const looked = await findBlocked(base, turn);
-        if (looked.kind === 'done') return looked.claim;
-      }
-      const leave = await lanes.enter(turn.conversation, WAIT_MS);
-      if (!leave) return { kind: 'busy' };
+      const until = performance.now() + wait;
+      const behind = lanes.busy(turn.conversation);
+      const entering = lanes.enter(turn.conversation, wait);
+      let holding = false;
       try {
+        // The answer to an old redelivery need not wait for the turn in flight.
+        const looked = behind ? await findBlocked(base, turn) : null;
+        if (looked?.kind === 'done') return looked.claim;
+        const leave = await entering;
+        if (!leave) return { kind: 'busy' };
         const claim = await contend(base, turn, said, until);
-        if (claim.kind === 'mine') hold(turn, leave);
-        else leave();
+        if (claim.kind === 'mine') {
+          hold(turn, leave);
+          holding = true;
+        }
         return claim;
-      } catch (error) {
-        leave();
-        throw error;
+      } finally {
+        if (!holding) void entering.then((leave) => leave?.());
       }
     },
 

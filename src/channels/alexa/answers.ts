@@ -11,7 +11,16 @@ export interface HeardSlot {
 export type HeardSlots = ReadonlyMap<string, HeardSlot>;
 
 /** Slots of a spelled postcode in the order they are said: G, M, 1, 1, A, A. A district letter comes only in London. */
-const SPELLED = ['area_one', 'area_two', 'digit_one', 'digit_two', 'district_letter', 'digit_three', 'unit_one', 'unit_two'] as const;
+const SPELLED = [
+  'area_one',
+  'area_two',
+  'digit_one',
+  'digit_two',
+  'district_letter',
+  'digit_three',
+  'unit_one',
+  'unit_two',
+] as const;
 /** Digits in a row that are a phone number, not a house. */
 const PHONE_DIGITS = 9;
 
@@ -26,7 +35,8 @@ export const ANSWERS: Readonly<Record<string, (slots: HeardSlots) => string>> = 
   ChoiceAnswerIntent: (slots) => phrase('the ', slots.get('position')?.name ?? slots.get('position')?.value, ' one'),
   ContainerAnswerIntent: (slots) => phrase('the ', slots.get('container')?.value),
   DayAnswerIntent: (slots) => slots.get('day')?.value ?? '',
-  FollowUpIntent: (slots) => phrase('what about the ', slots.get('container')?.value) || phrase('what about ', slots.get('day')?.value),
+  FollowUpIntent: (slots) =>
+    phrase('what about the ', slots.get('container')?.value) || phrase('what about ', slots.get('day')?.value),
   UrgentAnswerIntent: (slots) => slots.get('danger')?.name ?? slots.get('danger')?.value ?? '',
 };
 
@@ -41,7 +51,13 @@ export function postcode(slots: HeardSlots): string {
 export function houseNumber(slots: HeardSlots): string {
   const number = (slots.get('number')?.value ?? '').replace(/[^0-9a-z]/gi, '').toUpperCase();
   const letter = slots.get('letter');
-  return number && `${number}${(letter?.id ?? letter?.value ?? '').replace(/[^a-z]/gi, '').toUpperCase().slice(0, 1)}`;
+  return (
+    number &&
+    `${number}${(letter?.id ?? letter?.value ?? '')
+      .replace(/[^a-z]/gi, '')
+      .toUpperCase()
+      .slice(0, 1)}`
+  );
 }
 
 /** "flat 2, 14 High Street", "number 4", "Rose Cottage". */
@@ -59,4 +75,5 @@ function phone(heard: string): string {
   return digits.length === 10 && /^[1-37-9]/.test(digits) ? `0${digits}` : digits;
 }
 
-const phrase = (before: string, value: string | null | undefined, after = ''): string => (value ? `${before}${value}${after}` : '');
+const phrase = (before: string, value: string | null | undefined, after = ''): string =>
+  value ? `${before}${value}${after}` : '';

@@ -11,7 +11,11 @@ const PEM = /-----BEGIN CERTIFICATE-----[\s\S]+?-----END CERTIFICATE-----/g;
 export type Refusal = 'certificate' | 'certificate-date' | 'certificate-name' | 'certificate-chain';
 
 export type Signer =
-  | { readonly ok: true; readonly certificate: X509Certificate; /** Milliseconds since 1970: the earliest end of the path. */ readonly until: number }
+  | {
+      readonly ok: true;
+      readonly certificate: X509Certificate;
+      /** Milliseconds since 1970: the earliest end of the path. */ readonly until: number;
+    }
   | { readonly ok: false; readonly reason: Refusal };
 
 /**
@@ -21,7 +25,8 @@ export type Signer =
 export function signerOf(pem: string, roots: readonly X509Certificate[], now: number): Signer {
   const bundle = parse(pem);
   const leaf = bundle?.[0];
-  if (!bundle || !leaf || bundle.length > LONGEST || leaf.publicKey.asymmetricKeyType !== 'rsa') return { ok: false, reason: 'certificate' };
+  if (!bundle || !leaf || bundle.length > LONGEST || leaf.publicKey.asymmetricKeyType !== 'rsa')
+    return { ok: false, reason: 'certificate' };
   if (!inDate(leaf, now)) return { ok: false, reason: 'certificate-date' };
   if (!leaf.checkHost(SIGNER, { subject: 'never', wildcards: false })) return { ok: false, reason: 'certificate-name' };
   const until = pathEnd(leaf, bundle.slice(1), roots, now);
@@ -31,7 +36,8 @@ export function signerOf(pem: string, roots: readonly X509Certificate[], now: nu
 let trusted: readonly X509Certificate[] | undefined;
 
 /** The roots that Node ships with, parsed once, when first needed. */
-export const systemRoots = (): readonly X509Certificate[] => (trusted ??= rootCertificates.map((pem) => new X509Certificate(pem)));
+export const systemRoots = (): readonly X509Certificate[] =>
+  (trusted ??= rootCertificates.map((pem) => new X509Certificate(pem)));
 
 function parse(pem: string): readonly X509Certificate[] | null {
   try {
@@ -44,14 +50,24 @@ function parse(pem: string): readonly X509Certificate[] | null {
 }
 
 /** When the first path found to a root ends, or null when there is none. */
-function pathEnd(certificate: X509Certificate, others: readonly X509Certificate[], roots: readonly X509Certificate[], now: number): number | null {
+function pathEnd(
+  certificate: X509Certificate,
+  others: readonly X509Certificate[],
+  roots: readonly X509Certificate[],
+  now: number,
+): number | null {
   if (!inDate(certificate, now)) return null;
   const end = Date.parse(certificate.validTo);
   const root = roots.find((candidate) => issued(candidate, certificate) && inDate(candidate, now));
   if (root) return Math.min(end, Date.parse(root.validTo));
   for (const issuer of others) {
     if (!issued(issuer, certificate)) continue;
-    const rest = pathEnd(issuer, others.filter((other) => other !== issuer), roots, now);
+    const rest = pathEnd(
+      issuer,
+      others.filter((other) => other !== issuer),
+      roots,
+      now,
+    );
     if (rest !== null) return Math.min(end, rest);
   }
   return null;

@@ -16,7 +16,10 @@ const slot = z.looseObject({
           z.looseObject({
             authority: z.string(),
             status: z.looseObject({ code: z.string() }),
-            values: z.array(z.looseObject({ value: z.looseObject({ name: z.string(), id: z.string().nullish() }) })).nullish().transform((values) => values ?? []),
+            values: z
+              .array(z.looseObject({ value: z.looseObject({ name: z.string(), id: z.string().nullish() }) }))
+              .nullish()
+              .transform((values) => values ?? []),
           }),
         )
         .nullish(),
@@ -38,21 +41,29 @@ const request = z.discriminatedUnion('type', [
 
 const envelope = z.looseObject({
   version: z.string().optional(),
-  session: z.looseObject({ sessionId: text, application: application.optional(), user, attributes: z.looseObject({}).nullish() }),
+  session: z.looseObject({
+    sessionId: text,
+    application: application.optional(),
+    user,
+    attributes: z.looseObject({}).nullish(),
+  }),
   context: z.looseObject({ System: z.looseObject({ application, user: user.optional() }) }),
   request,
 });
 
-export type Shaped = { readonly ok: true; readonly envelope: RequestEnvelope } | { readonly ok: false; readonly message: string };
+export type Shaped =
+  { readonly ok: true; readonly envelope: RequestEnvelope } | { readonly ok: false; readonly message: string };
 
 /** Takes parsed JSON. The message is for whoever sent it: it names the field, never a value. */
 export function shaped(body: unknown): Shaped {
-  if (typeof body !== 'object' || body === null || Array.isArray(body)) return { ok: false, message: 'The body must be one JSON object: an Alexa request envelope.' };
+  if (typeof body !== 'object' || body === null || Array.isArray(body))
+    return { ok: false, message: 'The body must be one JSON object: an Alexa request envelope.' };
   const result = envelope.safeParse(body);
   // The SDK's type asks for fields that neither it nor we read here; the ones read are the ones checked above.
   if (result.success) return { ok: true, envelope: result.data as unknown as RequestEnvelope };
   const issue = result.error.issues[0];
   const field = (issue?.path ?? []).map(String).join('.').slice(0, 100);
-  const wrong = issue?.code === 'invalid_union' ? 'is not a request type that this skill takes' : 'is missing or of the wrong kind';
+  const wrong =
+    issue?.code === 'invalid_union' ? 'is not a request type that this skill takes' : 'is missing or of the wrong kind';
   return { ok: false, message: `The field "${field}" ${wrong}.` };
 }

@@ -20,7 +20,7 @@ export function createHear(register: ReadonlyMap<string, IntentEntry>): Hear {
     if (request.type === 'LaunchRequest') return { input: { kind: 'start' }, leaving: false };
     if (request.type !== 'IntentRequest') return { input: { kind: 'stop' }, leaving: true };
     const { name } = request.intent;
-    const builtIn = Object.hasOwn(BUILT_IN, name) ? BUILT_IN[name] : undefined;
+    const builtIn = Object.hasOwn(BUILT_IN, name) ? BUILT_IN[name]?.means : undefined;
     if (builtIn) return { input: builtIn, leaving: builtIn.kind === 'stop' };
     const slots = heardSlots(request.intent.slots ?? {});
     const entry = entries.get(name);
@@ -46,7 +46,8 @@ function heardSlots(slots: Readonly<Record<string, Slot>>): HeardSlots {
     const value = slot.value?.trim();
     // "?" is Alexa's way of saying that she heard something that is no number.
     if (!value || value === '?') continue;
-    const matched = slot.resolutions?.resolutionsPerAuthority?.find(({ status }) => status.code === 'ER_SUCCESS_MATCH')?.values[0]?.value;
+    const matched = slot.resolutions?.resolutionsPerAuthority?.find(({ status }) => status.code === 'ER_SUCCESS_MATCH')
+      ?.values[0]?.value;
     heard.set(name, { value, id: matched?.id || null, name: matched?.name ?? null });
   }
   return heard;

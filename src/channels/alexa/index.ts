@@ -69,7 +69,13 @@ export function createAlexaChannel(parts: AlexaParts): { readonly routes: readon
   };
 }
 
-const route = (handle: Route['handle']): Route => ({ method: 'POST', path: '/api/alexa', body: 'bytes', limit: LARGEST, handle });
+const route = (handle: Route['handle']): Route => ({
+  method: 'POST',
+  path: '/api/alexa',
+  body: 'bytes',
+  limit: LARGEST,
+  handle,
+});
 
 type Reason = Extract<Verified, { ok: false }>['reason'];
 
@@ -86,4 +92,3 @@ function refusal(reason: Reason): string {
 
 /** Four figures that a caller can read to us over the phone. */
 const makeCode = (): string => String(randomInt(1000, 10_000));
-

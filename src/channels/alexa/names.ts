@@ -3,19 +3,28 @@ import type { Input } from '../../core/turn.js';
 
 /** `bins.collection-day` → `BinsCollectionDayIntent`. */
 export const intentName = (id: string): string =>
-  `${id.split(/[.-]/).map((word) => word.charAt(0).toUpperCase() + word.slice(1)).join('')}Intent`;
+  `${id
+    .split(/[.-]/)
+    .map((word) => word.charAt(0).toUpperCase() + word.slice(1))
+    .join('')}Intent`;
 
 const intent = (id: string): Input => ({ kind: 'intent', intent: id, slots: {} });
 
+export interface BuiltIn {
+  readonly means: Input;
+  /** What Amazon's own model takes for it, word for word; no sample of ours may say the same. */
+  readonly says: readonly string[];
+}
+
 /** Built-in intents that every model of ours declares, and what each means to the core. Stop, Cancel and NavigateHome leave. */
-export const BUILT_IN: Readonly<Record<string, Input>> = {
-  'AMAZON.CancelIntent': { kind: 'stop' },
-  'AMAZON.HelpIntent': intent('general.capabilities'),
-  'AMAZON.StopIntent': { kind: 'stop' },
-  'AMAZON.NavigateHomeIntent': { kind: 'stop' },
-  'AMAZON.FallbackIntent': { kind: 'unheard' },
-  'AMAZON.YesIntent': intent('general.yes'),
-  'AMAZON.NoIntent': intent('general.no'),
-  'AMAZON.RepeatIntent': intent('general.repeat'),
-  'AMAZON.StartOverIntent': intent('general.restart'),
+export const BUILT_IN: Readonly<Record<string, BuiltIn>> = {
+  'AMAZON.CancelIntent': { means: { kind: 'stop' }, says: ['cancel', 'never mind', 'forget it'] },
+  'AMAZON.HelpIntent': { means: intent('general.capabilities'), says: ['help', 'help me', 'can you help me'] },
+  'AMAZON.StopIntent': { means: { kind: 'stop' }, says: ['stop', 'off', 'shut up'] },
+  'AMAZON.NavigateHomeIntent': { means: { kind: 'stop' }, says: ['go home', 'home'] },
+  'AMAZON.FallbackIntent': { means: { kind: 'unheard' }, says: [] },
+  'AMAZON.YesIntent': { means: intent('general.yes'), says: ['yes', 'yes please', 'sure'] },
+  'AMAZON.NoIntent': { means: intent('general.no'), says: ['no', 'no thanks'] },
+  'AMAZON.RepeatIntent': { means: intent('general.repeat'), says: ['repeat', 'repeat that', 'say that again'] },
+  'AMAZON.StartOverIntent': { means: intent('general.restart'), says: ['start over', 'start again', 'restart'] },
 };

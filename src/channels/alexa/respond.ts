@@ -19,14 +19,24 @@ export interface Responses {
 }
 
 /** Reads its sentences once, so that a missing key stops the start and not an answer. */
-export function createResponses(words: WordBook, council: Pick<Council, 'shortName' | 'referencePrefix' | 'contact'>): Responses {
+export function createResponses(
+  words: WordBook,
+  council: Pick<Council, 'shortName' | 'referencePrefix' | 'contact'>,
+): Responses {
   const say = (key: string): string => words.speech(key, 'en');
-  const sentence = { goodbye: say('alexa.goodbye'), silent: say('alexa.silent'), slow: say('alexa.slow'), more: say('alexa.more') };
+  const sentence = {
+    goodbye: say('alexa.goodbye'),
+    silent: say('alexa.silent'),
+    slow: say('alexa.slow'),
+    more: say('alexa.more'),
+  };
   const xml = (speech: string): string => ssml(speech, council.referencePrefix);
-  const troubleWords = (code: string): string => words.speech('alexa.trouble', 'en', { code: [...code].join(' '), phone: council.contact.phone.en });
+  const troubleWords = (code: string): string =>
+    words.speech('alexa.trouble', 'en', { code: [...code].join(' '), phone: council.contact.phone.en });
   troubleWords('');
 
-  const closing = (speech: string): Response => ResponseFactory.init().speak(xml(speech)).withShouldEndSession(true).getResponse();
+  const closing = (speech: string): Response =>
+    ResponseFactory.init().speak(xml(speech)).withShouldEndSession(true).getResponse();
 
   const answer = (reply: Reply): Response => {
     const listen = reply.then === 'listen';

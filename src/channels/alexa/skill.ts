@@ -25,13 +25,22 @@ export function createSkill({ take, hear, responses, skillId, log }: SkillParts)
   const within = async (turn: Turn, milliseconds: number): Promise<{ readonly reply: Reply | null } | 'late'> => {
     let timer: NodeJS.Timeout | undefined;
     const late = new Promise<'late'>((resolve) => {
-      timer = setTimeout(() => { resolve('late'); }, Math.max(0, milliseconds));
+      timer = setTimeout(
+        () => {
+          resolve('late');
+        },
+        Math.max(0, milliseconds),
+      );
     });
     const taken = take(turn).then((reply) => ({ reply }));
-    const first = await Promise.race([taken, late]).finally(() => { clearTimeout(timer); });
+    const first = await Promise.race([taken, late]).finally(() => {
+      clearTimeout(timer);
+    });
     if (first === 'late') {
       log.warn({ turn: turn.id }, 'alexa answer not ready in time');
-      taken.catch((error: unknown) => { log.error({ err: error, turn: turn.id }, 'alexa turn failed after its answer was due'); });
+      taken.catch((error: unknown) => {
+        log.error({ err: error, turn: turn.id }, 'alexa turn failed after its answer was due');
+      });
     }
     return first;
   };
@@ -54,7 +63,8 @@ export function createSkill({ take, hear, responses, skillId, log }: SkillParts)
     canHandle: ({ requestEnvelope }) => requestEnvelope.request.type === 'SessionEndedRequest',
     handle: async (handler) => {
       const { request } = handler.requestEnvelope;
-      if (request.type === 'SessionEndedRequest' && request.error) log.warn({ error: request.error.type }, 'alexa ended the session');
+      if (request.type === 'SessionEndedRequest' && request.error)
+        log.warn({ error: request.error.type }, 'alexa ended the session');
       await within(turnOf(handler.requestEnvelope, hear(request).input), timeLeft(handler));
       return handler.responseBuilder.getResponse();
     },

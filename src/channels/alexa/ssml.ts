@@ -7,12 +7,20 @@ const LONGEST_SECONDS = 32;
 const SECONDS_A_WORD = 0.33;
 const SECONDS_A_DIGIT = 0.4;
 
-const ENTITIES: Readonly<Record<string, string>> = { '&': '&amp;', '<': '&lt;', '>': '&gt;', '"': '&quot;', "'": '&apos;' };
+const ENTITIES: Readonly<Record<string, string>> = {
+  '&': '&amp;',
+  '<': '&lt;',
+  '>': '&gt;',
+  '"': '&quot;',
+  "'": '&apos;',
+};
 /** What XML 1.0 forbids: controls, non-characters, and halves of surrogate pairs. */
 // eslint-disable-next-line no-control-regex -- control characters are what it is for
-const NOT_XML = /[\u0000-\u0008\u000b\u000c\u000e-\u001f\ufffe\uffff]|[\ud800-\udbff](?![\udc00-\udfff])|(?<![\ud800-\udbff])[\udc00-\udfff]/g;
+const NOT_XML =
+  /[\u0000-\u0008\u000b\u000c\u000e-\u001f\ufffe\uffff]|[\ud800-\udbff](?![\udc00-\udfff])|(?<![\ud800-\udbff])[\udc00-\udfff]/g;
 
-export const escapeXml = (text: string): string => text.replace(NOT_XML, ' ').replace(/[&<>"']/g, (one) => ENTITIES[one] ?? one);
+export const escapeXml = (text: string): string =>
+  text.replace(NOT_XML, ' ').replace(/[&<>"']/g, (one) => ENTITIES[one] ?? one);
 
 const PAUSE = '<break time="250ms"/>';
 const sayAs = (how: 'digits' | 'spell-out', groups: readonly string[]): string =>
@@ -58,7 +66,9 @@ const referenceGroups = (reference: string, prefix: string): readonly string[] =
 };
 
 export const sentences = (text: string): readonly string[] =>
-  [...new Intl.Segmenter('en-GB', { granularity: 'sentence' }).segment(text)].map(({ segment }) => segment.trim()).filter(Boolean);
+  [...new Intl.Segmenter('en-GB', { granularity: 'sentence' }).segment(text)]
+    .map(({ segment }) => segment.trim())
+    .filter(Boolean);
 
 /** The question an answer ends with, to be said once more into a silence; its last sentence when none asks. */
 export function question(speech: string): string {
@@ -82,10 +92,15 @@ export function fitted(speech: string, more: string, keepQuestion: boolean): str
 /** One endless sentence: as many words as fit. */
 const clipped = (text: string): string => {
   const words = text.slice(0, LONGEST / 2).split(/\s+/);
-  return `${words.slice(0, Math.floor(LONGEST_SECONDS / SECONDS_A_WORD / 2)).join(' ').slice(0, LONGEST / 2)}.`;
+  return `${words
+    .slice(0, Math.floor(LONGEST_SECONDS / SECONDS_A_WORD / 2))
+    .join(' ')
+    .slice(0, LONGEST / 2)}.`;
 };
 
 const fits = (text: string): boolean => text.length <= LONGEST / 2 && seconds(text) <= LONGEST_SECONDS;
 
 const seconds = (text: string): number =>
-  text.split(/\s+/).reduce((sum, word) => sum + (/\d{3,}/.test(word) ? word.length * SECONDS_A_DIGIT : SECONDS_A_WORD), 0);
+  text
+    .split(/\s+/)
+    .reduce((sum, word) => sum + (/\d{3,}/.test(word) ? word.length * SECONDS_A_DIGIT : SECONDS_A_WORD), 0);

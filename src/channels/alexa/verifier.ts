@@ -27,7 +27,10 @@ export interface SignedRequest {
 
 export type Verified =
   | { readonly ok: true; readonly body: unknown }
-  | { readonly ok: false; readonly reason: Refusal | 'headers' | 'url' | 'json' | 'timestamp' | 'skill' | 'certificate-fetch' | 'signature' };
+  | {
+      readonly ok: false;
+      readonly reason: Refusal | 'headers' | 'url' | 'json' | 'timestamp' | 'skill' | 'certificate-fetch' | 'signature';
+    };
 
 export type Verify = (request: SignedRequest) => Promise<Verified>;
 
@@ -60,7 +63,8 @@ export function createVerifier(options: VerifierOptions): Verify {
     const body = parsed(raw);
     if (body === undefined) return { ok: false, reason: 'json' };
     // Written so that a time that cannot be read (NaN) fails too.
-    if (!(Math.abs(now().getTime() - Date.parse(String(at(body, 'request', 'timestamp')))) <= FRESH * 1000)) return { ok: false, reason: 'timestamp' };
+    if (!(Math.abs(now().getTime() - Date.parse(String(at(body, 'request', 'timestamp')))) <= FRESH * 1000))
+      return { ok: false, reason: 'timestamp' };
     if (!isForSkill(body, skillId)) return { ok: false, reason: 'skill' };
     const key = await keyAt(url);
     if (typeof key === 'string') return { ok: false, reason: key };
@@ -80,7 +84,11 @@ export function certificateUrl(text: string): string | null {
   if (!URL.canParse(text)) return null;
   const url = new URL(text);
   url.hash = '';
-  const amazons = url.protocol === 'https:' && url.hostname === 's3.amazonaws.com' && url.port === '' && url.pathname.startsWith('/echo.api/');
+  const amazons =
+    url.protocol === 'https:' &&
+    url.hostname === 's3.amazonaws.com' &&
+    url.port === '' &&
+    url.pathname.startsWith('/echo.api/');
   return amazons && url.username === '' && url.password === '' ? url.href : null;
 }
 
@@ -99,4 +107,8 @@ function parsed(raw: Buffer): unknown {
 }
 
 const at = (value: unknown, ...path: readonly string[]): unknown =>
-  path.reduce<unknown>((inner, name) => (typeof inner === 'object' && inner !== null ? (inner as Record<string, unknown>)[name] : undefined), value);
+  path.reduce<unknown>(
+    (inner, name) =>
+      typeof inner === 'object' && inner !== null ? (inner as Record<string, unknown>)[name] : undefined,
+    value,
+  );

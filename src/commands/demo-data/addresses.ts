@@ -22,7 +22,9 @@ const BOX = { south: 52.8, north: 52.86, west: -3.06, east: -2.96 };
 export const demoStreets = (root: string): readonly Cells[] => cells(root, 'streets.csv', STREET_COLUMNS);
 
 const STREET_COLUMNS =
-  'council street street_cy ward ward_cy community locality locality_cy postcode homes kind bands round features'.split(' ');
+  'council street street_cy ward ward_cy community locality locality_cy postcode homes kind bands round features'.split(
+    ' ',
+  );
 
 /** The homes of one council in ascending order of UPRN. */
 export function demoHomes(root: string, council: DemoKey): readonly Home[] {
@@ -34,12 +36,16 @@ export function demoHomes(root: string, council: DemoKey): readonly Home[] {
     if (street['council'] !== council) return [];
     const own = named.filter((home) => home['council'] === council && home['street'] === street['street']);
     const units = own.length > 0 ? own : numbers(street).map((number): Cells => ({ number }));
-    if (units.length !== Number(street['homes'])) throw new Error(`${street['street']}: ${units.length} homes, not ${street['homes']}`);
+    if (units.length !== Number(street['homes']))
+      throw new Error(`${street['street']}: ${units.length} homes, not ${street['homes']}`);
     const homes = units.map((unit) => home(council, street, place, unit, ++last));
     shareFeatures(street, homes);
     for (const one of homes) {
       const changes = fixtures.filter(
-        (fixture) => fixture['council'] === council && fixture['street'] === street['street'] && fixture['number'] === one['number'],
+        (fixture) =>
+          fixture['council'] === council &&
+          fixture['street'] === street['street'] &&
+          fixture['number'] === one['number'],
       );
       settle(council, one, changes);
     }
@@ -70,7 +76,9 @@ function home(council: DemoKey, street: Cells, place: number, unit: Cells, n: nu
   return {
     uprn,
     usrn: String(99100001 + place),
-    parent_uprn: unit['flat'] ? UPRN[council] + '9' + String(place + 1).padStart(2, '0') + building.replace(/\D/g, '').padStart(4, '0') : '',
+    parent_uprn: unit['flat']
+      ? UPRN[council] + '9' + String(place + 1).padStart(2, '0') + building.replace(/\D/g, '').padStart(4, '0')
+      : '',
     flat: unit['flat'] ?? '',
     house_name: unit['house_name'] ?? '',
     number: unit['number'] ?? '',
@@ -92,20 +100,30 @@ function home(council: DemoKey, street: Cells, place: number, unit: Cells, n: nu
     round: street['round'] ?? '',
     garden: kind === 'flats' ? 'none' : garden(uprn),
     nappy: draw('nappy', uprn) < 0.04 ? 'yes' : 'no',
-    flags: features.filter((feature) => ['conservation', 'tpo', 'article4', 'hmo', 'communal', 'farm', 'sacks'].includes(feature)).join('; '),
+    flags: features
+      .filter((feature) => ['conservation', 'tpo', 'article4', 'hmo', 'communal', 'farm', 'sacks'].includes(feature))
+      .join('; '),
     status: 'live',
     since: features.includes('new') ? `2026-0${1 + Math.floor(draw('since', uprn) * 9)}-01` : `${year}-04-01`,
     demo: 'yes',
   };
 }
 
-const garden = (uprn: string): string => (draw('garden', uprn) < 0.42 ? 'joined' : draw('garden-expired', uprn) < 0.1 ? 'expired' : 'none');
+const garden = (uprn: string): string =>
+  draw('garden', uprn) < 0.42 ? 'joined' : draw('garden-expired', uprn) < 0.1 ? 'expired' : 'none';
 
 /** Gives the features that only some homes of a street have: `listed:5` marks five of them. */
 function shareFeatures(street: Cells, homes: readonly Home[]): void {
-  const flag = (one: Home, text: string): void => void (one['flags'] = [...listOf(one['flags'] ?? ''), text].join('; '));
-  const counts = new Map(listOf(street['features'] ?? '').map((feature) => feature.split(':') as [string, string?]));
-  const chosen = (name: string, from = homes): ReadonlySet<Home> => some(from, Number(counts.get(name) ?? 0), name, (one) => one['uprn'] ?? '');
+  const flag = (one: Home, text: string): void =>
+    void (one['flags'] = [...listOf(one['flags'] ?? ''), text].join('; '));
+  const counts = new Map(
+    listOf(street['features'] ?? '').map((feature): [string, string | undefined] => [
+      feature.split(':')[0] ?? '',
+      feature.split(':')[1],
+    ]),
+  );
+  const chosen = (name: string, from = homes): ReadonlySet<Home> =>
+    some(from, Number(counts.get(name) ?? 0), name, (one) => one['uprn'] ?? '');
   const listed = chosen('listed');
   const starred = chosen('grade-two-star', [...listed]);
   for (const one of listed) flag(one, starred.has(one) ? 'listed:II*' : 'listed:II');
@@ -135,7 +153,12 @@ function settle(council: DemoKey, one: Home, changes: readonly Cells[]): void {
   if (gone || shared) one['round'] = '';
   if (gone || shared || flags.includes('farm')) one['garden'] = 'none';
   one['containers'] = CONTAINERS[council]
-    .filter((key) => !gone && (key !== 'garden' || one['garden'] !== 'none') && (key !== 'nappy' || (one['nappy'] === 'yes' && !shared)))
+    .filter(
+      (key) =>
+        !gone &&
+        (key !== 'garden' || one['garden'] !== 'none') &&
+        (key !== 'nappy' || (one['nappy'] === 'yes' && !shared)),
+    )
     .join('; ');
 }
 

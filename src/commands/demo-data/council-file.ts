@@ -23,18 +23,22 @@ const NOTES: Readonly<Record<string, string>> = {
   website: 'The address of the website, beginning with https://',
   brandColour: 'Colour of headers and links, dark enough to be read on white, as # and six letters or digits.',
   referencePrefix: 'Three capital letters that begin each reference a resident is given.',
-  invocationName: 'What people say to a smart speaker after "Alexa, ask": two or more words, small letters, figures as words.',
+  invocationName:
+    'What people say to a smart speaker after "Alexa, ask": two or more words, small letters, figures as words.',
   examplePostcode: 'A postcode of yours, shown where the assistant asks for one.',
   keepDays: 'How many days a conversation is kept before it is deleted.',
   contact: '\nHow to reach a person. Shown whenever the assistant cannot help.',
   'contact.phone': 'The main telephone line; a bilingual council gives the number of each language.',
   'contact.outOfHours': 'The line for emergencies when the office is closed.',
   'contact.address': 'The postal address, on one line.',
-  'contact.hours': 'When the telephone is answered: 24-hour clock, from-to. Leave out a day that is closed. Bank holidays are always closed.',
-  deskHours: '\nWhen your own people answer live chat, written in the same way. Outside these hours residents are offered a call back.',
+  'contact.hours':
+    'When the telephone is answered: 24-hour clock, from-to. Leave out a day that is closed. Bank holidays are always closed.',
+  deskHours:
+    '\nWhen your own people answer live chat, written in the same way. Outside these hours residents are offered a call back.',
   postcodesWithoutHomes:
     '\nPostcodes in your area where nobody lives, such as offices or a business park. The assistant then knows that they\nare yours, not a typing slip. All other postcodes come from addresses.csv.',
-  collections: '\nBin collections. Which home is on which round is in addresses.csv, the rounds are in rounds.csv, and the dates that\nchange for holidays are in holidays.csv.',
+  collections:
+    '\nBin collections. Which home is on which round is in addresses.csv, the rounds are in rounds.csv, and the dates that\nchange for holidays are in holidays.csv.',
   'collections.weekA': 'The Monday on which a week A started. Weeks then go A, B, A, B, before and after it.',
   'collections.outBy': 'Containers must be out by this time, 24-hour clock.',
   'collections.confirmed':
@@ -53,7 +57,7 @@ const HEAD = (file: DemoCouncil['file']): string => {
 
 /** @returns the text of council.yaml. */
 export function councilFile({ file }: DemoCouncil): string {
-  const document = new Document(file);
+  const document = new Document(file, { aliasDuplicateObjects: false });
   document.commentBefore = HEAD(file);
   for (const [path, note] of Object.entries(NOTES)) annotate(document, path.split('.'), note);
   visit(document, {
@@ -66,7 +70,9 @@ export function councilFile({ file }: DemoCouncil): string {
 
 function annotate(document: Document, path: readonly string[], note: string): void {
   const parent = path.length === 1 ? document.contents : document.getIn(path.slice(0, -1), true);
-  const pair = isMap(parent) ? parent.items.find((item): item is Pair => isPair(item) && keyOf(item) === path.at(-1)) : undefined;
+  const pair = isMap(parent)
+    ? parent.items.find((item): item is Pair => isPair(item) && keyOf(item) === path.at(-1))
+    : undefined;
   if (!pair) throw new Error(`no field ${path.join('.')} to put a note on`);
   const blank = note.startsWith('\n');
   const key = isScalar(pair.key) ? pair.key : document.createNode(pair.key);

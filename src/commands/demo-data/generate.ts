@@ -11,7 +11,7 @@ const DAYS = { Mon: 'Monday', Tue: 'Tuesday', Wed: 'Wednesday', Thu: 'Thursday',
  * The files of Glanmarch and Marchfold by path relative to the project's folder `root`, as UTF-8 bytes.
  * No clock and no chance: every throw of the dice is named, so a second run gives identical bytes.
  */
-export function generate(root = process.cwd()): ReadonlyMap<string, Uint8Array> {
+export function generate(root: string): ReadonlyMap<string, Uint8Array> {
   const files = [glanmarch, marchfold].flatMap((council) => {
     const homes = demoHomes(root, council.key);
     return [
@@ -33,7 +33,19 @@ const inLanguages = ({ bilingual }: DemoCouncil, columns: readonly string[]): re
 
 const addressColumns = (council: DemoCouncil): readonly string[] =>
   inLanguages(council, [
-    ...['uprn', 'usrn', 'parent_uprn', 'flat', 'house_name', 'number', 'street', 'locality', 'town', 'postcode', 'ward'],
+    ...[
+      'uprn',
+      'usrn',
+      'parent_uprn',
+      'flat',
+      'house_name',
+      'number',
+      'street',
+      'locality',
+      'town',
+      'postcode',
+      'ward',
+    ],
     council.bilingual ? 'community' : 'parish',
     ...['classification', 'lat', 'lng', 'band', 'round', 'containers', 'garden', 'flags', 'status', 'since', 'demo'],
   ]);

@@ -16,7 +16,12 @@ export function pick<T>(items: readonly T[], stream: string, index: string): T {
 }
 
 /** The `count` items with the lowest throws, in their own order. */
-export function some<T>(items: readonly T[], count: number, stream: string, indexOf: (item: T) => string): ReadonlySet<T> {
+export function some<T>(
+  items: readonly T[],
+  count: number,
+  stream: string,
+  indexOf: (item: T) => string,
+): ReadonlySet<T> {
   const ranked = items.map((item, place) => ({ item, place, throw: draw(stream, indexOf(item)) }));
   ranked.sort((a, b) => a.throw - b.throw || a.place - b.place);
   return new Set(ranked.slice(0, count).map(({ item }) => item));

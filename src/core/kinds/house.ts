@@ -18,8 +18,8 @@ const FLAT = new RegExp(String.raw`\b(?:flat|fflat|apartment|appartment|apt|unit
 const NAMED = new RegExp(String.raw`(?:\b(?:number|no|nr|num|rhif|house)\b\.?|#)\s*(?:is\s+|yw\s+)?(${NUMBER})`);
 const STREET = String.raw`(?:street|st|road|rd|lane|ln|close|cl|way|avenue|ave|drive|dr|terrace|court|crescent|cres|place|pl|grove|gardens|gdns|row|walk|hill|quay|village|rise|square|green|parade|mews|view|park)`;
 const IN_STREET = new RegExp(String.raw`\b(${NUMBER}),?\s+(?:(?:[a-z'.-]+\s+){1,3}${STREET}\b|(?:stryd|ffordd|lon|clos|heol|rhes|teras|llwyn|cei'?r|llwybr|bryn|pentref|maes|rhodfa)\b)`);
-const AT = new RegExp(String.raw`\b(?:at|from|live at|yn|o)\s+(${NUMBER})(?=[\s,.;!?]|$)`);
-const ONLY = new RegExp(String.raw`^(${NUMBER})(?=[\s,.;!?]|$)`);
+const AT = new RegExp(String.raw`\b(?:at|from|live at|yn|o)\s+(${NUMBER})(?=[\s,;!?]|\.(?!\d)|$)`);
+const ONLY = new RegExp(String.raw`^(${NUMBER})(?=[\s,;!?]|\.(?!\d)|$)`);
 /** What makes a number a time, a date, a price or a count rather than a house. */
 const NOT_A_HOUSE = /^\s*(?:st|nd|rd|th|af|il|ydd|ed|fed|eg|ain|am|pm|a\.m|p\.m|yb|yp|:|o'?clock|o'r gloch|days?|weeks?|months?|years?|hours?|minutes?|mins?|bins?|biniau|bags?|box(?:es)?|times?|of|people|adults?|kids|children|metres?|meters?|m|cm|mm|ft|feet|foot|inch(?:es)?|miles?|pounds?|quid|percent|per|%|\/|-\s?\d|jan|feb|mar|apr|may|jun|jul|aug|sep|oct|nov|dec|ionawr|chwefror|mawrth|ebrill|mai|mehefin|gorffennaf|awst|medi|hydref|tachwedd|rhagfyr|diwrnod|wythnos|mis|bin|o finiau)(?:[a-z]*)\b/;
 const NAMES = /\b(?:cottage|house|farm|farmhouse|mill|lodge|villa|barn|bungalow|hall|manor|vicarage|rectory|chapel|school house|ty|bwthyn|fferm|ffermdy|plas|hafod|hendre|tyddyn|cartref|maes|melin|bryn|pen|llys)\b/;

@@ -9,6 +9,13 @@ export interface PhoneRead {
   readonly matched: string;
 }
 
+interface Run {
+  readonly digits: string;
+  readonly from: number;
+  readonly to: number;
+}
+
+const NONE: Run = { digits: '', from: 0, to: 0 };
 const LONGEST = 500;
 /** A run of digits, digit words and the signs between them. */
 const SPACERS = /^(?:and|then|um|er|a|dash|space)$/;
@@ -17,24 +24,22 @@ const SPACERS = /^(?:and|then|um|er|a|dash|space)$/;
 export function readPhone(text: string): PhoneRead | null {
   const source = text.slice(0, LONGEST).normalize('NFKC').replace(/(?:\+|\b00)\s?44\s?(?:\(0\))?/, (part) => '0'.padStart(part.length, ' '));
   const tokens = [...source.matchAll(/\d+|[\p{L}']+|[^\s\d\p{L}'().,-]/gu)].map((match) => ({ word: fold(match[0]), from: match.index, to: match.index + match[0].length }));
-  let run: { digits: string; from: number; to: number } | null = null;
+  let run: Run = NONE;
   for (let i = 0; i <= tokens.length; i++) {
     const token = tokens[i];
-    const times = token ? timesOf(token.word) : null;
     const next = tokens[i + 1];
-    const sign = token && (times && next ? (digitOf(next.word === 'o' ? 'oh' : next.word)?.repeat(times) ?? null) : digitsOf(token.word));
+    const times = token && next ? timesOf(token.word) : null;
+    const sign = !token ? null : times && next ? (digitsOf(next.word)?.repeat(times) ?? null) : digitsOf(token.word);
     if (token && sign) {
       const to = times && next ? next.to : token.to;
+      run = { digits: run.digits + sign, from: run.digits ? run.from : token.from, to };
       if (times) i++;
-      run = run ? { ...run, digits: run.digits + sign, to } : { digits: sign, from: token.from, to };
       continue;
     }
-    if (run && token && SPACERS.test(token.word)) continue;
-    if (run) {
-      const phone = formatted(run.digits);
-      if (phone) return { phone, matched: text.slice(run.from, run.to) };
-    }
-    run = null;
+    if (run.digits && token && SPACERS.test(token.word)) continue;
+    const phone = formatted(run.digits);
+    if (phone) return { phone, matched: text.slice(run.from, run.to) };
+    run = NONE;
   }
   return null;
 }
@@ -46,7 +51,7 @@ function formatted(digits: string): string | null {
   if (!/^0[12378]\d{8,9}$/.test(digits)) return null;
   if (digits.length === 10 && !/^0(?:1|800|500)/.test(digits)) return null;
   if (/^02/.test(digits)) return spaced(digits, 3, 4);
-  if (/^0(?:1\d1|11\d|3|8)/.test(digits)) return digits.length === 11 ? spaced(digits, 4, 3) : spaced(digits, 4, 3);
+  if (/^0(?:1\d1|11\d|3|8)/.test(digits)) return spaced(digits, 4, 3);
   return spaced(digits, 5, 6);
 }
 

@@ -1,6 +1,6 @@
 // Reads a UK postcode as people type or say it: `gm11aa`, `GM1 IAA`, `g.m.1 1 a a`, "gee em one one double a", inside a sentence.
 import { fold } from './fold.js';
-import { spelt, timesOf } from './spoken.js';
+import { digitOf, spelt, timesOf } from './spoken.js';
 
 export interface PostcodeRead {
   /** "GM1 1AA". */
@@ -112,9 +112,9 @@ function* candidatesFrom(tokens: readonly Token[], first: number, known: Readonl
 
 /** Without a list to check it against: written as a postcode is, or said letter by letter, or the message is nothing else. */
 function plainEnough(tokens: readonly Token[], first: number, last: number, slips: number, aloud: number, postcode: string): boolean {
-  if (isWhole(tokens, first, last)) return /\d/.test(tokens.slice(first, last + 1).map(({ signs }) => signs.join('')).join(''));
-  if (slips > 0 || aloud > 0) return false;
   const words = tokens.slice(first, last + 1).map(({ word }) => word);
+  if (isWhole(tokens, first, last)) return slips <= 1 && words.some((word) => /\d/.test(word) || digitOf(word) !== null);
+  if (slips > 0 || aloud > 0) return false;
   const [outward = ''] = postcode.toLowerCase().split(' ');
   return words.length === 1 || (words.length === 2 && words[0] === outward) || words.every((word) => word.length === 1);
 }

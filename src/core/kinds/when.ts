@@ -44,7 +44,7 @@ const count = (word: string): number => (/^\d+$/.test(word) ? Number(word) : /^(
 /** Without a year: the one in the last two months, else the next to come. */
 function nearest(month: number, day: number, today: string): string | null {
   const year = Number(today.slice(0, 4));
-  const dates = [year - 1, year, year + 1, year + 4].map((one) => dateOf(one, month, day)).filter((date): date is string => date !== null);
+  const dates = [-1, 0, 1, 2, 3, 4, 5, 6, 7, 8].map((ahead) => dateOf(year + ahead, month, day)).filter((date): date is string => date !== null);
   return dates.find((date) => daysBetween(today, date) >= -60) ?? null;
 }
 const fullYear = (year: string): number => (year.length === 2 ? 2000 + Number(year) : Number(year));
@@ -120,7 +120,7 @@ function nextOfMonth(day: number, today: string): string | null {
  * is the Friday of next week; "from Monday to Thursday" is one range. `holidays`: ISO dates of bank holidays, rising.
  */
 export function readWhen(text: string, today: string, holidays: readonly string[] = []): WhenRead | null {
-  const said = fold(text.slice(0, LONGEST));
+  const said = fold(text.slice(0, LONGEST)).replace(/(?<=[a-z])-(?=[a-z])/g, ' ');
   const first = firstIn(said, today, holidays);
   if (!first) return null;
   const after = said.slice(first.end);

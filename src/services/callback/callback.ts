@@ -1,8 +1,8 @@
 // A call back: a number, read back where it was spoken, and a reference. The desk sees it as work.
-import { clockTime, digits, isoDate, longDate } from '../../core/format.js';
+import { clockTime, dayWord, digits, isoDate } from '../../core/format.js';
 import { readPhone } from '../../core/kinds/phone.js';
 import { readYesNo } from '../../core/kinds/yes-no.js';
-import { spokenReference, writtenReference } from '../../core/reference.js';
+import { speakReference } from '../../core/reference.js';
 import type { Field, Service, ServiceContext } from '../../core/service.js';
 import { summarise } from '../../core/summary.js';
 
@@ -33,7 +33,8 @@ const confirmField: Field = {
     if (phone) return Promise.resolve({ kind: 'answers', answers: { phone, confirm: '' } });
     const yes = text === 'answer:yes' ? 'yes' : text === 'answer:no' ? 'no' : readYesNo(text);
     if (yes === 'yes') return Promise.resolve({ kind: 'answers', answers: { confirm: 'yes' } });
-    if (yes === 'no') return Promise.resolve({ kind: 'refused', say: [{ key: 'callback.again' }], forget: ['phone', 'confirm'] });
+    if (yes === 'no')
+      return Promise.resolve({ kind: 'refused', say: [{ key: 'callback.again' }], forget: ['phone', 'confirm'] });
     return Promise.resolve({ kind: 'other' });
   },
 };
@@ -52,16 +53,38 @@ export const callback: Service = {
     const number = answers['phone'] ?? '';
     return {
       ending: 'callback-booked',
-      say: [{ key: 'callback.done', data: { number, when: await when(context), reference: turn.can.screen ? writtenReference(reference) : spokenReference(reference) } }],
+      say: [
+        {
+          key: 'callback.done',
+          data: {
+            number,
+            when: await when(context),
+            reference: turn.can.screen ? reference : speakReference(reference),
+          },
+        },
+      ],
       options: [],
       effects: [
-        ...(session.mode === 'waiting' && session.deskItem ? [{ kind: 'leave-queue' as const, item: session.deskItem }] : []),
+        ...(session.mode === 'waiting' && session.deskItem
+          ? [{ kind: 'leave-queue' as const, item: session.deskItem }]
+          : []),
         {
           kind: 'open-item',
           item: {
-            kind: 'callback', conversation: turn.conversation, reason: session.last?.intent === 'general.emergency' ? 'urgent' : 'callback', language, channel: turn.channel,
-            summary: [ports.words.text('summary.callback', 'en'), summarise({ ports, session, turn: { ...turn, input: { kind: 'unheard' } } })].filter(Boolean).join('\n'),
-            reference, urgent: session.last?.intent === 'general.emergency', details: { phone: number },
+            kind: 'callback',
+            conversation: turn.conversation,
+            reason: session.last?.intent === 'general.emergency' ? 'urgent' : 'callback',
+            language,
+            channel: turn.channel,
+            summary: [
+              ports.words.text('summary.callback', 'en'),
+              summarise({ ports, session, turn: { ...turn, input: { kind: 'unheard' } } }),
+            ]
+              .filter(Boolean)
+              .join('\n'),
+            reference,
+            urgent: session.last?.intent === 'general.emergency',
+            details: { phone: number },
           },
         },
       ],
@@ -73,8 +96,6 @@ export const callback: Service = {
 async function when({ ports, language }: ServiceContext): Promise<string> {
   const { opens } = await ports.desk.status();
   if (!opens) return ports.words.text('callback.today', language);
-  const today = isoDate(ports.clock.council());
-  const time = clockTime(opens.minutes, language);
-  const day = opens.date === today ? ports.words.text('callback.today', language) : language === 'cy' ? longDate(opens.date, 'cy', 'on') : `on ${longDate(opens.date, 'en')}`;
-  return ports.words.text('callback.when', language, { day, time });
+  const day = dayWord(opens.date, isoDate(ports.clock.council()), language);
+  return ports.words.text('callback.when', language, { day, time: clockTime(opens.minutes, language) });
 }

@@ -1,0 +1,102 @@
+// The skill package: the model, the store's entry and the command line's file, as they stand in skills/alexa/.
+import type { Council } from '../../core/council.js';
+import { Fault } from '../../core/fault.js';
+import { interactionModel, type ModelParts } from './model.js';
+import { problemsOf } from './model-schema.js';
+
+export interface PackageParts extends Omit<ModelParts, 'council'> {
+  readonly council: ModelParts['council'] & Pick<Council, 'shortName' | 'website'>;
+  /** Where Alexa sends requests: `https://…/api/alexa`. */
+  readonly endpoint: string;
+}
+
+/** A word the public documents do not list for councils: change it in the console if the store offers a better one. */
+const CATEGORY = 'ORGANIZERS_AND_ASSISTANTS';
+/** Characters that Amazon's store takes. */
+const STORE_LIMITS = {
+  name: 50,
+  summary: 160,
+  description: 4_000,
+  example: 200,
+  keyword: 150,
+  testing: 4_000,
+} as const;
+
+export interface PackageFile {
+  /** Relative to `skills/alexa/`. */
+  readonly path: string;
+  readonly content: string;
+}
+
+/** @throws Fault when Alexa would refuse the model or the store the words. */
+export function skillPackage(parts: PackageParts): readonly PackageFile[] {
+  const model = interactionModel(parts);
+  const problems = problemsOf(model);
+  if (problems.length > 0)
+    throw new Fault(
+      'alexa/model',
+      `Alexa would refuse the model: ${problems.slice(0, 5).join('; ')}`,
+      'Mend intents/en/alexa.yaml, or the phrases it names',
+    );
+  return [
+    file('ask-resources.json', {
+      askcliResourcesVersion: '2020-03-31',
+      profiles: { default: { skillMetadata: { src: './skill-package' } } },
+    }),
+    file('skill-package/skill.json', manifest(parts)),
+    file('skill-package/interactionModels/custom/en-GB.json', model),
+  ];
+}
+
+const file = (path: string, content: object): PackageFile => ({
+  path,
+  content: `${JSON.stringify(content, null, 2)}\n`,
+});
+
+function manifest({ council, samples: { store }, endpoint }: PackageParts): object {
+  const fill = (text: string, limit: number): string => {
+    const filled = text
+      .replaceAll('{council}', council.shortName.en)
+      .replaceAll('{invocation}', council.invocationName)
+      .trim();
+    if (filled.length <= limit) return filled;
+    throw new Fault(
+      'alexa/store',
+      `intents/en/alexa.yaml: "${filled.slice(0, 40)}…" is longer than the ${String(limit)} characters that the store takes`,
+      'Shorten it',
+    );
+  };
+  const page = (path: string): string => new URL(path, council.website).href;
+  return {
+    manifest: {
+      manifestVersion: '1.0',
+      publishingInformation: {
+        isAvailableWorldwide: false,
+        distributionCountries: ['GB'],
+        distributionMode: 'PUBLIC',
+        category: CATEGORY,
+        testingInstructions: fill(store.testing, STORE_LIMITS.testing),
+        locales: {
+          'en-GB': {
+            name: fill(store.name, STORE_LIMITS.name),
+            summary: fill(store.summary, STORE_LIMITS.summary),
+            description: fill(store.description, STORE_LIMITS.description),
+            examplePhrases: store.examples.map((phrase) => fill(phrase, STORE_LIMITS.example)),
+            keywords: store.keywords.map((word) => fill(word, STORE_LIMITS.keyword)),
+          },
+        },
+      },
+      apis: { custom: { endpoint: { uri: endpoint, sslCertificateType: 'Trusted' }, interfaces: [] } },
+      permissions: [],
+      privacyAndCompliance: {
+        allowsPurchases: false,
+        usesPersonalInfo: true,
+        isChildDirected: false,
+        isExportCompliant: true,
+        containsAds: false,
+        usesHealthInfo: false,
+        locales: { 'en-GB': { privacyPolicyUrl: page('/privacy'), termsOfUseUrl: page('/terms') } },
+      },
+    },
+  };
+}

@@ -1,0 +1,169 @@
+// The interaction model's shape and every rule of Alexa's that we know: a model that breaks one is never written.
+import { z } from 'zod';
+import { BUILT_IN } from './names.js';
+import { LONGEST_SAMPLE, SAMPLE } from './samples.js';
+
+/** Amazon's figures: 1.5 MB, 250 intents, 350 with slot types, 140 characters a value. Its figures for samples and slots are not published: ours. */
+export const LIMITS = {
+  bytes: 1_500_000,
+  intents: 250,
+  intentsAndTypes: 350,
+  value: 140,
+  samples: 150,
+  slots: 20,
+} as const;
+
+/** Amazon's slot types that the British model may name. */
+export const AMAZON_TYPES = [
+  'AMAZON.NUMBER',
+  'AMAZON.AlphaNumeric',
+  'AMAZON.PhoneNumber',
+  'AMAZON.StreetName',
+  'AMAZON.SearchQuery',
+  'AMAZON.DATE',
+] as const;
+
+const name = z.string().regex(/^(?:AMAZON\.)?[A-Za-z][A-Za-z_]*$/, 'may hold only letters and underscores');
+const value = z
+  .string()
+  .min(1)
+  .max(LIMITS.value)
+  .regex(/^[\p{L}\p{M}\d ,.'&@-]+$/u, 'holds a character that Alexa refuses');
+
+const slotType = z.strictObject({
+  name,
+  values: z
+    .array(
+      z.strictObject({
+        id: z.string().min(1),
+        name: z.strictObject({ value, synonyms: z.array(value).min(1).optional() }),
+      }),
+    )
+    .min(1),
+});
+const intent = z.strictObject({
+  name,
+  slots: z
+    .array(z.strictObject({ name, type: name }))
+    .max(LIMITS.slots)
+    .optional(),
+  samples: z
+    .array(z.string().max(LONGEST_SAMPLE).regex(SAMPLE, 'is not a sample that Alexa takes'))
+    .max(LIMITS.samples),
+});
+const languageModel = z.strictObject({
+  invocationName: z.string(),
+  modelConfiguration: z.strictObject({
+    fallbackIntentSensitivity: z.strictObject({ level: z.enum(['LOW', 'MEDIUM', 'HIGH']) }),
+  }),
+  intents: z.array(intent).max(LIMITS.intents),
+  types: z.array(slotType),
+});
+
+export type LanguageModel = z.infer<typeof languageModel>;
+export type ModelIntent = z.infer<typeof intent>;
+export type ModelType = z.infer<typeof slotType>;
+export interface InteractionModel {
+  readonly interactionModel: { readonly languageModel: LanguageModel };
+}
+
+/** What is wrong with a model, in words; empty when Alexa should take it. */
+export function problemsOf(model: InteractionModel): readonly string[] {
+  const shape = z.strictObject({ interactionModel: z.strictObject({ languageModel }) }).safeParse(model);
+  if (!shape.success) return shape.error.issues.map((issue) => `${issue.path.map(String).join('.')}: ${issue.message}`);
+  const { intents, types, invocationName } = model.interactionModel.languageModel;
+  return [
+    ...invocationProblems(invocationName),
+    ...(Buffer.byteLength(JSON.stringify(model)) > LIMITS.bytes ? ['the model is larger than 1.5 MB'] : []),
+    ...(intents.length + types.length > LIMITS.intentsAndTypes
+      ? ['there are more than 350 intents and slot types']
+      : []),
+    ...repeated(intents.map((one) => one.name)).map((one) => `intent ${one} is there twice`),
+    ...repeated(types.map((one) => one.name)).map((one) => `slot type ${one} is there twice`),
+    ...Object.keys(BUILT_IN)
+      .filter((one) => !intents.some((own) => own.name === one))
+      .map((one) => `${one} is missing`),
+    ...types.flatMap(typeProblems),
+    ...intents.flatMap((one) => intentProblems(one, types)),
+    ...repeated(intents.flatMap((one) => one.samples.map((sample) => byType(sample, one)))).map(
+      (one) => `the sample "${one}" is there twice`,
+    ),
+  ];
+}
+
+function intentProblems(one: ModelIntent, types: readonly ModelType[]): readonly string[] {
+  const slots = one.slots ?? [];
+  const used = new Set(one.samples.flatMap(slotsIn));
+  const known = (type: string): boolean =>
+    AMAZON_TYPES.some((amazon) => amazon === type) || types.some((own) => own.name === type);
+  return [
+    ...(one.samples.length === 0 && !one.name.startsWith('AMAZON.') ? [`${one.name} has no samples`] : []),
+    ...repeated(slots.map((slot) => slot.name)).map((slot) => `${one.name} has the slot ${slot} twice`),
+    ...slots
+      .filter((slot) => !known(slot.type))
+      .map((slot) => `${one.name} has a slot of the unknown type ${slot.type}`),
+    ...slots.filter((slot) => !used.has(slot.name)).map((slot) => `${one.name} never uses its slot ${slot.name}`),
+    ...[...used]
+      .filter((slot) => !slots.some((own) => own.name === slot))
+      .map((slot) => `${one.name} uses the slot ${slot} and does not have it`),
+    ...one.samples
+      .filter((sample) => repeated(slotsIn(sample)).length > 0)
+      .map((sample) => `${one.name}: "${sample}" has a slot twice`),
+    ...one.samples
+      .filter((sample) => searchProblem(sample, one))
+      .map((sample) => `${one.name}: "${sample}" needs words around its search query, and no other slot`),
+  ];
+}
+
+/** A search query slot stands with at least one fixed word, and alone in its sample. */
+const searchProblem = (sample: string, one: ModelIntent): boolean => {
+  const slots = slotsIn(sample);
+  const queries = slots.filter((slot) =>
+    one.slots?.some((own) => own.name === slot && own.type === 'AMAZON.SearchQuery'),
+  );
+  return queries.length > 0 && (slots.length > 1 || sample.trim() === `{${slots[0] ?? ''}}`);
+};
+
+const typeProblems = (type: ModelType): readonly string[] => [
+  ...repeated(type.values.map((one) => one.id)).map((id) => `${type.name} has the id ${id} twice`),
+  ...repeated(type.values.flatMap((one) => [one.name.value, ...(one.name.synonyms ?? [])])).map(
+    (word) => `${type.name} has "${word}" twice`,
+  ),
+];
+
+/** Amazon's rules for the name that opens a skill. */
+function invocationProblems(spoken: string): readonly string[] {
+  const words = spoken.split(' ');
+  const wrong = (broken: boolean, why: string): readonly string[] =>
+    broken ? [`the invocation name "${spoken}" ${why}`] : [];
+  return [
+    ...wrong(!/^[a-z][a-z.']*(?: [a-z][a-z.']*)+$/.test(spoken), 'must be two or more words of lower-case letters'),
+    ...wrong(
+      words.some((word) => /^(?:alexa|amazon|echo|computer|skill|app)$/.test(word)),
+      'holds a wake word, "skill" or "app"',
+    ),
+    ...wrong(
+      words.some((word) => /^(?:ask|tell|open|launch|start|run|load|begin|enable|use)$/.test(word)),
+      'holds a word that opens skills',
+    ),
+    ...wrong(
+      words.length === 2 && words.some((word) => /^(?:the|a|an|for|to|of)$/.test(word)),
+      'of two words holds an article or a preposition',
+    ),
+  ];
+}
+
+export const slotsIn = (sample: string): readonly string[] =>
+  [...sample.matchAll(/\{([a-z_]+)\}/g)].map(([, slot]) => slot ?? '');
+
+/** Two samples that differ only in the names of slots of one type are the same to Alexa. */
+const byType = (sample: string, one: ModelIntent): string =>
+  sample.replace(
+    /\{([a-z_]+)\}/g,
+    (_, slot: string) => `{${one.slots?.find((own) => own.name === slot)?.type ?? slot}}`,
+  );
+
+function repeated(all: readonly string[]): readonly string[] {
+  const seen = new Set<string>();
+  return [...new Set(all.filter((one) => seen.size === seen.add(one).size))];
+}

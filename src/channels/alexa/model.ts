@@ -1,0 +1,210 @@
+// The interaction model: every catalogue intent and our answer intents, from the phrases residents use and the samples written for voice.
+import { z } from 'zod';
+import type { Container } from '../../core/council.js';
+import { Fault } from '../../core/fault.js';
+import type { IntentEntry } from '../../core/ports.js';
+import type { Phrase } from '../../core/reading.js';
+import { ANSWERS } from './answers.js';
+import { LIMITS, slotsIn, type InteractionModel, type ModelIntent, type ModelType } from './model-schema.js';
+import { BUILT_IN, intentName } from './names.js';
+import { expand, sampleOf, withoutContractions } from './samples.js';
+
+/** The skill in Alexa's store; `{council}` and `{invocation}` are filled in. */
+const storeWords = z.strictObject({
+  name: z.string(),
+  summary: z.string(),
+  description: z.string(),
+  /** The first opens the skill; each of the others is a whole sample. */
+  examples: z.array(z.string()).length(3),
+  keywords: z.array(z.string()).max(30),
+  testing: z.string(),
+});
+
+/** The `samples:` of intents/en/alexa.yaml. */
+export const sampleBook = z.strictObject({
+  /** Slot name → slot type, for every slot a sample may hold. */
+  slots: z.record(z.string().regex(/^[a-z_]+$/), z.string()),
+  /** Slot type → id → what people say, the first of them its name. The council's containers join CONTAINER. */
+  types: z.record(z.string(), z.record(z.string(), z.array(z.string()).min(1))),
+  /** Catalogue id or answer intent → patterns: `(a|b)`, `[a]`, `{slot}`. */
+  intents: z.record(z.string(), z.array(z.string()).min(1)),
+  store: storeWords,
+});
+export type SampleBook = z.infer<typeof sampleBook>;
+
+export interface ModelParts {
+  readonly register: ReadonlyMap<string, IntentEntry>;
+  /** Phrases of intents/; only the English ones are used. */
+  readonly phrases: readonly Phrase[];
+  readonly samples: SampleBook;
+  readonly council: {
+    readonly invocationName: string;
+    readonly collections: { readonly containers: readonly Pick<Container, 'key' | 'name' | 'contents' | 'aliases'>[] };
+  };
+}
+
+const FILE = 'intents/en/alexa.yaml';
+/** A container is meant at the start or after one of these, not in passing ("a baby in nappies"). */
+const POINTED =
+  /(?:^|\b(?:the|my|our|your|is|are|it|new|another|extra|missed|next|collect|empty|which|what|out|on|it's) )$/;
+
+/** The same parts give the same model, in the same order. @throws Fault for an unknown intent, slot or a sample Alexa refuses. */
+export function interactionModel({ register, phrases, samples, council }: ModelParts): InteractionModel {
+  const types = modelTypes(samples, council.collections.containers);
+  const taken = new Set(Object.values(BUILT_IN).flatMap(({ says }) => says));
+  const written = new Map(Object.keys(samples.intents).map((name) => [name, handWritten(name, samples, register)]));
+  for (const all of written.values())
+    for (const sample of all) for (const said of [sample, ...bareValues(sample, samples, types)]) taken.add(said);
+
+  const answers = Object.keys(ANSWERS).map((name) => modelIntent(name, written.get(name) ?? [], samples));
+  const catalogue = [...register.values()].map((entry) => {
+    const own = written.get(entry.id) ?? [];
+    const learnt: string[] = [];
+    const add = (sample: string): void => {
+      if (own.length + learnt.length >= LIMITS.samples || taken.has(sample)) return;
+      taken.add(sample);
+      learnt.push(sample);
+    };
+    const said = [...english(phrases, entry.id), entry.example]
+      .flatMap((phrase) => sampleOf(phrase) ?? [])
+      .map((sample) => slotted(sample, entry, samples, types));
+    said.forEach(add);
+    [...own, ...said].map(withoutContractions).forEach(add);
+    return modelIntent(intentName(entry.id), [...own, ...learnt], samples);
+  });
+
+  const intents = [...Object.keys(BUILT_IN).map((name) => ({ name, samples: [] })), ...catalogue, ...answers];
+  const used = new Set(intents.flatMap((intent: ModelIntent) => intent.slots ?? []).map((slot) => slot.type));
+  return {
+    interactionModel: {
+      languageModel: {
+        invocationName: council.invocationName,
+        modelConfiguration: { fallbackIntentSensitivity: { level: 'LOW' } },
+        intents,
+        types: types.filter((type) => used.has(type.name)),
+      },
+    },
+  };
+}
+
+function modelIntent(name: string, samples: readonly string[], book: SampleBook): ModelIntent {
+  const used = new Set(samples.flatMap(slotsIn));
+  const slots = Object.entries(book.slots)
+    .filter(([slot]) => used.has(slot))
+    .map(([slot, type]) => ({ name: slot, type }));
+  return { name, ...(slots.length > 0 ? { slots } : {}), samples: [...samples] };
+}
+
+function handWritten(name: string, book: SampleBook, register: ReadonlyMap<string, IntentEntry>): readonly string[] {
+  if (!register.has(name) && !Object.hasOwn(ANSWERS, name))
+    throw new Fault(
+      'alexa/unknown-intent',
+      `${FILE} has samples for "${name}", which is no catalogue id and no answer intent`,
+      `Use an id of intents/intents.yaml, or one of ${Object.keys(ANSWERS).join(', ')}`,
+    );
+  const all = (book.intents[name] ?? []).flatMap((pattern) => expand(pattern, FILE));
+  return [...new Set(all.map((sentence) => checked(sentence, name, book)))];
+}
+
+function checked(sentence: string, name: string, book: SampleBook): string {
+  const unknown = slotsIn(sentence).find((slot) => !Object.hasOwn(book.slots, slot));
+  if (unknown)
+    throw new Fault(
+      'alexa/unknown-slot',
+      `${FILE}, ${name}: "${sentence}" uses {${unknown}}`,
+      'Add the slot and its type under samples.slots, or correct the name',
+    );
+  if (sampleOf(sentence) !== sentence)
+    throw new Fault(
+      'alexa/sample',
+      `${FILE}, ${name}: "${sentence}" is not what Alexa takes`,
+      'Use lower-case words, numbers as words, and no punctuation but apostrophes and hyphens',
+    );
+  return sentence;
+}
+
+const english = (phrases: readonly Phrase[], id: string): readonly string[] =>
+  phrases
+    .filter((phrase) => phrase.intent === id && phrase.language === 'en')
+    .flatMap((phrase) =>
+      phrase.template
+        ? expand(phrase.text, id).filter((text) => !text.includes('<') && slotsIn(text).length === 0)
+        : [phrase.text],
+    );
+
+/** What a sample of nothing but one slot of a listed type takes: those words belong to it. */
+const bareValues = (sample: string, book: SampleBook, types: readonly ModelType[]): readonly string[] => {
+  const slot = /^\{([a-z_]+)\}$/.exec(sample)?.[1];
+  const type = slot && types.find((one) => one.name === book.slots[slot]);
+  return type ? spokenValues(type) : [];
+};
+
+/** "when is the green bin collected" → "when is the {container} collected", where the intent has the slot and just one value is plainly meant. */
+function slotted(sample: string, entry: IntentEntry, book: SampleBook, types: readonly ModelType[]): string {
+  return entry.slots.reduce((text, slot) => {
+    const type = types.find((one) => one.name === book.slots[slot]);
+    const words = (type ? spokenValues(type) : []).toSorted((a, b) => b.length - a.length || (a < b ? -1 : 1));
+    if (words.length === 0 || / or /.test(text)) return text;
+    const found = [
+      ...text.matchAll(new RegExp(`(?<![\\p{L}'{-])(?:${words.map(escapePattern).join('|')})(?![\\p{L}'}-])`, 'gu')),
+    ];
+    const only = found.length === 1 ? found[0] : undefined;
+    if (!only) return text;
+    const before = text.slice(0, only.index);
+    const after = text.slice(only.index + only[0].length);
+    // A day is what is asked for when the sentence ends with it ("what goes out on thursday").
+    const meant = slot === 'when' ? after === '' : POINTED.test(before);
+    return meant ? `${before}{${slot}}${after}` : text;
+  }, sample);
+}
+
+const escapePattern = (word: string): string => word.replace(/[.*+?^${}()|[\]\\]/g, '\\$&');
+
+const spokenValues = (type: ModelType): readonly string[] =>
+  type.values.flatMap(({ name }) => [name.value, ...(name.synonyms ?? [])]);
+
+/**
+ * Each word belongs to one value of its type. A word that several containers share ("recycling") is a value of its own, for the
+ * core to make out; a word of one container is that container's.
+ */
+function modelTypes(
+  book: SampleBook,
+  containers: ModelParts['council']['collections']['containers'],
+): readonly ModelType[] {
+  return Object.entries(book.types).map(([name, listed]) => {
+    const values = new Map<string, string[]>();
+    const taken = new Set<string>();
+    for (const [id, words] of name === 'CONTAINER'
+      ? [...containerWords(containers), ...Object.entries(listed)]
+      : Object.entries(listed)) {
+      const fresh = words.filter((word) => !taken.has(word));
+      for (const word of fresh) taken.add(word);
+      values.set(id, [...(values.get(id) ?? []), ...new Set(fresh)]);
+    }
+    return {
+      name,
+      values: [...values].flatMap(([id, [value, ...synonyms]]) =>
+        value === undefined ? [] : [{ id, name: { value, ...(synonyms.length > 0 ? { synonyms } : {}) } }],
+      ),
+    };
+  });
+}
+
+function containerWords(
+  containers: ModelParts['council']['collections']['containers'],
+): readonly (readonly [string, readonly string[]])[] {
+  const all = containers.map(
+    ({ key, name, contents, aliases }) =>
+      [
+        key,
+        [...new Set([name.en, contents.en, ...(aliases.en ?? [])].map((word) => word.toLowerCase().trim()))],
+      ] as const,
+  );
+  const shared = new Set(
+    all.flatMap(([, words]) => words).filter((word, index, words) => words.indexOf(word) !== index),
+  );
+  return [
+    ...[...shared].map((word) => [word, [word]] as const),
+    ...all.map(([key, words]) => [key, words.filter((word) => !shared.has(word))] as const),
+  ];
+}

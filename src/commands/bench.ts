@@ -1,0 +1,72 @@
+// `npm run bench`: start, memory, and 50 residents without think time over the WebSocket, beside a bare Bot Framework echo bot in the same run.
+import { mkdtempSync, openSync, closeSync, fsyncSync, rmSync, writeSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { percentile, residents } from './bench/residents.js';
+import { startChild, type Child } from './bench/child.js';
+
+const RESIDENTS = 50;
+const SECONDS = Number(process.argv[2] ?? 20);
+const say = (line: string): void => {
+  process.stdout.write(`${line}\n`);
+};
+
+/** Milliseconds of one durable write on this disk: what a commit cannot be quicker than. */
+function fsyncTime(folder: string): readonly number[] {
+  const file = openSync(join(folder, 'fsync'), 'w');
+  const times = Array.from({ length: 100 }, () => {
+    const started = performance.now();
+    writeSync(file, Buffer.alloc(4096));
+    fsyncSync(file);
+    return performance.now() - started;
+  });
+  closeSync(file);
+  return times;
+}
+
+const ms = (value: number): string => `${value.toFixed(1)} ms`;
+async function measure(name: string, child: Child, script: readonly string[]): Promise<number> {
+  const { times, errors } = await residents({ url: child.url, count: RESIDENTS, seconds: SECONDS, script });
+  const p95 = percentile(times, 95);
+  say(
+    `${name}: ${String(times.length)} replies in ${String(SECONDS)} s (${String(Math.round(times.length / SECONDS))} a second), errors ${String(errors)}, p50 ${ms(percentile(times, 50))}, p95 ${ms(p95)}, p99 ${ms(percentile(times, 99))}`,
+  );
+  return p95;
+}
+
+const folder = mkdtempSync(join(tmpdir(), 'council-bench-'));
+say(`Node ${process.version}; ${String(RESIDENTS)} residents, no think time, generator in its own process`);
+const fsync = fsyncTime(folder);
+say(`this disk: fsync of 4 kB p50 ${ms(percentile(fsync, 50))}, p95 ${ms(percentile(fsync, 95))}`);
+
+const wide = {
+  RATE_ADDRESS: '1000000',
+  RATE_ADDRESS_BURST: '1000000',
+  RATE_CONVERSATION: '1000000',
+  RATE_CONVERSATION_BURST: '1000000',
+};
+// The first start fills the engine's cache; the second is what a restart costs.
+const first = await startChild('commands/start.js', { DATA_DIR: folder, CLOCK: '2026-11-23T09:00:00Z', ...wide });
+say(`first start to ready: ${ms(first.startMs)}`);
+await first.stop();
+const server = await startChild('commands/start.js', { DATA_DIR: folder, CLOCK: '2026-11-23T09:00:00Z', ...wide });
+say(`start to ready: ${ms(server.startMs)} (must be at most 3000)`);
+say(`resident memory after it: ${(server.residentBytes() / 1_048_576).toFixed(0)} MB (must be at most 220)`);
+const ours = await measure('the assistant, SQLite FULL', server, [
+  'when is my bin collected',
+  'gm2 1aa',
+  'number 8',
+  'and the glass',
+  'what about next week',
+  'thank you',
+  'start again',
+]);
+say(`resident memory after the load: ${(server.residentBytes() / 1_048_576).toFixed(0)} MB`);
+await server.stop();
+
+const echo = await startChild('commands/bench/echo.js', {});
+const theirs = await measure('a bare botbuilder echo bot, nothing stored', echo, ['hello']);
+await echo.stop();
+say(`ratio of the p95s: ${(ours / theirs).toFixed(1)}`);
+rmSync(folder, { recursive: true, force: true });
+if (ours > 150) process.exitCode = 1;

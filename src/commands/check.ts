@@ -1,0 +1,62 @@
+// `npm run check`: reads everything an editor can change, as a start would, and says what is wrong with file, line and cure.
+import { fileURLToPath } from 'node:url';
+import { listCouncils, loadCouncil } from '../content/council.js';
+import { loadIntents } from '../content/intents.js';
+import { createWordBook } from '../content/words.js';
+import { Fault } from '../core/fault.js';
+import { URGENT_KINDS } from '../core/reading.js';
+import { councilData } from '../core/respond.js';
+import type { Language } from '../core/turn.js';
+
+const root = fileURLToPath(new URL('../..', import.meta.url));
+const problems: string[] = [];
+
+/** Runs one check and keeps its complaint, so that an editor sees all of them at once. */
+function attempt<T>(what: () => T): T | null {
+  try {
+    return what();
+  } catch (error) {
+    if (!(error instanceof Fault)) throw error;
+    problems.push(error.message);
+    return null;
+  }
+}
+
+const keys = attempt(() => listCouncils(root)) ?? [];
+const councils = keys.flatMap((key) => attempt(() => loadCouncil(root, key)) ?? []);
+const languages: readonly Language[] = ['en', 'cy'];
+const intents = attempt(() => loadIntents(root, languages));
+const words = intents && attempt(() => createWordBook(intents.words));
+
+if (intents && words) {
+  for (const id of intents.register.keys()) {
+    if (!words.has(`label.${id}`))
+      problems.push(
+        `intents/intents.yaml declares ${id}, which has no "label.${id}" in intents/en/labels.yaml. Add one`,
+      );
+    for (const language of languages) {
+      if (!intents.phrases.some((phrase) => phrase.intent === id && phrase.language === language))
+        problems.push(`intents/${language}/ has no phrases for ${id}. Add some, or the assistant cannot learn it`);
+    }
+  }
+  for (const { council } of councils) {
+    for (const language of council.languages) {
+      for (const kind of URGENT_KINDS) {
+        try {
+          words.text(`urgent.${kind}`, language, councilData({ council }, language));
+        } catch (error) {
+          problems.push(
+            `urgent.${kind} cannot be said by ${council.key} in ${language}: ${error instanceof Error ? error.message : ''}. Add the helpline to knowledge/helplines.yaml`,
+          );
+        }
+      }
+    }
+  }
+}
+
+for (const problem of problems) process.stderr.write(`${problem}\n`);
+if (problems.length > 0) process.exitCode = 1;
+else
+  process.stdout.write(
+    `All is well: ${String(councils.length)} councils, ${String(intents?.register.size ?? 0)} intents, ${String(intents?.phrases.length ?? 0)} phrases.\n`,
+  );

@@ -1,0 +1,44 @@
+// What skills/alexa/ should hold for a council, from intents/ and its folder. The test for stale files asks the same function.
+import { existsSync, readFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { z } from 'zod';
+import { skillPackage, type PackageFile } from '../channels/alexa/manifest.js';
+import { sampleBook } from '../channels/alexa/model.js';
+import { loadCouncil } from '../content/council.js';
+import { check, loadIntents } from '../content/intents.js';
+import { readYaml } from '../content/yaml-file.js';
+
+export const SKILL_FOLDER = join('skills', 'alexa');
+const MANIFEST = join(SKILL_FOLDER, 'skill-package', 'skill.json');
+const withEndpoint = z.looseObject({
+  manifest: z.looseObject({
+    apis: z.looseObject({ custom: z.looseObject({ endpoint: z.looseObject({ uri: z.string() }) }) }),
+  }),
+});
+
+/**
+ * `root` is the project's folder. Without `endpoint` (`https://…/api/alexa`) the one in skill.json stays; at first it is on the council's website.
+ * @throws Fault naming the file when its samples are not right or Alexa would refuse them.
+ */
+export function skillFiles(root: string, councilKey: string, endpoint: string | null = null): readonly PackageFile[] {
+  const { council } = loadCouncil(root, councilKey);
+  const { register, phrases } = loadIntents(root, ['en']);
+  const { samples } = check(
+    readYaml(join(root, 'intents/en/alexa.yaml'), 'intents/en/alexa.yaml'),
+    z.looseObject({ samples: sampleBook }),
+  );
+  return skillPackage({
+    register,
+    phrases,
+    samples,
+    council,
+    endpoint: endpoint ?? keptEndpoint(root) ?? new URL('/api/alexa', council.website).href,
+  });
+}
+
+function keptEndpoint(root: string): string | null {
+  const path = join(root, MANIFEST);
+  if (!existsSync(path)) return null;
+  const kept = withEndpoint.safeParse(JSON.parse(readFileSync(path, 'utf8')));
+  return kept.success ? kept.data.manifest.apis.custom.endpoint.uri : null;
+}

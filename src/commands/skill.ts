@@ -1,0 +1,30 @@
+// `npm run skill [-- --endpoint https://…/api/alexa]`: writes skills/alexa/ again from intents/ and the council's folder.
+import { mkdirSync, writeFileSync } from 'node:fs';
+import { dirname, join } from 'node:path';
+import { fileURLToPath } from 'node:url';
+import { parseArgs } from 'node:util';
+import { readConfig } from '../config.js';
+import { Fault } from '../core/fault.js';
+import { SKILL_FOLDER, skillFiles } from './skill-files.js';
+
+const root = fileURLToPath(new URL('../..', import.meta.url));
+
+try {
+  const { endpoint = null } = parseArgs({ options: { endpoint: { type: 'string' } } }).values;
+  if (endpoint !== null && !/^(?:https:\/\/|arn:)/.test(endpoint))
+    throw new Fault(
+      'skill/endpoint',
+      `Alexa cannot call ${endpoint}`,
+      'Give an address that begins with https:// and ends with /api/alexa',
+    );
+  for (const { path, content } of skillFiles(root, readConfig(process.env).council, endpoint)) {
+    const target = join(root, SKILL_FOLDER, path);
+    mkdirSync(dirname(target), { recursive: true });
+    writeFileSync(target, content);
+    process.stdout.write(`${join(SKILL_FOLDER, path)}\n`);
+  }
+} catch (error) {
+  if (!(error instanceof Fault)) throw error;
+  process.stderr.write(`${error.message}\n`);
+  process.exitCode = 1;
+}

@@ -1,0 +1,68 @@
+// Loads one council from its folder, knowledge/councils/<key>/: five plain files, checked line by line.
+import { existsSync, readdirSync } from 'node:fs';
+import { join } from 'node:path';
+import { z } from 'zod';
+import type { AddressBook, Council } from '../core/council.js';
+import { Fault } from '../core/fault.js';
+import { addressBook, readAddresses } from './council-addresses.js';
+import { checkYaml, lineFault, readCouncilYaml } from './council-fault.js';
+import { readBankHolidays, readHelplines } from './council-nation.js';
+import { councilSchema, languageList } from './council-schema.js';
+import { readHolidays, readNeighbours, readRounds } from './council-tables.js';
+
+const COUNCILS = 'knowledge/councils';
+
+export interface LoadedCouncil {
+  readonly council: Council;
+  readonly addresses: AddressBook;
+}
+
+/** The keys of the councils that `root` (the project's folder) has, sorted: each folder that holds a council.yaml. */
+export function listCouncils(root: string): readonly string[] {
+  const folder = join(root, COUNCILS);
+  if (!existsSync(folder)) return [];
+  return readdirSync(folder, { withFileTypes: true })
+    .filter((entry) => entry.isDirectory() && existsSync(join(folder, entry.name, 'council.yaml')))
+    .map((entry) => entry.name)
+    .sort();
+}
+
+/**
+ * Loads a council and its address book, and checks all of it. `root` is the project's folder.
+ * @throws Fault naming file:line, what is wrong and the cure; for an unknown council, the ones there are.
+ */
+export function loadCouncil(root: string, key: string): LoadedCouncil {
+  const councils = listCouncils(root);
+  if (!councils.includes(key))
+    throw new Fault(
+      'content/no-council',
+      `${COUNCILS} has no council "${key}" with a council.yaml`,
+      `Set COUNCIL to one of those there (${councils.join(', ') || 'none'}), or add the folder`,
+    );
+  const folder = `${COUNCILS}/${key}`;
+  const yaml = readCouncilYaml(root, `${folder}/council.yaml`);
+  const { languages } = checkYaml(yaml, z.looseObject({ languages: languageList }));
+  const { postcodesWithoutHomes, collections, ...facts } = checkYaml(yaml, councilSchema(languages));
+
+  const rounds = readRounds(root, folder, collections.containers);
+  const neighbours = readNeighbours(root, folder, languages);
+  const homes = readAddresses(root, folder, { languages, containers: collections.containers, rounds });
+  const addresses = addressBook(homes, postcodesWithoutHomes, neighbours);
+  if (!addresses.postcodes().has(facts.examplePostcode))
+    throw lineFault(
+      yaml.name,
+      yaml.lineOf(['examplePostcode']),
+      `examplePostcode ${facts.examplePostcode} is not in addresses.csv`,
+      'Choose a postcode of yours',
+    );
+
+  const council: Council = {
+    ...facts,
+    key,
+    collections: { ...collections, rounds, changes: readHolidays(root, folder, languages) },
+    bankHolidays: readBankHolidays(root, facts.nation, languages),
+    neighbours,
+    helplines: readHelplines(root, facts.nation),
+  };
+  return { council, addresses };
+}

@@ -1,0 +1,70 @@
+// Asks how a chat or a call ended before it is closed.
+import type { ItemView } from './api.js';
+import { button, el, find } from './dom.js';
+import { coded, word } from './words.js';
+
+const OUTCOMES = {
+  chat: ['answered', 'request', 'passed-on', 'left', 'could-not-help', 'abusive'],
+  callback: ['reached', 'no-answer', 'wrong-number', 'passed-on', 'could-not-help'],
+  task: ['answered', 'request', 'passed-on', 'could-not-help'],
+} as const satisfies Record<ItemView['kind'], readonly string[]>;
+
+/** The outcome's code; null when it is not to be closed after all. */
+export function askOutcome(kind: ItemView['kind']): Promise<string | null> {
+  const dialog = find('close-dialog', HTMLDialogElement);
+  return new Promise((resolve) => {
+    const problem = el('p', { class: 'govuk-error-message', id: 'close-error', hidden: true });
+    const group = el(
+      'div',
+      { class: 'govuk-form-group' },
+      el(
+        'fieldset',
+        { class: 'govuk-fieldset', 'aria-describedby': 'close-error' },
+        el(
+          'legend',
+          { class: 'govuk-fieldset__legend govuk-fieldset__legend--m' },
+          el('h2', { class: 'govuk-fieldset__heading', id: 'close-heading' }, word('close.heading')),
+        ),
+        problem,
+        el('div', { class: 'govuk-radios govuk-radios--small' }, ...OUTCOMES[kind].map(radio)),
+      ),
+    );
+    const form = el(
+      'form',
+      { method: 'dialog', novalidate: true },
+      group,
+      el(
+        'div',
+        { class: 'govuk-button-group' },
+        el('button', { type: 'submit', class: 'govuk-button' }, word('close.submit')),
+        button(word('close.cancel'), () => dialog.close()),
+      ),
+    );
+    form.addEventListener('submit', (event) => {
+      const chosen = new FormData(form).get('outcome');
+      if (typeof chosen === 'string') {
+        dialog.returnValue = chosen;
+        return;
+      }
+      event.preventDefault();
+      problem.hidden = false;
+      problem.replaceChildren(el('span', { class: 'govuk-visually-hidden' }, `${word('error')} `), word('close.choose'));
+      group.classList.add('govuk-form-group--error');
+      form.querySelector('input')?.focus();
+    });
+    dialog.returnValue = '';
+    dialog.replaceChildren(form);
+    dialog.addEventListener('close', () => resolve(new FormData(form).get('outcome') !== null && dialog.returnValue !== '' ? dialog.returnValue : null), { once: true });
+    dialog.showModal();
+  });
+}
+
+function radio(outcome: string): HTMLElement {
+  const id = `outcome-${outcome}`;
+  return el(
+    'div',
+    { class: 'govuk-radios__item' },
+    el('input', { class: 'govuk-radios__input', type: 'radio', name: 'outcome', id, value: outcome }),
+    el('label', { class: 'govuk-label govuk-radios__label', for: id }, coded('outcome', outcome)),
+  );
+}

@@ -1,0 +1,66 @@
+// The messages of one chat: a log that is added to, never rebuilt while it is open.
+import type { ItemView, MessageView } from './api.js';
+import { el } from './dom.js';
+import { clock, word } from './words.js';
+
+export interface Log {
+  readonly element: HTMLElement;
+  /** `n` of the last message shown. */
+  last(): number;
+  add(messages: readonly MessageView[]): void;
+  /** The agent's messages that have not been sent yet. */
+  pending(texts: readonly string[]): void;
+}
+
+export function createLog(item: ItemView, history: readonly MessageView[]): Log {
+  const list = el('ol', { class: 'desk-log__list' });
+  const waiting = el('ul', { class: 'desk-log__list', hidden: true });
+  const spoken = el('div', { 'aria-label': word('chat.log') }, list);
+  const element = el('div', { class: 'desk-log', tabindex: '0', role: 'region', 'aria-label': word('chat.log') }, spoken, waiting);
+  let last = 0;
+
+  const atEnd = (): boolean => element.scrollHeight - element.scrollTop - element.clientHeight < 80;
+  const toEnd = (): void => element.scrollTo({ top: element.scrollHeight });
+  const add = (messages: readonly MessageView[]): void => {
+    const follow = atEnd();
+    for (const message of messages) {
+      if (message.n <= last) continue;
+      last = message.n;
+      list.append(bubble(message, item));
+    }
+    if (follow) toEnd();
+  };
+  add(history);
+  // Only what comes from now on is read out.
+  spoken.setAttribute('role', 'log');
+  requestAnimationFrame(toEnd);
+
+  return {
+    element,
+    last: () => last,
+    add,
+    pending(texts) {
+      waiting.replaceChildren(
+        ...texts.map((text) =>
+          el('li', { class: 'desk-bubble desk-bubble--agent desk-bubble--pending' }, el('p', { class: 'desk-bubble__who' }, word('chat.pending')), said(text)),
+        ),
+      );
+      waiting.hidden = texts.length === 0;
+      if (texts.length > 0) toEnd();
+    },
+  };
+}
+
+function bubble({ from, name, text, at }: MessageView, item: ItemView): HTMLLIElement {
+  const who = { resident: word('chat.resident'), bot: word('chat.bot'), agent: name ?? '' }[from];
+  const words = said(text);
+  if (from !== 'agent') words.setAttribute('lang', item.language);
+  return el(
+    'li',
+    { class: `desk-bubble desk-bubble--${from}` },
+    el('p', { class: 'desk-bubble__who' }, el('strong', {}, who), ' ', el('time', { datetime: at }, clock(new Date(at)))),
+    words,
+  );
+}
+
+const said = (text: string): HTMLElement => el('p', { class: 'desk-bubble__text', dir: 'auto' }, text);

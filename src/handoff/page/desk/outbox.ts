@@ -1,0 +1,63 @@
+// Replies on their way: sent in order, kept while there is no connection, never sent twice.
+import { api, type DetailView, type Refused } from './api.js';
+
+export interface Outbox {
+  add(item: string, text: string, seen: number): void;
+  waiting(item: string): readonly string[];
+  /** Called when the connection is back. */
+  flush(): void;
+}
+
+interface Letter {
+  readonly item: string;
+  readonly text: string;
+  /** `n` of the last message on the page when it was written. */
+  readonly seen: number;
+  /** It may have arrived although no answer came back. */
+  tried: boolean;
+}
+
+export interface OutboxEvents {
+  sent(detail: DetailView): void;
+  changed(item: string): void;
+  refused(item: string, text: string, why: Refused): void;
+}
+
+export function createOutbox(events: OutboxEvents): Outbox {
+  const letters: Letter[] = [];
+  let busy = false;
+
+  /** The answer to a message: the conversation as it then is. */
+  const deliver = async (letter: Letter): ReturnType<typeof api.say> => {
+    if (letter.tried) {
+      const now = await api.detail(letter.item, letter.seen);
+      if (!now.ok) return now;
+      if (now.value.messages.some(({ from, text }) => from === 'agent' && text === letter.text.trim())) return now;
+    }
+    letter.tried = true;
+    return api.say(letter.item, letter.text, letter.seen);
+  };
+  const flush = async (): Promise<void> => {
+    if (busy) return;
+    busy = true;
+    for (let letter = letters[0]; letter; letter = letters[0]) {
+      const answer = await deliver(letter);
+      if (!answer.ok && (answer.status === 0 || answer.status >= 500 || answer.status === 401 || answer.status === 429)) break;
+      letters.shift();
+      if (answer.ok) events.sent(answer.value);
+      else events.refused(letter.item, letter.text, answer);
+      events.changed(letter.item);
+    }
+    busy = false;
+  };
+
+  return {
+    add(item, text, seen) {
+      letters.push({ item, text, seen, tried: false });
+      events.changed(item);
+      void flush();
+    },
+    waiting: (item) => letters.filter((letter) => letter.item === item).map(({ text }) => text),
+    flush: () => void flush(),
+  };
+}

@@ -1,0 +1,34 @@
+// The page's words, put into it by the server.
+import type { PageKey, PageWords } from '../../page-words.js';
+
+const page = JSON.parse(document.getElementById('words')?.textContent ?? '{}') as PageWords;
+
+/** Blanks are filled in one pass, so a value that looks like a blank stays as it is. */
+export const word = (key: PageKey, data: Readonly<Record<string, string | number>> = {}): string =>
+  page.words[key].replace(/\{(\w+)\}/g, (blank, name: string) => String(data[name] ?? blank));
+
+/** The words for a code from the server (a reason, an outcome), or the code itself when there are none. */
+export function coded(topic: 'reason' | 'outcome' | 'details' | 'fault', code: string): string {
+  const words: Readonly<Record<string, string>> = page.words;
+  return words[`${topic}.${code}`] ?? code;
+}
+
+/** "4 minutes", "2 hours", "3 days" since an ISO instant. */
+export function since(instant: string): string {
+  const minutes = Math.max(0, Math.floor((Date.now() - Date.parse(instant)) / 60_000));
+  if (minutes < 60) return page.minutes[minutes] ?? '';
+  const hours = Math.floor(minutes / 60);
+  if (hours < 24) return page.hours[hours] ?? '';
+  return page.days[Math.min(Math.floor(hours / 24), page.days.length - 1)] ?? '';
+}
+
+export const inMinutes = (seconds: number): string => page.minutes[Math.min(Math.max(1, Math.ceil(seconds / 60)), 59)] ?? '';
+
+const CLOCK = new Intl.DateTimeFormat(page.locale, { timeZone: 'Europe/London', hour: '2-digit', minute: '2-digit' });
+const DAY = new Intl.DateTimeFormat(page.locale, { timeZone: 'Europe/London', day: 'numeric', month: 'long' });
+
+/** "10:41"; with the date before it when that is not today. */
+export function clock(at: Date): string {
+  const day = DAY.format(at);
+  return day === DAY.format(new Date()) ? CLOCK.format(at) : `${day}, ${CLOCK.format(at)}`;
+}

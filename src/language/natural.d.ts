@@ -1,0 +1,5 @@
+// The parts of natural that are used, which ships no types for its sub-paths (its root must never be loaded: see eslint.config.js).
+declare module 'natural/lib/natural/stemmers/porter_stemmer.js' {
+  const stemmer: { stem(word: string): string };
+  export default stemmer;
+}

@@ -1,0 +1,77 @@
+// Turns a text into words for comparing, never for display: look-alikes, case, accents, contractions and figures are levelled.
+
+/** Longest text read, in characters, and most words kept: what bounds the time of everything after. */
+export const LONGEST = 4000;
+export const MOST_WORDS = 300;
+
+// eslint-disable-next-line no-control-regex -- control and invisible characters are what it is for
+const INVISIBLE = /[\u0000-\u0008\u000b\u000c\u000e-\u001f\u007f-\u009f\u00ad\u034f\u061c\u180e\u200b-\u200f\u202a-\u202e\u2060-\u206f\ufe00-\ufe0f\ufeff]/g;
+
+/** Cyrillic and Greek letters that look like Latin ones (Unicode confusables, UTS 39, the ones on a common keyboard). */
+const LOOK_ALIKE = new Map(
+  Object.entries({
+    а: 'a', в: 'b', е: 'e', ё: 'e', к: 'k', м: 'm', н: 'h', о: 'o', р: 'p', с: 'c', т: 't', у: 'y', х: 'x', і: 'i', ї: 'i', ј: 'j', ѕ: 's', ԁ: 'd', ԛ: 'q', ԝ: 'w', һ: 'h', ӏ: 'l',
+    α: 'a', β: 'b', ε: 'e', ι: 'i', κ: 'k', ν: 'v', ο: 'o', ρ: 'p', τ: 't', υ: 'u', χ: 'x', ı: 'i',
+  }),
+); // prettier-ignore
+
+/** Letters from which the words are made, with the clitics of Welsh, and the question mark as a word of its own. */
+const WORD = /[a-z]+(?:'[a-z]+)*|'(?:r|n|ch|u|m|i|w|th|ma|di)\b|0+|\?/g;
+
+const WHOLE: Readonly<Record<string, string>> = {
+  "can't": 'can not', cant: 'can not', cannot: 'can not', "won't": 'will not', wont: 'will not', "shan't": 'shall not', "ain't": 'is not', "let's": 'let us',
+  dont: 'do not', didnt: 'did not', doesnt: 'does not', isnt: 'is not', wasnt: 'was not', werent: 'were not', hasnt: 'has not', havent: 'have not', hadnt: 'had not',
+  wouldnt: 'would not', couldnt: 'could not', shouldnt: 'should not', arent: 'are not', im: 'i am', ive: 'i have', theyve: 'they have', weve: 'we have', youve: 'you have',
+  theyre: 'they are', youre: 'you are', hes: 'he is', shes: 'she is', thats: 'that is', whats: 'what is', whens: 'when is', wheres: 'where is', whos: 'who is', hows: 'how is',
+  theres: 'there is', gonna: 'going to', wanna: 'want to', gotta: 'got to', dunno: 'do not know', pls: 'please', plz: 'please', thx: 'thanks', u: 'you', ur: 'your', r: 'are',
+  wot: 'what', wen: 'when', cos: 'because', coz: 'because', tho: 'though', ppl: 'people', wk: 'week', tmrw: 'tomorrow', tmr: 'tomorrow', tomoz: 'tomorrow', gov: 'government',
+}; // prettier-ignore
+const ENDINGS: readonly (readonly [RegExp, string])[] = [
+  [/n't$/, ' not'], [/'re$/, ' are'], [/'ve$/, ' have'], [/'ll$/, ' will'], [/'d$/, ' would'], [/'s$/, " 's"], [/^(i)'m$/, '$1 am'],
+  [/(?<=[a-z])'(r|n|ch|u|m|i|w)$/, " '$1"],
+]; // prettier-ignore
+
+/** Safe to look at: cut, composed, without invisible signs, look-alike letters in otherwise Latin text made Latin. Case is kept. */
+export function cleaned(text: string): string {
+  const plain = text.slice(0, LONGEST).normalize('NFKC').replace(INVISIBLE, '').replace(/[\u2018\u2019\u201b\u02bc\u0060\u00b4]/g, "'");
+  // eslint-disable-next-line no-control-regex -- the quick way past plain English
+  return /^[\u0000-\u024f]*$/.test(plain) ? plain : plain.replace(/[a-z\u0131\u0370-\u052f']+/giu, latinised);
+}
+
+/** Only words with no letter of their own alphabet left over: real Greek or Russian stays what it is. */
+function latinised(word: string): string {
+  let out = '';
+  for (const sign of word) {
+    const small = sign.toLowerCase();
+    const twin = /[a-z']/.test(small) ? sign : LOOK_ALIKE.get(small);
+    if (twin === undefined) return word;
+    out += twin;
+  }
+  return out;
+}
+
+/** "When's the BIN on 24/11?" → ["when", "is", "the", "bin", "on", "00", "00", "?"]. At most `MOST_WORDS`. */
+export function wordsOf(text: string): readonly string[] {
+  const levelled = cleaned(text)
+    .toLowerCase()
+    .normalize('NFD')
+    .replace(/[\u0300-\u036f]/g, '')
+    .replace(/\d+/g, (digits) => ` ${'0'.repeat(Math.min(digits.length, 5))} `)
+    .replace(/([a-z])\1{2,}/g, '$1$1');
+  const words: string[] = [];
+  for (const [word] of levelled.matchAll(WORD)) {
+    const whole = WHOLE[word];
+    if (whole !== undefined) words.push(...whole.split(' '));
+    else if (word.includes("'")) words.push(...unclipped(word));
+    else words.push(word);
+    if (words.length >= MOST_WORDS) return words.slice(0, MOST_WORDS);
+  }
+  return words;
+}
+
+function unclipped(word: string): readonly string[] {
+  for (const [ending, full] of ENDINGS) {
+    if (ending.test(word)) return word.replace(ending, full).split(' ').flatMap((part) => (part === "'s" || part === '' ? [] : [part.startsWith("'") ? part : part.replaceAll("'", '')]));
+  }
+  return [word.startsWith("'") && word.length < 4 ? word : word.replaceAll("'", '')];
+}

@@ -1,0 +1,97 @@
+// Picks out of a message what it names: postcode, house, street, container, item, when, phone, e-mail, references.
+import { readEmail } from '../core/kinds/email.js';
+import { readHouse } from '../core/kinds/house.js';
+import { readPhone } from '../core/kinds/phone.js';
+import { readPostcode } from '../core/kinds/postcode.js';
+import { readWhen } from '../core/kinds/when.js';
+import type { Language, Slots } from '../core/turn.js';
+import { createTerms, type Terms } from './terms.js';
+
+/** What residents call containers everywhere; a council's own names come before them. */
+const CONTAINERS: Readonly<Record<string, readonly string[]>> = {
+  recycling: ['recycling', 'recycling bin', 'recycling box', 'recycling bag', 'recycle bin', 'ailgylchu', 'bin ailgylchu', 'bocs ailgylchu'],
+  food: ['food waste', 'food bin', 'food caddy', 'food', 'slop bucket', 'gwastraff bwyd', 'bin bwyd', 'bwyd'],
+  garden: ['garden waste', 'garden bin', 'garden', 'green waste', 'gwastraff gardd', 'bin gardd'],
+  rubbish: ['rubbish', 'rubbish bin', 'refuse', 'general waste', 'household waste', 'trash', 'landfill bin', 'sbwriel', 'bin sbwriel', 'gwastraff cyffredinol'],
+  glass: ['glass', 'bottles', 'glass box', 'gwydr'],
+  paper: ['paper', 'papur'],
+  cardboard: ['cardboard', 'card', 'cardbord'],
+};
+const COLOURS = 'black|blue|green|brown|grey|gray|purple|red|yellow|orange|white|pink|burgundy|maroon|clear';
+const COLOURED = new RegExp(`\\b(?:${COLOURS})(?: lidded| lid)? (?:wheelie )?(?:bins?|box(?:es)?|bags?|sacks?|cadd(?:y|ies)|one)\\b|\\b(?:bin|bocs|bag|sach|cadi)s? (?:du|ddu|glas|las|gwyrdd|werdd|brown|llwyd|coch|goch|melyn|felen|oren|gwyn|piws)\\b`, 'i');
+
+/** "P/2026/0123", "26/00123/FUL": the planning registers of the demo councils, and their like. */
+const APPLICATION = /\b(?:[A-Z]{1,3}\/\d{4}\/\d{3,5}|\d{2}\/\d{4,5}\/[A-Z]{2,6})\b/i;
+/** "GLM-7K2Q 9CA": three letters, six Crockford signs and a check sign; checked by whoever looks it up. */
+const REFERENCE = /\b([A-Z]{3})[\s-]?([0-9A-HJKMNP-TV-Z]{3,4})[\s-]?([0-9A-HJKMNP-TV-Z]{3,4})\b/i;
+
+/** Any Monday: only the words of a date are kept here, and whoever knows today reads them. */
+const ANY_DAY = '2026-01-05';
+
+export interface SlotVocabulary {
+  /** Names of a council's own containers, each as the slot should hold it. */
+  readonly containers?: readonly string[];
+  readonly streets?: readonly string[];
+  readonly items?: readonly string[];
+  readonly postcodes?: ReadonlySet<string>;
+  /** Letters that begin a request reference; references are not looked for without. */
+  readonly referencePrefixes?: readonly string[];
+}
+
+export type SlotReader = (text: string, language: Language) => Slots;
+
+export function createSlots(vocabulary: SlotVocabulary, known: (word: string) => boolean): SlotReader {
+  const own = createTerms((vocabulary.containers ?? []).map((name) => ({ name, value: name })), known);
+  const common = createTerms(Object.entries(CONTAINERS).flatMap(([value, names]) => names.map((name) => ({ name, value }))), known);
+  const streets = createTerms((vocabulary.streets ?? []).map((name) => ({ name, value: name })), known);
+  const items = createTerms((vocabulary.items ?? []).map((name) => ({ name, value: name })), known);
+  return (text) => find(text, vocabulary, { own, common, streets, items });
+}
+
+function find(text: string, vocabulary: SlotVocabulary, terms: Readonly<Record<'own' | 'common' | 'streets' | 'items', Terms>>): Slots {
+  const slots: Record<string, string> = {};
+  const put = (name: string, value: string | null | undefined): void => {
+    if (value) slots[name] = value;
+  };
+  let rest = text.slice(0, 2000);
+  const taken = (matched: string | undefined): void => {
+    if (matched) rest = rest.replace(matched, ' ');
+  };
+  const email = readEmail(rest);
+  put('email', email?.email);
+  taken(email?.matched);
+  const application = APPLICATION.exec(rest)?.[0];
+  put('application', application?.toUpperCase());
+  taken(application);
+  const reference = REFERENCE.exec(rest);
+  if (reference?.[1] && vocabulary.referencePrefixes?.includes(reference[1].toUpperCase())) {
+    put('reference', reference[0].toUpperCase().replace(/[\s-]/g, ''));
+    taken(reference[0]);
+  }
+  const phone = readPhone(rest);
+  put('phone', phone?.phone);
+  taken(phone?.matched);
+  const postcode = readPostcode(rest, vocabulary.postcodes);
+  put('postcode', postcode?.postcode);
+  taken(postcode?.matched);
+  const house = readHouse(rest);
+  put('number', house?.number ?? house?.flat);
+  put('flat', house?.flat);
+  put('street', terms.streets.find(rest));
+  put('when', whenIn(rest));
+  const coloured = COLOURED.exec(rest)?.[0].toLowerCase();
+  put('container', terms.own.find(rest) ?? coloured ?? terms.common.find(rest));
+  put('item', terms.items.find(rest));
+  return slots;
+}
+
+/** `today`, `tomorrow`, `this-week`, `next-week`, an ISO date, or the words, which `readWhen` reads when today is known. */
+function whenIn(text: string): string | null {
+  const read = readWhen(text, ANY_DAY);
+  if (!read) return null;
+  if (read.from === '2026-01-05' && read.to === '2026-01-11') return 'this-week';
+  if (read.from === '2026-01-12' && read.to === '2026-01-18') return 'next-week';
+  if (/^(?:today|tonight|heddiw|heddi|heno)/.test(read.matched)) return 'today';
+  if (/^(?:tom+or+ow|tomoro|tmrw|tmr|2moro|yfory|fory)/.test(read.matched)) return 'tomorrow';
+  return read.matched;
+}

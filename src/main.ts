@@ -1,0 +1,165 @@
+// Puts the parts together: council, words, engine, store, core, channels, desk, server. Nothing else joins them.
+import { join } from 'node:path';
+import { createAccounts } from './accounts/accounts.js';
+import { demoAgent, type DemoAgent } from './accounts/demo-agent.js';
+import { createAlexaChannel, type AlexaParts } from './channels/alexa/index.js';
+import { createWebChannel } from './channels/web/index.js';
+import type { Config } from './config.js';
+import { loadCouncil } from './content/council.js';
+import { loadIntents } from './content/intents.js';
+import { createWordBook } from './content/words.js';
+import { createTake } from './core/assistant.js';
+import { createClock } from './core/clock.js';
+import type { Ports, Take } from './core/ports.js';
+import { createDesk } from './handoff/desk.js';
+import { createReader } from './language/reader.js';
+import { loadAssets } from './server/assets.js';
+import { createLog } from './server/log.js';
+import { createMetrics, type Metrics } from './server/metrics.js';
+import { startServer } from './server/start.js';
+import { services } from './services/index.js';
+import { openStore } from './store/open.js';
+
+/** Seconds between looks for agents who went away, and between sweeps of what is past its days. */
+const DESK_SWEEP = 30;
+const RETENTION_SWEEP = 3600;
+
+export interface App {
+  readonly url: string;
+  /** Made on the first start of a demo council; told once. */
+  readonly demoAgent: DemoAgent | null;
+  close(): Promise<void>;
+}
+
+export interface AppOptions {
+  /** The project's folder, with intents/ and knowledge/. */
+  readonly root: string;
+  /** Where trust roots and certificates of Alexa's requests come from; for tests. */
+  readonly alexa?: AlexaParts['verifierOptions'];
+}
+
+/** @throws Fault when a setting, a file of content or the database is not right. */
+export async function startApp(config: Config, { root, alexa }: AppOptions): Promise<App> {
+  const log = createLog(config.logLevel);
+  const metrics = createMetrics();
+  const clock = createClock(config.clock);
+  const { council, addresses } = loadCouncil(root, config.council);
+  const intents = loadIntents(root, ['en', 'cy']);
+  const words = createWordBook(intents.words);
+  const reader = createReader({ phrases: intents.phrases });
+  const assets = loadAssets(join(root, 'dist', 'public'));
+  const asset = (name: string): string => assets.url(name) ?? '';
+
+  const store = await openStore({
+    dataDir: config.dataDir,
+    databaseUrl: config.databaseUrl,
+    secret: config.secret,
+    role: 'server',
+    log,
+  });
+  const accounts = createAccounts({ staff: store.staff, now: clock.now });
+  const desk = createDesk({ ...store, accounts, council, words, clock, asset, log });
+  const ports: Ports = {
+    council,
+    addresses,
+    reader,
+    words,
+    register: intents.register,
+    services,
+    turns: store.turns,
+    references: store.references,
+    desk: desk.port,
+    clock,
+    log,
+  };
+  const inFlight = new Set<Promise<unknown>>();
+  const take = followed(createTake(ports), inFlight, metrics.turn);
+
+  const web = createWebChannel({
+    take,
+    messages: store.messages,
+    changes: store.changes,
+    council,
+    words,
+    clock,
+    secret: Buffer.from(config.secret),
+    asset,
+    log,
+    desk: desk.port,
+    botFramework: config.botFramework,
+  });
+  const alexaChannel = createAlexaChannel({
+    take,
+    words,
+    council,
+    register: intents.register,
+    skillId: config.alexaSkillId,
+    verify: config.alexaVerify ? 'on' : 'off',
+    now: clock.now,
+    log,
+    verifierOptions: alexa,
+  });
+  const agent = await demoAgent({ council, staff: store.staff, accounts });
+
+  const server = await startServer({
+    host: config.host,
+    port: config.port,
+    trustProxy: config.trustProxy,
+    limits: config.limits,
+    log,
+    metrics,
+    assets,
+    routes: [...web.routes, ...alexaChannel.routes, ...desk.routes],
+    sockets: web.sockets,
+    errorPage: web.errorPage,
+    ready: () => store.upkeep.ready(),
+    drain: async () => {
+      await Promise.allSettled([...inFlight]);
+    },
+  });
+  for (const turn of await store.turns.unfinished())
+    void take(turn).catch((error: unknown) => {
+      log.error({ err: error }, 'a turn left over could not be finished');
+    });
+  const timers = [
+    every(DESK_SWEEP, () => desk.sweep(), log),
+    every(RETENTION_SWEEP, () => store.upkeep.sweep(council.keepDays, clock.now()), log),
+  ];
+  return {
+    url: server.url,
+    demoAgent: agent,
+    close: async () => {
+      timers.forEach(clearInterval);
+      await server.close();
+      await web.close();
+      desk.close();
+      await store.close();
+    },
+  };
+}
+
+/** Counts how turns end, and keeps hold of those in flight so that a stop can wait for them. */
+const followed =
+  (take: Take, inFlight: Set<Promise<unknown>>, ended: Metrics['turn']): Take =>
+  (turn, claimed) => {
+    const started = performance.now();
+    const work = take(turn, claimed).then((reply) => {
+      ended(turn.channel, reply?.ending ?? 'relayed', (performance.now() - started) / 1000);
+      return reply;
+    });
+    inFlight.add(work);
+    const gone = (): void => {
+      inFlight.delete(work);
+    };
+    work.then(gone, gone);
+    return work;
+  };
+
+function every(seconds: number, job: () => Promise<unknown>, log: Ports['log']): NodeJS.Timeout {
+  const run = (): void => {
+    job().catch((error: unknown) => {
+      log.error({ err: error }, 'a regular job failed');
+    });
+  };
+  return setInterval(run, seconds * 1000).unref();
+}

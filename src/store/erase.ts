@@ -1,0 +1,38 @@
+// Erasing a conversation: everything personal goes, the figures for the reports stay without it.
+import { sql } from 'kysely';
+import type { Change } from '../core/store.js';
+import type { Db } from './engine.js';
+
+type Tell = (change: Change) => void;
+
+/** Everything, the conversation itself included. */
+export const eraseConversation = async (trx: Db, conversation: string, tell: Tell): Promise<void> => {
+  // Messages and turns go with it, by their foreign keys.
+  await trx.deleteFrom('conversations').where('id', '=', conversation).execute();
+  await eraseAround(trx, conversation, tell);
+  tell({ kind: 'conversation', conversation });
+};
+
+/** All but the empty conversation and the turn that asked for it, so that its reply can still be delivered. `n` goes on counting. */
+export const eraseContents = async (
+  trx: Db,
+  conversation: string,
+  { keepTurn, tell }: { readonly keepTurn: string; readonly tell: Tell },
+): Promise<void> => {
+  await trx.deleteFrom('messages').where('conversation', '=', conversation).execute();
+  await trx.deleteFrom('turns').where('conversation', '=', conversation).where('id', '!=', keepTurn).execute();
+  await eraseAround(trx, conversation, tell);
+};
+
+const eraseAround = async (trx: Db, conversation: string, tell: Tell): Promise<void> => {
+  const items = await trx.deleteFrom('items').where('conversation', '=', conversation).returning('id').execute();
+  for (const item of items) tell({ kind: 'desk', item: item.id, conversation });
+  await trx.deleteFrom('request_references').where('conversation', '=', conversation).execute();
+  await trx.updateTable('events').set({ conversation: null }).where('conversation', '=', conversation).execute();
+  // Outgoing messages of a conversation have keys that begin with its id and a colon.
+  const start = `${conversation}:`;
+  await trx
+    .deleteFrom('outbox')
+    .where(sql<string>`substr(${sql.ref('key')}, 1, ${sql.lit([...start].length)})`, '=', start)
+    .execute();
+};

@@ -1,0 +1,68 @@
+// Opens the store: the one place that chooses a database and puts the ports together.
+import type { Log } from '../core/ports.js';
+import type { Store } from '../core/store.js';
+import type { Base } from './base.js';
+import { createChanges } from './changes.js';
+import { createItems } from './items.js';
+import { createMessages } from './messages.js';
+import { createOutbox } from './outbox.js';
+import { openPostgres } from './postgres.js';
+import { joinProcesses } from './processes.js';
+import { createReferences } from './references.js';
+import { createSealed } from './sealed.js';
+import { openSqlite } from './sqlite.js';
+import { createStaff } from './staff.js';
+import { createTurns } from './turns.js';
+import { createUpkeep } from './upkeep.js';
+import { createDigest, createVault } from './vault.js';
+
+export interface StoreOptions {
+  /** Folder of the SQLite files; made with mode 0700 when it is missing. Not touched when there is a `databaseUrl`. */
+  readonly dataDir: string;
+  /** A `postgres://` address; null or empty for SQLite. */
+  readonly databaseUrl: string | null;
+  /** What everything personal is encrypted with. Without it, what is stored cannot be read again. */
+  readonly secret: string;
+  /** `server` for the one that serves residents, `tool` for commands that work while it runs. */
+  readonly role: 'server' | 'tool';
+  readonly log?: Log;
+  /** Real time, for tests. */
+  readonly now?: () => Date;
+  /** How long a claim waits for the turn in flight, in milliseconds; 10 s unless told. */
+  readonly wait?: number;
+}
+
+/** Brings the tables up to date and joins in. Throws a Fault when another server has the SQLite file, or the database cannot be used. */
+export const openStore = async (options: StoreOptions): Promise<Store> => {
+  const log = options.log ?? silent;
+  const vault = createVault(options.secret);
+  const changes = createChanges(log);
+  const { now } = options;
+  const parts = { clock: now ? () => now().getTime() : null, committed: changes.tell, log };
+  const postgres = options.databaseUrl !== null && options.databaseUrl !== '';
+  const engine = postgres
+    ? await openPostgres(options.databaseUrl, parts)
+    : await openSqlite(options.dataDir, options.role, parts);
+  try {
+    const presence = await joinProcesses(engine, options.role, !postgres && options.role === 'server', log);
+    const base: Base = { engine, sealed: createSealed(vault), process: presence.id, log };
+    let closing: Promise<void> | null = null;
+    return {
+      turns: createTurns(base, options.wait ?? 10_000),
+      messages: createMessages(base),
+      items: createItems(base),
+      staff: createStaff(base, createDigest(options.secret)),
+      references: createReferences(base),
+      changes,
+      upkeep: createUpkeep(base, presence.beating),
+      outbox: createOutbox(base, vault),
+      vault,
+      close: () => (closing ??= presence.leave().finally(() => engine.close())),
+    };
+  } catch (error) {
+    await engine.close();
+    throw error;
+  }
+};
+
+const silent: Log = { info: () => undefined, warn: () => undefined, error: () => undefined };

@@ -1,0 +1,86 @@
+// Messages that must leave this process, kept until they have.
+import { randomUUID } from 'node:crypto';
+import type { Outbox } from '../core/store.js';
+import type { Vault } from '../core/store.js';
+import type { Base } from './base.js';
+
+/** Whoever takes a message has this long to deliver it before another process may. */
+const LEASE_MS = 60_000;
+const MOST_ATTEMPTS = 12;
+
+export const createOutbox = (base: Base, vault: Vault): Outbox => {
+  const { engine } = base;
+  return {
+    add: (kind, payload, key) =>
+      engine.write(async (trx) => {
+        const at = engine.now();
+        await trx
+          .insertInto('outbox')
+          .values({
+            id: randomUUID(),
+            kind,
+            key,
+            sealed: vault.seal(payload),
+            state: 'waiting',
+            attempts: 0,
+            due_at: at,
+            created_at: at,
+          })
+          .onConflict((on) => on.doNothing())
+          .execute();
+      }),
+
+    due: (limit) =>
+      engine.write(async (trx) => {
+        const now = engine.now();
+        const due = trx
+          .selectFrom('outbox')
+          .select('id')
+          .where('state', '=', 'waiting')
+          .where('due_at', '<=', now)
+          .where('attempts', '<', MOST_ATTEMPTS)
+          .orderBy('due_at')
+          .limit(limit);
+        // Asked again on the row itself: on PostgreSQL another node may have taken it since.
+        const rows = await trx
+          .updateTable('outbox')
+          .set((eb) => ({ due_at: now + LEASE_MS, attempts: eb('attempts', '+', 1) }))
+          .where('id', 'in', due)
+          .where('due_at', '<=', now)
+          .where('state', '=', 'waiting')
+          .returning(['id', 'kind', 'sealed', 'attempts', 'created_at'])
+          .execute();
+        return rows
+          .sort((a, b) => a.created_at - b.created_at)
+          .map((row) => ({
+            id: row.id,
+            kind: row.kind,
+            payload: row.sealed === null ? '' : (vault.open(row.sealed) ?? ''),
+            attempts: row.attempts,
+          }));
+      }),
+
+    done: (id) =>
+      engine.write(async (trx) => {
+        await trx.updateTable('outbox').set({ state: 'done', sealed: null }).where('id', '=', id).execute();
+      }),
+
+    retry: (id, seconds) =>
+      engine.write(async (trx) => {
+        await trx
+          .updateTable('outbox')
+          .set((eb) => ({
+            due_at: engine.now() + seconds * 1000,
+            state: eb
+              .case()
+              .when('attempts', '>=', MOST_ATTEMPTS)
+              .then('dead' as const)
+              .else('waiting' as const)
+              .end(),
+          }))
+          .where('id', '=', id)
+          .where('state', '=', 'waiting')
+          .execute();
+      }),
+  };
+};

@@ -1,0 +1,93 @@
+// Keeping no longer than promised, erasing on request, and whether the database answers.
+import { readReference } from '../core/reference.js';
+import type { Upkeep } from '../core/store.js';
+import type { Base } from './base.js';
+import type { Db } from './engine.js';
+import { eraseConversation } from './erase.js';
+import { FAILURE_DAY_MS } from './staff.js';
+
+const DAY_MS = 86_400_000;
+/** Conversations deleted in one transaction, so that residents' turns get in between. */
+const AT_ONCE = 100;
+
+export const createUpkeep = (base: Base, beating: () => boolean): Upkeep => {
+  const { engine } = base;
+  return {
+    sweep: async (keepDays, now) => {
+      const before = now.getTime() - keepDays * DAY_MS;
+      let swept = 0;
+      for (;;) {
+        const gone = await engine.write((trx) => sweepConversations(trx, before));
+        swept += gone;
+        if (gone < AT_ONCE) break;
+      }
+      await engine.write((trx) => sweepRest(trx, before, now.getTime()));
+      await engine.scrub();
+      return swept;
+    },
+
+    erase: async (reference) => {
+      const conversation = await findConversation(engine.read, reference.trim());
+      if (conversation === null) return 'unknown';
+      await engine.write((trx, tell) => eraseConversation(trx, conversation, tell));
+      await engine.scrub();
+      return 'erased';
+    },
+
+    ready: async () => {
+      try {
+        await engine.read.selectFrom('conversations').select('id').limit(1).execute();
+        return beating();
+      } catch {
+        return false;
+      }
+    },
+  };
+};
+
+const sweepConversations = async (trx: Db, before: number): Promise<number> => {
+  const rows = await trx
+    .deleteFrom('conversations')
+    .where('id', 'in', trx.selectFrom('conversations').select('id').where('active_at', '<', before).limit(AT_ONCE))
+    .where('active_at', '<', before)
+    .returning('id')
+    .execute();
+  if (rows.length === 0) return 0;
+  const gone = rows.map((row) => row.id);
+  await trx.deleteFrom('items').where('conversation', 'in', gone).where('state', '=', 'closed').execute();
+  // An item still open stays in the queue as a thing left undone, without what was told.
+  await trx.updateTable('items').set({ sealed: null, summary: '' }).where('conversation', 'in', gone).execute();
+  await trx.deleteFrom('request_references').where('conversation', 'in', gone).execute();
+  await trx.updateTable('events').set({ conversation: null }).where('conversation', 'in', gone).execute();
+  return gone.length;
+};
+
+const sweepRest = async (trx: Db, before: number, now: number): Promise<void> => {
+  await trx.deleteFrom('items').where('state', '=', 'closed').where('closed_at', '<', before).execute();
+  await trx.deleteFrom('request_references').where('at', '<', before).execute();
+  await trx.deleteFrom('outbox').where('state', '!=', 'waiting').where('created_at', '<', before).execute();
+  await trx.deleteFrom('staff_sessions').where('expires_at', '<', now).execute();
+  await trx
+    .deleteFrom('sign_in_failures')
+    .where('at', '<', now - FAILURE_DAY_MS)
+    .execute();
+};
+
+/** By the conversation's id, or by a reference as people write it. */
+const findConversation = async (db: Db, given: string): Promise<string | null> => {
+  const own = await db.selectFrom('conversations').select('id').where('id', '=', given).executeTakeFirst();
+  if (own) return own.id;
+  const reference = readReference(given) ?? given;
+  const item = await db
+    .selectFrom('items')
+    .select('conversation')
+    .where((eb) => eb.or([eb('reference', '=', reference), eb('conversation', '=', given)]))
+    .executeTakeFirst();
+  if (item) return item.conversation;
+  const kept = await db
+    .selectFrom('request_references')
+    .select('conversation')
+    .where('reference', '=', reference)
+    .executeTakeFirst();
+  return kept?.conversation ?? null;
+};

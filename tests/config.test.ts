@@ -1,0 +1,156 @@
+// Settings: defaults, every refusal in words, the secret's file, and .env.example held to the code.
+import { chmodSync, mkdtempSync, readdirSync, readFileSync, rmSync, statSync, writeFileSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { parseEnv } from 'node:util';
+import { afterEach, beforeEach, describe, expect, it } from 'vitest';
+import { environment, readConfig, SETTING_NAMES, type Environment } from '../src/config.js';
+import { Fault } from '../src/core/fault.js';
+
+let folder = '';
+beforeEach(() => {
+  folder = mkdtempSync(join(tmpdir(), 'council-config-'));
+});
+afterEach(() => rmSync(folder, { recursive: true }));
+
+const read = (env: Environment) => readConfig({ DATA_DIR: folder, ...env });
+const SECRET = 's'.repeat(32);
+
+describe('readConfig', () => {
+  it('has a default for everything', () => {
+    expect(read({})).toMatchObject({
+      host: '127.0.0.1',
+      port: 3978,
+      council: 'glanmarch',
+      dataDir: folder,
+      databaseUrl: null,
+      clock: null,
+      alexaSkillId: null,
+      alexaVerify: true,
+      botFramework: null,
+      trustProxy: 0,
+      logLevel: 'info',
+      limits: { address: { perMinute: 600, burst: 300 }, conversation: { perMinute: 30, burst: 15 }, sockets: 10_000 },
+    });
+    expect(readConfig({ SECRET }).dataDir).toBe(join(process.cwd(), '.data'));
+  });
+
+  it('takes what is set, and an empty setting as not set', () => {
+    const config = read({
+      PORT: '0',
+      CLOCK: '2026-11-18T09:00:00+01:00',
+      SECRET,
+      RATE_ADDRESS: '0',
+      LOG_LEVEL: '',
+      TRUST_PROXY: ' ',
+    });
+    expect(config).toMatchObject({
+      port: 0,
+      clock: new Date('2026-11-18T08:00:00Z'),
+      secret: SECRET,
+      logLevel: 'info',
+      trustProxy: 0,
+    });
+    expect(config.limits.address.perMinute).toBe(0);
+    expect(read({ MicrosoftAppId: '0'.repeat(36), MicrosoftAppPassword: 'p' }).botFramework).toEqual({
+      appId: '0'.repeat(36),
+      password: 'p',
+      tenantId: '',
+      type: 'MultiTenant',
+    });
+    expect(read({ ALEXA_VERIFY: 'off' }).alexaVerify).toBe(false);
+  });
+
+  it.each([
+    [{ PORT: 'http' }, 'PORT must be a whole number from 0 to 65535'],
+    [{ PORT: '70000' }, 'PORT must be a whole number from 0 to 65535'],
+    [{ PORT: '-1' }, 'PORT must be a whole number'],
+    [{ PORT: '1e3' }, 'PORT must be a whole number'],
+    [{ HOST: 'http://a' }, 'HOST must be an address'],
+    [{ COUNCIL: '../etc' }, 'COUNCIL must be the name of a folder'],
+    [{ DATABASE_URL: 'mysql://u:hunter2@h/d' }, 'DATABASE_URL must begin with postgres://'],
+    [{ SECRET: 'hunter2' }, 'SECRET must have at least 32 characters'],
+    [{ CLOCK: '2026-11-18' }, 'CLOCK must be a date, time and zone'],
+    [{ CLOCK: '2026-11-18T09:00:00' }, 'CLOCK must be a date, time and zone'],
+    [{ CLOCK: '2026-13-18T09:00:00Z' }, 'CLOCK must be a date, time and zone'],
+    [{ ALEXA_SKILL_ID: 'mine' }, 'ALEXA_SKILL_ID must be a skill id'],
+    [{ ALEXA_VERIFY: 'false' }, 'ALEXA_VERIFY must be on or off'],
+    [{ ALEXA_VERIFY: 'off', HOST: '0.0.0.0' }, 'ALEXA_VERIFY may be off only while HOST is'],
+    [{ ALEXA_VERIFY: 'off', HOST: '127.evil.example' }, 'ALEXA_VERIFY may be off only while HOST is'],
+    [{ MicrosoftAppPassword: 'hunter2' }, 'MicrosoftAppId must be set'],
+    [{ MicrosoftAppId: '0'.repeat(36) }, 'MicrosoftAppPassword must be set for MultiTenant'],
+    [{ MicrosoftAppId: '0'.repeat(36), MicrosoftAppType: 'UserAssignedMSI' }, 'MicrosoftAppTenantId must be set'],
+    [{ TRUST_PROXY: 'yes' }, 'TRUST_PROXY must be a whole number from 0 to 10'],
+    [{ LOG_LEVEL: 'verbose' }, 'LOG_LEVEL must be debug, info, warn, error or silent'],
+    [{ RATE_CONVERSATION_BURST: '0' }, 'RATE_CONVERSATION_BURST must be a whole number from 1'],
+  ])('refuses %o', (env: Environment, words) => {
+    const fault = refusal(env);
+    expect(fault.message).toContain(words);
+    expect(fault.message).toContain('.env.example');
+    expect(fault.message).not.toContain('hunter2');
+  });
+
+  it('names every mistake at once', () => {
+    expect(refusal({ PORT: 'x', LOG_LEVEL: 'y' }).message).toMatch(/^PORT .*; LOG_LEVEL /);
+  });
+});
+
+const refusal = (env: Environment): Fault => {
+  try {
+    read(env);
+  } catch (error) {
+    if (error instanceof Fault) return error;
+    throw error;
+  }
+  throw new Error('It was taken');
+};
+
+describe('the secret', () => {
+  it('is made once, for this user only, and kept', () => {
+    const inside = join(folder, 'new', 'data');
+    const first = readConfig({ DATA_DIR: inside });
+    expect(Buffer.from(first.secret, 'base64url')).toHaveLength(32);
+    expect(statSync(join(inside, 'secret')).mode & 0o777).toBe(0o600);
+    expect(readdirSync(inside)).toEqual(['secret']);
+    expect(readConfig({ DATA_DIR: inside }).secret).toBe(first.secret);
+    expect(readConfig({ DATA_DIR: inside, SECRET }).secret).toBe(SECRET);
+  });
+
+  it('is not guessed when its file is broken or cannot be made', () => {
+    writeFileSync(join(folder, 'secret'), 'short');
+    expect(() => read({})).toThrow(/secret holds fewer than 32 characters\. Put the right file back/);
+    expect(() => read({ DATA_DIR: join(folder, 'secret', 'deeper') })).toThrow(/DATA_DIR: .* cannot be read or made/);
+  });
+});
+
+describe('.env', () => {
+  const example = readFileSync('.env.example', 'utf8');
+
+  it('.env.example describes every setting once, and no other', () => {
+    const described = [...example.matchAll(/^(?:# )?([A-Za-z_]+)=/gm)].map((match) => match[1]);
+    expect([...described].sort()).toEqual([...SETTING_NAMES].sort());
+  });
+
+  it('.env.example shows the true defaults, and examples that are taken', () => {
+    expect(read({ ...parseEnv(example), DATA_DIR: folder })).toEqual(read({}));
+    const everything = parseEnv(example.replace(/^# ([A-Za-z_]+=)/gm, '$1'));
+    expect(Object.keys(everything).sort()).toEqual([...SETTING_NAMES].sort());
+    expect(() => read({ ...everything, DATA_DIR: folder })).not.toThrow();
+  });
+
+  it('adds to the environment and overrides nothing', () => {
+    const here = process.cwd();
+    writeFileSync(join(folder, '.env'), 'LOG_LEVEL=warn\nCOUNCIL=marchfold\n');
+    chmodSync(join(folder, '.env'), 0o600);
+    process.env['COUNCIL'] = 'glanmarch';
+    try {
+      process.chdir(folder);
+      const config = readConfig({ ...environment(), DATA_DIR: folder });
+      expect([config.logLevel, config.council]).toEqual(['warn', 'glanmarch']);
+    } finally {
+      process.chdir(here);
+      delete process.env['COUNCIL'];
+      delete process.env['LOG_LEVEL'];
+    }
+  });
+});
