@@ -3,7 +3,7 @@ import { existsSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { z } from 'zod';
 import { skillPackage, type PackageFile } from '../channels/alexa/manifest.js';
-import { sampleBook } from '../channels/alexa/model.js';
+import { sampleBook } from '../channels/alexa/sample-book.js';
 import { loadCouncil } from '../content/council.js';
 import { check, loadIntents } from '../content/intents.js';
 import { readYaml } from '../content/yaml-file.js';
@@ -17,7 +17,7 @@ const withEndpoint = z.looseObject({
 });
 
 /**
- * `root` is the project's folder. Without `endpoint` (`https://…/api/alexa`) the one in skill.json stays; at first it is on the council's website.
+ * `root` is the project's folder. Without `endpoint` (`https://…/api/alexa`) one given before stays in skill.json; else it is on the council's website.
  * @throws Fault naming the file when its samples are not right or Alexa would refuse them.
  */
 export function skillFiles(root: string, councilKey: string, endpoint: string | null = null): readonly PackageFile[] {
@@ -40,5 +40,7 @@ function keptEndpoint(root: string): string | null {
   const path = join(root, MANIFEST);
   if (!existsSync(path)) return null;
   const kept = withEndpoint.safeParse(JSON.parse(readFileSync(path, 'utf8')));
-  return kept.success ? kept.data.manifest.apis.custom.endpoint.uri : null;
+  const uri = kept.success ? kept.data.manifest.apis.custom.endpoint.uri : null;
+  // A demo council's address is nobody's: another council that takes the folder over gets its own.
+  return uri === null || /^https:\/\/[^/]*\.example\//.test(uri) ? null : uri;
 }

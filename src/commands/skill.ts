@@ -2,7 +2,6 @@
 import { mkdirSync, writeFileSync } from 'node:fs';
 import { dirname, join } from 'node:path';
 import { fileURLToPath } from 'node:url';
-import { parseArgs } from 'node:util';
 import { readConfig } from '../config.js';
 import { Fault } from '../core/fault.js';
 import { SKILL_FOLDER, skillFiles } from './skill-files.js';
@@ -10,11 +9,17 @@ import { SKILL_FOLDER, skillFiles } from './skill-files.js';
 const root = fileURLToPath(new URL('../..', import.meta.url));
 
 try {
-  const { endpoint = null } = parseArgs({ options: { endpoint: { type: 'string' } } }).values;
-  if (endpoint !== null && !/^(?:https:\/\/|arn:)/.test(endpoint))
+  const [option, endpoint = null, ...more] = process.argv.slice(2);
+  if ((option !== undefined && option !== '--endpoint') || more.length > 0)
+    throw new Fault(
+      'skill/arguments',
+      'That is not how it is used',
+      'Write npm run skill, or npm run skill -- --endpoint https://…/api/alexa',
+    );
+  if (option && !/^(?:https:\/\/|arn:)/.test(endpoint ?? ''))
     throw new Fault(
       'skill/endpoint',
-      `Alexa cannot call ${endpoint}`,
+      `Alexa cannot call "${endpoint ?? ''}"`,
       'Give an address that begins with https:// and ends with /api/alexa',
     );
   for (const { path, content } of skillFiles(root, readConfig(process.env).council, endpoint)) {

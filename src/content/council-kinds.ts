@@ -122,7 +122,7 @@ export const weekHours = z
         });
       return [[index + 1, { from, to }] as const];
     });
-    return Object.fromEntries(hours) as WeekHours;
+    return Object.fromEntries(hours);
   });
 
 const minutes = (time: string): number => {

@@ -91,12 +91,15 @@ type Ast = ReturnType<IntlMessageFormat['getAst']>;
 const plainName = (name: string): string =>
   name.replace(/^(?:on|spoken)([A-Z])/, (_, letter: string) => letter.toLowerCase());
 
-/** Names of the values a message needs; ICU element types 1 to 6 carry one in `value`. */
+/** ICU element types 1 to 6 carry the name of a value. */
+const isValue = (type: number): boolean => type >= 1 && type <= 6;
+
+/** Names of the values a message needs. */
 function placeholders(format: IntlMessageFormat): Set<string> {
   const found = new Set<string>();
   const walk = (ast: Ast): void => {
     for (const element of ast) {
-      if (element.type >= 1 && element.type <= 6 && 'value' in element) found.add(plainName(String(element.value)));
+      if (isValue(Number(element.type)) && 'value' in element) found.add(plainName(String(element.value)));
       if ('options' in element) for (const option of Object.values(element.options)) walk(option.value);
     }
   };

@@ -5,10 +5,8 @@ import type { Input, Turn } from './turn.js';
 /** Longest message taken, in characters; the page says so too (`send.long`). */
 export const LONGEST_MESSAGE = 2000;
 
-/** C0 and C1 controls but line feed, zero-width and direction marks, byte order marks, tags and variation selectors. */
-// eslint-disable-next-line no-control-regex -- control characters are what it is for
-const INVISIBLE =
-  /[\u0000-\u0009\u000b-\u001f\u007f-\u009f\u00ad\u200b-\u200f\u202a-\u202e\u2060-\u206f\ufeff\ufe00-\ufe0f]|[\u{e0000}-\u{e007f}]/gu;
+/** Controls but the line feed, and formats: zero-width and direction marks, byte order marks, tags; and variation selectors. */
+const INVISIBLE = /(?!\n)[\p{Cc}\p{Cf}]|\p{Variation_Selector}/gu;
 
 /** The text, cleaned and cut to one character over the longest, so that the core can tell that it was too long. */
 export const cleanText = (text: string): string =>

@@ -65,8 +65,8 @@ function drawPage(language: Language, { council, words, asset }: Parts): string 
 <a href="#main" class="govuk-skip-link">${say('skip')}</a>
 <header class="desk-header">
 <div class="desk-header__row"><p class="desk-header__name">${say('title')}</p>${switchTo}</div>
+<h1 class="govuk-visually-hidden" id="heading" hidden>${say('heading')}</h1>
 <div class="desk-bar" id="bar" hidden>
-<h1 class="govuk-visually-hidden">${say('heading')}</h1>
 <p class="desk-bar__who" id="who"></p>
 <div class="govuk-checkboxes govuk-checkboxes--small desk-bar__ready"><div class="govuk-checkboxes__item">
 <input class="govuk-checkboxes__input" type="checkbox" id="ready" aria-describedby="ready-hint">
@@ -78,7 +78,7 @@ function drawPage(language: Language, { council, words, asset }: Parts): string 
 <div class="desk-band" id="lost" hidden><p>${say('live.lost')}</p><button type="button" class="desk-link" id="try">${say('live.try')}</button></div>
 </header>
 <p class="govuk-visually-hidden" role="status" id="status"></p>
-<div class="desk-panes" id="panes">
+<div class="desk-panes">
 <nav class="desk-list" id="list" aria-labelledby="list-heading" hidden>
 <h2 class="govuk-visually-hidden" id="list-heading">${say('list.heading')}</h2>
 <button type="button" class="govuk-button" id="next">${say('list.next')}</button>

@@ -90,6 +90,7 @@ export const startServer = async (options: ServerOptions): Promise<Running> => {
   server.server.on('upgrade', upgradeListener(upgrades));
 
   await listen(server, options.host, options.port);
+  server.on('error', (error: Error) => void edge.broken(error, 'server'));
 
   const stop = async () => {
     stopping = true;
@@ -99,7 +100,10 @@ export const startServer = async (options: ServerOptions): Promise<Running> => {
     const deadline = performance.now() + STOP_MS;
     const left = () => Math.max(0, deadline - performance.now());
     while (inFlight > 0 && left() > 0) await pause(20);
-    await Promise.race([options.drain?.(), pause(left(), undefined, { ref: false })]);
+    const drained = (options.drain?.() ?? Promise.resolve()).catch(
+      (error: unknown) => void edge.broken(error, 'drain'),
+    );
+    await Promise.race([drained, pause(left(), undefined, { ref: false })]);
     for (const end of streams) end();
     await sockets.close(SOCKET_STOP_MS);
     server.server.closeIdleConnections();

@@ -11,6 +11,8 @@ export interface Connection {
 
 export interface GroupCommit {
   write<T>(job: Job<T>): Promise<T>;
+  /** Runs once, between two transactions. */
+  between(task: () => void): Promise<void>;
   /** Resolves when everything queued has been settled. */
   drained(): Promise<void>;
 }
@@ -33,13 +35,16 @@ interface Settle {
 /** `db` must be the only user of `connection`. A job that throws is rolled back alone; a failed commit rejects every job in it. */
 export const createGroupCommit = (db: Db, connection: Connection, committed: EngineParts['committed']): GroupCommit => {
   const queue: Queued[] = [];
+  const tasks: (() => void)[] = [];
   let draining: Promise<void> | null = null;
 
   const drain = async (): Promise<void> => {
-    while (queue.length > 0) {
+    while (queue.length > 0 || tasks.length > 0) {
       // Requests that the event loop has already read join this transaction.
       await nextTick();
+      for (const task of tasks.splice(0)) task();
       const batch = queue.splice(0, MOST_JOBS);
+      if (batch.length === 0) continue;
       try {
         const settled = await transact(batch, connection);
         for (const one of settled) one.settle();
@@ -55,6 +60,18 @@ export const createGroupCommit = (db: Db, connection: Connection, committed: Eng
     write: <T>(job: Job<T>) =>
       new Promise<T>((resolve, reject) => {
         queue.push({ run: () => attempt(job, db, resolve, reject), fail: reject });
+        draining ??= drain();
+      }),
+    between: (task) =>
+      new Promise((resolve, reject) => {
+        tasks.push(() => {
+          try {
+            task();
+            resolve();
+          } catch (error) {
+            reject(error instanceof Error ? error : new Error('a task failed', { cause: error }));
+          }
+        });
         draining ??= drain();
       }),
     drained: async () => {

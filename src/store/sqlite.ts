@@ -4,6 +4,7 @@ import { join } from 'node:path';
 import { setTimeout as sleep } from 'node:timers/promises';
 import { Kysely, SqliteDialect, type SqliteDatabase, type SqliteStatement } from 'kysely';
 import Database from 'libsql';
+import { Fault } from '../core/fault.js';
 import type { Engine, EngineParts } from './engine.js';
 import { errorCode } from './errors.js';
 import { createGroupCommit, type Connection } from './group-commit.js';
@@ -14,49 +15,62 @@ import type { Tables } from './tables.js';
 const FILE = 'assistant.db';
 /** How long a statement blocks the whole process for another process's write; waiting longer is done without blocking. */
 const BLOCK_MS = 50;
+const RETRY_MS = 5;
 const WAIT_MS = 15_000;
 const MIGRATION_WAIT_MS = 60_000;
 
+/** Throws a Fault when another server has the file, or the folder or the file cannot be used. */
 export const openSqlite = async (dataDir: string, role: 'server' | 'tool', parts: EngineParts): Promise<Engine> => {
-  mkdirSync(dataDir, { recursive: true, mode: 0o700 });
-  const file = join(dataDir, FILE);
-  createPrivate(file);
-  const unlock = role === 'server' ? lockServer(createPrivate(join(dataDir, 'server.lock')), dataDir) : () => undefined;
+  let unlock = (): void => undefined;
   try {
-    return await connect(file, unlock, parts);
+    mkdirSync(dataDir, { recursive: true, mode: 0o700 });
+    if (role === 'server') unlock = lockServer(createPrivate(join(dataDir, 'server.lock')), dataDir);
+    return await connect(createPrivate(join(dataDir, FILE)), unlock, parts);
   } catch (error) {
     unlock();
-    throw error;
+    if (error instanceof Fault) throw error;
+    throw new Fault(
+      'store/data-dir',
+      `The data in ${dataDir} could not be opened (${errorCode(error) ?? 'unknown error'})`,
+      'Set DATA_DIR to a folder on a local disk that this user may write to, with space left; if the file is damaged, restore a backup.',
+      { cause: error },
+    );
   }
 };
 
 const connect = async (file: string, unlock: () => void, parts: EngineParts): Promise<Engine> => {
-  const writer = open(file);
+  const writer = await open(file);
   const db = kysely(writer);
-  const connection = commands(writer);
-  await migrateLocked(writer, connection, db);
-  const reader = open(file);
-  reader.pragma('query_only = on');
-  const read = kysely(reader);
-  const group = createGroupCommit(db, connection, parts.committed);
-  return {
-    read,
-    write: group.write,
-    now: parts.clock ?? Date.now,
-    align: () => Promise.resolve(),
-    // One server on a file: nobody else's changes can be missed.
-    catchUp: () => Promise.resolve(),
-    scrub: async () => {
-      await group.drained();
-      writer.pragma('wal_checkpoint(truncate)');
-    },
-    close: async () => {
-      await group.drained();
-      await read.destroy();
-      await db.destroy();
-      unlock();
-    },
-  };
+  try {
+    await migrateLocked(writer, db);
+    const reader = await open(file);
+    reader.pragma('query_only = on');
+    const read = kysely(reader);
+    const group = createGroupCommit(db, commands(writer, WAIT_MS), parts.committed);
+    return {
+      read,
+      write: group.write,
+      now: parts.clock ?? Date.now,
+      align: () => Promise.resolve(),
+      // One server on a file: nobody else's changes can be missed.
+      catchUp: () => Promise.resolve(),
+      scrub: () =>
+        group.between(() => {
+          writer.pragma('wal_checkpoint(truncate)');
+        }),
+      close: async () => {
+        await group.drained();
+        await read.destroy();
+        await db.destroy();
+        // Kysely closes only what has been used.
+        for (const one of [reader, writer]) if (one.open) one.close();
+        unlock();
+      },
+    };
+  } catch (error) {
+    writer.close();
+    throw error;
+  }
 };
 
 /** Made by us before SQLite does, so that nobody else may read it; the -wal and -shm files take its mode. */
@@ -70,15 +84,35 @@ const createPrivate = (file: string): string => {
   return file;
 };
 
-const open = (file: string): Database.Database => {
+const open = async (file: string): Promise<Database.Database> => {
   const db = new Database(file);
-  db.pragma(`busy_timeout = ${BLOCK_MS}`);
-  db.pragma('journal_mode = wal');
-  db.pragma('synchronous = full');
-  db.pragma('foreign_keys = on');
-  // Deleted text is overwritten in the file, not only unlinked.
-  db.pragma('secure_delete = on');
-  return db;
+  try {
+    db.pragma(`busy_timeout = ${BLOCK_MS}`);
+    // Turning it on needs the file to itself for a moment.
+    await whenFree(WAIT_MS, () => db.pragma('journal_mode = wal'));
+    db.pragma('synchronous = full');
+    db.pragma('foreign_keys = on');
+    // Deleted text is overwritten in the file, not only unlinked.
+    db.pragma('secure_delete = on');
+    return db;
+  } catch (error) {
+    db.close();
+    throw error;
+  }
+};
+
+/** Tries again, without blocking this process, for as long as another one holds the file (milliseconds). */
+const whenFree = async (wait: number, run: () => unknown): Promise<void> => {
+  const until = performance.now() + wait;
+  for (;;) {
+    try {
+      run();
+      return;
+    } catch (error) {
+      if (errorCode(error) !== 'SQLITE_BUSY' || performance.now() > until) throw error;
+      await sleep(RETRY_MS);
+    }
+  }
 };
 
 const kysely = (db: Database.Database): Kysely<Tables> =>
@@ -109,26 +143,15 @@ const statementOf = (statement: Database.Statement): SqliteStatement => ({
   iterate: (values) => statement.iterate([...values]),
 });
 
-const commands = (db: Database.Database): Connection => ({
-  begin: async () => {
-    const until = performance.now() + WAIT_MS;
-    for (;;) {
-      try {
-        db.exec('begin immediate');
-        return;
-      } catch (error) {
-        if (errorCode(error) !== 'SQLITE_BUSY' || performance.now() > until) throw error;
-        await sleep(5);
-      }
-    }
-  },
+const commands = (db: Database.Database, wait: number): Connection => ({
+  begin: () => whenFree(wait, () => db.exec('begin immediate')),
   run: (command) => {
     db.exec(command);
   },
 });
 
-const migrateLocked = async (db: Database.Database, connection: Connection, tables: Kysely<Tables>): Promise<void> => {
-  db.pragma(`busy_timeout = ${MIGRATION_WAIT_MS}`);
+const migrateLocked = async (db: Database.Database, tables: Kysely<Tables>): Promise<void> => {
+  const connection = commands(db, MIGRATION_WAIT_MS);
   await connection.begin();
   try {
     await migrate(tables);
@@ -137,5 +160,4 @@ const migrateLocked = async (db: Database.Database, connection: Connection, tabl
     connection.run('rollback');
     throw error;
   }
-  db.pragma(`busy_timeout = ${BLOCK_MS}`);
 };

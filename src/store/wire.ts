@@ -14,6 +14,8 @@ const MARGIN_MS = 10_000;
 export interface Wire {
   /** Called after commit: a NOTIFY inside the transactions would make PostgreSQL commit them one by one. */
   send(changes: readonly Change[]): void;
+  /** Asks whether the connection still answers, and makes a new one when it does not. */
+  check(): Promise<void>;
   close(): Promise<void>;
 }
 
@@ -25,13 +27,15 @@ export interface WireParts {
   readonly log: Log;
 }
 
+/** Resolves once it listens; throws when the first connection cannot be made. */
 export const openWire = async (config: pg.ClientConfig, parts: WireParts): Promise<Wire> => {
   const own = randomUUID();
   const waiting: Change[] = [];
   let client: pg.Client | null = null;
-  let closed = false;
+  let goodAt = parts.now();
   let sending: Promise<void> | null = null;
   let retry: NodeJS.Timeout | null = null;
+  let closed = false;
 
   const connect = async (): Promise<void> => {
     const fresh = new pg.Client(config);
@@ -43,9 +47,7 @@ export const openWire = async (config: pg.ClientConfig, parts: WireParts): Promi
       parts.log.warn({ err: error }, 'the connection for changes was lost');
     });
     fresh.on('end', () => {
-      if (client !== fresh) return;
-      client = null;
-      again(parts.now());
+      lose(fresh);
     });
     try {
       await fresh.connect();
@@ -53,56 +55,71 @@ export const openWire = async (config: pg.ClientConfig, parts: WireParts): Promi
       await fresh.query('set synchronous_commit = off');
       await fresh.query(`listen ${CHANNEL}`);
     } catch (error) {
-      await fresh.end().catch(() => undefined);
+      drop(fresh);
       throw error;
     }
     client = fresh;
-    flush();
   };
 
-  const again = (since: number): void => {
-    if (closed) return;
+  const lose = (lost: pg.Client): void => {
+    if (client !== lost) return;
+    client = null;
+    drop(lost);
+    if (!closed) reconnect(goodAt);
+  };
+
+  const reconnect = (since: number): void => {
     retry = setTimeout(() => {
       connect()
-        .then(() => parts.missed(since - MARGIN_MS))
+        .then(() => {
+          flush();
+          return parts.missed(since - MARGIN_MS);
+        })
         .catch((error: unknown) => {
-          parts.log.warn({ err: error }, 'no connection for changes yet');
-          if (!client) again(since);
+          parts.log.warn({ err: error }, 'changes of other nodes may be late');
+          if (!client && !closed) reconnect(since);
         });
     }, RETRY_MS).unref();
   };
 
-  const flush = (): void => {
-    sending ??= send()
-      .then(() => true)
-      .catch((error: unknown) => {
-        parts.log.warn({ err: error }, 'changes could not be sent to other nodes yet');
-        return false;
-      })
-      .then((sent) => {
-        sending = null;
-        // Some may have come after the last look and before this.
-        if (sent && client && waiting.length > 0) flush();
-      });
-  };
-
   /** Changes that come while one notification is on its way go together in the next. */
-  const send = async (): Promise<void> => {
-    while (client && waiting.length > 0) {
-      const changes = packet(waiting);
-      await client.query('select pg_notify($1, $2)', [CHANNEL, JSON.stringify({ from: own, changes })]);
-      waiting.splice(0, changes.length);
-    }
+  const flush = (): void => {
+    const to = client;
+    if (!to || sending || waiting.length === 0) return;
+    const changes = packet(waiting);
+    sending = to
+      .query('select pg_notify($1, $2)', [CHANNEL, JSON.stringify({ from: own, changes })])
+      .then(() => {
+        waiting.splice(0, changes.length);
+        goodAt = parts.now();
+      })
+      .catch(() => {
+        lose(to);
+      })
+      .finally(() => {
+        sending = null;
+        flush();
+      });
   };
 
   await connect();
   return {
     send: (changes) => {
       waiting.push(...changes);
-      if (waiting.length > 0) flush();
+      flush();
+    },
+    check: async () => {
+      const asked = client;
+      if (!asked) return;
+      try {
+        await asked.query('select 1');
+        goodAt = parts.now();
+      } catch {
+        lose(asked);
+      }
     },
     close: async () => {
-      await sending;
+      while (sending) await sending;
       closed = true;
       if (retry) clearTimeout(retry);
       const last = client;
@@ -110,6 +127,10 @@ export const openWire = async (config: pg.ClientConfig, parts: WireParts): Promi
       await last?.end();
     },
   };
+};
+
+const drop = (client: pg.Client): void => {
+  client.end().catch(() => undefined);
 };
 
 const packet = (waiting: readonly Change[]): readonly Change[] => {

@@ -1,12 +1,10 @@
 // The desk API over real HTTP and a real store: who may, who wins, what is refused, and what the resident is told.
-import { afterEach, describe, expect, it, vi } from 'vitest';
+import { afterEach, describe, expect, it } from 'vitest';
 import type { Desk } from '../../src/handoff/desk.js';
 import type { DetailView, ItemView } from '../../src/handoff/view.js';
 import { finish, item, openItem, take, turn } from '../store/sample.js';
 import { operations, seen } from './contract.js';
 import { openPlace, type Place, type PlaceOptions } from './place.js';
-
-vi.setConfig({ testTimeout: 60_000 });
 
 interface Problem {
   readonly error: { readonly code: string; readonly message: string };

@@ -87,7 +87,7 @@ export async function openPlace(options: PlaceOptions = {}): Promise<Place> {
       const response = await fetch(`${server.url}${path}`, {
         method,
         headers: { ...(raw === undefined ? {} : { 'content-type': 'application/json' }), ...(cookie === null ? {} : { cookie }), ...headers },
-        ...(raw === undefined ? {} : { body: typeof raw === 'string' ? raw : new Uint8Array(raw as Buffer) }),
+        ...(raw === undefined ? {} : { body: typeof raw === 'string' ? raw : new Uint8Array(raw) }),
       });
       const text = await response.text();
       const type = response.headers.get('content-type');

@@ -1,9 +1,10 @@
 // The HTTP server over real connections: limits, health, streams, sockets and stopping.
+import { connect } from 'node:net';
 import { describe, expect, it } from 'vitest';
 import { WebSocket } from 'ws';
 import { problem, type Route, type Sink, type Socket, type SocketRoute } from '../../src/core/http.js';
 import { memoryLog } from './memory-log.js';
-import { code, post, start, stop } from './started.js';
+import { code, echo, post, start, stop } from './started.js';
 
 describe('limits', () => {
   it('refuses an address that asks too much, with the seconds to wait, but never the health checks', async () => {
@@ -87,6 +88,48 @@ describe('streams', () => {
     await stop();
     expect(await text).toBe('data: one\n\n');
     expect(gone).toBe(2);
+  });
+});
+
+describe('a caller who leaves', () => {
+  it('before the answer, or in the middle of the body, troubles nobody', async () => {
+    let asked = () => {};
+    const begun = new Promise<void>((resolve) => (asked = resolve));
+    let release = () => {};
+    const held = new Promise<void>((resolve) => (release = resolve));
+    let answered = 0;
+    const slow: Route = {
+      method: 'GET',
+      path: '/slow',
+      handle: async () => {
+        asked();
+        await held;
+        answered += 1;
+        return { status: 200, body: 'x'.repeat(100_000) };
+      },
+    };
+    const { log, lines } = memoryLog();
+    const url = await start({ routes: [slow, echo], log });
+    const leaving = new AbortController();
+    const slowly = fetch(`${url}/slow`, { signal: leaving.signal });
+    await begun;
+    leaving.abort();
+    await expect(slowly).rejects.toThrow();
+    const { hostname, port } = new URL(url);
+    await new Promise<void>((resolve) => {
+      const socket = connect(Number(port), hostname, () => {
+        socket.write(
+          'POST /echo/a HTTP/1.1\r\nHost: a\r\nContent-Type: application/json\r\nContent-Length: 10\r\n\r\n{"a"',
+          () => socket.destroy(),
+        );
+      });
+      socket.on('close', () => resolve());
+    });
+    release();
+    await expect.poll(() => answered).toBe(1);
+    await expect.poll(() => lines.map((line) => line['status'])).toEqual(expect.arrayContaining([200, 400]));
+    expect((await fetch(`${url}/healthz`)).status).toBe(200);
+    expect(lines.filter((line) => line['level'] === 'error')).toEqual([]);
   });
 });
 

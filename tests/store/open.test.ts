@@ -49,6 +49,13 @@ describeStores('opening', (open) => {
   });
 });
 
+it('says what is wrong when PostgreSQL is not there, without the password', async () => {
+  const options = { dataDir: '', secret: SECRET, role: 'server' } as const;
+  const opening = openStore({ ...options, databaseUrl: 'postgres://name:hidden-word@127.0.0.1:1/none' });
+  await expect(opening).rejects.toThrow(/DATABASE_URL could not be used \(ECONNREFUSED\)/);
+  await expect(opening).rejects.not.toThrow(/hidden-word/);
+});
+
 describe('opening on sqlite', () => {
   const inFolder = async (run: (dataDir: string) => Promise<void>): Promise<void> => {
     const folder = mkdtempSync(join(tmpdir(), 'store-'));

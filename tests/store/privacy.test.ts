@@ -6,7 +6,7 @@ import { expect, it } from 'vitest';
 import { newSession } from '../../src/core/session.js';
 import type { Store } from '../../src/core/store.js';
 import { describeStores, type Open } from '../support/stores.js';
-import { finish, item, openItem, said, sam, take, turn } from './sample.js';
+import { finish, item, openItem, said, sam, turn } from './sample.js';
 
 /** Each stands for one thing that a resident, or the staff about them, might give away. */
 const PLANTED = [
@@ -43,12 +43,9 @@ const plant = async (store: Store): Promise<void> => {
     turn('t2', 'c1', { input: { kind: 'text', text: 'margay' } }),
     said('margay', 'masked-words'),
   );
-  await take(
-    store,
-    turn('t1', 'c2', { input: { kind: 'choice', value: 'binturong', text: 'binturong' } }),
-    'binturong',
-    finish('binturong'),
-  );
+  const chosen = turn('t1', 'c2', { input: { kind: 'choice', value: 'binturong', text: 'binturong' } });
+  await store.turns.claim(chosen, said('binturong', 'masked-words'));
+  await store.turns.finish(chosen, finish('binturong'));
 };
 
 /** Everything stored, read by another process: opening SQLite's files in this one would drop its locks. */
@@ -81,6 +78,7 @@ describeStores('privacy', (open) => {
     const store = await open();
     await plant(store);
     await store.upkeep.erase('c1');
+    await store.upkeep.erase('c2');
     for (const shown of SHOWN) expect(stored(open)).not.toContain(shown);
     await openItem(store, item('GLM-9', 'c9', { summary: 'masked-summary' }));
     await store.upkeep.sweep(1, new Date(Date.now() + 2 * 86_400_000));

@@ -137,6 +137,26 @@ describeStores('turns', (open) => {
     expect(await next.turns.claim(started, said('4 Hill Street'))).toMatchObject({ kind: 'mine', said: 1 });
   });
 
+  it('lets one of several take a free claim over; the others get its reply', async () => {
+    const store = await open();
+    await store.turns.claim(turn('t1'), said('bins'));
+    await store.close();
+    const others = await Promise.all([open(), open({ role: 'tool' }), open({ role: 'tool' })]);
+    const claims = await Promise.all(
+      others.map(async (other) => {
+        const claim = await other.turns.claim(turn('t1'), said('bins'));
+        if (claim.kind === 'mine') await other.turns.finish(turn('t1'), finish('Tuesday.'));
+        return claim;
+      }),
+    );
+    expect(claims.filter((claim) => claim.kind === 'mine')).toHaveLength(1);
+    expect(claims.filter((claim) => claim.kind === 'done')).toMatchObject([
+      { reply: reply('Tuesday.'), said: 1 },
+      { reply: reply('Tuesday.'), said: 1 },
+    ]);
+    expect(await others[0]?.messages.after('c1', 0)).toHaveLength(2);
+  });
+
   it('gives a turn up after five tries, so that its conversation goes on', async () => {
     let store = await open();
     for (let tries = 0; tries < 5; tries++) {

@@ -80,14 +80,9 @@ const route = (handle: Route['handle']): Route => ({
 type Reason = Extract<Verified, { ok: false }>['reason'];
 
 function refusal(reason: Reason): string {
-  switch (reason) {
-    case 'headers':
-      return 'The request carries no Alexa signature.';
-    case 'json':
-      return 'The body is not valid JSON.';
-    default:
-      return 'The request could not be verified as coming from Alexa for this skill.';
-  }
+  if (reason === 'headers') return 'The request carries no Alexa signature.';
+  if (reason === 'json') return 'The body is not valid JSON.';
+  return 'The request could not be verified as coming from Alexa for this skill.';
 }
 
 /** Four figures that a caller can read to us over the phone. */

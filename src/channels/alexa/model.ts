@@ -1,36 +1,12 @@
 // The interaction model: every catalogue intent and our answer intents, from the phrases residents use and the samples written for voice.
-import { z } from 'zod';
-import type { Container } from '../../core/council.js';
 import { Fault } from '../../core/fault.js';
 import type { IntentEntry } from '../../core/ports.js';
 import type { Phrase } from '../../core/reading.js';
 import { ANSWERS } from './answers.js';
 import { LIMITS, slotsIn, type InteractionModel, type ModelIntent, type ModelType } from './model-schema.js';
 import { BUILT_IN, intentName } from './names.js';
+import { modelTypes, spokenValues, type NamedContainer, type SampleBook } from './sample-book.js';
 import { expand, sampleOf, withoutContractions } from './samples.js';
-
-/** The skill in Alexa's store; `{council}` and `{invocation}` are filled in. */
-const storeWords = z.strictObject({
-  name: z.string(),
-  summary: z.string(),
-  description: z.string(),
-  /** The first opens the skill; each of the others is a whole sample. */
-  examples: z.array(z.string()).length(3),
-  keywords: z.array(z.string()).max(30),
-  testing: z.string(),
-});
-
-/** The `samples:` of intents/en/alexa.yaml. */
-export const sampleBook = z.strictObject({
-  /** Slot name → slot type, for every slot a sample may hold. */
-  slots: z.record(z.string().regex(/^[a-z_]+$/), z.string()),
-  /** Slot type → id → what people say, the first of them its name. The council's containers join CONTAINER. */
-  types: z.record(z.string(), z.record(z.string(), z.array(z.string()).min(1))),
-  /** Catalogue id or answer intent → patterns: `(a|b)`, `[a]`, `{slot}`. */
-  intents: z.record(z.string(), z.array(z.string()).min(1)),
-  store: storeWords,
-});
-export type SampleBook = z.infer<typeof sampleBook>;
 
 export interface ModelParts {
   readonly register: ReadonlyMap<string, IntentEntry>;
@@ -39,7 +15,7 @@ export interface ModelParts {
   readonly samples: SampleBook;
   readonly council: {
     readonly invocationName: string;
-    readonly collections: { readonly containers: readonly Pick<Container, 'key' | 'name' | 'contents' | 'aliases'>[] };
+    readonly collections: { readonly containers: readonly NamedContainer[] };
   };
 }
 
@@ -159,52 +135,3 @@ function slotted(sample: string, entry: IntentEntry, book: SampleBook, types: re
 }
 
 const escapePattern = (word: string): string => word.replace(/[.*+?^${}()|[\]\\]/g, '\\$&');
-
-const spokenValues = (type: ModelType): readonly string[] =>
-  type.values.flatMap(({ name }) => [name.value, ...(name.synonyms ?? [])]);
-
-/**
- * Each word belongs to one value of its type. A word that several containers share ("recycling") is a value of its own, for the
- * core to make out; a word of one container is that container's.
- */
-function modelTypes(
-  book: SampleBook,
-  containers: ModelParts['council']['collections']['containers'],
-): readonly ModelType[] {
-  return Object.entries(book.types).map(([name, listed]) => {
-    const values = new Map<string, string[]>();
-    const taken = new Set<string>();
-    for (const [id, words] of name === 'CONTAINER'
-      ? [...containerWords(containers), ...Object.entries(listed)]
-      : Object.entries(listed)) {
-      const fresh = words.filter((word) => !taken.has(word));
-      for (const word of fresh) taken.add(word);
-      values.set(id, [...(values.get(id) ?? []), ...new Set(fresh)]);
-    }
-    return {
-      name,
-      values: [...values].flatMap(([id, [value, ...synonyms]]) =>
-        value === undefined ? [] : [{ id, name: { value, ...(synonyms.length > 0 ? { synonyms } : {}) } }],
-      ),
-    };
-  });
-}
-
-function containerWords(
-  containers: ModelParts['council']['collections']['containers'],
-): readonly (readonly [string, readonly string[]])[] {
-  const all = containers.map(
-    ({ key, name, contents, aliases }) =>
-      [
-        key,
-        [...new Set([name.en, contents.en, ...(aliases.en ?? [])].map((word) => word.toLowerCase().trim()))],
-      ] as const,
-  );
-  const shared = new Set(
-    all.flatMap(([, words]) => words).filter((word, index, words) => words.indexOf(word) !== index),
-  );
-  return [
-    ...[...shared].map((word) => [word, [word]] as const),
-    ...all.map(([key, words]) => [key, words.filter((word) => !shared.has(word))] as const),
-  ];
-}

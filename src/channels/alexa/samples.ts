@@ -17,7 +17,7 @@ export function sampleOf(phrase: string): string | null {
   const slots: string[] = [];
   const text = phrase
     .normalize('NFC')
-    .replace(/\{[a-z_]+\}/g, (slot) => ` \u0001${String.fromCharCode(0xe000 + slots.push(slot) - 1)} `)
+    .replace(/\{[a-z_]+\}/g, (slot) => ` ${String.fromCharCode(0xe000 + slots.push(slot) - 1)} `)
     .toLowerCase()
     .replace(/[‘’ʼ`]/g, "'")
     .replace(/&/g, ' and ');
@@ -27,7 +27,7 @@ export function sampleOf(phrase: string): string | null {
     .replace(/(?<![\d.:,])\b\d{1,3}\b(?![.:,]?\d)/g, (digits) => inWords(Number(digits)))
     .replace(/[?!,;:"“”()[\]…–—.]/g, ' ')
     .replace(/(?<!\p{L})'|(?<!s)'(?!\p{L})|-(?!\p{L})|(?<!\p{L})-/gu, ' ')
-    .replace(/\u0001([\ue000-\uf8ff])/g, (_, mark: string) => slots[mark.charCodeAt(0) - 0xe000] ?? '')
+    .replace(/[\ue000-\uf8ff]/g, (mark) => slots[mark.charCodeAt(0) - 0xe000] ?? '')
     .replace(/\s+/g, ' ')
     .replace(/(?<![\p{L}'-])[a-z]+(?![\p{L}'-])/gu, (word) =>
       Object.hasOwn(SPELLINGS, word) ? (SPELLINGS[word] ?? word) : word,

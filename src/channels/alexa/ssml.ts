@@ -14,10 +14,8 @@ const ENTITIES: Readonly<Record<string, string>> = {
   '"': '&quot;',
   "'": '&apos;',
 };
-/** What XML 1.0 forbids: controls, non-characters, and halves of surrogate pairs. */
-// eslint-disable-next-line no-control-regex -- control characters are what it is for
-const NOT_XML =
-  /[\u0000-\u0008\u000b\u000c\u000e-\u001f\ufffe\uffff]|[\ud800-\udbff](?![\udc00-\udfff])|(?<![\ud800-\udbff])[\udc00-\udfff]/g;
+/** What XML 1.0 forbids, and the rest of the control characters: also halves of surrogate pairs. */
+const NOT_XML = /(?![\t\n\r])[\p{Cc}\p{Cs}\ufffe\uffff]/gu;
 
 export const escapeXml = (text: string): string =>
   text.replace(NOT_XML, ' ').replace(/[&<>"']/g, (one) => ENTITIES[one] ?? one);

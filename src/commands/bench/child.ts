@@ -28,7 +28,7 @@ export async function startChild(program: string, env: Readonly<Record<string, s
   const port = await freePort();
   const started = performance.now();
   const child = spawn(process.execPath, [fileURLToPath(new URL(`../../${program}`, import.meta.url))], {
-    env: { PATH: process.env['PATH'], LOG_LEVEL: 'error', HOST: '127.0.0.1', ...env, PORT: String(port) },
+    env: { LOG_LEVEL: 'error', HOST: '127.0.0.1', ...env, PORT: String(port) },
     stdio: ['ignore', 'ignore', 'inherit'],
   });
   const url = `http://127.0.0.1:${String(port)}`;

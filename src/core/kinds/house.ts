@@ -21,7 +21,15 @@ const IN_STREET = new RegExp(String.raw`\b(${NUMBER}),?\s+(?:(?:[a-z'.-]+\s+){1,
 const AT = new RegExp(String.raw`\b(?:at|from|live at|yn|o)\s+(${NUMBER})(?=[\s,;!?]|\.(?!\d)|$)`);
 const ONLY = new RegExp(String.raw`^(${NUMBER})(?=[\s,;!?]|\.(?!\d)|$)`);
 /** What makes a number a time, a date, a price or a count rather than a house. */
-const NOT_A_HOUSE = /^\s*(?:st|nd|rd|th|af|il|ydd|ed|fed|eg|ain|am|pm|a\.m|p\.m|yb|yp|:|o'?clock|o'r gloch|days?|weeks?|months?|years?|hours?|minutes?|mins?|bins?|biniau|bags?|box(?:es)?|times?|of|people|adults?|kids|children|metres?|meters?|m|cm|mm|ft|feet|foot|inch(?:es)?|miles?|pounds?|quid|percent|per|%|\/|-\s?\d|jan|feb|mar|apr|may|jun|jul|aug|sep|oct|nov|dec|ionawr|chwefror|mawrth|ebrill|mai|mehefin|gorffennaf|awst|medi|hydref|tachwedd|rhagfyr|diwrnod|wythnos|mis|bin|o finiau)(?:[a-z]*)\b/;
+const NOT_A_HOUSE = new RegExp(
+  [
+    String.raw`^(?:st|nd|rd|th|af|il|ydd|ed|fed|eg|ain)\b`,
+    String.raw`^\s*(?:am|pm|a\.m|p\.m|yb|yp|o'?clock|o'r gloch|days?|weeks?|months?|years?|hours?|minutes?|mins?|bins?|biniau|bags?|box(?:es)?|times?|of|people|adults?|kids|children|metres?|meters?|m|cm|mm|ft|feet|foot|inch(?:es)?|miles?|pounds?|quid|percent|per|diwrnod|wythnos|mis|o finiau)\b`,
+    String.raw`^\s*(?::|%|\/|-\s?\d)`,
+    String.raw`^\s*(?:jan|feb|mar|apr|may|jun|jul|aug|sept?|oct|nov|dec)(?:uary|ruary|ch|il|e|y|ust|ember|ober)?\b`,
+    String.raw`^\s*(?:ionawr|chwefror|mawrth|ebrill|mai|mehefin|gorffennaf|awst|medi|hydref|tachwedd|rhagfyr)\b`,
+  ].join('|'),
+);
 const NAMES = /\b(?:cottage|house|farm|farmhouse|mill|lodge|villa|barn|bungalow|hall|manor|vicarage|rectory|chapel|school house|ty|bwthyn|fferm|ffermdy|plas|hafod|hendre|tyddyn|cartref|maes|melin|bryn|pen|llys)\b/;
 const WORDS = /\b((?:number|no|rhif)\s+)?((?:one|two|three|four|five|six|seven|eight|nine|ten|eleven|twelve|thirteen|fourteen|fifteen|sixteen|seventeen|eighteen|nineteen|twenty|thirty|forty|fifty|sixty|seventy|eighty|ninety|hundred|thousand|and|un|dau|dwy|tri|tair|pedwar|pedair|pump|pum|chwech|chwe|saith|wyth|naw|deg|ddeg|deuddeg|pymtheg|ugain|cant)(?:[\s-]+(?!and\s+(?:my|the|a)\b)|\b))+/g;
 

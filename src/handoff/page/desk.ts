@@ -13,7 +13,6 @@ import { clock, coded, since, word } from './desk/words.js';
 
 document.body.classList.add('govuk-frontend-supported');
 
-const panes = find('panes', HTMLElement);
 const details = find('details', HTMLElement);
 const ready = find('ready', HTMLInputElement);
 
@@ -28,6 +27,7 @@ const signIn = createSignIn(enter);
 const rows = createRows(find('rows', HTMLElement));
 const outbox = createOutbox({
   sent: (detail) => show(detail),
+  signedOut: () => leave(true),
   changed: (item) => item === open?.id && chat.pending(outbox.waiting(item)),
   refused(item, text, why) {
     drafts.set(item, [text, drafts.get(item) ?? ''].filter(Boolean).join('\n'));
@@ -48,7 +48,7 @@ const chat = createChat(find('chat', HTMLElement), {
 
 function enter(me: Me): void {
   signIn.hide();
-  for (const id of ['bar', 'list', 'chat']) find(id, HTMLElement).hidden = false;
+  for (const id of ['heading', 'bar', 'list', 'chat']) find(id, HTMLElement).hidden = false;
   details.hidden = open === null;
   find('who', HTMLElement).textContent = me.name;
   ready.checked = me.available;
@@ -61,7 +61,7 @@ function enter(me: Me): void {
 function leave(ended: boolean): void {
   live?.stop();
   live = null;
-  for (const id of ['bar', 'list', 'chat', 'details', 'lost']) find(id, HTMLElement).hidden = true;
+  for (const id of ['heading', 'bar', 'list', 'chat', 'details', 'lost']) find(id, HTMLElement).hidden = true;
   if (!ended) {
     drafts.clear();
     open = null;
@@ -165,7 +165,7 @@ function gone(): void {
 /** Follows the address: `#<id>`, `#<id>/details`, or nothing for the list. */
 async function go(): Promise<void> {
   const [id = '', part] = decodeURIComponent(location.hash.slice(1)).split('/');
-  panes.dataset['pane'] = id === '' ? 'list' : part === 'details' ? 'details' : 'chat';
+  document.body.dataset['pane'] = id === '' ? 'list' : part === 'details' ? 'details' : 'chat';
   if (id !== (open?.id ?? '')) await openChat(id);
   if (part === 'details') find('details-heading', HTMLElement).focus();
 }

@@ -31,6 +31,9 @@ export interface Chat {
 
 type Standing = 'waiting' | 'mine' | 'others' | 'closed';
 
+/** For one pane at a time. */
+const back = (): HTMLAnchorElement => el('a', { class: 'govuk-back-link desk-narrow', href: '#' }, word('list.back'));
+
 const standing = (item: DetailView): Standing => (item.state === 'active' ? (item.mine ? 'mine' : 'others') : item.state);
 
 export function createChat(root: HTMLElement, acts: ChatActs): Chat {
@@ -87,7 +90,7 @@ export function createChat(root: HTMLElement, acts: ChatActs): Chat {
   const say = (text: string): void => {
     log = null;
     shown = null;
-    root.replaceChildren(el('p', { class: 'govuk-body desk-empty' }, text));
+    root.replaceChildren(el('div', { class: 'desk-empty' }, back(), el('p', { class: 'govuk-body' }, text)));
   };
 
   return {
@@ -101,8 +104,7 @@ export function createChat(root: HTMLElement, acts: ChatActs): Chat {
       log = createLog(item, item.messages);
       drawHead(item);
       drawFoot(item);
-      const back = el('a', { class: 'govuk-back-link desk-narrow', href: '#' }, word('list.back'));
-      root.replaceChildren(el('div', { class: 'desk-chat__head' }, back, heading, meta, tools, urgent), log.element, foot);
+      root.replaceChildren(el('div', { class: 'desk-chat__head' }, back(), heading, meta, tools, urgent), log.element, foot);
     },
     update(item) {
       log?.add(item.messages);

@@ -17,7 +17,7 @@ export function drawDetails(root: HTMLElement, item: DetailView): void {
     el('a', { class: 'govuk-back-link desk-narrow', href: `#${item.id}` }, word('chat.back')),
     el('h2', { class: 'govuk-heading-m', id: 'details-heading', tabindex: '-1' }, word('details.heading')),
     el('h3', { class: 'desk-group__heading' }, word('details.summary')),
-    el('p', { class: 'desk-summary' }, item.summary || coded('reason', item.reason)),
+    item.summary ? el('p', { class: 'desk-summary', lang: 'en' }, item.summary) : el('p', { class: 'desk-summary' }, coded('reason', item.reason)),
     el('dl', { class: 'desk-facts' }, ...facts.map(([name, value]) => el('div', {}, el('dt', {}, name), el('dd', {}, value)))),
   );
 }

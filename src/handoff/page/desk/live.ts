@@ -36,10 +36,13 @@ export function follow(follower: Follower): Live {
   const refresh = async (): Promise<void> => {
     asked = Date.now();
     answered = await follower.refresh();
+    // A stream can look open long after the network has gone.
+    if (!answered && streaming) open();
     tell();
   };
   const open = (): void => {
     stream?.close();
+    streaming = false;
     stream = new EventSource('/api/desk/events');
     const on = (event: 'item' | 'message') => (message: MessageEvent<string>) =>
       follower.changed(event, (JSON.parse(message.data) as { id: string }).id);
@@ -60,14 +63,20 @@ export function follow(follower: Follower): Live {
     if (!streaming && stream?.readyState === EventSource.CLOSED) open();
     if (Date.now() - asked > (streaming ? POLL_MS : HURRY_MS)) void refresh();
   }, 1_000);
+  const retry = (): void => {
+    open();
+    void refresh();
+  };
+  const lost = (): void => void refresh();
+  addEventListener('online', retry);
+  addEventListener('offline', lost);
   open();
   return {
-    retry() {
-      open();
-      void refresh();
-    },
+    retry,
     stop() {
       clearInterval(timer);
+      removeEventListener('online', retry);
+      removeEventListener('offline', lost);
       stream?.close();
     },
   };

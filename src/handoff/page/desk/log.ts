@@ -16,7 +16,7 @@ export function createLog(item: ItemView, history: readonly MessageView[]): Log 
   const list = el('ol', { class: 'desk-log__list' });
   const waiting = el('ul', { class: 'desk-log__list', hidden: true });
   const spoken = el('div', { 'aria-label': word('chat.log') }, list);
-  const element = el('div', { class: 'desk-log', tabindex: '0', role: 'region', 'aria-label': word('chat.log') }, spoken, waiting);
+  const element = el('div', { class: 'desk-log', tabindex: '0', role: 'group', 'aria-label': word('chat.log') }, spoken, waiting);
   let last = 0;
 
   const atEnd = (): boolean => element.scrollHeight - element.scrollTop - element.clientHeight < 80;

@@ -20,8 +20,13 @@ interface Letter {
 export interface OutboxEvents {
   sent(detail: DetailView): void;
   changed(item: string): void;
+  /** The session has ended; messages wait for the next one. */
+  signedOut(): void;
   refused(item: string, text: string, why: Refused): void;
 }
+
+/** No connection, no session, too many calls, or trouble at the server: the message waits. */
+const LATER = new Set([0, 401, 429, 500]);
 
 export function createOutbox(events: OutboxEvents): Outbox {
   const letters: Letter[] = [];
@@ -42,7 +47,8 @@ export function createOutbox(events: OutboxEvents): Outbox {
     busy = true;
     for (let letter = letters[0]; letter; letter = letters[0]) {
       const answer = await deliver(letter);
-      if (!answer.ok && (answer.status === 0 || answer.status >= 500 || answer.status === 401 || answer.status === 429)) break;
+      if (!answer.ok && answer.status === 401) events.signedOut();
+      if (!answer.ok && LATER.has(Math.min(answer.status, 500))) break;
       letters.shift();
       if (answer.ok) events.sent(answer.value);
       else events.refused(letter.item, letter.text, answer);

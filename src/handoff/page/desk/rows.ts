@@ -50,8 +50,9 @@ export function createRows(root: HTMLElement): Rows {
     held.replaceChildren();
     for (const { heading, list, empty, section, has } of groups) {
       const items = shown.items.filter(has);
-      heading.element.textContent = word('list.count', { heading: word(heading.key), n: items.length });
+      count(heading, items.length);
       if (empty) empty.hidden = items.length > 0;
+      list.hidden = items.length === 0;
       section.hidden = items.length === 0 && empty === null;
       const present = rowsIn(list);
       const wanted = items.map((item) => draw(present.get(item.id) ?? el('li', { class: 'desk-row' }), item, shown));
@@ -62,9 +63,11 @@ export function createRows(root: HTMLElement): Rows {
   /** Rows stay where they are; only their words change. */
   const refresh = (shown: Shown): void => {
     let fresh = 0;
-    for (const { list, has } of groups) {
+    for (const { heading, list, has } of groups) {
       const present = rowsIn(list);
-      for (const item of shown.items.filter(has)) {
+      const items = shown.items.filter(has);
+      count(heading, items.length);
+      for (const item of items) {
         const row = present.get(item.id);
         present.delete(item.id);
         if (row) draw(row, item, shown);
@@ -90,6 +93,10 @@ export function createRows(root: HTMLElement): Rows {
   };
 }
 
+const count = (heading: { readonly key: PageKey; readonly element: HTMLElement }, n: number): void => {
+  heading.element.textContent = word('list.count', { heading: word(heading.key), n });
+};
+
 const rowsIn = (list: HTMLElement): Map<string, HTMLLIElement> =>
   new Map([...list.querySelectorAll<HTMLLIElement>('.desk-row')].map((row) => [row.dataset['id'] ?? '', row]));
 
@@ -106,7 +113,7 @@ function draw(row: HTMLLIElement, item: ItemView, { open, unread }: Shown): HTML
   if (row.dataset['drawn'] === now) return row;
   row.dataset['drawn'] = now;
   link.replaceChildren(
-    el('span', { class: 'desk-row__title' }, title(item)),
+    el('span', { class: 'desk-row__title', lang: 'en' }, title(item)),
     ' ',
     el('span', { class: 'desk-meta' }, meta),
     ...(item.urgent ? [' ', el('strong', { class: 'desk-tag desk-tag--red' }, word('urgent'))] : []),
@@ -123,5 +130,5 @@ function leave(row: HTMLLIElement): void {
   row.querySelector('a')?.append(' ', el('span', { class: 'desk-meta' }, word('list.gone')));
 }
 
-/** What it is about, in one line. */
+/** What it is about, in one line: the start of the summary, which is in English. */
 export const title = (item: ItemView): string => item.summary.split('\n')[0]?.trim() || coded('reason', item.reason);

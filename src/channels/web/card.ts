@@ -1,0 +1,54 @@
+// Collection days as an Adaptive Card: a heading for each day, a swatch, a name and contents for each container.
+import type { Attachment } from 'botbuilder-core';
+import type { Card, CardDay, CardItem } from '../../core/reply.js';
+import type { Language } from '../../core/turn.js';
+import { escapeMarkdown } from './markdown.js';
+import { swatchUrl } from './swatch.js';
+
+const CONTENT_TYPE = 'application/vnd.microsoft.card.adaptive';
+
+/** `speak` is the whole answer in words, since clients need not read a card aloud. */
+export const toAdaptiveCard = (card: Card, speak: string, language: Language): Attachment => ({
+  contentType: CONTENT_TYPE,
+  content: {
+    type: 'AdaptiveCard',
+    $schema: 'http://adaptivecards.io/schemas/adaptive-card.json',
+    version: '1.5',
+    lang: language,
+    speak,
+    body: [
+      { type: 'TextBlock', text: escapeMarkdown(card.title), weight: 'Bolder', size: 'Medium', wrap: true, style: 'heading' },
+      ...card.days.map(dayOf),
+      ...(card.footer ? [{ type: 'TextBlock', text: escapeMarkdown(card.footer), wrap: true, spacing: 'Medium' }] : []),
+    ],
+  },
+});
+
+const dayOf = ({ title, note, items }: CardDay): object => ({
+  type: 'Container',
+  spacing: 'Medium',
+  items: [
+    { type: 'TextBlock', text: escapeMarkdown(title), weight: 'Bolder', wrap: true, style: 'heading' },
+    ...(note ? [{ type: 'TextBlock', text: escapeMarkdown(note), wrap: true, spacing: 'Small' }] : []),
+    ...items.map(itemOf),
+  ],
+});
+
+const itemOf = (item: CardItem): object => ({
+  type: 'ColumnSet',
+  spacing: 'Small',
+  columns: [
+    {
+      type: 'Column',
+      width: 'auto',
+      verticalContentAlignment: 'Center',
+      items: [{ type: 'Image', url: swatchUrl(item), altText: '', width: '24px', height: '24px' }],
+    },
+    {
+      type: 'Column',
+      width: 'stretch',
+      verticalContentAlignment: 'Center',
+      items: [{ type: 'TextBlock', text: `**${escapeMarkdown(item.name)}** ${escapeMarkdown(item.contents)}`, wrap: true }],
+    },
+  ],
+});

@@ -1,0 +1,136 @@
+// Direct Line 3.0, served by ourselves: tokens, conversations, activities by post, by poll and over a WebSocket.
+import { randomBytes } from 'node:crypto';
+import { problem, type HttpRequest, type HttpResponse, type Route, type SocketRoute } from '../../core/http.js';
+import type { Limiter } from '../../core/limit.js';
+import type { Messages } from '../../core/store.js';
+import type { Language } from '../../core/turn.js';
+import { activityId, toActivity } from './activities.js';
+import type { Conversations } from './conversations.js';
+import type { Feed } from './feed.js';
+import { readIncoming } from './incoming.js';
+import { originOf } from './origin.js';
+import { streamRoute } from './stream.js';
+import { TOKEN_SECONDS, type Bearer, type Tokens } from './tokens.js';
+import { readWatermark } from './watermark.js';
+import type { Log } from '../../core/ports.js';
+
+/** Largest activity taken, in bytes; a text too long for the core is still answered kindly. */
+const LARGEST_ACTIVITY = 256 * 1024;
+const BASE = '/v3/directline';
+
+export interface DirectLineParts {
+  readonly tokens: Tokens;
+  readonly conversations: Conversations;
+  readonly messages: Messages;
+  readonly feed: Feed;
+  readonly languages: readonly Language[];
+  readonly limiter: Limiter;
+  readonly log: Log;
+}
+
+type Handler = (request: HttpRequest, bearer: Bearer) => Promise<HttpResponse>;
+
+export function directLine(parts: DirectLineParts): { readonly routes: readonly Route[]; readonly sockets: readonly SocketRoute[] } {
+  const { tokens, conversations, messages, languages, limiter } = parts;
+
+  const granted = (bearer: Bearer): object => ({ conversationId: bearer.conversation, token: tokens.issue(bearer), expires_in: TOKEN_SECONDS });
+
+  /** With a live token, and where the address names a conversation, the token of that one. */
+  const withToken = (handle: Handler): Route['handle'] => async (request) => {
+    const given = /^bearer +(\S+)$/i.exec(request.headers['authorization'] ?? '')?.[1];
+    if (given === undefined) return problem(401, 'MissingToken', 'Send a token: "Authorization: Bearer <token>".');
+    const read = tokens.read(given);
+    if (read.kind === 'bad') return problem(403, 'BadToken', 'This token is not valid.');
+    if (read.kind === 'expired') return problem(403, 'TokenExpired', 'This token has expired. Start a new conversation.');
+    const named = request.params['id'] ?? read.bearer.conversation;
+    if (named !== read.bearer.conversation) return problem(403, 'BadToken', 'This token is for another conversation.');
+    return handle(request, read.bearer);
+  };
+
+  const opened = (request: HttpRequest, bearer: Bearer, watermark: number, status: 200 | 201): HttpResponse => {
+    const token = tokens.issue(bearer);
+    const query = new URLSearchParams({ watermark: String(watermark), t: token });
+    const base = (originOf(request) ?? '').replace(/^http/, 'ws');
+    const streamUrl = `${base}${BASE}/conversations/${encodeURIComponent(bearer.conversation)}/stream?${query.toString()}`;
+    return { status, body: { conversationId: bearer.conversation, token, expires_in: TOKEN_SECONDS, streamUrl } };
+  };
+
+  const start: Handler = async (request, bearer) => {
+    const begun = (await messages.conversation(bearer.conversation)) !== null;
+    if (!begun) await conversations.take(bearer, { kind: 'start' });
+    return opened(request, bearer, 0, begun ? 200 : 201);
+  };
+
+  const reconnect: Handler = async (request, bearer) => {
+    const watermark = readWatermark(request.query.get('watermark'));
+    return watermark === null ? BAD_WATERMARK : opened(request, bearer, watermark, 200);
+  };
+
+  const poll: Handler = async (request, bearer) => {
+    const watermark = readWatermark(request.query.get('watermark'));
+    if (watermark === null) return BAD_WATERMARK;
+    const lines = await messages.after(bearer.conversation, watermark);
+    const reader = { ...bearer, origin: originOf(request) };
+    return { status: 200, body: { activities: lines.map((line) => toActivity(line, reader)), watermark: String(lines.at(-1)?.n ?? watermark) } };
+  };
+
+  const post: Handler = async (request, bearer) => {
+    const wait = limiter.take(bearer.conversation);
+    if (wait > 0) {
+      const sentence = `Messages are coming too quickly. Wait ${String(wait)} ${wait === 1 ? 'second' : 'seconds'}, then send it again.`;
+      return { ...problem(429, 'TooManyMessages', sentence), headers: { 'retry-after': String(wait) } };
+    }
+    const incoming = readIncoming(request.body);
+    switch (incoming.kind) {
+      case 'wrong':
+        return problem(400, 'BadActivity', incoming.sentence);
+      case 'ignored':
+        return { status: 200, body: { id: unheard(bearer) } };
+      case 'end':
+      case 'message': {
+        const said = await conversations.take(bearer, incoming);
+        return { status: 200, body: { id: said === null ? unheard(bearer) : activityId(bearer.conversation, said) } };
+      }
+    }
+  };
+
+  const newToken: Route['handle'] = async ({ body }) => {
+    const language = askedLanguage(body, languages);
+    if (language === null) return problem(400, 'BadLanguage', '"language" must be "en" or "cy".');
+    return { status: 200, body: granted({ conversation: random(), user: `dl_${random()}`, language }) };
+  };
+
+  const path = (rest: string): string => `${BASE}/conversations${rest}`;
+  return {
+    routes: [
+      { method: 'POST', path: '/api/webchat/token', body: 'json', limit: 4096, handle: newToken },
+      // It would give tokens to whoever holds the channel's secret, and there is none to hold: pages use the route above.
+      { method: 'POST', path: `${BASE}/tokens/generate`, handle: async () => NO_SECRET },
+      { method: 'POST', path: `${BASE}/tokens/refresh`, handle: withToken(async (_, bearer) => ({ status: 200, body: granted(bearer) })) },
+      { method: 'POST', path: path(''), handle: withToken(start) },
+      { method: 'GET', path: path('/:id'), handle: withToken(reconnect) },
+      { method: 'GET', path: path('/:id/activities'), handle: withToken(poll) },
+      { method: 'POST', path: path('/:id/activities'), body: 'json', limit: LARGEST_ACTIVITY, handle: withToken(post) },
+      { method: 'POST', path: path('/:id/upload'), handle: withToken(async () => NO_UPLOAD) },
+    ],
+    sockets: [streamRoute(path('/:id/stream'), parts)],
+  };
+}
+
+const NO_SECRET = problem(403, 'Forbidden', 'Tokens are not given out here. Pages get theirs from POST /api/webchat/token.');
+const NO_UPLOAD = problem(501, 'NotImplemented', 'Files cannot be sent in this chat yet.');
+const BAD_WATERMARK = problem(400, 'BadWatermark', '"watermark" must be empty, or a watermark that was given here.');
+
+const random = (): string => randomBytes(16).toString('base64url');
+
+/** An id for what has no place in the transcript. */
+const unheard = ({ conversation }: Bearer): string => `${conversation}|${random()}`;
+
+/** The council's first language when none is asked for, or one that is not spoken here; null for anything else. */
+function askedLanguage(body: unknown, languages: readonly Language[]): Language | null {
+  const asked = typeof body === 'object' && body !== null && 'language' in body ? body.language : undefined;
+  const first = languages[0] ?? 'en';
+  if (asked === undefined) return first;
+  if (asked !== 'en' && asked !== 'cy') return null;
+  return languages.includes(asked) ? asked : first;
+}

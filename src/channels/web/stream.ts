@@ -1,0 +1,53 @@
+// The WebSocket stream of a conversation: missed lines first, then each line as it is stored, empty frames to stay open.
+import { problem, type Socket, type SocketRoute } from '../../core/http.js';
+import type { Log } from '../../core/ports.js';
+import { toActivity, type Reader } from './activities.js';
+import type { Feed } from './feed.js';
+import { originOf } from './origin.js';
+import type { Tokens } from './tokens.js';
+import { readWatermark } from './watermark.js';
+
+/** Between empty frames: well inside the 60 s after which common proxies close a quiet connection. */
+const KEEP_ALIVE_MS = 20_000;
+/** RFC 6455: the server met something it did not expect; clients connect again by themselves. */
+const UNEXPECTED = 1011;
+
+interface Parts {
+  readonly tokens: Tokens;
+  readonly feed: Feed;
+  readonly log: Log;
+}
+
+export function streamRoute(path: string, { tokens, feed, log }: Parts): SocketRoute {
+  return {
+    path,
+    accept: async (request) => {
+      const read = tokens.read(request.query.get('t') ?? '');
+      const watermark = readWatermark(request.query.get('watermark'));
+      if (read.kind === 'expired') return problem(403, 'TokenExpired', 'This token has expired.');
+      if (read.kind === 'bad') return problem(401, 'BadToken', 'Connect with a live token: "?t=<token>".');
+      if (read.bearer.conversation !== request.params['id']) return problem(403, 'BadToken', 'This token is for another conversation.');
+      if (watermark === null) return problem(400, 'BadWatermark', '"watermark" must be empty, or a watermark that was given here.');
+      const reader = { ...read.bearer, origin: originOf(request) };
+      return (socket) => stream(socket, reader, watermark, { feed, log });
+    },
+  };
+}
+
+function stream(socket: Socket, reader: Reader, watermark: number, { feed, log }: Pick<Parts, 'feed' | 'log'>): void {
+  const beat = setInterval(() => socket.send(''), KEEP_ALIVE_MS);
+  const stop = feed.follow(reader.conversation, watermark, {
+    deliver: (lines) => {
+      const activities = lines.map((line) => toActivity(line, reader));
+      socket.send(JSON.stringify({ activities, watermark: String(lines.at(-1)?.n ?? watermark) }));
+    },
+    failed: (error) => {
+      log.error({ err: error, channel: 'web' }, 'a conversation could not be read for its stream');
+      socket.close(UNEXPECTED);
+    },
+  });
+  socket.onClose(() => {
+    clearInterval(beat);
+    stop();
+  });
+}

@@ -1,0 +1,7 @@
+// A Direct Line watermark: the number of the last line the client has.
+
+/** 0 for none (Web Chat asks for everything with "-"); null when it is no watermark of ours. */
+export function readWatermark(text: string | null): number | null {
+  if (text === null || text === '' || text === '-') return 0;
+  return /^\d{1,9}$/.test(text) ? Number(text) : null;
+}
