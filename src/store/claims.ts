@@ -202,7 +202,7 @@ const mine = async (base: Base, trx: Db, turn: Turn, said: number | null, at: nu
     kind: 'mine',
     session: session && {
       ...session,
-      
+      mode: row.state === 'active' ? 'agent' : row.state === 'waiting' ? 'waiting' : 'bot',
       deskItem: row.item,
     },
     lastReply: readReply(base, row.reply),

@@ -8,6 +8,8 @@ import { toMarkdown } from './markdown.js';
 
 /** Turn ids that begin so were made here; any other was given by the client, and goes back to it as its clientActivityID. */
 export const SERVER_TURN = 'server:';
+/** The same for every conversation, so that a repeated start is a redelivery. */
+export const START_TURN = `${SERVER_TURN}start`;
 /** Web Chat shows them one under another; more than this is a list to read, not a choice. */
 const MOST_OPTIONS = 8;
 

@@ -3,14 +3,14 @@ import { randomUUID } from 'node:crypto';
 import type { Activity } from 'botbuilder-core';
 import type { Log, Take } from '../../core/ports.js';
 import type { Language } from '../../core/turn.js';
-import { SERVER_TURN } from './activities.js';
+import { SERVER_TURN, START_TURN } from './activities.js';
 import { InProcessAdapter, type Claimed } from './adapter.js';
 import { createBot, languageOf } from './bot.js';
 import type { Bearer } from './tokens.js';
 
 /** What a resident did, as Direct Line knows it. */
 export type Deed =
-  | { readonly kind: 'start' }
+  | { readonly kind: 'start'; readonly locale: string | undefined }
   | { readonly kind: 'end'; readonly turn: string | null }
   | { readonly kind: 'message'; readonly text: string; readonly value: unknown; readonly locale: string | undefined; readonly turn: string | null };
 
@@ -66,7 +66,7 @@ function incoming({ conversation, user, language }: Bearer, deed: Deed): Partial
   }; // prettier-ignore
   switch (deed.kind) {
     case 'start':
-      return { ...base, type: 'conversationUpdate', id: `${SERVER_TURN}start`, membersAdded: [from] };
+      return { ...base, type: 'conversationUpdate', id: START_TURN, membersAdded: [from], locale: deed.locale ?? language };
     case 'end':
       return { ...base, type: 'endOfConversation', id: deed.turn ?? madeTurn() };
     case 'message':

@@ -2,6 +2,7 @@
 import { randomBytes } from 'node:crypto';
 import { problem, type HttpRequest, type HttpResponse, type Route, type SocketRoute } from '../../core/http.js';
 import type { Limiter } from '../../core/limit.js';
+import type { Log } from '../../core/ports.js';
 import type { Messages } from '../../core/store.js';
 import type { Language } from '../../core/turn.js';
 import { activityId, toActivity } from './activities.js';
@@ -12,7 +13,6 @@ import { originOf } from './origin.js';
 import { streamRoute } from './stream.js';
 import { TOKEN_SECONDS, type Bearer, type Tokens } from './tokens.js';
 import { readWatermark } from './watermark.js';
-import type { Log } from '../../core/ports.js';
 
 /** Largest activity taken, in bytes; a text too long for the core is still answered kindly. */
 const LARGEST_ACTIVITY = 256 * 1024;
@@ -57,7 +57,7 @@ export function directLine(parts: DirectLineParts): { readonly routes: readonly 
 
   const start: Handler = async (request, bearer) => {
     const begun = (await messages.conversation(bearer.conversation)) !== null;
-    if (!begun) await conversations.take(bearer, { kind: 'start' });
+    if (!begun) await conversations.take(bearer, { kind: 'start', locale: localeOf(request.body) });
     return opened(request, bearer, 0, begun ? 200 : 201);
   };
 
@@ -107,7 +107,7 @@ export function directLine(parts: DirectLineParts): { readonly routes: readonly 
       // It would give tokens to whoever holds the channel's secret, and there is none to hold: pages use the route above.
       { method: 'POST', path: `${BASE}/tokens/generate`, handle: async () => NO_SECRET },
       { method: 'POST', path: `${BASE}/tokens/refresh`, handle: withToken(async (_, bearer) => ({ status: 200, body: granted(bearer) })) },
-      { method: 'POST', path: path(''), handle: withToken(start) },
+      { method: 'POST', path: path(''), body: 'json', limit: 4096, handle: withToken(start) },
       { method: 'GET', path: path('/:id'), handle: withToken(reconnect) },
       { method: 'GET', path: path('/:id/activities'), handle: withToken(poll) },
       { method: 'POST', path: path('/:id/activities'), body: 'json', limit: LARGEST_ACTIVITY, handle: withToken(post) },
@@ -125,6 +125,10 @@ const random = (): string => randomBytes(16).toString('base64url');
 
 /** An id for what has no place in the transcript. */
 const unheard = ({ conversation }: Bearer): string => `${conversation}|${random()}`;
+
+/** DirectLineJS sends its page's locale with the start. */
+const localeOf = (body: unknown): string | undefined =>
+  typeof body === 'object' && body !== null && 'locale' in body && typeof body.locale === 'string' ? body.locale : undefined;
 
 /** The council's first language when none is asked for, or one that is not spoken here; null for anything else. */
 function askedLanguage(body: unknown, languages: readonly Language[]): Language | null {
