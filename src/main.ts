@@ -10,9 +10,11 @@ import { loadIntents } from './content/intents.js';
 import { createWordBook } from './content/words.js';
 import { createTake } from './core/assistant.js';
 import { createClock } from './core/clock.js';
+import type { AddressBook, Council } from './core/council.js';
 import type { Ports, Take } from './core/ports.js';
 import { createDesk } from './handoff/desk.js';
 import { createReader } from './language/reader.js';
+import type { SlotVocabulary } from './language/slots.js';
 import { loadAssets } from './server/assets.js';
 import { createLog } from './server/log.js';
 import { createMetrics, type Metrics } from './server/metrics.js';
@@ -46,7 +48,7 @@ export async function startApp(config: Config, { root, alexa }: AppOptions): Pro
   const { council, addresses } = loadCouncil(root, config.council);
   const intents = loadIntents(root, ['en', 'cy']);
   const words = createWordBook(intents.words);
-  const reader = createReader({ phrases: intents.phrases });
+  const reader = createReader({ phrases: intents.phrases, ...vocabulary(council, addresses) });
   const assets = loadAssets(join(root, 'dist', 'public'));
   const asset = (name: string): string => assets.url(name) ?? '';
 
@@ -79,10 +81,12 @@ export async function startApp(config: Config, { root, alexa }: AppOptions): Pro
     take,
     messages: store.messages,
     changes: store.changes,
+    outbox: store.outbox,
     council,
     words,
     clock,
-    secret: Buffer.from(config.secret),
+    secret: config.secret,
+    rate: config.limits.conversation,
     asset,
     log,
     desk: desk.port,
@@ -137,6 +141,15 @@ export async function startApp(config: Config, { root, alexa }: AppOptions): Pro
     },
   };
 }
+
+/** The council's own names for things, which a message may contain. */
+const vocabulary = (council: Council, addresses: AddressBook): SlotVocabulary => ({
+  containers: council.collections.containers.flatMap(({ name, aliases }) =>
+    [name, aliases].flatMap((texts) => Object.values(texts).flat()),
+  ),
+  postcodes: addresses.postcodes(),
+  referencePrefixes: [council.referencePrefix],
+});
 
 /** Counts how turns end, and keeps hold of those in flight so that a stop can wait for them. */
 const followed =

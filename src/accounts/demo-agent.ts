@@ -17,7 +17,9 @@ const VOWELS = 'aeiou';
  * Null when the council is not a demo or has a user already.
  */
 export async function demoAgent({
-  council, staff, accounts,
+  council,
+  staff,
+  accounts,
 }: {
   readonly council: Council;
   readonly staff: Staff;
@@ -26,7 +28,12 @@ export async function demoAgent({
   if (!council.demo || (await staff.count()) > 0) return null;
   const email = `agent@${council.contact.email.split('@')[1] ?? 'council.example'}`;
   const password = readablePassword();
-  const added = await accounts.addUser({ email, name: council.nation === 'wales' ? 'Mererid' : 'Grace', role: 'agent', password });
+  const added = await accounts.addUser({
+    email,
+    name: council.nation === 'wales' ? 'Mererid' : 'Grace',
+    role: 'agent',
+    password,
+  });
   // Another process starting on the same database was quicker: it tells the password.
   return added === 'added' ? { email, password } : null;
 }

@@ -9,7 +9,8 @@ const SALT_BYTES = 16;
 const FORM = /^\$scrypt\$ln=(\d{1,2}),r=(\d{1,2}),p=(\d{1,2})\$([\w+/]+)\$([\w+/]+)$/;
 
 const plain64 = (bytes: Buffer): string => bytes.toString('base64').replace(/=+$/, '');
-const written = (salt: Buffer, key: Buffer): string => `$scrypt$ln=${COST.ln},r=${COST.r},p=${COST.p}$${plain64(salt)}$${plain64(key)}`;
+const written = (salt: Buffer, key: Buffer): string =>
+  `$scrypt$ln=${COST.ln},r=${COST.r},p=${COST.p}$${plain64(salt)}$${plain64(key)}`;
 
 /** What an unknown e-mail's password is held against, so that it takes as long: no password has this key. */
 export const NOBODY = written(Buffer.alloc(SALT_BYTES), Buffer.alloc(KEY_BYTES));
@@ -25,9 +26,18 @@ export async function hashPassword(password: string): Promise<string> {
 export async function passwordMatches(password: string, hash: string): Promise<boolean> {
   const [, ln, r, p, salt, key] = FORM.exec(hash) ?? [];
   if (ln === undefined || salt === undefined || key === undefined)
-    throw new Fault('accounts/password-hash', 'A stored password hash is not in the $scrypt$ form', 'Add the user again with npm run user');
+    throw new Fault(
+      'accounts/password-hash',
+      'A stored password hash is not in the $scrypt$ form',
+      'Add the user again with npm run user',
+    );
   const wanted = Buffer.from(key, 'base64');
-  const given = await derive(password, Buffer.from(salt, 'base64'), { ln: Number(ln), r: Number(r), p: Number(p) }, wanted.length);
+  const given = await derive(
+    password,
+    Buffer.from(salt, 'base64'),
+    { ln: Number(ln), r: Number(r), p: Number(p) },
+    wanted.length,
+  );
   return timingSafeEqual(wanted, given);
 }
 

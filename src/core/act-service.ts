@@ -65,20 +65,22 @@ const tidy = (answers: Slots): Slots => Object.fromEntries(Object.entries(answer
 async function done(service: Service, context: ServiceContext, known: Slots, scene: Scene): Promise<Outcome> {
   const { session } = scene;
   const result = await service.run(context);
+  // With no screen to come back to, the talk goes on only if we ask.
+  const goOn = !scene.turn.can.screen && result.ending === 'answered';
   return outcomeOf(scene, {
     intent: service.intent,
     ending: result.ending,
-    say: result.say,
+    say: goOn ? [...result.say, { key: 'more' }] : result.say,
     options: result.options,
     links: result.links ?? [],
     ...(result.card ? { card: result.card } : {}),
     effects: result.effects ?? [],
-    then: result.question ? 'listen' : 'close',
+    then: result.question === true || goOn ? 'listen' : 'close',
     session: {
       ...session,
       task: null,
       misses: 0,
-      offer: null,
+      offer: goOn ? 'more' : null,
       known: { ...known, ...result.remember },
       last: {
         intent: service.intent,

@@ -82,9 +82,10 @@ function command(session: Session, meaning: Meaning): Decision {
       };
     case 'restart':
       return { do: 'restart' };
+    case 'no':
+      return session.offer === 'more' ? { do: 'stop' } : { do: 'decline' };
     case 'more':
     case 'leave':
-    case 'no':
     case 'yes':
     case null:
       return { do: 'decline' };

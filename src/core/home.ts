@@ -135,21 +135,17 @@ export const postcodeField: Field = {
 
 export const homeField: Field = {
   ask: async (context: ServiceContext): Promise<Asked> => {
-    const { language, turn, answers } = context;
+    const { language, turn } = context;
     const homes = await homesLeft(context);
     const lines = homes.map((home) => addressLine(home, language));
     const options: Option[] = homes
       .slice(0, SHOWN)
       .map((home, index) => ({ value: `answer:${home.uprn}`, label: lines[index] ?? '' }));
-    if (!turn.can.screen)
-      return {
-        say: [
-          homes.length <= SPOKEN
-            ? { key: 'address.choose-spoken', data: { homes: list(lines, language) } }
-            : { key: 'address.number-spoken', data: { postcode: answers['postcode'] ?? '' } },
-        ],
-        options,
-      };
+    if (!turn.can.screen) {
+      // Nothing counts as offered that was not read out.
+      if (homes.length > SPOKEN) return { say: [{ key: 'address.number-spoken' }], options: [] };
+      return { say: [{ key: 'address.choose-spoken', data: { homes: list(lines, language) } }], options };
+    }
     const key = homes.length > SHOWN ? 'address.choose-some' : 'address.choose';
     return {
       say: [{ key, data: { n: homes.length, shown: options.length } }],

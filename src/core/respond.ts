@@ -15,8 +15,14 @@ export function respond(outcome: Outcome, ports: Pick<Ports, 'council' | 'words'
     ending: outcome.ending,
     language,
     articles: [],
-    text: filled.map(({ key, data }) => ports.words.text(key, language, data)).join('\n\n'),
-    speech: filled.map(({ key, data }) => ports.words.speech(key, language, data)).join(' '),
+    text: filled
+      .map(({ key, data }) => ports.words.text(key, language, data))
+      .filter(Boolean)
+      .join('\n\n'),
+    speech: filled
+      .map(({ key, data }) => ports.words.speech(key, language, data))
+      .filter(Boolean)
+      .join(' '),
     options: outcome.options,
     links: outcome.links,
     ...(outcome.card ? { card: outcome.card } : {}),

@@ -71,10 +71,12 @@ export function conversationRoutes({ items, messages, lines, log }: Parts): read
     change('messages', async (item, agent, request) => {
       const given = message.safeParse(request.body);
       if (!given.success) return problem(400, 'BadMessage', 'Send "text" as text.');
-      if (tooLong(given.data.text)) return problem(413, 'MessageTooLong', `Send at most ${LONGEST_REPLY} characters in one message.`);
+      if (tooLong(given.data.text))
+        return problem(413, 'MessageTooLong', `Send at most ${LONGEST_REPLY} characters in one message.`);
       const said = readSaid(given.data.text);
       if (!said) return problem(400, 'EmptyMessage', 'Send a message that says something.');
-      if (item.kind !== 'chat') return problem(409, 'NotAChat', 'Nobody reads messages here: ring the resident instead.');
+      if (item.kind !== 'chat')
+        return problem(409, 'NotAChat', 'Nobody reads messages here: ring the resident instead.');
       return items.say(item.id, { ...agent, name: firstName(agent.name) }, said);
     }),
     change('release', (item, agent) => items.release(item.id, agent, lines.released(item, agent))),

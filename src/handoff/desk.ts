@@ -39,7 +39,19 @@ export interface Desk {
   close(): void;
 }
 
-export function createDesk({ items, staff, messages, changes, accounts, council, words, clock, asset, log, awayMinutes = 3 }: DeskParts): Desk {
+export function createDesk({
+  items,
+  staff,
+  messages,
+  changes,
+  accounts,
+  council,
+  words,
+  clock,
+  asset,
+  log,
+  awayMinutes = 3,
+}: DeskParts): Desk {
   const presence = createPresence(staff);
   const lines = createLines(words);
   const events = createEvents({ changes, items, accounts, seen: presence.seen, log });
@@ -50,7 +62,11 @@ export function createDesk({ items, staff, messages, changes, accounts, council,
     ...conversationRoutes({ items, messages, lines, log }),
     { method: 'GET', path: '/api/desk/events', handle: async (request, agent) => events.open(request, agent) },
     // Without a session not even a wrong address says anything but 401.
-    ...(['GET', 'POST', 'PUT', 'DELETE'] as const).map((method): StaffRoute => ({ method, path: '/api/desk/*', handle: nothingHere })),
+    ...(['GET', 'POST', 'PUT', 'DELETE'] as const).map((method): StaffRoute => ({
+      method,
+      path: '/api/desk/*',
+      handle: nothingHere,
+    })),
   ];
   return {
     routes: [signInRoute(session), ...guarded.map(gate), ...pageRoutes({ council, words, asset })],

@@ -34,7 +34,8 @@ export function foreign(request: HttpRequest): HttpResponse | null {
   const origin = request.headers['origin'];
   // The browser itself vouches for the page. This also holds behind a proxy that changes Host.
   if (site === 'same-origin') return null;
-  const ours = (site === undefined || site === 'none') && (origin === undefined || hostOf(origin) === request.headers['host']);
+  const ours =
+    (site === undefined || site === 'none') && (origin === undefined || hostOf(origin) === request.headers['host']);
   return ours ? null : problem(403, 'ForeignOrigin', 'Only the desk of this server may ask for that.');
 }
 

@@ -33,7 +33,11 @@ export function nextOpening(hours: WeekHours, holidays: ReadonlySet<string>, at:
   return null;
 }
 
-function hoursOn(hours: WeekHours, holidays: ReadonlySet<string>, date: string): { readonly from: number; readonly to: number } | null {
+function hoursOn(
+  hours: WeekHours,
+  holidays: ReadonlySet<string>,
+  date: string,
+): { readonly from: number; readonly to: number } | null {
   if (holidays.has(date)) return null;
   const weekday = weekdayOf(date) as keyof WeekHours;
   return hours[weekday] ?? null;

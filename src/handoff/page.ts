@@ -6,8 +6,14 @@ import type { Language } from '../core/turn.js';
 import { pageWords } from './page-words.js';
 
 const POLICY = [
-  "default-src 'none'", "script-src 'self'", "style-src 'self'", "connect-src 'self'", "img-src 'self' data:",
-  "base-uri 'none'", "form-action 'self'", "frame-ancestors 'none'",
+  "default-src 'none'",
+  "script-src 'self'",
+  "style-src 'self'",
+  "connect-src 'self'",
+  "img-src 'self' data:",
+  "base-uri 'none'",
+  "form-action 'self'",
+  "frame-ancestors 'none'",
 ].join('; ');
 
 interface Parts {
@@ -22,14 +28,21 @@ export function pageRoutes(parts: Parts): readonly Route[] {
   const pages = new Map(languages.map((language) => [language, drawPage(language, parts)]));
   const page = (language: Language): HttpResponse => ({
     status: 200,
-    headers: { 'content-type': 'text/html; charset=utf-8', 'content-security-policy': POLICY, 'content-language': language },
+    headers: {
+      'content-type': 'text/html; charset=utf-8',
+      'content-security-policy': POLICY,
+      'content-language': language,
+    },
     body: pages.get(language) ?? '',
   });
-  const asked = (request: HttpRequest): Language => languages.find((language) => language === request.query.get('lang')) ?? 'en';
+  const asked = (request: HttpRequest): Language =>
+    languages.find((language) => language === request.query.get('lang')) ?? 'en';
   const brand = `:root { --desk-brand: ${brandColour}; }\n`;
   return [
     { method: 'GET', path: '/desk', handle: async (request) => page(asked(request)) },
-    ...(languages.includes('cy') ? [{ method: 'GET', path: '/cy/desk', handle: async () => page('cy') } satisfies Route] : []),
+    ...(languages.includes('cy')
+      ? [{ method: 'GET', path: '/cy/desk', handle: async () => page('cy') } satisfies Route]
+      : []),
     {
       method: 'GET',
       path: '/desk/brand.css',
@@ -131,4 +144,9 @@ const signInForm = (say: (key: string) => string): string => `
 const LANGUAGE_NAMES: Record<Language, string> = { en: 'English', cy: 'Cymraeg' };
 
 const escape = (text: string): string =>
-  text.replaceAll('&', '&amp;').replaceAll('<', '&lt;').replaceAll('>', '&gt;').replaceAll('"', '&quot;').replaceAll("'", '&#39;');
+  text
+    .replaceAll('&', '&amp;')
+    .replaceAll('<', '&lt;')
+    .replaceAll('>', '&gt;')
+    .replaceAll('"', '&quot;')
+    .replaceAll("'", '&#39;');

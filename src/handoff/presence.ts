@@ -32,7 +32,8 @@ export function createPresence(staff: Staff): Presence {
       await staff.seen(agent.id, here ? null : false);
     },
     setAvailable: (agent, available) => staff.seen(agent.id, available),
-    isAvailable: async (agent) => (await staff.present(PRESENT_SECONDS)).some(({ id, available }) => id === agent.id && available),
+    isAvailable: async (agent) =>
+      (await staff.present(PRESENT_SECONDS)).some(({ id, available }) => id === agent.id && available),
     anyone: async () => (await staff.present(PRESENT_SECONDS)).some(({ available }) => available),
     ids: async (seconds) => new Set((await staff.present(seconds)).map(({ id }) => id)),
   };

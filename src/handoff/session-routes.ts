@@ -34,7 +34,9 @@ export function signInRoute({ accounts, presence, log }: Parts): Route {
       const result = await accounts.signIn(given.data.email, given.data.password, request.ip);
       if (!result.ok) {
         log.warn({ why: result.why }, 'a sign-in to the desk was refused');
-        return result.why === 'locked' ? tooMany(result.retryAfter) : problem(401, 'WrongSignIn', 'The email or the password is wrong.');
+        return result.why === 'locked'
+          ? tooMany(result.retryAfter)
+          : problem(401, 'WrongSignIn', 'The email or the password is wrong.');
       }
       log.info({ agent: result.agent.id }, 'signed in to the desk');
       await presence.arrived(result.agent);

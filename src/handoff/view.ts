@@ -63,7 +63,7 @@ export async function viewDetail(item: Item, agent: Agent, messages: Messages, a
 
 async function readAll(messages: Messages, conversation: string, after: number): Promise<readonly Message[]> {
   const all: Message[] = [];
-  for (let last = after; ; ) {
+  for (let last = after; ;) {
     const page = await messages.after(conversation, last);
     all.push(...page);
     const end = page.at(-1);

@@ -52,8 +52,8 @@ function train(options: ReaderOptions): Trained {
     languages: learnLanguages(said),
     // A word of the other language is a loan-word, not a slip.
     spellers: {
-      en: createSpeller({ words: counts.en, known: (word) => known(word) || counts.cy.has(word) }),
-      cy: createSpeller({ words: counts.cy, known: (word) => known(word) || counts.en.has(word) || unmutated(word, counts.cy) !== word }),
+      en: createSpeller({ phrases: said.filter(({ language }) => language === 'en').map(({ words }) => words), known: (word) => known(word) || counts.cy.has(word) }),
+      cy: createSpeller({ phrases: said.filter(({ language }) => language === 'cy').map(({ words }) => words), known: (word) => known(word) || counts.en.has(word) || unmutated(word, counts.cy) !== word, reach: 0.7 }),
     },
     welsh: counts.cy,
     slots: createSlots(options, known),
@@ -94,7 +94,7 @@ function read(text: string, hint: Language, trained: Trained): Reading {
 }
 
 function judge(words: readonly string[], language: Language, trained: Trained): Verdict {
-  const spelt = words.map((word) => trained.spellers[language].correct(word));
+  const spelt = trained.spellers[language].correct(words);
   return classify(language === 'cy' ? spelt.map((word) => unmutated(word, trained.welsh)) : spelt, trained.model);
 }
 

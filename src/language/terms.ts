@@ -20,21 +20,21 @@ const singular = (word: string): string => (word.length > 3 && word.endsWith('s'
 
 export function createTerms(terms: readonly Term[], known: (word: string) => boolean = () => false): Terms {
   const values = new Map<string, string>();
-  const words = new Map<string, number>();
+  const names: (readonly string[])[] = [];
   let longest = 0;
   for (const { name, value } of terms) {
     const parts = wordsIn(name).map(singular);
     if (parts.length === 0) continue;
     if (!values.has(parts.join(' '))) values.set(parts.join(' '), value);
-    for (const part of parts) words.set(part, 1);
+    names.push(parts);
     longest = Math.max(longest, parts.length);
   }
-  const speller: Speller = createSpeller({ words, known });
+  const speller: Speller = createSpeller({ phrases: names, known });
   return {
     find: (text) => {
       if (values.size === 0) return null;
       const said = wordsIn(text.slice(0, 1000)).map(singular);
-      return longestIn(said, values, longest) ?? longestIn(said.map((word) => speller.correct(word)), values, longest);
+      return longestIn(said, values, longest) ?? longestIn(speller.correct(said), values, longest);
     },
   };
 }

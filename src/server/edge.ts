@@ -103,6 +103,9 @@ export const createEdge = (options: EdgeOptions): Edge => {
     if (refusal !== null) return draw(refusal, request);
     if (route.inside === true && !isInside(request.ip, flatten(req.headers), trustProxy))
       return draw(NOT_FOUND, request);
+    // Who may call at all is settled before a byte of the body is read.
+    const refused = (await route.admit?.(request)) ?? null;
+    if (refused !== null) return refused;
     const body = await readBody(req, route);
     return body.ok ? route.handle({ ...request, raw: body.raw, body: body.body }) : draw(body.failure, request);
   };

@@ -67,7 +67,7 @@ export const takeNew = async (base: Base, turn: Turn, said: Said | null): Promis
         .insertInto('turns')
         .values({
           conversation: turn.conversation,
-          id: plain(turn.id),
+          id: turn.id,
           seq: conversation.version + 1,
           state: 'claimed',
           process: base.process,
@@ -93,7 +93,7 @@ export const takeNew = async (base: Base, turn: Turn, said: Said | null): Promis
             masked: plain(said.masked),
             sealed: sealedLine,
             reply_to: null,
-            turn: plain(turn.id),
+            turn: turn.id,
             name: null,
           })
           .execute();
@@ -122,9 +122,9 @@ export const findBlocked = async (base: Base, turn: Turn): Promise<Blocked> => {
       'm.sealed as answer',
     ])
     .where('t.conversation', '=', turn.conversation)
-    .where((eb) => eb.or([eb('t.id', '=', plain(turn.id)), eb('t.state', '=', 'claimed')]))
+    .where((eb) => eb.or([eb('t.id', '=', turn.id), eb('t.state', '=', 'claimed')]))
     .execute();
-  const own = rows.find((row) => row.id === plain(turn.id));
+  const own = rows.find((row) => row.id === turn.id);
   if (own?.state === 'done') {
     return { kind: 'done', claim: { kind: 'done', reply: readReply(base, own.answer), said: own.said } };
   }
@@ -143,7 +143,7 @@ export const takeOver = (base: Base, turn: Turn, takes: number): Promise<Mine | 
       .updateTable('turns')
       .set({ process: base.process, claimed_at: base.engine.now(), takes: takes + 1 })
       .where('conversation', '=', turn.conversation)
-      .where('id', '=', plain(turn.id))
+      .where('id', '=', turn.id)
       .where('state', '=', 'claimed')
       .where('takes', '=', takes)
       .returning(['said', 'at'])

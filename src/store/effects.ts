@@ -54,8 +54,8 @@ const openItem = async (base: Base, trx: Db, turn: Turn, item: NewItem, at: numb
     .insertInto('items')
     .values({
       id: randomUUID(),
-      conversation: item.conversation,
-      turn: plain(turn.id),
+      conversation: turn.conversation,
+      turn: turn.id,
       kind: item.kind,
       state: 'waiting',
       reason: plain(item.reason),
@@ -79,11 +79,9 @@ const openItem = async (base: Base, trx: Db, turn: Turn, item: NewItem, at: numb
   const present = await trx
     .selectFrom('items')
     .select('id')
-    .where('conversation', '=', item.conversation)
+    .where('conversation', '=', turn.conversation)
     .where('kind', '=', item.kind)
-    .where((eb) =>
-      eb.or([eb('turn', '=', plain(turn.id)), eb.and([eb('kind', '=', 'chat'), eb('state', '!=', 'closed')])]),
-    )
+    .where((eb) => eb.or([eb('turn', '=', turn.id), eb.and([eb('kind', '=', 'chat'), eb('state', '!=', 'closed')])]))
     .executeTakeFirst();
   if (present) return present.id;
   throw new Fault(

@@ -7,7 +7,6 @@ import type { Turn } from '../core/turn.js';
 import type { Base } from './base.js';
 import { applyEffect } from './effects.js';
 import { eraseContents } from './erase.js';
-import { plain } from './sealed.js';
 
 /** Throws a Fault, and writes nothing, when the claim is not ours any more: whoever took it over answers. */
 export const finishTurn = async (base: Base, turn: Turn, finish: Finish): Promise<void> => {
@@ -33,13 +32,13 @@ export const finishTurn = async (base: Base, turn: Turn, finish: Finish): Promis
       .updateTable('turns')
       .set({ state: 'done', sealed: null, answer: conversation && reply ? conversation.lines : null })
       .where('conversation', '=', turn.conversation)
-      .where('id', '=', plain(turn.id))
+      .where('id', '=', turn.id)
       .where('state', '=', 'claimed')
       .where('process', '=', base.process)
       .returning('said')
       .executeTakeFirst();
     if (!conversation || !done) throw lost();
-    if (erase) await eraseContents(trx, turn.conversation, { keepTurn: plain(turn.id), tell });
+    if (erase) await eraseContents(trx, turn.conversation, { keepTurn: turn.id, tell });
     if (sealedReply) {
       await trx
         .insertInto('messages')
@@ -52,7 +51,7 @@ export const finishTurn = async (base: Base, turn: Turn, finish: Finish): Promis
           masked: '',
           sealed: sealedReply,
           reply_to: done.said,
-          turn: plain(turn.id),
+          turn: turn.id,
           name: null,
         })
         .execute();

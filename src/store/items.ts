@@ -20,8 +20,9 @@ export const createItems = (base: Base): Items => {
    * Decides on the row as it is now and changes it only if it is still so. The conversation is locked first,
    * as a finishing turn does, so that the two cannot deadlock on PostgreSQL.
    */
-  const move = (id: string, decide: (row: Row) => Move): Promise<Held> =>
+  const move = (given: string, decide: (row: Row) => Move): Promise<Held> =>
     base.engine.write(async (trx, tell) => {
+      const id = plain(given);
       const at = base.engine.now();
       const found = await trx.selectFrom('items').select('conversation').where('id', '=', id).executeTakeFirst();
       if (!found) return 'missing';
@@ -49,7 +50,7 @@ export const createItems = (base: Base): Items => {
     },
 
     get: async (id) => {
-      const row = await base.engine.read.selectFrom('items').selectAll().where('id', '=', id).executeTakeFirst();
+      const row = await base.engine.read.selectFrom('items').selectAll().where('id', '=', plain(id)).executeTakeFirst();
       return row ? readItem(base, row) : null;
     },
 

@@ -2,6 +2,7 @@
 import type { Messages } from '../core/store.js';
 import type { Base } from './base.js';
 import { readLine } from './lines.js';
+import { plain } from './sealed.js';
 
 const MOST_MESSAGES = 500;
 
@@ -10,7 +11,7 @@ export const createMessages = (base: Base): Messages => ({
     const rows = await base.engine.read
       .selectFrom('messages')
       .selectAll()
-      .where('conversation', '=', conversation)
+      .where('conversation', '=', plain(conversation))
       .where('n', '>', after)
       .orderBy('n')
       .limit(MOST_MESSAGES)
@@ -22,7 +23,7 @@ export const createMessages = (base: Base): Messages => ({
     const row = await base.engine.read
       .selectFrom('conversations')
       .select(['id', 'channel', 'language', 'who', 'created_at'])
-      .where('id', '=', id)
+      .where('id', '=', plain(id))
       .executeTakeFirst();
     if (!row) return null;
     const who = base.sealed.who.read(row.who);

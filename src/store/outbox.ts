@@ -46,6 +46,8 @@ export const createOutbox = (base: Base, vault: Vault): Outbox => {
           .updateTable('outbox')
           .set((eb) => ({ due_at: now + LEASE_MS, attempts: eb('attempts', '+', 1) }))
           .where('id', 'in', due)
+          .where('due_at', '<=', now)
+          .where('state', '=', 'waiting')
           .returning(['id', 'kind', 'sealed', 'attempts', 'created_at'])
           .execute();
         return rows

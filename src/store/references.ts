@@ -10,14 +10,16 @@ import { plain } from './sealed.js';
 const ATTEMPTS = 10;
 
 export const createReferences = (base: Base): References => ({
-  next: (prefix, conversation, turn) =>
+  next: (prefix, givenConversation, givenTurn) =>
     base.engine.write(async (trx) => {
+      const conversation = plain(givenConversation);
+      const turn = plain(givenTurn);
       for (let attempt = 0; attempt < ATTEMPTS; attempt++) {
         const kept = await trx
           .selectFrom('request_references')
           .select('reference')
           .where('conversation', '=', conversation)
-          .where('turn', '=', plain(turn))
+          .where('turn', '=', turn)
           .executeTakeFirst();
         if (kept) return kept.reference;
         const made = await trx
@@ -25,7 +27,7 @@ export const createReferences = (base: Base): References => ({
           .values({
             reference: makeReference(prefix, randomInt),
             conversation,
-            turn: plain(turn),
+            turn,
             at: base.engine.now(),
           })
           .onConflict((on) => on.doNothing())

@@ -31,8 +31,11 @@ export const createSealed = (vault: Vault): Sealed => ({
 export const readSession = (stored: Session | null, language: Language): Session | null =>
   stored?.schema === 1 ? { ...newSession(language), ...stored } : null;
 
-/** PostgreSQL refuses the NUL character and SQLite ends the text there. */
-export const plain = (text: string): string => text.replaceAll('\u0000', '');
+/**
+ * Text as it comes back from both databases: PostgreSQL refuses the NUL character and SQLite ends the text there;
+ * half a surrogate pair is stored as the replacement character.
+ */
+export const plain = (text: string): string => text.replaceAll('\u0000', '').replace(/\p{Surrogate}/gu, '\ufffd');
 
 const column = <T>(vault: Vault): SealedColumn<T> => ({
   write: (value) => vault.seal(JSON.stringify(value)),

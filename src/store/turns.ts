@@ -6,6 +6,7 @@ import type { Base } from './base.js';
 import { ABANDONED_MS, findBlocked, giveUp, isFree, MOST_TAKES, takeNew, takeOver } from './claims.js';
 import { finishTurn } from './finish.js';
 import { createLanes, type Leave } from './lanes.js';
+import { plain } from './sealed.js';
 
 /** How often a turn in flight in another process is looked at. */
 const POLL_MS = 25;
@@ -32,7 +33,8 @@ export const createTurns = (base: Base, wait: number): Turns => {
   };
 
   return {
-    claim: async (turn, said) => {
+    claim: async (given, said) => {
+      const turn = withPlainKeys(given);
       const until = performance.now() + wait;
       const behind = lanes.busy(turn.conversation);
       const entering = lanes.enter(turn.conversation, wait);
@@ -54,7 +56,8 @@ export const createTurns = (base: Base, wait: number): Turns => {
       }
     },
 
-    finish: async (turn, finish) => {
+    finish: async (given, finish) => {
+      const turn = withPlainKeys(given);
       try {
         await finishTurn(base, turn, finish);
       } finally {
@@ -104,5 +107,11 @@ const unfinished = async (base: Base): Promise<readonly Turn[]> => {
   }
   return turns;
 };
+
+const withPlainKeys = (turn: Turn): Turn => ({
+  ...turn,
+  id: plain(turn.id),
+  conversation: plain(turn.conversation),
+});
 
 const keyOf = (turn: Turn): string => JSON.stringify([turn.conversation, turn.id]);

@@ -4,6 +4,7 @@ import type { Upkeep } from '../core/store.js';
 import type { Base } from './base.js';
 import type { Db } from './engine.js';
 import { eraseConversation } from './erase.js';
+import { plain } from './sealed.js';
 import { FAILURE_DAY_MS } from './staff.js';
 
 const DAY_MS = 86_400_000;
@@ -27,7 +28,7 @@ export const createUpkeep = (base: Base, beating: () => boolean): Upkeep => {
     },
 
     erase: async (reference) => {
-      const conversation = await findConversation(engine.read, reference.trim());
+      const conversation = await findConversation(engine.read, plain(reference).trim());
       if (conversation === null) return 'unknown';
       await engine.write((trx, tell) => eraseConversation(trx, conversation, tell));
       await engine.scrub();

@@ -23,7 +23,13 @@ let now: Date;
 beforeEach(async () => {
   now = new Date('2026-11-23T09:00:00Z');
   dataDir = mkdtempSync(join(tmpdir(), 'accounts-'));
-  store = await openStore({ dataDir, databaseUrl: null, secret: 'a secret for tests only', role: 'server', now: () => now });
+  store = await openStore({
+    dataDir,
+    databaseUrl: null,
+    secret: 'a secret for tests only',
+    role: 'server',
+    now: () => now,
+  });
   accounts = createAccounts({ staff: store.staff, now: () => now });
 });
 afterEach(async () => {
@@ -57,7 +63,9 @@ describe('passwords', () => {
   });
 
   it('of another cost match by the cost they name', async () => {
-    const key = scryptSync('old password', 'saltsaltsaltsalt', 32, { N: 1024, r: 8, p: 1 }).toString('base64').replace(/=+$/, '');
+    const key = scryptSync('old password', 'saltsaltsaltsalt', 32, { N: 1024, r: 8, p: 1 })
+      .toString('base64')
+      .replace(/=+$/, '');
     expect(await passwordMatches('old password', `$scrypt$ln=10,r=8,p=1$c2FsdHNhbHRzYWx0c2FsdA$${key}`)).toBe(true);
   });
 });
@@ -95,7 +103,16 @@ describe('signing in', () => {
   it('knows no forged, empty or foreign cookie', async () => {
     const cookie = await signedIn();
     const token = cookie.split('desk=')[1] ?? '';
-    for (const forged of [undefined, '', 'desk=', 'desk=x', `desk=${'A'.repeat(43)}`, `desks=${token}`, `desk=${token}x`, `desk=${token.toLowerCase()}`])
+    for (const forged of [
+      undefined,
+      '',
+      'desk=',
+      'desk=x',
+      `desk=${'A'.repeat(43)}`,
+      `desks=${token}`,
+      `desk=${token}x`,
+      `desk=${token.toLowerCase()}`,
+    ])
       expect(await accounts.agentOf(forged), forged).toBeNull();
   });
 
@@ -135,7 +152,10 @@ describe('signing in', () => {
 
   it('counts tries that come at once, one by one', async () => {
     const results = await Promise.all(Array.from({ length: 9 }, () => wrong(MAIR.email)));
-    expect(results.map((result) => (result.ok ? 'ok' : result.why)).sort()).toEqual([...Array<string>(4).fill('locked'), ...Array<string>(5).fill('wrong')]);
+    expect(results.map((result) => (result.ok ? 'ok' : result.why)).sort()).toEqual([
+      ...Array<string>(4).fill('locked'),
+      ...Array<string>(5).fill('wrong'),
+    ]);
   });
 
   it('locks an address after twenty wrong tries under any e-mails', async () => {

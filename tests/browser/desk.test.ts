@@ -29,7 +29,12 @@ afterAll(async () => {
 });
 beforeEach(async () => {
   place = await openPlace({ routes: assets, ticking: true });
-  await place.accounts.addUser({ email: 'mair@glanmarch.example', name: 'Mair Puw', role: 'agent', password: PASSWORD });
+  await place.accounts.addUser({
+    email: 'mair@glanmarch.example',
+    name: 'Mair Puw',
+    role: 'agent',
+    password: PASSWORD,
+  });
   context = await browser.newContext({ viewport: { width: 1280, height: 800 } });
   complaints = [];
   page = await context.newPage();
@@ -54,24 +59,36 @@ const signIn = async (path = '/desk'): Promise<void> => {
 
 /** Nothing that axe can find, and nothing that runs over the side, wide and on a phone. */
 const expectClean = async (state: string): Promise<void> => {
-  for (const [width, height] of [[1280, 800], [360, 740], [320, 256]] as const) {
+  for (const [width, height] of [
+    [1280, 800],
+    [360, 740],
+    [320, 256],
+  ] as const) {
     await page.setViewportSize({ width, height });
     await page.evaluate(axeSource);
     const options: RunOptions = { runOnly: ['wcag2a', 'wcag2aa', 'wcag21a', 'wcag21aa', 'wcag22aa', 'best-practice'] };
-    const results = (await page.evaluate(`axe.run(${JSON.stringify(options)})`)) as AxeResults;
+    const results = await page.evaluate<AxeResults>(`axe.run(${JSON.stringify(options)})`);
+    expect(results.passes.length).toBeGreaterThan(10);
     const found = results.violations.map(({ id, nodes }) => `${id}: ${nodes.map(({ html }) => html).join(' ')}`);
     expect(found, `${state} at ${width}`).toEqual([]);
-    const overflow = await page.evaluate<number>('document.documentElement.scrollWidth - document.documentElement.clientWidth');
+    const overflow = await page.evaluate<number>(
+      'document.documentElement.scrollWidth - document.documentElement.clientWidth',
+    );
     expect(overflow, `${state} at ${width} runs over the side`).toBeLessThanOrEqual(0);
   }
   await page.setViewportSize({ width: 1280, height: 800 });
 };
-const focused = () => page.evaluate<string>("document.activeElement?.id || document.activeElement?.className || document.activeElement?.tagName || ''");
+const focused = () =>
+  page.evaluate<string>(
+    "document.activeElement?.id || document.activeElement?.className || document.activeElement?.tagName || ''",
+  );
 /** What the page's live region says. */
 const told = () => page.locator('#status').textContent();
 const SLOW = { timeout: 15_000 };
-const texts = async (conversation = 'c1') => (await place.store.messages.after(conversation, 0)).map(({ text }) => text);
-const resident = (text: string, conversation = 'c1') => take(place.store, turn(`t${performance.now()}`, conversation), text, finish(null));
+const texts = async (conversation = 'c1') =>
+  (await place.store.messages.after(conversation, 0)).map(({ text }) => text);
+const resident = (text: string, conversation = 'c1') =>
+  take(place.store, turn(`t${performance.now()}`, conversation), text, finish(null));
 const row = (text: string | RegExp) => page.getByRole('link', { name: text });
 
 describe('signing in', () => {
@@ -168,12 +185,17 @@ describe('a chat', () => {
     await page.getByText('This is closed. Outcome: Request made').waitFor();
     await expectClean('closed');
     expect(await place.store.items.get(id)).toMatchObject({ state: 'closed', outcome: 'request' });
-    expect((await texts()).at(-1)).toBe('Mair has ended the chat. You can carry on here with me, the computer assistant.');
+    expect((await texts()).at(-1)).toBe(
+      'Mair has ended the chat. You can carry on here with me, the computer assistant.',
+    );
   });
 
   it('is not sent while it is empty or too long, and a draft stays with its chat', async () => {
     await signIn();
-    for (const [reference, conversation] of [['GLM-0000-001', 'c1'], ['GLM-0000-002', 'c2']] as const) {
+    for (const [reference, conversation] of [
+      ['GLM-0000-001', 'c1'],
+      ['GLM-0000-002', 'c2'],
+    ] as const) {
       await openItem(place.store, item(reference, conversation, { summary: `Said: ${conversation}` }));
       await row(`Said: ${conversation}`).click();
       await page.getByRole('button', { name: 'Take this chat' }).click();
@@ -222,11 +244,19 @@ describe('a chat', () => {
     expect((await texts()).at(-1)).toMatch(/^Mair has passed you back to the queue\./);
   });
 
-  it('flags danger in words and colour', async () => {
+  it('flags danger in words and colour, and says so at once to whoever holds the chat', async () => {
     await signIn();
-    await openItem(place.store, item('GLM-4K7P-2QX', 'c1', { urgent: true, reason: 'gas' }));
-    await row(/Urgent/).click();
-    await page.getByText('This may be urgent: Gas. The resident has been shown the number to call.').waitFor();
+    const id = await openItem(place.store, item('GLM-4K7P-2QX'));
+    await row('Asked for a person').click();
+    await page.getByRole('button', { name: 'Take this chat' }).click();
+    await page.getByLabel('Your reply').waitFor();
+    const effects = [{ kind: 'flag-urgent', item: id, reason: 'gas' }] as const;
+    await take(place.store, turn('danger'), 'I can smell gas', finish('Call 0800 111 999.', effects));
+    const words = 'This may be urgent: Gas. The resident has been shown the number to call.';
+    await page.locator('#chat').getByText(words).waitFor();
+    await expect.poll(told, SLOW).toBe(words);
+    await row(/Urgent/).waitFor();
+    expect(await focused()).toBe('reply');
     await expectClean('urgent');
   });
 });
@@ -234,7 +264,10 @@ describe('a chat', () => {
 describe('a call to make', () => {
   it('shows the number, takes no messages and closes with how it went', async () => {
     await signIn();
-    const id = await openItem(place.store, item('GLM-4K7P-2QX', 'c1', { kind: 'callback', channel: 'alexa', reason: 'callback', summary: 'Call back' }));
+    const id = await openItem(
+      place.store,
+      item('GLM-4K7P-2QX', 'c1', { kind: 'callback', channel: 'alexa', reason: 'callback', summary: 'Call back' }),
+    );
     await row('Call back').click();
     await page.getByRole('button', { name: 'Take this call' }).click();
     await page.locator('.desk-phone').getByRole('link', { name: '01632 960123' }).waitFor();
@@ -267,7 +300,8 @@ describe('the list', () => {
 
   it('holds many', async () => {
     await signIn();
-    for (let n = 0; n < 30; n++) await openItem(place.store, item(`GLM-0000-${n}`, `c${n}`, { summary: `Said: number ${n}` }));
+    for (let n = 0; n < 30; n++)
+      await openItem(place.store, item(`GLM-0000-${n}`, `c${n}`, { summary: `Said: number ${n}` }));
     await page.getByRole('heading', { name: 'Waiting (30)' }).waitFor();
     await expectClean('thirty waiting');
   });
@@ -312,11 +346,15 @@ describe('without a connection', () => {
     await page.getByRole('button', { name: 'Take this chat' }).click();
     await page.getByLabel('Your reply').waitFor();
     let lost = 0;
-    await page.route('**/messages?*', async (route) => {
-      await route.fetch();
-      lost += 1;
-      await route.abort();
-    }, { times: 1 });
+    await page.route(
+      '**/messages?*',
+      async (route) => {
+        await route.fetch();
+        lost += 1;
+        await route.abort();
+      },
+      { times: 1 },
+    );
     await page.getByLabel('Your reply').fill('only once');
     await page.keyboard.press('Enter');
     await page.locator('.desk-log [role="log"]', { hasText: 'only once' }).waitFor();

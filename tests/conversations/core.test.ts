@@ -5,10 +5,17 @@ import { hold, loadConversations } from './script.js';
 
 const closed = { live: false, waiting: 0, opens: { date: '2026-11-23', minutes: 525 } };
 
-describe.each(loadConversations().filter((one) => !one['voice-only']).map((one) => [`${one.file}: ${one.name}`, one] as const))('%s', (_name, conversation) => {
+describe.each(
+  loadConversations()
+    .filter((one) => !one['voice-only'])
+    .map((one) => [`${one.file}: ${one.name}`, one] as const),
+)('%s', (_name, conversation) => {
   it('goes as written', async () => {
     const talk = await openTalk({
-      council: conversation.council, clock: conversation.clock, locale: conversation.language, ...(conversation.clock.includes('T20:') ? { desk: closed } : {}),
+      council: conversation.council,
+      clock: conversation.clock,
+      locale: conversation.language,
+      ...(conversation.clock.includes('T20:') ? { desk: closed } : {}),
     });
     try {
       await talk.say({ kind: 'start' });

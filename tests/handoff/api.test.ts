@@ -35,32 +35,52 @@ const lines = async (place: Place, conversation = 'c1'): Promise<readonly string
 
 describe('without a session', () => {
   const calls: readonly (readonly [method: string, path: string, body?: string])[] = [
-    ['GET', '/api/desk/session'], ['DELETE', '/api/desk/session'], ['POST', '/api/desk/presence', '{"available":true}'],
-    ['GET', C], ['GET', `${C}?state=wrong`], ['GET', `${C}/unknown`], ['GET', '/api/desk/events'],
-    ['POST', `${C}/unknown/claim`, '{}'], ['POST', `${C}/unknown/messages`, '{"text":"hello"}'],
-    ['POST', `${C}/unknown/release`, '{}'], ['POST', `${C}/unknown/close`, '{"reason":"answered"}'],
+    ['GET', '/api/desk/session'],
+    ['DELETE', '/api/desk/session'],
+    ['POST', '/api/desk/presence', '{"available":true}'],
+    ['GET', C],
+    ['GET', `${C}?state=wrong`],
+    ['GET', `${C}/unknown`],
+    ['GET', '/api/desk/events'],
+    ['POST', `${C}/unknown/claim`, '{}'],
+    ['POST', `${C}/unknown/messages`, '{"text":"hello"}'],
+    ['POST', `${C}/unknown/release`, '{}'],
+    ['POST', `${C}/unknown/close`, '{"reason":"answered"}'],
     // What would be 400, 413 or 404 with one.
-    ['POST', `${C}/unknown/messages`, '{not json'], ['POST', `${C}/unknown/messages`, '[]'],
+    ['POST', `${C}/unknown/messages`, '{not json'],
+    ['POST', `${C}/unknown/messages`, '[]'],
     ['POST', `${C}/unknown/messages`, `{"text":"${'x'.repeat(100_000)}"}`],
-    ['GET', '/api/desk/nowhere'], ['POST', '/api/desk/nowhere/at/all', '{}'], ['PUT', `${C}/unknown`, '{}'], ['DELETE', `${C}/unknown`],
+    ['GET', '/api/desk/nowhere'],
+    ['POST', '/api/desk/nowhere/at/all', '{}'],
+    ['PUT', `${C}/unknown`, '{}'],
+    ['DELETE', `${C}/unknown`],
   ];
 
   it('says 401 to everything, before anything else', async () => {
     const place = await open();
-    for (const [method, path, body] of calls) expect(refusal(await place.call(method, path, body)), `${method} ${path}`).toBe('401 SignInFirst');
+    for (const [method, path, body] of calls)
+      expect(refusal(await place.call(method, path, body)), `${method} ${path}`).toBe('401 SignInFirst');
   });
 
   it('says 401 to a forged, a foreign-origin and a compressed call too', async () => {
     const place = await open();
-    const headers = { cookie: `desk=${'A'.repeat(43)}`, origin: 'https://evil.example', 'sec-fetch-site': 'cross-site' };
+    const headers = {
+      cookie: `desk=${'A'.repeat(43)}`,
+      origin: 'https://evil.example',
+      'sec-fetch-site': 'cross-site',
+    };
     expect(refusal(await place.call('POST', `${C}/x/claim`, '{}', headers))).toBe('401 SignInFirst');
-    expect(refusal(await place.call('POST', `${C}/x/claim`, '{}', { 'content-encoding': 'gzip' }))).toBe('401 SignInFirst');
+    expect(refusal(await place.call('POST', `${C}/x/claim`, '{}', { 'content-encoding': 'gzip' }))).toBe(
+      '401 SignInFirst',
+    );
   });
 
   it('knows every route that the file names, and the file every route there is', async () => {
     const { desk } = await open();
     const named = (routes: Desk['routes']) =>
-      routes.filter(({ path }) => path.startsWith('/api/desk/') && !path.endsWith('*')).map(({ method, path }) => `${method} ${path.replace(/:(\w+)/g, '{$1}')}`);
+      routes
+        .filter(({ path }) => path.startsWith('/api/desk/') && !path.endsWith('*'))
+        .map(({ method, path }) => `${method} ${path.replace(/:(\w+)/g, '{$1}')}`);
     expect(named(desk.routes).sort()).toEqual(operations.map(({ method, path }) => `${method} ${path}`).sort());
   });
 });
@@ -69,23 +89,42 @@ describe('signing in', () => {
   const PASSWORD = 'a good long password';
   const withMair = async (): Promise<Place> => {
     const place = await open();
-    await place.accounts.addUser({ email: 'mair@glanmarch.example', name: 'Mair Puw', role: 'agent', password: PASSWORD });
+    await place.accounts.addUser({
+      email: 'mair@glanmarch.example',
+      name: 'Mair Puw',
+      role: 'agent',
+      password: PASSWORD,
+    });
     return place;
   };
-  const signIn = (place: Place, password: string, headers: Record<string, string> = {}, email = 'mair@glanmarch.example') =>
-    place.call('POST', '/api/desk/session', { email, password }, headers);
+  const signIn = (
+    place: Place,
+    password: string,
+    headers: Record<string, string> = {},
+    email = 'mair@glanmarch.example',
+  ) => place.call('POST', '/api/desk/session', { email, password }, headers);
 
   it('sets a cookie that works until signing out', async () => {
     const place = await withMair();
     const answer = await signIn(place, PASSWORD);
     expect(answer.status).toBe(200);
-    expect(answer.body).toMatchObject({ email: 'mair@glanmarch.example', name: 'Mair Puw', role: 'agent', available: false });
+    expect(answer.body).toMatchObject({
+      email: 'mair@glanmarch.example',
+      name: 'Mair Puw',
+      role: 'agent',
+      available: false,
+    });
     const set = answer.headers.get('set-cookie') ?? '';
     expect(set).toMatch(/^desk=[\w-]{43}; Path=\/; Max-Age=28800; HttpOnly; SameSite=Strict$/);
     const cookie = set.split(';')[0] ?? '';
-    expect((await place.call('GET', '/api/desk/session', undefined, { cookie })).body).toMatchObject({ name: 'Mair Puw' });
+    expect((await place.call('GET', '/api/desk/session', undefined, { cookie })).body).toMatchObject({
+      name: 'Mair Puw',
+    });
     const out = await place.call('DELETE', '/api/desk/session', undefined, { cookie });
-    expect([out.status, out.headers.get('set-cookie')]).toEqual([204, 'desk=; Path=/; Max-Age=0; HttpOnly; SameSite=Strict']);
+    expect([out.status, out.headers.get('set-cookie')]).toEqual([
+      204,
+      'desk=; Path=/; Max-Age=0; HttpOnly; SameSite=Strict',
+    ]);
     expect(refusal(await place.call('GET', '/api/desk/session', undefined, { cookie }))).toBe('401 SignInFirst');
   });
 
@@ -103,7 +142,11 @@ describe('signing in', () => {
     expect([unknown.status, unknown.body]).toEqual([wrong.status, wrong.body]);
     for (let n = 2; n <= 5; n++) expect((await signIn(place, 'wrong')).status).toBe(401);
     const locked = await signIn(place, PASSWORD);
-    expect([refusal(locked), locked.headers.get('retry-after'), locked.headers.get('set-cookie')]).toEqual(['429 TooManyTries', '900', null]);
+    expect([refusal(locked), locked.headers.get('retry-after'), locked.headers.get('set-cookie')]).toEqual([
+      '429 TooManyTries',
+      '900',
+      null,
+    ]);
     expect(JSON.stringify(place.log)).not.toMatch(/mair@|nobody@|password"/i);
   });
 
@@ -112,8 +155,12 @@ describe('signing in', () => {
     for (const body of ['{}', '{"email":"a@b.c"}', '{"email":1,"password":"x"}', '{"email":"a@b.c","password":""}'])
       expect(refusal(await place.call('POST', '/api/desk/session', body)), body).toBe('400 BadSignIn');
     expect(refusal(await place.call('POST', '/api/desk/session', '{'))).toBe('400 MalformedJson');
-    expect(refusal(await place.call('POST', '/api/desk/session', `{"email":"${'x'.repeat(9_000)}"}`))).toBe('413 BodyTooLarge');
-    expect(refusal(await place.call('POST', '/api/desk/session', '{}', { 'content-type': 'text/plain' }))).toBe('415 WrongContentType');
+    expect(refusal(await place.call('POST', '/api/desk/session', `{"email":"${'x'.repeat(9_000)}"}`))).toBe(
+      '413 BodyTooLarge',
+    );
+    expect(refusal(await place.call('POST', '/api/desk/session', '{}', { 'content-type': 'text/plain' }))).toBe(
+      '415 WrongContentType',
+    );
     expect(refusal(await signIn(place, PASSWORD, { origin: 'https://evil.example' }))).toBe('403 ForeignOrigin');
   });
 });
@@ -124,17 +171,25 @@ describe('calls from other pages', () => {
     const mair = await place.agent();
     const id = await openItem(place.store, item('GLM1'));
     const changes: readonly (readonly [string, string, object])[] = [
-      ['DELETE', '/api/desk/session', {}], ['POST', '/api/desk/presence', { available: true }],
-      ['POST', `${C}/${id}/claim`, {}], ['POST', `${C}/${id}/messages`, { text: 'hello' }],
-      ['POST', `${C}/${id}/release`, {}], ['POST', `${C}/${id}/close`, { reason: 'answered' }],
+      ['DELETE', '/api/desk/session', {}],
+      ['POST', '/api/desk/presence', { available: true }],
+      ['POST', `${C}/${id}/claim`, {}],
+      ['POST', `${C}/${id}/messages`, { text: 'hello' }],
+      ['POST', `${C}/${id}/release`, {}],
+      ['POST', `${C}/${id}/close`, { reason: 'answered' }],
     ];
     const strangers: readonly Record<string, string>[] = [
-      { origin: 'https://evil.example' }, { origin: 'null' }, { origin: 'http://127.0.0.1:1' }, { 'sec-fetch-site': 'cross-site' },
+      { origin: 'https://evil.example' },
+      { origin: 'null' },
+      { origin: 'http://127.0.0.1:1' },
+      { 'sec-fetch-site': 'cross-site' },
       { 'sec-fetch-site': 'same-site', origin: 'https://www.glanmarch.example' },
     ];
     for (const [method, path, body] of changes)
       for (const headers of strangers)
-        expect(refusal(await mair.call(method, path, body, headers)), `${path} ${JSON.stringify(headers)}`).toBe('403 ForeignOrigin');
+        expect(refusal(await mair.call(method, path, body, headers)), `${path} ${JSON.stringify(headers)}`).toBe(
+          '403 ForeignOrigin',
+        );
     expect(await place.store.items.get(id)).toMatchObject({ state: 'waiting' });
     expect((await mair.call('POST', `${C}/${id}/claim`, {}, { origin: place.url })).status).toBe(200);
   });
@@ -146,7 +201,10 @@ describe('the list', () => {
     const mair = await place.agent();
     const first = await openItem(place.store, item('GLM1'));
     const second = await openItem(place.store, item('GLM2', 'c2', { urgent: true, reason: 'urgent', language: 'cy' }));
-    const third = await openItem(place.store, item('GLM3', 'c3', { kind: 'callback', channel: 'alexa', reason: 'callback' }));
+    const third = await openItem(
+      place.store,
+      item('GLM3', 'c3', { kind: 'callback', channel: 'alexa', reason: 'callback' }),
+    );
     await mair.call('POST', `${C}/${first}/claim`);
     await mair.call('POST', `${C}/${third}/claim`);
     await mair.call('POST', `${C}/${third}/close`, { reason: 'no-answer' });
@@ -157,7 +215,16 @@ describe('the list', () => {
     expect(await ids('?state=closed')).toEqual([third]);
     expect(await ids('')).toEqual([second, first]);
     const [active] = (await mair.call<List>('GET', `${C}?state=active`)).body.items;
-    expect(active).toMatchObject({ kind: 'chat', state: 'active', reason: 'asked', language: 'en', channel: 'web', reference: 'GLM1', agent: 'Mair Puw', mine: true });
+    expect(active).toMatchObject({
+      kind: 'chat',
+      state: 'active',
+      reason: 'asked',
+      language: 'en',
+      channel: 'web',
+      reference: 'GLM1',
+      agent: 'Mair Puw',
+      mine: true,
+    });
     expect(JSON.stringify(active)).not.toContain('01632');
     const [closed] = (await (await place.agent('Sam Lee')).call<List>('GET', `${C}?state=closed`)).body.items;
     expect(closed).toMatchObject({ outcome: 'no-answer', mine: false, agent: 'Mair Puw' });
@@ -193,7 +260,9 @@ describe('one conversation', () => {
     const mair = await place.agent();
     const id = await openItem(place.store, item('GLM1'));
     await mair.call('POST', `${C}/${id}/claim`);
-    await Promise.all(Array.from({ length: 600 }, (_, n) => place.store.items.say(id, mair.agent, { text: `line ${n}`, masked: '' })));
+    await Promise.all(
+      Array.from({ length: 600 }, (_, n) => place.store.items.say(id, mair.agent, { text: `line ${n}`, masked: '' })),
+    );
     const { body } = await mair.call<DetailView>('GET', `${C}/${id}`);
     expect(body.messages.map(({ n }) => n)).toEqual(Array.from({ length: 603 }, (_, n) => n + 1));
   });
@@ -207,7 +276,9 @@ describe('one conversation', () => {
     place.later(1);
     await take(place.store, turn('t3'), 'something private', finish('An answer.'));
     const { body } = await mair.call<DetailView>('GET', `${C}/${id}`);
-    expect(body.messages.at(-1)?.text).toBe('Mair has ended the chat. You can carry on here with me, the computer assistant.');
+    expect(body.messages.at(-1)?.text).toBe(
+      'Mair has ended the chat. You can carry on here with me, the computer assistant.',
+    );
     expect(JSON.stringify(body)).not.toContain('private');
   });
 });
@@ -219,7 +290,8 @@ describe('taking, answering, giving back, closing', () => {
     const id = await openItem(place.store, item('GLM1'));
     const answers = await Promise.all(agents.map(({ call }) => call('POST', `${C}/${id}/claim`)));
     expect(answers.filter(({ status }) => status === 200)).toHaveLength(1);
-    for (const answer of answers.filter(({ status }) => status !== 200)) expect(refusal(answer)).toBe('409 AlreadyTaken');
+    for (const answer of answers.filter(({ status }) => status !== 200))
+      expect(refusal(answer)).toBe('409 AlreadyTaken');
     expect((await lines(place)).filter((line) => line.includes('has joined'))).toHaveLength(1);
     const winner = answers.findIndex(({ status }) => status === 200);
     expect((await agents[winner]?.call('POST', `${C}/${id}/claim`))?.status).toBe(200);
@@ -235,13 +307,19 @@ describe('taking, answering, giving back, closing', () => {
       caller.call('POST', `${C}/${id}/release`),
       caller.call('POST', `${C}/${id}/close`, { reason: 'answered' }),
     ];
-    for (const answer of await Promise.all(tries(mair))) expect(refusal(answer), 'nobody holds it').toBe('403 NotHolder');
+    for (const answer of await Promise.all(tries(mair)))
+      expect(refusal(answer), 'nobody holds it').toBe('403 NotHolder');
     await mair.call('POST', `${C}/${id}/claim`);
-    for (const answer of await Promise.all(tries(sam))) expect(refusal(answer), 'someone else holds it').toBe('403 NotHolder');
-    expect((await mair.call<DetailView>('POST', `${C}/${id}/close`, { reason: 'answered' })).body).toMatchObject({ state: 'closed', outcome: 'answered' });
+    for (const answer of await Promise.all(tries(sam)))
+      expect(refusal(answer), 'someone else holds it').toBe('403 NotHolder');
+    expect((await mair.call<DetailView>('POST', `${C}/${id}/close`, { reason: 'answered' })).body).toMatchObject({
+      state: 'closed',
+      outcome: 'answered',
+    });
     for (const answer of await Promise.all(tries(mair))) expect(refusal(answer), 'it is closed').toBe('409 Closed');
     expect(refusal(await sam.call('POST', `${C}/${id}/claim`))).toBe('409 Closed');
-    for (const verb of ['claim', 'release']) expect(refusal(await mair.call('POST', `${C}/none/${verb}`))).toBe('404 UnknownConversation');
+    for (const verb of ['claim', 'release'])
+      expect(refusal(await mair.call('POST', `${C}/none/${verb}`))).toBe('404 UnknownConversation');
     expect(refusal(await mair.call('POST', `${C}/none/messages`, { text: 'hello' }))).toBe('404 UnknownConversation');
     expect(refusal(await mair.call('POST', `${C}/none/close`, { reason: 'answered' }))).toBe('404 UnknownConversation');
   });
@@ -249,13 +327,21 @@ describe('taking, answering, giving back, closing', () => {
   it('tells the resident who came, who passed them back and who went, in their language', async () => {
     const place = await open();
     const mair = await place.agent();
-    for (const [conversation, language] of [['c1', 'en'], ['c2', 'cy']] as const) {
+    for (const [conversation, language] of [
+      ['c1', 'en'],
+      ['c2', 'cy'],
+    ] as const) {
       const id = await openItem(place.store, item(`GLM${conversation}`, conversation, { language }));
       const since = (await place.store.items.get(id))?.waitingSince;
       await mair.call('POST', `${C}/${id}/claim`);
       place.later(5);
       const back = await mair.call<DetailView>('POST', `${C}/${id}/release`);
-      expect(back.body).toMatchObject({ state: 'waiting', agent: null, mine: false, waitingSince: since?.toISOString() });
+      expect(back.body).toMatchObject({
+        state: 'waiting',
+        agent: null,
+        mine: false,
+        waitingSince: since?.toISOString(),
+      });
       await mair.call('POST', `${C}/${id}/claim`);
       await mair.call('POST', `${C}/${id}/close`, { reason: 'answered' });
     }
@@ -282,7 +368,9 @@ describe('taking, answering, giving back, closing', () => {
     const before = await lines(place);
     expect((await mair.call<DetailView>('POST', `${C}/${id}/claim`)).body.details).toEqual({ phone: '01632 960123' });
     expect(refusal(await mair.call('POST', `${C}/${id}/messages`, { text: 'hello' }))).toBe('409 NotAChat');
-    expect((await mair.call<DetailView>('POST', `${C}/${id}/close`, { reason: 'reached' })).body.outcome).toBe('reached');
+    expect((await mair.call<DetailView>('POST', `${C}/${id}/close`, { reason: 'reached' })).body.outcome).toBe(
+      'reached',
+    );
     expect(await lines(place)).toEqual(before);
   });
 
@@ -292,17 +380,23 @@ describe('taking, answering, giving back, closing', () => {
     const id = await openItem(place.store, item('GLM1'));
     await mair.call('POST', `${C}/${id}/claim`);
     const say = (body: unknown) => mair.call('POST', `${C}/${id}/messages`, body);
-    for (const body of ['{}', '{"text":7}', '{"text":null}', '{"text":["x"]}']) expect(refusal(await say(body)), body).toBe('400 BadMessage');
+    for (const body of ['{}', '{"text":7}', '{"text":null}', '{"text":["x"]}'])
+      expect(refusal(await say(body)), body).toBe('400 BadMessage');
     expect(refusal(await say('{'))).toBe('400 MalformedJson');
     expect(refusal(await say('[]'))).toBe('400 NotAnObject');
-    for (const text of ['', '   \n\t ', '\u0000\u0007', '\u200b\u200f\ufeff']) expect(refusal(await say({ text })), JSON.stringify(text)).toBe('400 EmptyMessage');
+    for (const text of ['', '   \n\t ', '\u0000\u0007', '\u200b\u200f\ufeff'])
+      expect(refusal(await say({ text })), JSON.stringify(text)).toBe('400 EmptyMessage');
     expect(refusal(await say({ text: 'x'.repeat(4_001) }))).toBe('413 MessageTooLong');
     expect(refusal(await say({ text: 'x'.repeat(100_000) }))).toBe('413 BodyTooLarge');
     expect((await say({ text: '🧑‍🚒'.repeat(800) })).status).toBe(200);
     expect((await say({ text: ' one\r\ntwo\u0000 \u202eevil ' })).status).toBe(200);
     expect((await say({ text: 'ring 01632 960100, card 4111 1111 1111 1111, QQ 12 34 56 C' })).status).toBe(200);
     const texts = (await place.store.messages.after('c1', 3)).map(({ text }) => text);
-    expect(texts).toEqual(['🧑‍🚒'.repeat(800), 'one\ntwo evil', expect.stringMatching(/^ring 01632 960100, card \[.*\], \[.*\]$/)]);
+    expect(texts).toEqual([
+      '🧑‍🚒'.repeat(800),
+      'one\ntwo evil',
+      expect.stringMatching(/^ring 01632 960100, card \[.*\], \[.*\]$/),
+    ]);
     expect((await place.store.messages.after('c1', 5)).at(-1)?.masked).not.toContain('01632');
   });
 
@@ -324,7 +418,10 @@ describe('taking, answering, giving back, closing', () => {
     await mair.call('POST', `${C}/${id}/claim`);
     await mair.call('POST', `${C}/${id}/messages`, { text: 'a very secret thing' });
     await mair.call('POST', `${C}/${id}/close`, { reason: 'answered' });
-    expect(place.log.filter(({ msg }) => msg === 'desk').map(({ verb, item: on }) => [verb, on])).toEqual([['claim', id], ['close', id]]);
+    expect(place.log.filter(({ msg }) => msg === 'desk').map(({ verb, item: on }) => [verb, on])).toEqual([
+      ['claim', id],
+      ['close', id],
+    ]);
     expect(JSON.stringify(place.log)).not.toMatch(/secret|01632/);
   });
 });
@@ -332,7 +429,8 @@ describe('taking, answering, giving back, closing', () => {
 describe('an address of the API that does not exist', () => {
   it('is 404 for someone signed in', async () => {
     const mair = await (await open()).agent();
-    for (const method of ['GET', 'POST', 'PUT', 'DELETE']) expect(refusal(await mair.call(method, '/api/desk/nowhere'))).toBe('404 NotFound');
+    for (const method of ['GET', 'POST', 'PUT', 'DELETE'])
+      expect(refusal(await mair.call(method, '/api/desk/nowhere'))).toBe('404 NotFound');
   });
 });
 
@@ -341,9 +439,14 @@ describe('bodies that are too large or of the wrong type', () => {
     const place = await open();
     const mair = await place.agent();
     const id = await openItem(place.store, item('GLM1'));
-    for (const path of ['/api/desk/presence', ...['claim', 'messages', 'release', 'close'].map((verb) => `${C}/${id}/${verb}`)]) {
+    for (const path of [
+      '/api/desk/presence',
+      ...['claim', 'messages', 'release', 'close'].map((verb) => `${C}/${id}/${verb}`),
+    ]) {
       expect(refusal(await mair.call('POST', path, `{"x":"${'x'.repeat(70_000)}"}`)), path).toBe('413 BodyTooLarge');
-      expect(refusal(await mair.call('POST', path, '{}', { 'content-type': 'text/plain' })), path).toBe('415 WrongContentType');
+      expect(refusal(await mair.call('POST', path, '{}', { 'content-type': 'text/plain' })), path).toBe(
+        '415 WrongContentType',
+      );
       expect(refusal(await mair.call('POST', path, '{')), path).toBe('400 MalformedJson');
     }
     expect(refusal(await mair.call('POST', '/api/desk/presence', '{"available":"yes"}'))).toBe('400 BadPresence');
@@ -353,7 +456,9 @@ describe('bodies that are too large or of the wrong type', () => {
 
 describe('the file', () => {
   it('lists no status that these tests did not see', () => {
-    const listed = operations.flatMap(({ method, path, responses }) => Object.keys(responses).map((status) => `${method} ${path} ${status}`));
+    const listed = operations.flatMap(({ method, path, responses }) =>
+      Object.keys(responses).map((status) => `${method} ${path} ${status}`),
+    );
     const stream = 'GET /api/desk/events 200';
     expect(listed.filter((each) => !seen.has(each) && each !== stream)).toEqual([]);
   });

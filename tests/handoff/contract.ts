@@ -15,7 +15,10 @@ function inline(node: unknown): unknown {
   if (typeof node !== 'object' || node === null) return node;
   const ref = (node as Json)['$ref'];
   if (typeof ref === 'string') {
-    const target = ref.slice(2).split('/').reduce<unknown>((at, key) => (at as Json)[key], document);
+    const target = ref
+      .slice(2)
+      .split('/')
+      .reduce<unknown>((at, key) => (at as Json)[key], document);
     if (target === undefined) throw new Error(`${ref} leads nowhere`);
     return inline(target);
   }
@@ -27,28 +30,37 @@ interface Operation {
   /** As in the file, with `{id}`. */
   readonly path: string;
   readonly pattern: RegExp;
-  readonly responses: Readonly<Record<string, { readonly content?: Readonly<Record<string, { readonly schema: Json }>> }>>;
+  readonly responses: Readonly<
+    Record<string, { readonly content?: Readonly<Record<string, { readonly schema: Json }>> }>
+  >;
 }
 
 const METHODS = ['get', 'post', 'put', 'delete'];
 
-export const operations: readonly Operation[] = Object.entries(inline(document['paths']) as Record<string, Record<string, { responses: Operation['responses'] }>>).flatMap(
-  ([path, methods]) =>
-    Object.entries(methods)
-      .filter(([method]) => METHODS.includes(method))
-      .map(([method, { responses }]) => ({
-        method: method.toUpperCase(),
-        path: `/api/desk${path}`,
-        pattern: new RegExp(`^/api/desk${path.replace(/\{\w+\}/g, '[^/]+')}$`),
-        responses,
-      })),
+export const operations: readonly Operation[] = Object.entries(
+  inline(document['paths']) as Record<string, Record<string, { responses: Operation['responses'] }>>,
+).flatMap(([path, methods]) =>
+  Object.entries(methods)
+    .filter(([method]) => METHODS.includes(method))
+    .map(([method, { responses }]) => ({
+      method: method.toUpperCase(),
+      path: `/api/desk${path}`,
+      pattern: new RegExp(`^/api/desk${path.replace(/\{\w+\}/g, '[^/]+')}$`),
+      responses,
+    })),
 );
 
 /** Every `METHOD path status` of the file that a checked answer has had. */
 export const seen = new Set<string>();
 
 /** `body` is the parsed JSON, undefined when there was none. Paths that the file does not know may only be 401 or 404. */
-export function checkContract(method: string, path: string, status: number, contentType: string | null, body: unknown): void {
+export function checkContract(
+  method: string,
+  path: string,
+  status: number,
+  contentType: string | null,
+  body: unknown,
+): void {
   const operation = operations.find((each) => each.method === method && each.pattern.test(path));
   if (!operation) {
     expect([401, 404], `${method} ${path}`).toContain(status);

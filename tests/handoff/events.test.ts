@@ -46,7 +46,9 @@ async function listen(place: Place, { cookie }: Caller): Promise<Stream> {
       for (const wake of waiting) wake();
     }
   };
-  read().catch(() => undefined).finally(end);
+  read()
+    .catch(() => undefined)
+    .finally(end);
   const event = async (kind: string, id = ''): Promise<void> => {
     const wanted = `${kind} ${id}`.trim();
     while (!events.includes(wanted)) await new Promise<void>((resolve) => waiting.add(resolve));
@@ -85,7 +87,10 @@ describe('the event stream', () => {
     await stream.event('ready');
     const late = await openItem(place.store, item('GLM2', 'c2'));
     await stream.event('item', late);
-    for (const [conversation, id] of [['c1', early], ['c2', late]] as const) {
+    for (const [conversation, id] of [
+      ['c1', early],
+      ['c2', late],
+    ] as const) {
       let round = 0;
       // The desk learns which conversation is whose a moment after the stream opens.
       await vi.waitFor(

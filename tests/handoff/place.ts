@@ -78,20 +78,31 @@ export async function openPlace(options: PlaceOptions = {}): Promise<Place> {
   const parts = { ...store, accounts, council, words, clock, asset, log };
   const desk = createDesk(options.awayMinutes === undefined ? parts : { ...parts, awayMinutes: options.awayMinutes });
   const server = await startServer({
-    host: '127.0.0.1', port: 0, routes: [...desk.routes, ...(options.routes ?? [])], log, ready: async () => true, limits: { address: SILENT },
+    host: '127.0.0.1',
+    port: 0,
+    routes: [...desk.routes, ...(options.routes ?? [])],
+    log,
+    ready: async () => true,
+    limits: { address: SILENT },
   });
 
-  const callWith = (cookie: string | null): Caller['call'] =>
+  const callWith =
+    (cookie: string | null): Caller['call'] =>
     async <T>(method: string, path: string, body?: unknown, headers: Record<string, string> = {}) => {
       const raw = body === undefined || typeof body === 'string' || Buffer.isBuffer(body) ? body : JSON.stringify(body);
       const response = await fetch(`${server.url}${path}`, {
         method,
-        headers: { ...(raw === undefined ? {} : { 'content-type': 'application/json' }), ...(cookie === null ? {} : { cookie }), ...headers },
+        headers: {
+          ...(raw === undefined ? {} : { 'content-type': 'application/json' }),
+          ...(cookie === null ? {} : { cookie }),
+          ...headers,
+        },
         ...(raw === undefined ? {} : { body: typeof raw === 'string' ? raw : new Uint8Array(raw) }),
       });
       const text = await response.text();
       const type = response.headers.get('content-type');
-      const parsed = text === '' ? undefined : type?.startsWith('application/json') === true ? (JSON.parse(text) as unknown) : text;
+      const parsed =
+        text === '' ? undefined : type?.startsWith('application/json') === true ? (JSON.parse(text) as unknown) : text;
       if (path.startsWith('/api/desk')) checkContract(method, path.split('?')[0] ?? '', response.status, type, parsed);
       return { status: response.status, body: parsed as T, headers: response.headers };
     };
@@ -109,7 +120,11 @@ export async function openPlace(options: PlaceOptions = {}): Promise<Place> {
       const found = await store.staff.byEmail(email);
       if (!found) throw new Error('the agent was not added');
       const token = randomBytes(32).toString('base64url');
-      await store.staff.openSession(createHash('sha256').update(token).digest('hex'), found.id, new Date(now().getTime() + 8 * 3_600_000));
+      await store.staff.openSession(
+        createHash('sha256').update(token).digest('hex'),
+        found.id,
+        new Date(now().getTime() + 8 * 3_600_000),
+      );
       const { id, role } = found;
       return { agent: { id, email, name, role }, cookie: `desk=${token}`, call: callWith(`desk=${token}`) };
     },

@@ -14,7 +14,8 @@ afterEach(async () => {
   for (const place of places.splice(0)) await place.close();
 });
 
-const texts = async (place: Place, conversation = 'c1') => (await place.store.messages.after(conversation, 0)).map(({ text }) => text);
+const texts = async (place: Place, conversation = 'c1') =>
+  (await place.store.messages.after(conversation, 0)).map(({ text }) => text);
 const SUNDAY = new Date('2026-11-22T12:00:00Z');
 
 describe('what the core asks of the desk', () => {
@@ -25,7 +26,11 @@ describe('what the core asks of the desk', () => {
 
   it('tells when it opens next', async () => {
     const sunday = await open({ councilTime: SUNDAY });
-    expect(await sunday.desk.port.status()).toEqual({ live: false, waiting: 0, opens: { date: '2026-11-23', minutes: 525 } });
+    expect(await sunday.desk.port.status()).toEqual({
+      live: false,
+      waiting: 0,
+      opens: { date: '2026-11-23', minutes: 525 },
+    });
     const christmas = await open({ councilTime: new Date('2026-12-25T12:00:00Z') });
     expect((await christmas.desk.port.status()).opens).toEqual({ date: '2026-12-29', minutes: 525 });
     const never = await open({ hours: {} });
@@ -53,8 +58,14 @@ describe('what the core asks of the desk', () => {
 
   it('forgets that someone took chats yesterday when they sign in today', async () => {
     const place = await open({ councilTime: SUNDAY });
-    await place.accounts.addUser({ email: 'eve@glanmarch.example', name: 'Eve', role: 'agent', password: 'a good long password' });
-    const signIn = () => place.call('POST', '/api/desk/session', { email: 'eve@glanmarch.example', password: 'a good long password' });
+    await place.accounts.addUser({
+      email: 'eve@glanmarch.example',
+      name: 'Eve',
+      role: 'agent',
+      password: 'a good long password',
+    });
+    const signIn = () =>
+      place.call('POST', '/api/desk/session', { email: 'eve@glanmarch.example', password: 'a good long password' });
     const cookie = ((await signIn()).headers.get('set-cookie') ?? '').split(';')[0] ?? '';
     await place.call('POST', '/api/desk/presence', { available: true }, { cookie });
     expect((await signIn()).body, 'a second browser').toMatchObject({ available: true });
@@ -90,7 +101,9 @@ describe('an agent who goes away', () => {
     await sam.call('GET', C);
     await place.desk.sweep();
     expect(await place.store.items.get(id)).toMatchObject({ state: 'waiting', agent: null, waitingSince: since });
-    expect((await texts(place)).at(-1)).toBe('Mair had to step away. You are back in the queue and keep your place. You do not need to repeat anything.');
+    expect((await texts(place)).at(-1)).toBe(
+      'Mair had to step away. You are back in the queue and keep your place. You do not need to repeat anything.',
+    );
     expect(await place.desk.port.position(id)).toEqual({ ahead: 0, waiting: 2 });
     const before = await texts(place);
     await place.desk.sweep();

@@ -1,8 +1,8 @@
 // Word of what was committed, here and from other nodes.
-import pg from 'pg';
 import { expect, it, vi } from 'vitest';
 import type { Change, Store } from '../../src/core/store.js';
 import { describeStores } from '../support/stores.js';
+import { connections, execute } from './raw.js';
 import { finish, item, openItem, said, take, turn } from './sample.js';
 
 const listen = (store: Store): Change[] => {
@@ -10,6 +10,9 @@ const listen = (store: Store): Change[] => {
   store.changes.subscribe((change) => heard.push(change));
   return heard;
 };
+
+const heardOf = (heard: readonly Change[]): Promise<void> =>
+  vi.waitFor(() => expect(heard).toContainEqual({ kind: 'conversation', conversation: 'c1' }), { timeout: 15_000 });
 
 describeStores('changes', (open) => {
   it('are told once what they tell of can be read', async () => {
@@ -65,43 +68,41 @@ describeStores('changes', (open) => {
     expect(new Set(here.map((change) => change.conversation)).size).toBe(151);
   });
 
-  it.runIf(open.kind === 'postgres')('reach a node that was cut off, when it is back', async () => {
-    const [one, two] = [await open(), await open()];
+  it.runIf(open.kind === 'postgres')('made while a node was cut off reach it when it is back', async () => {
+    const one = await open();
+    const others = await connections(open.place());
+    const two = await open();
     const there = listen(two);
-    const admin = new pg.Client({ connectionString: open.place().databaseUrl ?? '' });
-    await admin.connect();
-    // Every connection of both nodes breaks, those that listen among them.
-    await admin.query(
-      'select pg_terminate_backend(pid) from pg_stat_activity where pid <> pg_backend_pid() and datname = current_database()',
-    );
-    await admin.end();
-    await vi.waitFor(() => take(one, turn('t1'), 'hello', finish('Hello.')));
-    await vi.waitFor(() => expect(there).toContainEqual({ kind: 'conversation', conversation: 'c1' }), {
-      timeout: 10_000,
-    });
+    const lost = (await connections(open.place())).filter((pid) => !others.includes(pid));
+    await execute(open.place(), `select ${lost.map((pid) => `pg_terminate_backend(${pid})`).join(', ')}`);
+    await take(one, turn('t1'), 'hello', finish('Hello.'));
+    await heardOf(there);
     there.length = 0;
     await take(one, turn('t2'), 'hello', finish('Hello.'));
-    await vi.waitFor(() => expect(there).toContainEqual({ kind: 'conversation', conversation: 'c1' }), {
-      timeout: 10_000,
-    });
+    await heardOf(there);
+  });
+
+  it.runIf(open.kind === 'postgres')('are told when the node that makes them was cut off', async () => {
+    const [one, two] = [await open(), await open()];
+    const there = listen(two);
+    const lost = await connections(open.place());
+    await execute(open.place(), `select ${lost.map((pid) => `pg_terminate_backend(${pid})`).join(', ')}`);
+    await vi.waitFor(() => take(one, turn('t1'), 'hello', finish('Hello.')));
+    await heardOf(there);
   });
 
   it.runIf(open.kind === 'postgres')('of a node that died before it could tell are told for it', async () => {
     const store = await open();
     const heard = listen(store);
     await take(store, turn('t1'), 'hello', finish('Hello.'));
-    const admin = new pg.Client({ connectionString: open.place().databaseUrl ?? '' });
-    await admin.connect();
     heard.length = 0;
     // As a killed node leaves it: its line is there, its heartbeat has stopped, and it has told nobody.
     const now = Date.now();
-    await admin.query("insert into processes (id, role, pid, beat_at) values ('dead', 'server', 1, $1)", [
-      now - 20_000,
-    ]);
-    await admin.query('update conversations set active_at = $1', [now - 15_000]);
-    await admin.end();
-    await vi.waitFor(() => expect(heard).toContainEqual({ kind: 'conversation', conversation: 'c1' }), {
-      timeout: 10_000,
-    });
+    await execute(
+      open.place(),
+      `insert into processes (id, role, pid, beat_at) values ('dead', 'server', 1, ${now - 20_000});
+       update conversations set active_at = ${now - 15_000}`,
+    );
+    await heardOf(heard);
   });
 });

@@ -7,7 +7,7 @@ import { build } from 'esbuild';
 
 const ROOT = fileURLToPath(new URL('../..', import.meta.url));
 
-/** Bundles the file once; in node_modules, so that packages are found from there and git does not see it. */
+/** Bundles the file; in node_modules, so that packages are found from there and git does not see it. The caller removes it. */
 export const bundle = async (name: string): Promise<string> => {
   const outfile = join(ROOT, 'node_modules', '.cache', 'store-tests', `${name}-${process.pid}.mjs`);
   mkdirSync(dirname(outfile), { recursive: true });

@@ -7,6 +7,7 @@ import { Fault } from '../../src/core/fault.js';
 import { openStore } from '../../src/store/open.js';
 import { describeStores, SECRET } from '../support/stores.js';
 import { bundle, start } from './child.js';
+import { execute } from './raw.js';
 import { finish, sam, take, turn } from './sample.js';
 
 describeStores('opening', (open) => {
@@ -15,6 +16,7 @@ describeStores('opening', (open) => {
     const order = { ...open.place(), secret: SECRET, role: 'tool', turns: [['c1', 't1']], rush: false };
     const children = [1, 2, 3].map(() => start(worker, order));
     await Promise.all(children.map((child) => child.ended));
+    rmSync(worker);
     const store = await open();
     expect(await store.messages.after('c1', 0)).toHaveLength(2);
   }, 60_000);
@@ -44,7 +46,10 @@ describeStores('opening', (open) => {
   it('refuses data that a newer version has changed', async () => {
     const store = await open();
     await store.close();
-    await addStep(open.place());
+    await execute(
+      open.place(),
+      "insert into kysely_migration (name, timestamp) values ('9999-later', '2030-01-01T00:00:00.000Z')",
+    );
     await expect(open()).rejects.toThrow(/newer version/);
   });
 });
@@ -96,19 +101,3 @@ describe('opening on sqlite', () => {
       await expect(openStore({ ...server, dataDir: join(dataDir, 'assistant.db') })).rejects.toThrow(Fault);
     }));
 });
-
-const addStep = async (place: { dataDir: string; databaseUrl: string | null }): Promise<void> => {
-  const text = "insert into kysely_migration (name, timestamp) values ('9999-later', '2030-01-01T00:00:00.000Z')";
-  if (place.databaseUrl === null) {
-    const { default: Database } = await import('libsql');
-    const db = new Database(join(place.dataDir, 'assistant.db'));
-    db.exec(text);
-    db.close();
-    return;
-  }
-  const { default: pg } = await import('pg');
-  const client = new pg.Client({ connectionString: place.databaseUrl });
-  await client.connect();
-  await client.query(text);
-  await client.end();
-};

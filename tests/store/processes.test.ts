@@ -1,6 +1,7 @@
 // Two processes on one database, and processes that are killed.
+import { rmSync } from 'node:fs';
 import { setTimeout as sleep } from 'node:timers/promises';
-import { beforeAll, expect, it } from 'vitest';
+import { afterAll, beforeAll, expect, it } from 'vitest';
 import type { Store } from '../../src/core/store.js';
 import { describeStores, SECRET } from '../support/stores.js';
 import { bundle, start, type Child } from './child.js';
@@ -13,6 +14,9 @@ describeStores('several processes', (open) => {
   let worker = '';
   beforeAll(async () => {
     worker = await bundle('worker');
+  });
+  afterAll(() => {
+    rmSync(worker, { force: true });
   });
 
   const run = (order: Partial<Order>): Child<Told> =>

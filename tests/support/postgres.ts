@@ -139,5 +139,7 @@ const embedded = async (folder: string, user: User | null): Promise<Binaries> =>
   // The other user may not be able to reach into this folder.
   const copy = join(folder, 'native');
   cpSync(native, copy, { recursive: true, verbatimSymlinks: true });
+  // So that whoever clears up may delete it.
+  execFileSync('chown', ['-R', `${String(user.uid)}:${String(user.gid)}`, copy]);
   return inFolder(join(copy, 'bin'));
 };

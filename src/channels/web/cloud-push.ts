@@ -6,19 +6,20 @@ import type { Changes, Message, Messages, Outbox, OutboxMessage } from '../../co
 import type { Language } from '../../core/turn.js';
 import { replyActivity } from './activities.js';
 import { CLOUD_PREFIX } from './cloud.js';
-import { createFeed } from './feed.js';
 import { escapeMarkdown } from './markdown.js';
 
 /** The one kind of message that leaves by the outbox today; a second one needs one worker for both. */
 const KIND = 'botframework';
 const AT_ONCE = 20;
 const LOOK_MS = 15_000;
-/** Seconds before another try, doubled with each attempt up to an hour. */
+/** Seconds before another try, doubled with each attempt. */
 const RETRY = { first: 15, most: 3600 };
+/** Conversations whose last line is remembered; a forgotten one is only read again from its beginning. */
+const REMEMBERED = 10_000;
 
 const payload = z.object({ conversation: z.string(), n: z.number() });
 
-interface Parts {
+export interface CloudPushParts {
   readonly messages: Messages;
   readonly changes: Changes;
   readonly outbox: Outbox;
@@ -28,27 +29,22 @@ interface Parts {
 }
 
 /** Returns how to stop. Lines are keyed by conversation and number, so that of several nodes only one sends each. */
-export function startCloudPush({ messages, changes, outbox, words, push, log }: Parts): () => void {
-  const feed = createFeed(messages, changes);
-  const followed = new Map<string, () => void>();
-  const trouble = (error: unknown): void => log.error({ err: error, channel: 'botframework' }, 'lines could not be passed to the Bot Framework service');
+export function startCloudPush({ messages, changes, outbox, words, push, log }: CloudPushParts): () => void {
+  const seen = new Map<string, number>();
+  const trouble = (error: unknown): void => {
+    log.error({ err: error, channel: 'botframework' }, 'lines could not be passed to the Bot Framework service');
+  };
 
-  const keep = async (conversation: string, lines: readonly Message[]): Promise<void> => {
+  const keep = async (conversation: string): Promise<void> => {
+    const lines = await messages.after(conversation, seen.get(conversation) ?? 0);
     for (const { n, from } of lines) {
       // The assistant's own replies went in the turn.
       if (from === 'agent' || from === 'system') await outbox.add(KIND, JSON.stringify({ conversation, n }), `${KIND}:${conversation}:${String(n)}`);
     }
+    const last = lines.at(-1)?.n;
+    if (last !== undefined) remember(seen, conversation, last);
     await sendDue();
   };
-  const follow = (conversation: string): void => {
-    followed.set(conversation, feed.follow(conversation, 0, {
-      deliver: (lines) => void keep(conversation, lines).catch(trouble),
-      failed: (error) => { followed.delete(conversation); trouble(error); },
-    })); // prettier-ignore
-  };
-  const unsubscribe = changes.subscribe((change) => {
-    if (change.kind === 'conversation' && change.conversation.startsWith(CLOUD_PREFIX) && !followed.has(change.conversation)) follow(change.conversation);
-  });
 
   const send = async ({ payload: text }: OutboxMessage): Promise<void> => {
     const { conversation, n } = payload.parse(JSON.parse(text));
@@ -58,31 +54,53 @@ export function startCloudPush({ messages, changes, outbox, words, push, log }: 
     if (!row?.address || line?.n !== n) return;
     await push(JSON.parse(row.address) as Partial<ConversationReference>, asPushed(line, row.language, words));
   };
-  let sending: Promise<void> | null = null;
-  const sendDue = (): Promise<void> => (sending ??= deliver().finally(() => { sending = null; })); // prettier-ignore
-  const deliver = async (): Promise<void> => {
-    for (const message of await outbox.due(AT_ONCE)) {
-      if (message.kind !== KIND) continue;
-      try {
-        await send(message);
-        await outbox.done(message.id);
-      } catch (error) {
-        trouble(error);
-        await outbox.retry(message.id, Math.min(RETRY.most, RETRY.first * 2 ** message.attempts));
-      }
+
+  const deliver = async (message: OutboxMessage): Promise<void> => {
+    try {
+      await send(message);
+      await outbox.done(message.id);
+    } catch (error) {
+      trouble(error);
+      await outbox.retry(message.id, Math.min(RETRY.most, RETRY.first * 2 ** message.attempts));
     }
   };
-  const timer = setInterval(() => void sendDue().catch(trouble), LOOK_MS).unref();
+  let sending = false;
+  let again = false;
+  /** One at a time, so that lines keep their order; asked meanwhile, it looks once more. */
+  const sendDue = async (): Promise<void> => {
+    again = true;
+    if (sending) return;
+    sending = true;
+    try {
+      while (again) {
+        again = false;
+        for (const message of await outbox.due(AT_ONCE)) if (message.kind === KIND) await deliver(message);
+      }
+    } finally {
+      sending = false;
+    }
+  };
 
+  const unsubscribe = changes.subscribe((change) => {
+    if (change.kind === 'conversation' && change.conversation.startsWith(CLOUD_PREFIX)) keep(change.conversation).catch(trouble);
+  });
+  const timer = setInterval(() => void sendDue().catch(trouble), LOOK_MS).unref();
   return () => {
     clearInterval(timer);
     unsubscribe();
-    feed.close();
   };
 }
 
+function remember(seen: Map<string, number>, conversation: string, last: number): void {
+  const before = seen.get(conversation) ?? 0;
+  seen.delete(conversation);
+  seen.set(conversation, Math.max(before, last));
+  const [oldest] = seen.keys();
+  if (seen.size > REMEMBERED && oldest !== undefined) seen.delete(oldest);
+}
+
 /** Everything there comes from the bot, so a person's line says in words who speaks. */
-export function asPushed(line: Message, language: Language, words: WordBook): Partial<Activity> {
+function asPushed(line: Message, language: Language, words: WordBook): Partial<Activity> {
   if (line.reply) return { type: 'message', ...replyActivity(line.reply, null) };
   const who = line.from === 'agent' ? `**${escapeMarkdown(words.text('web.who.staff', language, { name: line.name ?? '' }))}**\n\n` : '';
   return { type: 'message', text: `${who}${line.text.split('\n').map(escapeMarkdown).join('  \n')}`, textFormat: 'markdown' };

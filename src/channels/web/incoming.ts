@@ -12,7 +12,7 @@ const activity = z.looseObject({
   from: z.looseObject({}, '"from" must be an object').nullish(),
   channelData: z.looseObject({}, '"channelData" must be an object').nullish(),
   attachments: z.array(z.looseObject({}, 'each of "attachments" must be an object'), '"attachments" must be a list').nullish(),
-  value: z.unknown(),
+  value: z.unknown().optional(),
 });
 
 export type Incoming =

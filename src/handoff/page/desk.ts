@@ -87,6 +87,7 @@ async function refresh(): Promise<boolean> {
     if (list.status === 401) leave(true);
     return list.status !== 0 && list.status < 500;
   }
+  flag(list.value.items);
   items = list.value.items;
   asAt = new Date();
   for (const id of unread.keys()) if (!items.some((item) => item.id === id && item.mine)) unread.delete(id);
@@ -109,6 +110,13 @@ async function catchUp(): Promise<void> {
     await running;
   }
   running = null;
+}
+
+/** Danger in a chat of mine is said at once. */
+function flag(now: readonly ItemView[]): void {
+  const calm = new Set(items.filter(({ urgent }) => !urgent).map(({ id }) => id));
+  for (const { id, mine, urgent, reason } of now)
+    if (mine && urgent && calm.has(id)) announce(word('chat.urgent', { reason: coded('reason', reason) }));
 }
 
 function changed(event: 'item' | 'message', id: string): void {

@@ -31,7 +31,12 @@ async function call<T>(method: 'GET' | 'POST' | 'DELETE', path: string, body?: o
     const value = response.status === 204 ? {} : ((await response.json()) as unknown);
     if (response.ok) return { ok: true, value: value as T };
     const { error } = value as { error?: { code?: string } };
-    return { ok: false, status: response.status, code: error?.code ?? '', retryAfter: Number(response.headers.get('retry-after') ?? 0) };
+    return {
+      ok: false,
+      status: response.status,
+      code: error?.code ?? '',
+      retryAfter: Number(response.headers.get('retry-after') ?? 0),
+    };
   } catch {
     return { ok: false, status: 0, code: '', retryAfter: 0 };
   }
@@ -47,7 +52,8 @@ export const api = {
   list: () => call<{ readonly items: readonly ItemView[] }>('GET', 'conversations'),
   detail: (id: string, after: number) => call<DetailView>('GET', `${one(id)}?after=${after}`),
   claim: (id: string) => call<DetailView>('POST', `${one(id)}/claim`, {}),
-  say: (id: string, text: string, after: number) => call<DetailView>('POST', `${one(id)}/messages?after=${after}`, { text }),
+  say: (id: string, text: string, after: number) =>
+    call<DetailView>('POST', `${one(id)}/messages?after=${after}`, { text }),
   release: (id: string) => call<DetailView>('POST', `${one(id)}/release`, {}),
   close: (id: string, reason: string) => call<DetailView>('POST', `${one(id)}/close`, { reason }),
 };

@@ -34,7 +34,8 @@ type Standing = 'waiting' | 'mine' | 'others' | 'closed';
 /** For one pane at a time. */
 const back = (): HTMLAnchorElement => el('a', { class: 'govuk-back-link desk-narrow', href: '#' }, word('list.back'));
 
-const standing = (item: DetailView): Standing => (item.state === 'active' ? (item.mine ? 'mine' : 'others') : item.state);
+const standing = (item: DetailView): Standing =>
+  item.state === 'active' ? (item.mine ? 'mine' : 'others') : item.state;
 
 export function createChat(root: HTMLElement, acts: ChatActs): Chat {
   let log: Log | null = null;
@@ -55,7 +56,14 @@ export function createChat(root: HTMLElement, acts: ChatActs): Chat {
   const drawHead = (item: DetailView): void => {
     heading.textContent = word('chat.heading', { kind: word(`kind.${item.kind}`), reference: item.reference });
     const waited = item.state === 'waiting' ? word('row.waited', { time: since(item.waitingSince) }) : '';
-    meta.textContent = [word(`language.${item.language}`), word(`channel.${item.channel}`), coded('reason', item.reason), waited].filter(Boolean).join(' · ');
+    meta.textContent = [
+      word(`language.${item.language}`),
+      word(`channel.${item.channel}`),
+      coded('reason', item.reason),
+      waited,
+    ]
+      .filter(Boolean)
+      .join(' · ');
     urgent.hidden = !item.urgent || item.state === 'closed';
     urgent.textContent = word('chat.urgent', { reason: coded('reason', item.reason) });
   };
@@ -66,8 +74,15 @@ export function createChat(root: HTMLElement, acts: ChatActs): Chat {
     shown = now;
     box = null;
     problem.hidden = true;
-    const details = el('a', { class: 'govuk-button govuk-button--secondary desk-narrow', href: `#${item.id}/details` }, word('chat.details'));
-    tools.replaceChildren(...(now === 'mine' ? [button(word('chat.release'), acts.release), button(word('chat.close'), acts.close)] : []), details);
+    const details = el(
+      'a',
+      { class: 'govuk-button govuk-button--secondary desk-narrow', href: `#${item.id}/details` },
+      word('chat.details'),
+    );
+    tools.replaceChildren(
+      ...(now === 'mine' ? [button(word('chat.release'), acts.release), button(word('chat.close'), acts.close)] : []),
+      details,
+    );
     foot.replaceChildren(problem, ...drawStanding(item, now));
     if (hadFocus) heading.focus();
   };
@@ -104,7 +119,11 @@ export function createChat(root: HTMLElement, acts: ChatActs): Chat {
       log = createLog(item, item.messages);
       drawHead(item);
       drawFoot(item);
-      root.replaceChildren(el('div', { class: 'desk-chat__head' }, back(), heading, meta, tools, urgent), log.element, foot);
+      root.replaceChildren(
+        el('div', { class: 'desk-chat__head' }, back(), heading, meta, tools, urgent),
+        log.element,
+        foot,
+      );
     },
     update(item) {
       log?.add(item.messages);

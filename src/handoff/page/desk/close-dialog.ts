@@ -48,13 +48,21 @@ export function askOutcome(kind: ItemView['kind']): Promise<string | null> {
       }
       event.preventDefault();
       problem.hidden = false;
-      problem.replaceChildren(el('span', { class: 'govuk-visually-hidden' }, `${word('error')} `), word('close.choose'));
+      problem.replaceChildren(
+        el('span', { class: 'govuk-visually-hidden' }, `${word('error')} `),
+        word('close.choose'),
+      );
       group.classList.add('govuk-form-group--error');
       form.querySelector('input')?.focus();
     });
     dialog.returnValue = '';
     dialog.replaceChildren(form);
-    dialog.addEventListener('close', () => resolve(new FormData(form).get('outcome') !== null && dialog.returnValue !== '' ? dialog.returnValue : null), { once: true });
+    dialog.addEventListener(
+      'close',
+      () =>
+        resolve(new FormData(form).get('outcome') !== null && dialog.returnValue !== '' ? dialog.returnValue : null),
+      { once: true },
+    );
     dialog.showModal();
   });
 }

@@ -9,12 +9,17 @@ export function el<Tag extends keyof HTMLElementTagNameMap>(
   ...children: readonly (Node | string | null)[]
 ): HTMLElementTagNameMap[Tag] {
   const element = document.createElement(tag);
-  for (const [name, value] of Object.entries(props)) if (value !== false) element.setAttribute(name, value === true ? '' : value);
+  for (const [name, value] of Object.entries(props))
+    if (value !== false) element.setAttribute(name, value === true ? '' : value);
   element.append(...children.filter((child) => child !== null));
   return element;
 }
 
-export function button(label: string, press: () => void, look: 'main' | 'secondary' | 'link' = 'secondary'): HTMLButtonElement {
+export function button(
+  label: string,
+  press: () => void,
+  look: 'main' | 'secondary' | 'link' = 'secondary',
+): HTMLButtonElement {
   const classes = { main: 'govuk-button', secondary: 'govuk-button govuk-button--secondary', link: 'desk-link' };
   const made = el('button', { type: 'button', class: classes[look] }, label);
   made.addEventListener('click', press);

@@ -16,7 +16,12 @@ export function createLog(item: ItemView, history: readonly MessageView[]): Log 
   const list = el('ol', { class: 'desk-log__list' });
   const waiting = el('ul', { class: 'desk-log__list', hidden: true });
   const spoken = el('div', { 'aria-label': word('chat.log') }, list);
-  const element = el('div', { class: 'desk-log', tabindex: '0', role: 'group', 'aria-label': word('chat.log') }, spoken, waiting);
+  const element = el(
+    'div',
+    { class: 'desk-log', tabindex: '0', role: 'group', 'aria-label': word('chat.log') },
+    spoken,
+    waiting,
+  );
   let last = 0;
 
   const atEnd = (): boolean => element.scrollHeight - element.scrollTop - element.clientHeight < 80;
@@ -42,7 +47,12 @@ export function createLog(item: ItemView, history: readonly MessageView[]): Log 
     pending(texts) {
       waiting.replaceChildren(
         ...texts.map((text) =>
-          el('li', { class: 'desk-bubble desk-bubble--agent desk-bubble--pending' }, el('p', { class: 'desk-bubble__who' }, word('chat.pending')), said(text)),
+          el(
+            'li',
+            { class: 'desk-bubble desk-bubble--agent desk-bubble--pending' },
+            el('p', { class: 'desk-bubble__who' }, word('chat.pending')),
+            said(text),
+          ),
         ),
       );
       waiting.hidden = texts.length === 0;
@@ -58,7 +68,13 @@ function bubble({ from, name, text, at }: MessageView, item: ItemView): HTMLLIEl
   return el(
     'li',
     { class: `desk-bubble desk-bubble--${from}` },
-    el('p', { class: 'desk-bubble__who' }, el('strong', {}, who), ' ', el('time', { datetime: at }, clock(new Date(at)))),
+    el(
+      'p',
+      { class: 'desk-bubble__who' },
+      el('strong', {}, who),
+      ' ',
+      el('time', { datetime: at }, clock(new Date(at))),
+    ),
     words,
   );
 }

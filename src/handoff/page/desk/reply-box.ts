@@ -20,7 +20,12 @@ export function createReplyBox({
   readonly send: (text: string) => void;
 }): ReplyBox {
   const line = el('p', { class: 'govuk-error-message', id: 'reply-error', hidden: true });
-  const area = el('textarea', { class: 'govuk-textarea desk-reply__area', id: 'reply', rows: '3', 'aria-describedby': 'reply-error reply-hint' });
+  const area = el('textarea', {
+    class: 'govuk-textarea desk-reply__area',
+    id: 'reply',
+    rows: '3',
+    'aria-describedby': 'reply-error reply-hint',
+  });
   const group = el(
     'div',
     { class: 'govuk-form-group' },
@@ -39,7 +44,9 @@ export function createReplyBox({
 
   const problem = (text: string | null): void => {
     line.hidden = text === null;
-    line.replaceChildren(...(text === null ? [] : [el('span', { class: 'govuk-visually-hidden' }, `${word('error')} `), text]));
+    line.replaceChildren(
+      ...(text === null ? [] : [el('span', { class: 'govuk-visually-hidden' }, `${word('error')} `), text]),
+    );
     group.classList.toggle('govuk-form-group--error', text !== null);
     area.classList.toggle('govuk-textarea--error', text !== null);
   };

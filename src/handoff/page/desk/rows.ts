@@ -24,7 +24,11 @@ interface Group {
 
 const GROUPS: readonly Group[] = [
   { heading: 'list.mine', empty: 'list.no-mine', has: (item) => item.mine && item.state === 'active' },
-  { heading: 'list.waiting', empty: 'list.no-waiting', has: (item) => item.state === 'waiting' && item.kind === 'chat' },
+  {
+    heading: 'list.waiting',
+    empty: 'list.no-waiting',
+    has: (item) => item.state === 'waiting' && item.kind === 'chat',
+  },
   { heading: 'list.calls', empty: 'list.no-calls', has: (item) => item.state === 'waiting' && item.kind !== 'chat' },
   { heading: 'list.colleagues', empty: null, has: (item) => !item.mine && item.state === 'active' },
 ];
@@ -43,7 +47,9 @@ export function createRows(root: HTMLElement): Rows {
   let latest: Shown | null = null;
 
   const holding = (): boolean =>
-    (matchMedia('(hover: hover)').matches && root.matches(':hover') && root.querySelector('.desk-row:hover') !== null) ||
+    (matchMedia('(hover: hover)').matches &&
+      root.matches(':hover') &&
+      root.querySelector('.desk-row:hover') !== null) ||
     (document.activeElement?.closest('.desk-row') ?? null) !== null;
 
   const place = (shown: Shown): void => {
@@ -57,7 +63,8 @@ export function createRows(root: HTMLElement): Rows {
       const present = rowsIn(list);
       const wanted = items.map((item) => draw(present.get(item.id) ?? el('li', { class: 'desk-row' }), item, shown));
       // Only what changed is moved, so that the row with the focus keeps it.
-      if (wanted.length !== list.children.length || wanted.some((row, index) => list.children[index] !== row)) list.replaceChildren(...wanted);
+      if (wanted.length !== list.children.length || wanted.some((row, index) => list.children[index] !== row))
+        list.replaceChildren(...wanted);
     }
   };
   /** Rows stay where they are; only their words change. */
@@ -102,7 +109,12 @@ const rowsIn = (list: HTMLElement): Map<string, HTMLLIElement> =>
 
 function draw(row: HTMLLIElement, item: ItemView, { open, unread }: Shown): HTMLLIElement {
   const count = unread.get(item.id) ?? 0;
-  const waited = item.state === 'waiting' ? word('row.waited', { time: since(item.waitingSince) }) : item.mine ? '' : (item.agent ?? '');
+  const waited =
+    item.state === 'waiting'
+      ? word('row.waited', { time: since(item.waitingSince) })
+      : item.mine
+        ? ''
+        : (item.agent ?? '');
   const meta = [word(`language.${item.language}`), word(`channel.${item.channel}`), waited].filter(Boolean).join(' · ');
   const now = JSON.stringify([title(item), meta, item.urgent, count]);
   row.dataset['id'] = item.id;

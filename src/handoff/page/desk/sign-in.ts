@@ -35,7 +35,9 @@ export function createSignIn(signedIn: (me: Me) => void): SignInView {
       const problem = problems.find(({ field, at }) => field === name && at);
       const line = find(`${name}-error`, HTMLElement);
       line.hidden = !problem;
-      line.replaceChildren(...(problem ? [el('span', { class: 'govuk-visually-hidden' }, `${word('error')} `), problem.text] : []));
+      line.replaceChildren(
+        ...(problem ? [el('span', { class: 'govuk-visually-hidden' }, `${word('error')} `), problem.text] : []),
+      );
       input.classList.toggle('govuk-input--error', problem !== undefined);
       input.closest('.govuk-form-group')?.classList.toggle('govuk-form-group--error', problem !== undefined);
       if (problem) input.setAttribute('aria-describedby', line.id);

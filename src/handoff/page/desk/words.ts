@@ -1,4 +1,5 @@
 // The page's words, put into it by the server.
+import { capital, isoDate, longDate } from '../../../core/format.js';
 import type { PageKey, PageWords } from '../../page-words.js';
 
 const page = JSON.parse(document.getElementById('words')?.textContent ?? '{}') as PageWords;
@@ -22,13 +23,21 @@ export function since(instant: string): string {
   return page.days[Math.min(Math.floor(hours / 24), page.days.length - 1)] ?? '';
 }
 
-export const inMinutes = (seconds: number): string => page.minutes[Math.min(Math.max(1, Math.ceil(seconds / 60)), 59)] ?? '';
+export const inMinutes = (seconds: number): string =>
+  page.minutes[Math.min(Math.max(1, Math.ceil(seconds / 60)), 59)] ?? '';
 
-const CLOCK = new Intl.DateTimeFormat(page.locale, { timeZone: 'Europe/London', hour: '2-digit', minute: '2-digit' });
-const DAY = new Intl.DateTimeFormat(page.locale, { timeZone: 'Europe/London', day: 'numeric', month: 'long' });
+// Browsers know no Welsh times: the core's own are used for the words, and figures are the same in both languages.
+const TIME = new Intl.DateTimeFormat('en-GB', {
+  timeZone: 'Europe/London',
+  hour: '2-digit',
+  minute: '2-digit',
+  hourCycle: 'h23',
+});
 
-/** "10:41"; with the date before it when that is not today. */
+/** "10:41"; with the day before it when that is not today. */
 export function clock(at: Date): string {
-  const day = DAY.format(at);
-  return day === DAY.format(new Date()) ? CLOCK.format(at) : `${day}, ${CLOCK.format(at)}`;
+  const date = isoDate(at);
+  return date === isoDate(new Date())
+    ? TIME.format(at)
+    : `${capital(longDate(date, page.language))}, ${TIME.format(at)}`;
 }

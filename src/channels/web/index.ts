@@ -1,0 +1,93 @@
+// The web channel: Direct Line, the pages, and where an app id is set the way in from the Bot Framework service.
+import type { HttpRequest, HttpResponse, Route, SocketRoute } from '../../core/http.js';
+import { createLimiter, DEFAULT_RATES, type Rate } from '../../core/limit.js';
+import type { Log, Take } from '../../core/ports.js';
+import type { Changes, Messages, Outbox } from '../../core/store.js';
+import type { Language } from '../../core/turn.js';
+import { brandRoute } from './brand.js';
+import type { BotFrameworkSettings } from './cloud-adapter.js';
+import { cloudChannel } from './cloud.js';
+import { startCloudPush } from './cloud-push.js';
+import { createConversations } from './conversations.js';
+import { directLine } from './direct-line.js';
+import { errorPage, missingPage, siteFor } from './error-page.js';
+import { createFeed } from './feed.js';
+import { framePage } from './frame-page.js';
+import { homePage } from './home.js';
+import { createPlainSession, PLAIN_SECONDS } from './plain-session.js';
+import { plainRoutes } from './plain.js';
+import { siteIn, type Site, type SiteParts } from './site.js';
+import { createTokens, TOKEN_SECONDS } from './tokens.js';
+
+export interface WebParts extends SiteParts {
+  readonly take: Take;
+  readonly messages: Messages;
+  readonly changes: Changes;
+  /** What staff say to conversations of the Bot Framework service leaves by it. */
+  readonly outbox: Outbox;
+  /** At least 32 bytes, the same on every node and after a restart: tokens are signed with a key made from it. */
+  readonly secret: Buffer | string;
+  readonly log: Log;
+  /** Messages a conversation may send; about 30 a minute, in bursts, when absent. */
+  readonly rate?: Rate;
+  /** Null: `/api/messages` is not served. */
+  readonly botFramework?: BotFrameworkSettings | null;
+}
+
+export interface WebChannel {
+  readonly routes: readonly Route[];
+  readonly sockets: readonly SocketRoute[];
+  /** Draws what the server itself refuses or breaks at, for browsers. */
+  errorPage(request: HttpRequest, failure: { readonly status: number }): HttpResponse;
+  close(): Promise<void>;
+}
+
+export function createWebChannel(parts: WebParts): WebChannel {
+  const { take, messages, changes, council, clock, secret, log, botFramework = null } = parts;
+  const { languages } = council;
+  const now = (): Date => clock.now();
+  const feed = createFeed(messages, changes);
+  const limiter = createLimiter(parts.rate ?? DEFAULT_RATES.conversation);
+  const sites = languages.map((language) => siteIn(language, parts));
+  const refuse = (request: HttpRequest): HttpResponse => errorPage(siteFor(request, sites), { status: 403 });
+
+  const line = directLine({
+    tokens: createTokens({ secret, purpose: 'direct-line', seconds: TOKEN_SECONDS, now }),
+    conversations: createConversations({ take, languages, log }),
+    messages, feed, languages, limiter, log,
+  }); // prettier-ignore
+  const session = createPlainSession(createTokens({ secret, purpose: 'plain-chat', seconds: PLAIN_SECONDS, now }));
+  const cloud = botFramework ? cloudChannel({ settings: botFramework, take, languages }) : null;
+  const stopPush = cloud ? startCloudPush({ ...parts, push: cloud.push }) : null;
+
+  return {
+    routes: [
+      ...line.routes,
+      brandRoute(council),
+      ...sites.flatMap((site) => [...pages(site), ...plainRoutes(site, { take, messages, session, limiter, log, refuse })]),
+      ...absent(languages, sites),
+      ...(cloud ? [cloud.route] : []),
+    ],
+    sockets: line.sockets,
+    errorPage: (request, failure) => errorPage(siteFor(request, sites), failure),
+    close: async () => {
+      stopPush?.();
+      feed.close();
+    },
+  };
+}
+
+function pages(site: Site): readonly Route[] {
+  const home: Route = { method: 'GET', path: site.path('home'), handle: (request) => homePage(site, request) };
+  const frame: Route = { method: 'GET', path: site.path('frame'), handle: async () => framePage(site) };
+  const bare = site.path('home').replace(/(?<=.)\/$/, '');
+  const moved: Route = { method: 'GET', path: bare, handle: async () => ({ status: 308, headers: { location: site.path('home') } }) };
+  return bare === home.path ? [home, frame] : [home, moved, frame];
+}
+
+/** Addresses of a language that the council does not have say so, and lead on. */
+function absent(languages: readonly Language[], sites: readonly Site[]): readonly Route[] {
+  if (languages.includes('cy')) return [];
+  const handle: Route['handle'] = async (request) => missingPage(siteFor(request, sites), 'language');
+  return ['/cy', '/cy/', '/cy/chat', '/cy/chat-frame'].map((path) => ({ method: 'GET', path, handle }));
+}

@@ -1,0 +1,114 @@
+// The frame of every page but the chat's own: head, banner, navigation, main, footer.
+import type { HttpResponse } from '../../core/http.js';
+import type { Language } from '../../core/turn.js';
+import { html, type Html } from './html.js';
+import { askPath, LANGUAGE_NAMES, type PageName, type Site } from './site.js';
+
+export interface Page {
+  readonly site: Site;
+  /** Before the council's name in the title. */
+  readonly title: string;
+  readonly main: Html;
+  /** Where the same page is in the other language; none when it has no twin. */
+  readonly twin: PageName | null;
+  /** In place of the plain link to the twin, where changing language does more than that. */
+  readonly switcher?: Html | null;
+  readonly navigation?: boolean;
+  readonly scripts?: readonly string[];
+  readonly status?: number;
+  readonly headers?: Readonly<Record<string, string>>;
+}
+
+const SHARED_POLICY = ["default-src 'none'", "style-src 'self'", "img-src 'self' data:", "base-uri 'none'", "form-action 'self'", "frame-ancestors 'self'"];
+
+/** Pages without a script may not run one; the home page may run ours and frame the chat. */
+const policy = (scripted: boolean): string =>
+  [...SHARED_POLICY, ...(scripted ? ["script-src 'self'", "connect-src 'self'", "frame-src 'self'"] : [])].join('; ');
+
+export const respondWith = (page: Page): HttpResponse => ({
+  status: page.status ?? 200,
+  headers: {
+    'content-type': 'text/html; charset=utf-8',
+    'content-language': page.site.language,
+    'content-security-policy': policy((page.scripts ?? []).length > 0),
+    ...page.headers,
+  },
+  body: draw(page).html,
+});
+
+function draw({ site, title, main, twin, switcher, navigation = false, scripts = [] }: Page): Html {
+  const { say, council, asset } = site;
+  return html`<!doctype html>
+<html class="govuk-template" lang="${site.language}">
+<head>
+<meta charset="utf-8">
+<title>${say('web.title', { page: title })}</title>
+<meta name="viewport" content="width=device-width, initial-scale=1, viewport-fit=cover">
+${council.demo && html`<meta name="robots" content="noindex">`}
+<link rel="icon" href="data:,">
+<link rel="stylesheet" href="${asset('site.css')}">
+<link rel="stylesheet" href="${BRAND_PATH}">
+${scripts.map((name) => html`<script src="${asset(name)}" defer></script>`)}
+</head>
+<body class="govuk-template__body">
+<a href="#main" class="govuk-skip-link">${say('web.skip')}</a>
+${council.demo && html`<section class="site-demo" aria-label="${say('web.demo.label')}"><p class="govuk-width-container site-demo__text">${say('web.demo')}</p></section>`}
+<header>
+<div class="govuk-generic-header site-header">
+<div class="govuk-generic-header__container govuk-width-container site-header__row">
+<div class="govuk-generic-header__logo"><a class="govuk-generic-header__homepage-link" href="${site.path('home')}">${site.name}</a></div>
+${switcher ?? languageLink(site, twin)}
+</div>
+</div>
+${navigation && menu(site)}
+</header>
+<div class="govuk-width-container">
+<main class="govuk-main-wrapper" id="main" tabindex="-1">
+${main}
+</main>
+</div>
+${footer(site, twin)}
+</body>
+</html>
+`;
+}
+
+const languageLink = (site: Site, twin: PageName | null): Html | null => {
+  if (site.other === null || twin === null) return null;
+  return html`<a class="site-header__language" href="${site.path(twin, site.other)}" rel="alternate" ${languageOf(site.other)}>${LANGUAGE_NAMES[site.other]}</a>`;
+};
+
+const languageOf = (language: Language): Html => html`lang="${language}" hreflang="${language}"`;
+
+const menu = (site: Site): Html => {
+  const { say } = site;
+  const items = [
+    { label: say('web.nav.bins'), href: askPath(site, say('web.task.bins.ask')), ask: say('web.task.bins.ask') },
+    { label: say('web.nav.tax'), href: askPath(site, say('web.ask.tax')), ask: say('web.ask.tax') },
+    { label: say('web.nav.planning'), href: askPath(site, say('web.ask.planning')), ask: say('web.ask.planning') },
+    { label: say('web.nav.report'), href: askPath(site, say('web.task.report.ask')), ask: say('web.task.report.ask') },
+    { label: say('web.nav.contact'), href: '#contact', ask: null },
+  ];
+  return html`<div class="govuk-service-navigation"><div class="govuk-width-container"><div class="govuk-service-navigation__container">
+<nav aria-label="${say('web.menu')}" class="govuk-service-navigation__wrapper"><ul class="govuk-service-navigation__list">
+${items.map(({ label, href, ask }) => html`<li class="govuk-service-navigation__item"><a class="govuk-service-navigation__link" href="${href}"${ask !== null && html` data-ask="${ask}"`}>${label}</a></li>`)}
+</ul></nav></div></div></div>`;
+};
+
+const footer = (site: Site, twin: PageName | null): Html => {
+  const { say } = site;
+  const links = [
+    { label: say('web.nav.contact'), href: `${site.path('home')}#contact` },
+    { label: say('web.home.privacy'), href: askPath(site, say('web.ask.privacy')) },
+    { label: say('web.home.assistant'), href: site.path('chat') },
+  ];
+  return html`<footer class="govuk-footer"><div class="govuk-width-container"><div class="govuk-footer__meta"><div class="govuk-footer__meta-item govuk-footer__meta-item--grow">
+<h2 class="govuk-visually-hidden">${say('web.footer.links')}</h2>
+<ul class="govuk-footer__inline-list">
+${links.map(({ label, href }) => html`<li class="govuk-footer__inline-list-item"><a class="govuk-footer__link" href="${href}">${label}</a></li>`)}
+${site.other !== null && twin !== null && html`<li class="govuk-footer__inline-list-item"><a class="govuk-footer__link" href="${site.path(twin, site.other)}" ${languageOf(site.other)}>${LANGUAGE_NAMES[site.other]}</a></li>`}
+</ul></div></div></div></footer>`;
+};
+
+/** The council's colour as a style sheet: the pages may not hold styles of their own. */
+export const BRAND_PATH = '/brand.css';

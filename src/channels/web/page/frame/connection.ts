@@ -1,0 +1,57 @@
+// Tells about the connection in the bar above the chat: only when it has been gone for a while, and when it is back.
+import type { FrameSettings } from './settings.js';
+import { CONNECTION, type DirectLine } from './web-chat.js';
+
+const TROUBLE_MS = 3_000;
+const LONG_MS = 30_000;
+const BACK_MS = 5_000;
+
+export interface Told {
+  say(text: string): void;
+  /** The chat is over: its words, and a way to start another. */
+  end(): void;
+}
+
+/** DirectLineJS says when it is online or has given up; that the network is gone the browser knows sooner. */
+export function watchConnection(directLine: DirectLine, words: FrameSettings['words'], told: Told): void {
+  let timers: ReturnType<typeof setTimeout>[] = [];
+  let lost = false;
+  const stop = (): void => {
+    timers.forEach(clearTimeout);
+    timers = [];
+  };
+  const trouble = (): void => {
+    if (timers.length > 0 || lost) return;
+    timers = [
+      setTimeout(() => {
+        lost = true;
+        told.say(words.lost);
+      }, TROUBLE_MS),
+      setTimeout(() => told.say(words.lostLong), LONG_MS),
+    ];
+  };
+  const well = (): void => {
+    stop();
+    if (!lost) return;
+    lost = false;
+    told.say(words.connected);
+    timers = [setTimeout(() => { told.say(''); timers = []; }, BACK_MS)]; // prettier-ignore
+  };
+  directLine.connectionStatus$.subscribe((status) => {
+    switch (status) {
+      case CONNECTION.online:
+        if (navigator.onLine) well();
+        break;
+      case CONNECTION.expired:
+      case CONNECTION.ended:
+        stop();
+        told.end();
+        break;
+      case CONNECTION.failed:
+        trouble();
+        break;
+    }
+  });
+  window.addEventListener('offline', trouble);
+  window.addEventListener('online', well);
+}

@@ -1,0 +1,80 @@
+// The parts of Web Chat 4.18.1's browser build that we use. It has no types of its own without its 580 MB of packages.
+
+export interface Activity {
+  readonly id?: string;
+  readonly type: string;
+  readonly text?: string;
+  readonly textFormat?: string;
+  readonly speak?: string;
+  readonly timestamp?: string;
+  readonly from: { readonly id: string; readonly role?: string; readonly name?: string };
+  readonly channelData?: {
+    readonly speaker?: { readonly kind: 'assistant' | 'staff' | 'system'; readonly name?: string };
+    readonly [key: string]: unknown;
+  };
+  readonly suggestedActions?: { readonly actions: readonly { readonly title: string }[] };
+}
+
+export interface Action {
+  readonly type: string;
+  readonly payload?: { readonly activity?: Activity; readonly [key: string]: unknown };
+}
+
+export interface Store {
+  dispatch(action: Action): void;
+}
+
+type Next = (action: Action) => unknown;
+export type Middleware = (store: Store) => (next: Next) => Next;
+
+/** Numbers of DirectLineJS's ConnectionStatus. */
+export const CONNECTION = { online: 2, expired: 3, failed: 4, ended: 5 } as const;
+
+export interface DirectLine {
+  readonly connectionStatus$: { subscribe(next: (status: number) => void): unknown };
+}
+
+export interface StatusOptions {
+  readonly activity: Activity;
+  readonly hideTimestamp: boolean;
+  readonly sendState: 'sending' | 'send failed' | 'sent';
+}
+
+export type Strings = Readonly<Record<string, string>>;
+
+export interface WebChat {
+  createDirectLine(options: { token: string; domain: string; conversationId?: string; watermark?: string }): DirectLine;
+  createStore(state: object, ...middleware: readonly Middleware[]): Store;
+  renderWebChat(
+    props: {
+      directLine: DirectLine;
+      store: Store;
+      locale: string;
+      userID: string;
+      styleOptions: Readonly<Record<string, unknown>>;
+      overrideLocalizedStrings: (strings: Strings) => Strings;
+      activityStatusMiddleware: () => (next: (options: StatusOptions) => unknown) => (options: StatusOptions) => unknown;
+      adaptiveCardsHostConfig: object;
+    },
+    element: HTMLElement,
+  ): void;
+}
+
+declare global {
+  interface Window {
+    WebChat?: WebChat;
+  }
+}
+
+/** Loads the client's one file; rejects when it is not there or does not run. */
+export const loadWebChat = (address: string): Promise<WebChat> =>
+  new Promise((resolve, reject) => {
+    const script = document.createElement('script');
+    script.src = address;
+    script.onerror = () => reject(new Error('Web Chat could not be loaded'));
+    script.onload = () => {
+      if (window.WebChat) resolve(window.WebChat);
+      else reject(new Error('Web Chat did not start'));
+    };
+    document.head.append(script);
+  });

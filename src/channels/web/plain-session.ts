@@ -1,0 +1,36 @@
+// Which conversation a browser without scripts is in: a signed cookie, so that nothing need be kept here.
+import { randomBytes } from 'node:crypto';
+import type { HttpRequest } from '../../core/http.js';
+import type { Language } from '../../core/turn.js';
+import { originOf } from './origin.js';
+import type { Bearer, Tokens } from './tokens.js';
+
+/** Seconds without a visit after which the browser's right to the conversation ends: a long wait, not a day on a shared computer. */
+export const PLAIN_SECONDS = 2 * 3600;
+const COOKIE = 'council_chat';
+
+export interface PlainSession {
+  /** The conversation this browser is in; null when it is in none, or its right has ended. */
+  read(request: HttpRequest): Bearer | null;
+  begin(language: Language): Bearer;
+  /** The cookie to send with the answer: from now on for `PLAIN_SECONDS`, or until the browser closes. */
+  keep(bearer: Bearer, request: HttpRequest): string;
+  end(request: HttpRequest): string;
+}
+
+export function createPlainSession(tokens: Tokens): PlainSession {
+  const cookie = (value: string, request: HttpRequest, more = ''): string =>
+    `${COOKIE}=${value}; Path=/; HttpOnly; SameSite=Lax${originOf(request)?.startsWith('https:') ? '; Secure' : ''}${more}`;
+  return {
+    read: ({ headers }) => {
+      const found = (headers['cookie'] ?? '').split(/;\s*/).find((pair) => pair.startsWith(`${COOKIE}=`));
+      const read = tokens.read(found?.slice(COOKIE.length + 1) ?? '');
+      return read.kind === 'live' ? read.bearer : null;
+    },
+    begin: (language) => ({ conversation: random(), user: `plain_${random()}`, language }),
+    keep: (bearer, request) => cookie(tokens.issue(bearer), request),
+    end: (request) => cookie('', request, '; Max-Age=0'),
+  };
+}
+
+const random = (): string => randomBytes(16).toString('base64url');

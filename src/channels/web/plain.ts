@@ -1,0 +1,105 @@
+// The plain chat at /chat: the same service as plain HTML forms, for browsers without scripts. Post, redirect, get.
+import type { HttpRequest, HttpResponse, Route } from '../../core/http.js';
+import type { Limiter } from '../../core/limit.js';
+import type { Log, Take } from '../../core/ports.js';
+import type { Message, Messages } from '../../core/store.js';
+import type { Input, Turn } from '../../core/turn.js';
+import { SERVER_TURN, START_TURN } from './activities.js';
+import { isForeign } from './origin.js';
+import { formFields, readForm, shownOptions } from './plain-form.js';
+import { firstOptions, plainPage, type PlainState } from './plain-page.js';
+import type { PlainSession } from './plain-session.js';
+import { LANGUAGE_NAMES, type Site } from './site.js';
+import type { Bearer } from './tokens.js';
+import { readWatermark } from './watermark.js';
+
+const STOP_TURN = `${SERVER_TURN}stop`;
+/** Largest form taken, in bytes. */
+const LARGEST_FORM = 256 * 1024;
+
+export interface PlainParts {
+  readonly take: Take;
+  readonly messages: Messages;
+  readonly session: PlainSession;
+  readonly limiter: Limiter;
+  readonly log: Log;
+  /** What to show a form that another site sent. */
+  readonly refuse: (request: HttpRequest) => HttpResponse;
+}
+
+export function plainRoutes(site: Site, parts: PlainParts): readonly Route[] {
+  const path = site.path('chat');
+  return [
+    { method: 'GET', path, handle: (request) => show(request, site, parts) },
+    { method: 'POST', path, body: 'form', limit: LARGEST_FORM, handle: (request) => receive(request, site, parts) },
+  ];
+}
+
+async function show(request: HttpRequest, site: Site, { messages, session }: PlainParts): Promise<HttpResponse> {
+  const bearer = session.read(request);
+  const seen = readWatermark(request.query.get('seen'));
+  const asked = request.query.get('seen') !== null;
+  const state = { site, seen: asked ? (seen ?? 0) : null, message: (request.query.get('ask') ?? '').slice(0, 2000) };
+  if (!bearer) {
+    // They had just sent something, and the browser did not bring our cookie back.
+    const lost = asked ? { problem: { is: 'cookies' as const, status: 400 } } : {};
+    return plainPage({ ...state, ...lost, lines: [], begun: false });
+  }
+  const lines = await everyLine(messages, bearer.conversation);
+  return plainPage({ ...state, lines, begun: true, headers: { 'set-cookie': session.keep(bearer, request) } });
+}
+
+async function receive(request: HttpRequest, site: Site, parts: PlainParts): Promise<HttpResponse> {
+  const { messages, session, limiter, log, take } = parts;
+  if (isForeign(request)) return parts.refuse(request);
+  const known = session.read(request);
+  const lines = known ? await everyLine(messages, known.conversation) : [];
+  const fields = formFields(request.body);
+  const read = readForm(fields, lines.length > 0 ? shownOptions(lines) : firstOptions(site), {
+    person: site.say('person.talk'),
+    language: LANGUAGE_NAMES[site.language],
+  });
+  const again = (problem: PlainState['problem']): Promise<HttpResponse> =>
+    plainPage({ site, lines, seen: null, begun: known !== null, problem, message: fields.message, choice: fields.choice });
+  switch (read.kind) {
+    case 'wrong':
+      return again({ is: read.problem, status: 400 });
+    case 'restart':
+      if (known) await take(turnOf(known, site, STOP_TURN, { kind: 'stop' }));
+      return seeOther(site.path('chat'), session.end(request));
+    case 'say': {
+      const bearer = known ?? session.begin(site.language);
+      const wait = limiter.take(bearer.conversation);
+      if (wait > 0) return again({ is: 'fast', data: { n: wait }, status: 429 });
+      try {
+        const seen = lines.at(-1)?.n ?? (await greeted(bearer, site, parts));
+        await take(turnOf(bearer, site, read.turn, read.input));
+        return seeOther(`${site.path('chat')}?seen=${String(seen)}#new`, session.keep(bearer, request));
+      } catch (error) {
+        log.error({ err: error, channel: 'plain' }, 'a turn could not be taken');
+        return again({ is: 'fault', status: 503 });
+      }
+    }
+  }
+}
+
+/** The greeting that they have already read is stored, so that the conversation is whole for whoever reads it later. */
+async function greeted(bearer: Bearer, site: Site, { take, messages }: PlainParts): Promise<number> {
+  await take(turnOf(bearer, site, START_TURN, { kind: 'start' }));
+  return (await everyLine(messages, bearer.conversation)).at(-1)?.n ?? 0;
+}
+
+const turnOf = ({ conversation, user }: Bearer, { language }: Site, id: string, input: Input): Turn => ({
+  id, conversation, user, channel: 'plain', can: { push: true, screen: true }, locale: language, input,
+}); // prettier-ignore
+
+async function everyLine(messages: Messages, conversation: string): Promise<readonly Message[]> {
+  const lines: Message[] = [];
+  for (;;) {
+    const more = await messages.after(conversation, lines.at(-1)?.n ?? 0);
+    lines.push(...more);
+    if (more.length === 0) return lines;
+  }
+}
+
+const seeOther = (location: string, cookie: string): HttpResponse => ({ status: 303, headers: { location, 'set-cookie': cookie } });
