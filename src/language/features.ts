@@ -27,8 +27,8 @@ export interface FeatureOptions {
 /** Chosen on the validation files of the public sets and by cross-validation on the product's phrases; the maximum is flat. */
 export const FEATURES: FeatureOptions = {
   words: { weight: 1, phrases: 1 },
-  neighbours: { weight: 0.7, phrases: 1 },
-  pieces: { weight: 1.3, phrases: 2, shortest: 2, longest: 5 },
+  neighbours: { weight: 0.7, phrases: 2 },
+  pieces: { weight: 1.3, phrases: 2, shortest: 2, longest: 4 },
   idfPower: 0.75,
 };
 
@@ -67,7 +67,7 @@ function neighboursOf(stems: readonly string[]): readonly string[] {
   return pairs;
 }
 
-/** Pieces of each word with its ends: "bin" → _b bi in n_ _bi bin in_ _bin bin_ _bin_. */
+/** Pieces of each word with its ends: "bin" → _b bi in n_ _bi bin in_ _bin bin_. */
 function piecesOf(words: readonly string[], shortest: number, longest: number): readonly string[] {
   const pieces: string[] = [];
   for (const word of words) {

@@ -1,13 +1,11 @@
 // The language engine: reads any message and says what it means, how sure that is, and why. Implements `Reader` of the core.
 import type { Candidate, Phrase, Reader, Reading, UrgentKind } from '../core/reading.js';
 import type { Language } from '../core/turn.js';
-import { classify, trainClassifier, type Model, type Verdict } from './classify.js';
+import type { Verdict } from './classify.js';
+import { createEngine, type Engine, type KnownWords } from './engine.js';
 import { leansOnBefore } from './follow-up.js';
-import { identify, learnLanguages, type LanguageModel } from './identify.js';
-import { unmutated } from './mutations.js';
 import { cleaned, wordsOf } from './normalise.js';
 import { createSlots, type SlotReader, type SlotVocabulary } from './slots.js';
-import { createSpeller, type Speller } from './spell.js';
 import { questionsIn } from './split.js';
 import { sureMeaning } from './sure.js';
 import { alarmIn, kindOf, levelled } from './urgency.js';
@@ -22,55 +20,33 @@ const SECOND = 0.6;
 
 export interface ReaderOptions extends SlotVocabulary {
   readonly phrases: readonly Phrase[];
-  /** English words that are right as they stand, lower case, beside those of the phrases. */
-  readonly knownWords?: ReadonlySet<string>;
+  /** Words that are right as they stand, beside those of the phrases: folded, lower case. */
+  readonly known?: KnownWords;
 }
 
 interface Trained {
   readonly phrases: readonly Phrase[];
-  readonly model: Model;
-  readonly languages: LanguageModel;
-  readonly spellers: Readonly<Record<Language, Speller>>;
-  readonly welsh: ReadonlyMap<string, number>;
+  readonly engine: Engine;
   readonly slots: SlotReader;
 }
 
 export function createReader(options: ReaderOptions): Reader {
-  const trained = train(options);
+  const { phrases, known } = options;
+  const engine = createEngine({
+    lessons: phrases.map(({ text, intent, language }) => ({ text, label: intent, language })),
+    outsideLabel: NOTHING,
+    ...(known ? { known } : {}),
+  });
+  const isKnown = (word: string): boolean => (known?.en?.has(word) ?? false) || engine.model.vocabulary.words.has(word);
+  const trained: Trained = { phrases, engine, slots: createSlots(options, isKnown) };
   return { read: (text, hint) => read(text, hint, trained) };
-}
-
-function train(options: ReaderOptions): Trained {
-  const { phrases, knownWords } = options;
-  const said = phrases.map(({ text, language, intent }) => ({ words: wordsOf(text), language, intent }));
-  const counts = { en: counted(said.filter(({ language }) => language === 'en')), cy: counted(said.filter(({ language }) => language === 'cy')) };
-  const known = (word: string): boolean => knownWords?.has(word) ?? false;
-  const examples = said.map(({ words, language, intent }) => ({ words: language === 'cy' ? words.map((word) => unmutated(word, counts.cy)) : words, label: intent }));
-  return {
-    phrases,
-    model: trainClassifier(examples, { outsideLabel: NOTHING }),
-    languages: learnLanguages(said),
-    // A word of the other language is a loan-word, not a slip.
-    spellers: {
-      en: createSpeller({ phrases: said.filter(({ language }) => language === 'en').map(({ words }) => words), known: (word) => known(word) || counts.cy.has(word) }),
-      cy: createSpeller({ phrases: said.filter(({ language }) => language === 'cy').map(({ words }) => words), known: (word) => known(word) || counts.en.has(word) || unmutated(word, counts.cy) !== word, reach: 0.7 }),
-    },
-    welsh: counts.cy,
-    slots: createSlots(options, known),
-  };
-}
-
-function counted(said: readonly { readonly words: readonly string[] }[]): ReadonlyMap<string, number> {
-  const counts = new Map<string, number>();
-  for (const { words } of said) for (const word of new Set(words)) counts.set(word, (counts.get(word) ?? 0) + 1);
-  return counts;
 }
 
 function read(text: string, hint: Language, trained: Trained): Reading {
   const clean = cleaned(text);
   const words = wordsOf(clean);
-  const { language, confidence } = identify(words, trained.languages, hint);
-  const verdict = judge(words, language, trained);
+  const { language, confidence } = trained.engine.identify(words, hint);
+  const verdict = trained.engine.judge(words, language);
   const sure = sureMeaning(clean);
   const alarm = urgency(clean, verdict, sure?.intent ?? null);
   const slots = { ...trained.slots(clean, language), ...(sure?.to ? { language: sure.to } : {}) };
@@ -93,11 +69,6 @@ function read(text: string, hint: Language, trained: Trained): Reading {
   };
 }
 
-function judge(words: readonly string[], language: Language, trained: Trained): Verdict {
-  const spelt = trained.spellers[language].correct(words);
-  return classify(language === 'cy' ? spelt.map((word) => unmutated(word, trained.welsh)) : spelt, trained.model);
-}
-
 function urgency(text: string, verdict: Verdict, sure: string | null): { readonly kind: UrgentKind; readonly reason: string } | null {
   const said = levelled(text);
   const alarm = alarmIn(said);
@@ -109,7 +80,7 @@ function urgency(text: string, verdict: Verdict, sure: string | null): { readonl
 function meanings(text: string, words: readonly string[], verdict: Verdict, language: Language, trained: Trained): Pick<Reading, 'candidates' | 'also'> {
   if (words.length === 0) return { candidates: [{ intent: NOTHING, confidence: 1 }], also: [] };
   const candidates: Candidate[] = verdict.ranked.slice(0, MOST_CANDIDATES).map(({ label, probability }) => ({ intent: label, confidence: probability }));
-  const parts = questionsIn(text).map((part) => judge(wordsOf(part), language, trained).ranked[0]);
+  const parts = questionsIn(text).map((part) => trained.engine.judge(wordsOf(part), language).ranked[0]);
   const asked = [...new Set(parts.flatMap((best) => (best && best.probability >= SECOND && isQuestion(best.label) ? [best.label] : [])))];
   const first = candidates[0];
   if (!first || asked.length < 2) return { candidates, also: asked.filter((intent) => intent !== first?.intent && first !== undefined && first.confidence >= SECOND && parts.length > 1) };

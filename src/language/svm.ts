@@ -14,13 +14,17 @@ export interface SvmOptions {
 
 export const SVM: SvmOptions = { cost: 1, positive: 5, passes: 20, bias: 1 };
 
-/** Weights by feature and class: `weights[feature * classes + class]`; the constant feature's stand last. */
+/**
+ * Weights by feature and class: `weights[feature * classes + class] * scales[feature]`, whole numbers from -127 to 127 to save
+ * memory. The constant feature's stand last.
+ */
 export interface Planes {
   readonly classes: number;
   readonly features: number;
   /** Value of the constant feature. */
   readonly bias: number;
-  readonly weights: Float32Array;
+  readonly weights: Int8Array;
+  readonly scales: Float32Array;
 }
 
 /**
@@ -41,7 +45,7 @@ export function trainPlanes(vectors: readonly Vector[], labels: Int32Array, clas
     descend(c);
     for (let f = 0; f <= features; f++) weights[f * classes + c] = w[f] ?? 0;
   }
-  return { classes, features, bias, weights };
+  return { classes, features, bias, ...rounded(weights, classes) };
 
   function descend(c: number): void {
     // A fixed seed for each class, so that the same phrases always give the same weights.
@@ -99,13 +103,27 @@ export function trainPlanes(vectors: readonly Vector[], labels: Int32Array, clas
   }
 }
 
+/** Each feature's row in whole numbers of 1/127 of its largest weight. */
+function rounded(weights: Float32Array, classes: number): Pick<Planes, 'weights' | 'scales'> {
+  const small = new Int8Array(weights.length);
+  const scales = new Float32Array(weights.length / classes);
+  for (let f = 0; f < scales.length; f++) {
+    let most = 0;
+    for (let c = 0; c < classes; c++) most = Math.max(most, Math.abs(weights[f * classes + c]!));
+    if (most === 0) continue;
+    scales[f] = most / 127;
+    for (let c = 0; c < classes; c++) small[f * classes + c] = Math.round((weights[f * classes + c]! / most) * 127);
+  }
+  return { weights: small, scales };
+}
+
 /** Distance from each class's plane, by class number. */
-export function distances({ at, by }: Vector, { classes, features, bias, weights }: Planes): Float64Array {
+export function distances({ at, by }: Vector, { classes, features, bias, weights, scales }: Planes): Float64Array {
   const scores = new Float64Array(classes);
-  for (let c = 0; c < classes; c++) scores[c] = weights[features * classes + c]! * bias;
+  for (let c = 0; c < classes; c++) scores[c] = weights[features * classes + c]! * scales[features]! * bias;
   for (let k = 0; k < at.length; k++) {
     const row = at[k]! * classes;
-    const value = by[k]!;
+    const value = by[k]! * scales[at[k]!]!;
     for (let c = 0; c < classes; c++) scores[c]! += weights[row + c]! * value;
   }
   return scores;

@@ -31,11 +31,16 @@ export const createItems = (base: Base): Items => {
       if (!row) return 'missing';
       const decided = decide(row);
       if ('refused' in decided) return decided.refused;
-      await trx
+      const moved = await trx
         .updateTable('items')
         .set({ ...decided.set, changed_at: at })
         .where('id', '=', id)
-        .execute();
+        // Where the conversation is gone already, nothing was locked.
+        .where('state', '=', row.state)
+        .where('agent', row.agent === null ? 'is' : '=', row.agent)
+        .returning('id')
+        .executeTakeFirst();
+      if (!moved) return 'taken';
       if (decided.line && (await addLine(base, trx, row.conversation, decided.line, at))) {
         tell({ kind: 'conversation', conversation: row.conversation });
       }

@@ -92,10 +92,12 @@ export const openPostgres = async (url: string, parts: EngineParts): Promise<Eng
 
 const connect = (config: pg.PoolConfig, log: Log): Kysely<Tables> => {
   const pool = new pg.Pool(config);
-  // A connection that breaks while idle is replaced by the pool; without a listener it would end the process.
-  pool.on('error', (error) => {
+  // A connection that breaks is replaced by the pool; without listeners, idle or in use, it would end the process.
+  const lost = (error: Error): void => {
     log.warn({ err: error }, 'a database connection was lost');
-  });
+  };
+  pool.on('error', lost);
+  pool.on('connect', (client) => client.on('error', lost));
   return new Kysely<Tables>({ dialect: new PostgresDialect({ pool }) });
 };
 

@@ -2,7 +2,7 @@
 import { randomUUID } from 'node:crypto';
 import { readFileSync, readlinkSync } from 'node:fs';
 import type { Log } from '../core/ports.js';
-import { DEAD_MS } from './claims.js';
+import { DEAD_MS } from './blocked.js';
 import type { Db, Engine } from './engine.js';
 import { errorCode } from './errors.js';
 

@@ -1,4 +1,5 @@
 // Keeping no longer than promised, erasing on request, and whether the database answers.
+import { setTimeout as sleep } from 'node:timers/promises';
 import { readReference } from '../core/reference.js';
 import type { Upkeep } from '../core/store.js';
 import type { Base } from './base.js';
@@ -7,6 +8,7 @@ import { eraseConversation } from './erase.js';
 import { plain } from './sealed.js';
 import { FAILURE_DAY_MS } from './staff.js';
 
+const READY_MS = 2_000;
 const DAY_MS = 86_400_000;
 /** Conversations deleted in one transaction, so that residents' turns get in between. */
 const AT_ONCE = 100;
@@ -35,16 +37,24 @@ export const createUpkeep = (base: Base, beating: () => boolean): Upkeep => {
       return 'erased';
     },
 
-    ready: async () => {
-      try {
-        await engine.read.selectFrom('conversations').select('id').limit(1).execute();
-        return beating();
-      } catch {
-        return false;
-      }
-    },
+    ready: () =>
+      Promise.race([
+        answers(engine.read).then((answered) => answered && beating()),
+        sleep(READY_MS, false, { ref: false }),
+      ]),
   };
 };
+
+const answers = (db: Db): Promise<boolean> =>
+  db
+    .selectFrom('conversations')
+    .select('id')
+    .limit(1)
+    .execute()
+    .then(
+      () => true,
+      () => false,
+    );
 
 const sweepConversations = async (trx: Db, before: number): Promise<number> => {
   const rows = await trx

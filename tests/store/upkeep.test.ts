@@ -2,7 +2,7 @@
 import { expect, it } from 'vitest';
 import type { Change } from '../../src/core/store.js';
 import { describeStores } from '../support/stores.js';
-import { finish, item, openItem, said, sam, take, turn } from './sample.js';
+import { finish, item, mair, openItem, said, sam, take, turn } from './sample.js';
 
 const DAY_MS = 86_400_000;
 
@@ -36,8 +36,11 @@ describeStores('upkeep', (open) => {
       summary: '',
       reference: 'GLM-2',
     });
-    expect(await store.items.claim(left, sam, null)).toBe('done');
-    expect(await store.items.close(left, sam, 'too late', null)).toBe('done');
+    const other = await open({ role: 'tool', now });
+    const held = await Promise.all([store.items.claim(left, sam, null), other.items.claim(left, mair, null)]);
+    expect([...held].sort()).toEqual(['done', 'taken']);
+    const winner = held[0] === 'done' ? sam : mair;
+    expect(await store.items.close(left, winner, 'too late', null)).toBe('done');
     day = 62;
     expect(await store.upkeep.sweep(30, now())).toBe(1);
     expect(await store.items.get(left)).toBeNull();

@@ -28,7 +28,7 @@ const dayOf = ({ title, note, items }: CardDay): object => ({
   type: 'Container',
   spacing: 'Medium',
   items: [
-    { type: 'TextBlock', text: escapeMarkdown(title), weight: 'Bolder', wrap: true, style: 'heading' },
+    { type: 'TextBlock', text: escapeMarkdown(title), weight: 'Bolder', size: 'Default', wrap: true, style: 'heading' },
     ...(note ? [{ type: 'TextBlock', text: escapeMarkdown(note), wrap: true, spacing: 'Small' }] : []),
     ...items.map(itemOf),
   ],
@@ -40,9 +40,9 @@ const itemOf = (item: CardItem): object => ({
   columns: [
     {
       type: 'Column',
-      width: 'auto',
-      verticalContentAlignment: 'Center',
-      items: [{ type: 'Image', url: swatchUrl(item), altText: '', width: '24px', height: '24px' }],
+      width: '24px',
+      // A background has no text to be read out; clients leave an image's empty text alternative away, and then read its address.
+      items: [{ type: 'Container', minHeight: '24px', backgroundImage: { url: swatchUrl(item), fillMode: 'Cover' }, items: [] }],
     },
     {
       type: 'Column',

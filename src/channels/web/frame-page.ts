@@ -45,22 +45,24 @@ function draw(site: Site, client: string): Html {
 <script src="${asset('frame.js')}" defer></script>
 </head>
 <body>
-<header class="bar">
+<main class="window" aria-label="${say('web.chat.title')}">
+<div class="bar">
 <h1 class="bar__title" id="title" tabindex="-1">${say('web.chat.title')}</h1>
 ${other !== null && html`<a class="bar__item" id="language" href="${site.path('frame', other)}" rel="alternate" lang="${other}" hreflang="${other}">${LANGUAGE_NAMES[other]}</a>`}
 <button class="bar__item" type="button" id="close" hidden>${say('web.frame.close')}</button>
-</header>
+</div>
 <div class="told"><p class="told__status" role="status" id="status"></p><div class="told__ended" id="ended" hidden><p>${say('web.frame.ended')}</p><button class="told__button" type="button" id="restart">${say('web.chat.restart')}</button></div></div>
-<main class="chat" id="chat">
+<div class="chat" id="chat">
 <p class="chat__note" id="loading"${client === '' && html` hidden`}>${say('web.frame.loading')}</p>
 <div class="chat__client" id="client" hidden></div>
 <div class="chat__note" id="failed"${client !== '' && html` hidden`}><p>${say('web.frame.failed')}</p>${plainLink(site)}</div>
 <noscript><div class="chat__note"><p>${say('web.frame.script')}</p>${plainLink(site)}</div></noscript>
-</main>
-<footer class="foot">
+</div>
+<div class="foot">
 <button class="foot__item" type="button" id="person" hidden>${say('person.talk')}</button>
 <a class="foot__item" href="${site.path('chat')}" target="_top">${say('web.frame.plain')}</a>
-</footer>
+</div>
+</main>
 <script type="application/json" id="settings">${json(settings)}</script>
 </body>
 </html>

@@ -68,7 +68,7 @@ async function contact(site: Site): Promise<Html> {
     [say('web.home.contact.email'), [html`<a class="govuk-link" href="mailto:${at.email}">${at.email}</a>`]],
     [say('web.home.contact.visit'), [html`${at.address[language] ?? at.address.en}`]],
   ]; // prettier-ignore
-  return html`<section aria-labelledby="contact"><h2 class="govuk-heading-l" id="contact">${say('web.home.contact')}</h2>
+  return html`<section class="site-contact" aria-labelledby="contact"><h2 class="govuk-heading-l" id="contact">${say('web.home.contact')}</h2>
 <dl class="govuk-summary-list">${rows.map(([term, lines]) => html`<div class="govuk-summary-list__row"><dt class="govuk-summary-list__key">${term}</dt>
 <dd class="govuk-summary-list__value">${lines.map((line) => html`<p class="govuk-body">${line}</p>`)}</dd></div>`)}</dl></section>`;
 }

@@ -29,6 +29,7 @@ function launch(button: HTMLAnchorElement): void {
     }
     if (!shown() && isNarrow()) history.pushState({ chat: true }, '');
     panel.open();
+    button.classList.add('site-launcher--open');
     panel.tell({ assistant: 'opened' });
     unread = 0;
     tellUnread();
@@ -36,6 +37,7 @@ function launch(button: HTMLAnchorElement): void {
   const close = (): void => {
     if (!shown()) return;
     panel?.close();
+    button.classList.remove('site-launcher--open');
     button.focus();
   };
   /** On a phone the chat covers the page, and the phone's own Back is how people leave it. */

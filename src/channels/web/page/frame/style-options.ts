@@ -48,7 +48,8 @@ export const styleOptions = (colour: string): Readonly<Record<string, unknown>> 
   ...focus('suggestedActionKeyboardFocusIndicatorBorder'),
   ...focus('sendBoxButtonKeyboardFocusIndicatorBorder'),
   markdownRenderHTML: false,
-  emojiSet: false,
+  // None: people's own signs stay as they typed them.
+  emojiSet: {},
   hideTelephoneKeypadButton: true,
   hideUploadButton: true,
   uploadAccept: 'image/*',

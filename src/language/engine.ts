@@ -1,0 +1,85 @@
+// What the reader and the benchmark share: from phrases to a judgement of a message, by way of language, spelling and classifier.
+import type { Language } from '../core/turn.js';
+import { classify, trainClassifier, type Example, type Model, type TrainOptions, type Verdict } from './classify.js';
+import { identify, learnLanguages, type Identified } from './identify.js';
+import { unmutated } from './mutations.js';
+import { wordsOf } from './normalise.js';
+import { createSpeller, type Speller } from './spell.js';
+
+/** Something people say, and what it means. */
+export interface Lesson {
+  readonly text: string;
+  readonly label: string;
+  readonly language: Language;
+}
+
+/** Words that are right as they stand, beside those of the lessons: folded, lower case. */
+export type KnownWords = Readonly<Partial<Record<Language, ReadonlySet<string>>>>;
+
+export interface EngineOptions extends Pick<TrainOptions, 'features' | 'svm' | 'outsideLabel'> {
+  readonly lessons: readonly Lesson[];
+  readonly known?: KnownWords;
+  /** In-scope and foreign messages kept out of training, for calibration; see `TrainOptions`. */
+  readonly held?: readonly Lesson[];
+  readonly foreign?: readonly string[];
+  /** A model trained before on the same lessons. */
+  readonly model?: Model;
+}
+
+export interface Engine {
+  readonly model: Model;
+  /** `words` as `wordsOf` gives them. */
+  identify(words: readonly string[], hint: Language): Identified;
+  /** `words` as `wordsOf` gives them, `corrected` what was made of them. */
+  judge(words: readonly string[], language: Language): Verdict & { readonly corrected: readonly string[] };
+}
+
+/** Without a long word list of its own, Welsh is corrected less boldly. */
+const WELSH_REACH = 0.7;
+
+export function createEngine(options: EngineOptions): Engine {
+  const { lessons, known = {} } = options;
+  const said = lessons.map(({ text, label, language }) => ({ words: wordsOf(text), label, language }));
+  const phrases = { en: said.filter(({ language }) => language === 'en').map(({ words }) => words), cy: said.filter(({ language }) => language === 'cy').map(({ words }) => words) };
+  const counts = { en: counted(phrases.en), cy: counted(phrases.cy) };
+  const isKnown = (word: string, language: Language): boolean => counts[language].has(word) || (known[language]?.has(word) ?? false);
+
+  // A word of the other language is a loan-word, not a slip; a Welsh word may be known by another of its mutations.
+  const spellers: Readonly<Record<Language, Speller>> = {
+    en: createSpeller({ phrases: phrases.en, known: (word) => isKnown(word, 'en') || isKnown(word, 'cy') }),
+    cy: createSpeller({ phrases: phrases.cy, known: (word) => isKnown(word, 'cy') || isKnown(word, 'en') || unmutated(word, counts.cy) !== word, reach: WELSH_REACH }),
+  };
+  const levelled = (words: readonly string[], language: Language): readonly string[] => (language === 'cy' ? words.map((word) => unmutated(word, counts.cy)) : words);
+  const example = ({ text, label, language }: Lesson): Example => ({ words: levelled(wordsOf(text), language), label });
+  const model =
+    options.model ??
+    trainClassifier(
+      said.map(({ words, label, language }) => ({ words: levelled(words, language), label })),
+      {
+        ...pick(options),
+        ...(options.held ? { held: options.held.map(example) } : {}),
+        ...(options.foreign ? { foreign: options.foreign.map(wordsOf) } : {}),
+      },
+    );
+  const languages = learnLanguages(said);
+  return {
+    model,
+    identify: (words, hint) => identify(words, languages, hint),
+    judge: (words, language) => {
+      const corrected = spellers[language].correct(words);
+      return { ...classify(levelled(corrected, language), model), corrected };
+    },
+  };
+}
+
+const pick = ({ features, svm, outsideLabel }: EngineOptions): TrainOptions => ({
+  ...(features ? { features } : {}),
+  ...(svm ? { svm } : {}),
+  ...(outsideLabel === undefined ? {} : { outsideLabel }),
+});
+
+function counted(phrases: readonly (readonly string[])[]): ReadonlyMap<string, number> {
+  const counts = new Map<string, number>();
+  for (const words of phrases) for (const word of new Set(words)) counts.set(word, (counts.get(word) ?? 0) + 1);
+  return counts;
+}

@@ -1,0 +1,52 @@
+import { it } from 'vitest';
+import { openBrowser } from '../../support/browser.js';
+import { answer, echo, openWeb } from './place.js';
+import { pageAssets } from './assets.js';
+import { readFileSync } from 'node:fs';
+import { createRequire } from 'node:module';
+const axeSource = readFileSync(createRequire(import.meta.url).resolve('axe-core/axe.min.js'), 'utf8');
+it('shots', async () => {
+  const assets = await pageAssets();
+  const place = await openWeb({ ...assets, script: (turn) => {
+    if (turn.input.kind === 'text' && /bin/.test(turn.input.text)) return answer('Your next collection is on Tuesday 24 November:\n- green caddy, food waste\n- red bag, plastics and cans\n\nPut them out by 7am.', { options: [{value:'do:other-address', label:'Another address'},{value:'do:person',label:'Talk to a person'}], links: [{label:'01632 960100', url:'tel:01632960100'},{label:'Bins page', url:'https://glanmarch.example/bins'}], card: {kind:'days', title:'1 Stryd y Bont, Glanmarch', footer:'Put out by 7am', days:[{title:'Tuesday 24 November', date:'2026-11-24', items:[{name:'green caddy',contents:'food waste',colour:'#1d7a3c'},{name:'clear-lidded bag',contents:'paper',colour:'#d9dde0',pattern:'clear'},{name:'blue-lidded bin',contents:'glass',colour:'#1f5fa8',pattern:'lid'}]},{title:'Wednesday 30 December',date:'2026-12-30',note:'Moved from Tuesday 29 December',items:[{name:'grey bin',contents:'rubbish',colour:'#6b7278'}]}]}});
+    return echo(turn);
+  } });
+  const browser = await openBrowser();
+  const out = process.env['SHOTS'] ?? '/tmp/webw/shots';
+  for (const [w, h] of [[1280, 900], [360, 740]] as const) for (const lang of ['en', 'cy'] as const) {
+    const context = await browser.newContext({ viewport: { width: w, height: h } });
+    const page = await context.newPage();
+    page.on('console', (m) => console.log(lang, w, m.type(), m.text()));
+    page.on('pageerror', (e) => console.log('PAGEERROR', String(e)));
+    const axe = async (state: string) => { for (const f of page.frames()) { await f.evaluate(axeSource); } const r = await page.evaluate(`axe.run({runOnly:['wcag2a','wcag2aa','wcag21a','wcag21aa','wcag22aa','best-practice']})`) as any; for (const v of r.violations) console.log('AXE', state, lang, w, v.id, v.nodes.map((n: any) => n.html.slice(0, 200) + ' @ ' + n.target).join('\n   '));
+      const over = await page.evaluate('document.documentElement.scrollWidth - document.documentElement.clientWidth'); if (over) console.log('OVER', state, lang, w, over); };
+    await page.goto(place.url + (lang === 'en' ? '/' : '/cy/'));
+    await page.screenshot({ path: `${out}/home-${lang}-${w}.png`, fullPage: true });
+    await axe('home');
+    await page.locator('#launcher').click();
+    const frame = page.frameLocator('iframe');
+    await frame.getByText(lang === 'en' ? 'Hello.' : 'Helô.').first().waitFor({ timeout: 15000 });
+    await page.waitForTimeout(500);
+    await page.screenshot({ path: `${out}/chat-${lang}-${w}.png` });
+    await axe('chat');
+    await frame.locator('[data-id="webchat-sendbox-input"]').fill('bin day');
+    await page.keyboard.press('Enter');
+    await frame.getByText('Stryd y Bont').first().waitFor({ timeout: 15000 });
+    await page.waitForTimeout(800);
+    await page.screenshot({ path: `${out}/chat-card-${lang}-${w}.png` });
+    await axe('card'); if (w === 1280) console.log(await frame.locator('.webchat__basic-transcript__transcript, [role=feed], .webchat__basic-transcript').first().evaluate((e: any) => e.innerHTML.replace(/style="[^"]*"/g,'').slice(0, 6000)));
+    await page.goto(place.url + (lang === 'en' ? '/chat' : '/cy/chat'));
+    await page.screenshot({ path: `${out}/plain-${lang}-${w}.png`, fullPage: true });
+    await axe('plain');
+    await page.locator('#message').fill('bin day');
+    await page.locator('form[method=post] button[type=submit]').click();
+    await page.waitForTimeout(300);
+    await page.screenshot({ path: `${out}/plain-2-${lang}-${w}.png`, fullPage: true });
+    await axe('plain-2');
+    await page.locator('button[type=submit]').first().click();
+    await page.screenshot({ path: `${out}/plain-error-${lang}-${w}.png`, fullPage: true });
+    await axe('plain-error');
+    await context.close();
+  }
+  await browser.close(); await place.close();
+}, 120000);
