@@ -22,7 +22,8 @@ import { startServer } from './server/start.js';
 import { services } from './services/index.js';
 import { openStore } from './store/open.js';
 
-/** Seconds between looks for agents who went away, and between sweeps of what is past its days. */
+/** Seconds between looks for turns that a dead process left over, for agents who went away, and for what is past its days. */
+const LEFT_OVER = 5;
 const DESK_SWEEP = 30;
 const RETENTION_SWEEP = 3600;
 
@@ -121,11 +122,12 @@ export async function startApp(config: Config, { root, alexa }: AppOptions): Pro
       await Promise.allSettled([...inFlight]);
     },
   });
-  for (const turn of await store.turns.unfinished())
-    void take(turn).catch((error: unknown) => {
-      log.error({ err: error }, 'a turn left over could not be finished');
-    });
+  const takeLeftOver = async (): Promise<void> => {
+    await Promise.allSettled((await store.turns.unfinished()).map((turn) => take(turn)));
+  };
+  await takeLeftOver();
   const timers = [
+    every(LEFT_OVER, takeLeftOver, log),
     every(DESK_SWEEP, () => desk.sweep(), log),
     every(RETENTION_SWEEP, () => store.upkeep.sweep(council.keepDays, clock.now()), log),
   ];

@@ -5,11 +5,13 @@ import { decide } from './decide.js';
 import type { Outcome } from './outcome.js';
 import type { Decision, Meaning } from './meaning.js';
 import type { Ports, Take } from './ports.js';
+import { Fault } from './fault.js';
 import { mask } from './redact.js';
 import type { Reply } from './reply.js';
 import { respond } from './respond.js';
 import type { Scene } from './scene.js';
 import { newSession, type Session } from './session.js';
+import type { Finish } from './store.js';
 import type { Turn } from './turn.js';
 import { languagesHere, understand } from './understand.js';
 
@@ -29,7 +31,7 @@ export const createTake =
     const session = claim.session ?? newSession(languagesHere(turn, ports).includes(turn.locale) ? turn.locale : 'en');
     const { meaning, outcome, reply } = await answer(turn, session, claim.session === null, claim.lastReply, ports);
 
-    await ports.turns.finish(turn, {
+    const finish: Finish = {
       session: outcome.session,
       reply,
       effects: outcome.effects,
@@ -41,9 +43,26 @@ export const createTake =
         confidence: meaning.confidence,
         milliseconds: Math.round(performance.now() - started),
       },
-    });
-    return reply;
+    };
+    return (await finished(turn, finish, ports)) ? reply : answeredElsewhere(turn, ports);
   };
+
+/** False when the claim was taken over while we worked: then nothing of ours was written. */
+async function finished(turn: Turn, finish: Finish, ports: Ports): Promise<boolean> {
+  try {
+    await ports.turns.finish(turn, finish);
+    return true;
+  } catch (error) {
+    if (error instanceof Fault && error.code === 'store/claim-lost') return false;
+    throw error;
+  }
+}
+
+/** Waits for the reply of whoever took the turn over. */
+async function answeredElsewhere(turn: Turn, ports: Ports): Promise<Reply | null> {
+  const claim = await ports.turns.claim(turn, null);
+  return claim.kind === 'done' ? claim.reply : null;
+}
 
 interface Answered {
   readonly meaning: Pick<Meaning, 'by' | 'confidence'>;

@@ -21,7 +21,7 @@ export interface Near {
 const COST = { left: 0.9, added: 0.9, doubled: 0.6, swapped: 0.7, nextKey: 0.7, other: 1.1 } as const;
 
 /** Keys beside each key of a British keyboard. */
-const KEYS: Readonly<Record<string, string>> = {
+export const KEYS: Readonly<Record<string, string>> = {
   q: 'wa', w: 'qes', e: 'wrd', r: 'etf', t: 'ryg', y: 'tuh', u: 'yij', i: 'uok', o: 'ipl', p: 'ol', a: 'qsz', s: 'awdx', d: 'sefc', f: 'drgv', g: 'fthb',
   h: 'gyjn', j: 'hukm', k: 'jil', l: 'kop', z: 'asx', x: 'zsdc', c: 'xdfv', v: 'cfgb', b: 'vghn', n: 'bhjm', m: 'njk',
 }; // prettier-ignore

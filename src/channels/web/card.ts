@@ -47,6 +47,7 @@ const itemOf = (item: CardItem): object => ({
     {
       type: 'Column',
       width: 'stretch',
+      spacing: 'Medium',
       verticalContentAlignment: 'Center',
       items: [{ type: 'TextBlock', text: `**${escapeMarkdown(item.name)}** ${escapeMarkdown(item.contents)}`, wrap: true }],
     },

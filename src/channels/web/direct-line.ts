@@ -12,7 +12,7 @@ import { readIncoming } from './incoming.js';
 import { originOf } from './origin.js';
 import { streamRoute } from './stream.js';
 import { TOKEN_SECONDS, type Bearer, type Tokens } from './tokens.js';
-import { readWatermark } from './watermark.js';
+import { BAD_WATERMARK, readWatermark } from './watermark.js';
 
 /** Largest activity taken, in bytes; a text too long for the core is still answered kindly. */
 const LARGEST_ACTIVITY = 256 * 1024;
@@ -96,7 +96,7 @@ export function directLine(parts: DirectLineParts): { readonly routes: readonly 
 
   const newToken: Route['handle'] = async ({ body }) => {
     const language = askedLanguage(body, languages);
-    if (language === null) return problem(400, 'BadLanguage', '"language" must be "en" or "cy".');
+    if (language === null) return problem(400, 'BadLanguage', 'The language must be "en" or "cy".');
     return { status: 200, body: granted({ conversation: random(), user: `dl_${random()}`, language }) };
   };
 
@@ -119,7 +119,6 @@ export function directLine(parts: DirectLineParts): { readonly routes: readonly 
 
 const NO_SECRET = problem(403, 'Forbidden', 'Tokens are not given out here. Pages get theirs from POST /api/webchat/token.');
 const NO_UPLOAD = problem(501, 'NotImplemented', 'Files cannot be sent in this chat yet.');
-const BAD_WATERMARK = problem(400, 'BadWatermark', '"watermark" must be empty, or a watermark that was given here.');
 
 const random = (): string => randomBytes(16).toString('base64url');
 

@@ -5,7 +5,7 @@ import { toActivity, type Reader } from './activities.js';
 import type { Feed } from './feed.js';
 import { originOf } from './origin.js';
 import type { Tokens } from './tokens.js';
-import { readWatermark } from './watermark.js';
+import { BAD_WATERMARK, readWatermark } from './watermark.js';
 
 /** Between empty frames: well inside the 60 s after which common proxies close a quiet connection. */
 const KEEP_ALIVE_MS = 20_000;
@@ -27,7 +27,7 @@ export function streamRoute(path: string, { tokens, feed, log }: Parts): SocketR
       if (read.kind === 'expired') return problem(403, 'TokenExpired', 'This token has expired.');
       if (read.kind === 'bad') return problem(401, 'BadToken', 'Connect with a live token: "?t=<token>".');
       if (read.bearer.conversation !== request.params['id']) return problem(403, 'BadToken', 'This token is for another conversation.');
-      if (watermark === null) return problem(400, 'BadWatermark', '"watermark" must be empty, or a watermark that was given here.');
+      if (watermark === null) return BAD_WATERMARK;
       const reader = { ...read.bearer, origin: originOf(request) };
       return (socket) => stream(socket, reader, watermark, { feed, log });
     },

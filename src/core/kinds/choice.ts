@@ -8,7 +8,11 @@ const PLACES: readonly RegExp[] = [
   /\b(?:fourth|4th)\b|\b(?:pedwerydd|pedwaredd|bedwaredd)\b/, /\b(?:fifth|5th)\b|\b(?:pumed|bumed)\b/, /\b(?:sixth|6th)\b|\b(?:chweched)\b/,
 ]; // prettier-ignore
 const LAST = /\b(?:last|bottom|olaf|ola)\b/;
-const SMALL = new Set("the a an one it it's its that this is i mean please thanks option number choice y yr un yw hwnna hwn os plis of for in at or and no rhif".split(' '));
+const SMALL = new Set(
+  "the a an one it it's its that this is i mean please thanks option number choice y yr un yw hwnna hwn os plis of for in at or and no rhif".split(
+    ' ',
+  ),
+);
 
 /**
  * The index into `labels`, or null when none or more than one fits. A number is looked for in the labels first: "number 4"
@@ -16,9 +20,17 @@ const SMALL = new Set("the a an one it it's its that this is i mean please thank
  */
 export function readChoice(text: string, labels: readonly string[]): number | null {
   if (text.length > 200 || labels.length === 0) return null;
-  const said = fold(text).replace(/[^a-z0-9' ]/g, ' ').replace(/\s+/g, ' ').trim();
+  const said = fold(text)
+    .replace(/[^a-z0-9' ]/g, ' ')
+    .replace(/\s+/g, ' ')
+    .trim();
   if (said === '') return null;
-  const lines = labels.map((label) => fold(label).replace(/[^a-z0-9' ]/g, ' ').replace(/\s+/g, ' ').trim());
+  const lines = labels.map((label) =>
+    fold(label)
+      .replace(/[^a-z0-9' ]/g, ' ')
+      .replace(/\s+/g, ' ')
+      .trim(),
+  );
   const exact = lines.indexOf(said);
   if (exact >= 0) return exact;
 
@@ -27,7 +39,10 @@ export function readChoice(text: string, labels: readonly string[]): number | nu
   const numbered = houses.filter((one) => one?.number ?? one?.flat).length * 2 > labels.length;
   if (numbered && house && (house.number ?? house.flat)) {
     const fitting = houses.flatMap((one, index) =>
-      (!house.number || one?.number === house.number || (!one?.number && one?.flat === `Flat ${house.number}`)) && (!house.flat || one?.flat === house.flat) ? [index] : [],
+      (!house.number || one?.number === house.number || (!one?.number && one?.flat === `Flat ${house.number}`)) &&
+      (!house.flat || one?.flat === house.flat)
+        ? [index]
+        : [],
     );
     return fitting.length === 1 ? (fitting[0] ?? null) : null;
   }
@@ -35,7 +50,9 @@ export function readChoice(text: string, labels: readonly string[]): number | nu
   const place = PLACES.findIndex((pattern) => pattern.test(said));
   if (place >= 0 && place < labels.length && said.split(' ').length <= 5) return place;
   if (LAST.test(said) && said.split(' ').length <= 5) return labels.length - 1;
-  const figure = /^(?:(?:option|number|no|choice|rhif|opsiwn)\s*)?(\d{1,2})$/.exec(said)?.[1] ?? String(numberInWords(said.replace(/^(?:option|number|rhif)\s/, '').split(' ')) ?? '');
+  const figure =
+    /^(?:(?:option|number|no|choice|rhif|opsiwn)\s*)?(\d{1,2})$/.exec(said)?.[1] ??
+    String(numberInWords(said.replace(/^(?:option|number|rhif)\s/, '').split(' ')) ?? '');
   if (figure !== '' && Number(figure) >= 1 && Number(figure) <= labels.length) return Number(figure) - 1;
   return byWords(said, lines);
 }
@@ -46,5 +63,7 @@ function byWords(said: string, lines: readonly string[]): number | null {
   if (words.size === 0) return null;
   const scores = lines.map((line) => line.split(' ').filter((word) => words.has(word)).length);
   const best = Math.max(...scores);
-  return best > 0 && best * 2 >= words.size && scores.filter((score) => score === best).length === 1 ? scores.indexOf(best) : null;
+  return best > 0 && best * 2 >= words.size && scores.filter((score) => score === best).length === 1
+    ? scores.indexOf(best)
+    : null;
 }

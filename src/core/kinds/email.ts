@@ -13,9 +13,16 @@ export function readEmail(text: string): EmailRead | null {
   const source = text.slice(0, 500);
   const match = TYPED.exec(source);
   if (match) return { email: tidy(match[0]), matched: match[0] };
-  const said = source.trim().replace(/^(?:it'?s|my e-?mail(?: address)? is|e-?mail is|fy e-?bost yw)\s+/i, '').replace(/[.!?]$/, '');
+  const said = source
+    .trim()
+    .replace(/^(?:it'?s|my e-?mail(?: address)? is|e-?mail is|fy e-?bost yw)\s+/i, '')
+    .replace(/[.!?]$/, '');
   if (!/\s(?:at|malu)\s/i.test(said) || said.length > 100) return null;
-  const joined = said.replace(/\s+(?:at|malu)\s+/i, '@').replace(/\s+(?:dot|dotio|full stop)\s+/gi, '.').replace(/\s+underscore\s+/gi, '_').replace(/\s+(?:dash|hyphen)\s+/gi, '-');
+  const joined = said
+    .replace(/\s+(?:at|malu)\s+/i, '@')
+    .replace(/\s+(?:dot|dotio|full stop)\s+/gi, '.')
+    .replace(/\s+underscore\s+/gi, '_')
+    .replace(/\s+(?:dash|hyphen)\s+/gi, '-');
   if (!/^\S+@\S+\.\S+$/.test(joined)) return null;
   const spoken = TYPED.exec(joined);
   return spoken && spoken[0].length === joined.length ? { email: tidy(spoken[0]), matched: said } : null;

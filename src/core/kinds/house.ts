@@ -12,12 +12,17 @@ export interface HouseRead {
 }
 
 const LONGEST = 500;
-const FILLER = /^(?:(?:it'?s|its|it is|i'?m|i am|i live|we'?re|we are|we live|at|in|my|our|the|address|house|home|is|yes|ok|um|er|please|thanks|mae'?n|mae|dw i'?n|dwi'?n|byw|yn|plis)\b[\s,.:]*)+/;
+const FILLER =
+  /^(?:(?:it'?s|its|it is|i'?m|i am|i live|we'?re|we are|we live|at|in|my|our|the|address|house|home|is|yes|ok|um|er|please|thanks|mae'?n|mae|dw i'?n|dwi'?n|byw|yn|plis)\b[\s,.:]*)+/;
 const NUMBER = String.raw`\d{1,4}(?:\s?[a-h]\b)?`;
-const FLAT = new RegExp(String.raw`\b(?:flat|fflat|apartment|appartment|apt|unit|room|studio)\s*(?:no\.?|number|rhif)?\s*#?\s*(\d{1,3}\s?[a-h]?|[a-h])\b`);
+const FLAT = new RegExp(
+  String.raw`\b(?:flat|fflat|apartment|appartment|apt|unit|room|studio)\s*(?:no\.?|number|rhif)?\s*#?\s*(\d{1,3}\s?[a-h]?|[a-h])\b`,
+);
 const NAMED = new RegExp(String.raw`(?:\b(?:number|no|nr|num|rhif|house)\b\.?|#)\s*(?:is\s+|yw\s+)?(${NUMBER})`);
 const STREET = String.raw`(?:street|st|road|rd|lane|ln|close|cl|way|avenue|ave|drive|dr|terrace|court|crescent|cres|place|pl|grove|gardens|gdns|row|walk|hill|quay|village|rise|square|green|parade|mews|view|park)`;
-const IN_STREET = new RegExp(String.raw`\b(${NUMBER}),?\s+(?:(?:[a-z'.-]+\s+){1,3}${STREET}\b|(?:stryd|ffordd|lon|clos|heol|rhes|teras|llwyn|cei'?r|llwybr|bryn|pentref|maes|rhodfa)\b)`);
+const IN_STREET = new RegExp(
+  String.raw`\b(${NUMBER}),?\s+(?:(?:[a-z'.-]+\s+){1,3}${STREET}\b|(?:stryd|ffordd|lon|clos|heol|rhes|teras|llwyn|cei'?r|llwybr|bryn|pentref|maes|rhodfa)\b)`,
+);
 const AT = new RegExp(String.raw`\b(?:at|from|live at|yn|o)\s+(${NUMBER})(?=[\s,;!?]|\.(?!\d)|$)`);
 const ONLY = new RegExp(String.raw`^(${NUMBER})(?=[\s,;!?]|\.(?!\d)|$)`);
 /** What makes a number a time, a date, a price or a count rather than a house. */
@@ -30,8 +35,10 @@ const NOT_A_HOUSE = new RegExp(
     String.raw`^\s*(?:ionawr|chwefror|mawrth|ebrill|mai|mehefin|gorffennaf|awst|medi|hydref|tachwedd|rhagfyr)\b`,
   ].join('|'),
 );
-const NAMES = /\b(?:cottage|house|farm|farmhouse|mill|lodge|villa|barn|bungalow|hall|manor|vicarage|rectory|chapel|school house|ty|bwthyn|fferm|ffermdy|plas|hafod|hendre|tyddyn|cartref|maes|melin|bryn|pen|llys)\b/;
-const WORDS = /\b((?:number|no|rhif)\s+)?((?:one|two|three|four|five|six|seven|eight|nine|ten|eleven|twelve|thirteen|fourteen|fifteen|sixteen|seventeen|eighteen|nineteen|twenty|thirty|forty|fifty|sixty|seventy|eighty|ninety|hundred|thousand|and|un|dau|dwy|tri|tair|pedwar|pedair|pump|pum|chwech|chwe|saith|wyth|naw|deg|ddeg|deuddeg|pymtheg|ugain|cant)(?:[\s-]+(?!and\s+(?:my|the|a)\b)|\b))+/g;
+const NAMES =
+  /\b(?:cottage|house|farm|farmhouse|mill|lodge|villa|barn|bungalow|hall|manor|vicarage|rectory|chapel|school house|ty|bwthyn|fferm|ffermdy|plas|hafod|hendre|tyddyn|cartref|maes|melin|bryn|pen|llys)\b/;
+const WORDS =
+  /\b((?:number|no|rhif)\s+)?((?:one|two|three|four|five|six|seven|eight|nine|ten|eleven|twelve|thirteen|fourteen|fifteen|sixteen|seventeen|eighteen|nineteen|twenty|thirty|forty|fifty|sixty|seventy|eighty|ninety|hundred|thousand|and|un|dau|dwy|tri|tair|pedwar|pedair|pump|pum|chwech|chwe|saith|wyth|naw|deg|ddeg|deuddeg|pymtheg|ugain|cant)(?:[\s-]+(?!and\s+(?:my|the|a)\b)|\b))+/g;
 
 /** Null when no home is told. A number counts only where it can be a house: alone, named as one, in a street, or after "at". */
 export function readHouse(text: string): HouseRead | null {
@@ -39,7 +46,11 @@ export function readHouse(text: string): HouseRead | null {
   const said = withFigures(fold(original).replace(FILLER, ''));
   const flatMatch = FLAT.exec(said);
   const flat = flatMatch?.[1] ? `Flat ${tidy(flatMatch[1])}` : null;
-  const rest = flatMatch ? `${said.slice(0, flatMatch.index)} ${said.slice(flatMatch.index + flatMatch[0].length)}`.trim().replace(/^[\s,./-]+/, '') : said;
+  const rest = flatMatch
+    ? `${said.slice(0, flatMatch.index)} ${said.slice(flatMatch.index + flatMatch[0].length)}`
+        .trim()
+        .replace(/^[\s,./-]+/, '')
+    : said;
   const slash = flat ? null : /^(\d{1,3})\s?\/\s?(\d{1,4}[a-h]?)$/.exec(rest);
   if (slash?.[1] && slash[2]) return { flat: `Flat ${slash[1]}`, number: tidy(slash[2]), name: null };
   const number = houseNumber(rest);
@@ -60,24 +71,39 @@ function houseNumber(said: string): string | null {
 /** No unit follows, and "5th" or "£12" is not half of it. */
 const fits = (said: string, match: RegExpExecArray): boolean => {
   const from = match.index + match[0].indexOf(match[1] ?? '');
-  return !NOT_A_HOUSE.test(said.slice(from + (match[1]?.trimEnd().length ?? 0))) && !/[£$€\d.,]$/.test(said.slice(0, from));
+  return (
+    !NOT_A_HOUSE.test(said.slice(from + (match[1]?.trimEnd().length ?? 0))) && !/[£$€\d.,]$/.test(said.slice(0, from))
+  );
 };
 
 /** "number twenty one b" → "number 21 b". */
 const withFigures = (said: string): string =>
   said.replace(WORDS, (whole, named: string | undefined) => {
-    const words = whole.slice(named?.length ?? 0).trim().split(/[\s-]+/);
+    const words = whole
+      .slice(named?.length ?? 0)
+      .trim()
+      .split(/[\s-]+/);
     const value = numberInWords(words);
     return value === null ? whole : `${named ?? ''}${String(value)}${/\s$/.test(whole) ? ' ' : ''}`;
   });
 
 function houseName(original: string): string | null {
   const called = /\b(?:called|named|o'r enw)\s+(.{3,40})$/iu.exec(original)?.[1];
-  const plain = original.trim().replace(/^(?:it'?s|i'?m at|i live at|we live at|at|yes)\s+/i, '').replace(/[.!?,]+$/, '');
+  const plain = original
+    .trim()
+    .replace(/^(?:it'?s|i'?m at|i live at|we live at|at|yes)\s+/i, '')
+    .replace(/[.!?,]+$/, '');
   const name = called ?? plain;
   const words = fold(name).split(' ');
   if (words.length > 5 || /[?\d]/.test(name)) return null;
-  return called ?? (words.length >= 2 && NAMES.test(fold(name)) && !/\b(?:my|your|a|is|when|what|how|can|do|bin|bins|tax|change|wrong|not|different)\b/.test(fold(name)) ? name : null);
+  return (
+    called ??
+    (words.length >= 2 &&
+    NAMES.test(fold(name)) &&
+    !/\b(?:my|your|a|is|when|what|how|can|do|bin|bins|tax|change|wrong|not|different)\b/.test(fold(name))
+      ? name
+      : null)
+  );
 }
 
 const tidy = (number: string): string => number.replace(/\s/g, '').toUpperCase();

@@ -22,8 +22,15 @@ const SPACERS = /^(?:and|then|um|er|a|dash|space)$/;
 
 /** Null when there is no ten- or eleven-digit number that begins 01, 02, 03, 07 or 08 (Ofcom's National Telephone Numbering Plan). */
 export function readPhone(text: string): PhoneRead | null {
-  const source = text.slice(0, LONGEST).normalize('NFKC').replace(/(?:\+|\b00)\s?44\s?(?:\(0\))?/, (part) => '0'.padStart(part.length, ' '));
-  const tokens = [...source.matchAll(/\d+|[\p{L}']+|[^\s\d\p{L}'().,-]/gu)].map((match) => ({ word: fold(match[0]), from: match.index, to: match.index + match[0].length }));
+  const source = text
+    .slice(0, LONGEST)
+    .normalize('NFKC')
+    .replace(/(?:\+|\b00)\s?44\s?(?:\(0\))?/, (part) => '0'.padStart(part.length, ' '));
+  const tokens = [...source.matchAll(/\d+|[\p{L}']+|[^\s\d\p{L}'().,-]/gu)].map((match) => ({
+    word: fold(match[0]),
+    from: match.index,
+    to: match.index + match[0].length,
+  }));
   let run: Run = NONE;
   for (let i = 0; i <= tokens.length; i++) {
     const token = tokens[i];

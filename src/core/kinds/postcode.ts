@@ -18,10 +18,19 @@ export interface PostcodeRead {
 const SHAPES = ['A99AA', 'A999AA', 'A9A9AA', 'AA99AA', 'AA999AA', 'AA9A9AA'];
 const INWARD = /[ABD-HJLNP-UW-Z]/;
 const TO_DIGIT: Readonly<Record<string, string>> = { I: '1', L: '1', O: '0', Q: '0', S: '5', Z: '2', B: '8', G: '6' };
-const TO_LETTER: Readonly<Record<string, readonly string[]>> = { '1': ['I', 'L'], '0': ['O', 'D'], '5': ['S'], '2': ['Z'], '8': ['B'], '6': ['G'] };
+const TO_LETTER: Readonly<Record<string, readonly string[]>> = {
+  '1': ['I', 'L'],
+  '0': ['O', 'D'],
+  '5': ['S'],
+  '2': ['Z'],
+  '8': ['B'],
+  '6': ['G'],
+};
 
 const AROUND = new Set(
-  "it's its it is the my our your postcode post code code's at uh um er erm so yes yeah ok okay please thanks hi hello cod post fy yw ydy mae mae'n y'r i plis diolch ie".split(' '),
+  "it's its it is the my our your postcode post code code's at uh um er erm so yes yeah ok okay please thanks hi hello cod post fy yw ydy mae mae'n y'r i plis diolch ie".split(
+    ' ',
+  ),
 );
 /** Longest text looked at, in characters. */
 const LONGEST = 2000;
@@ -50,16 +59,25 @@ export function readPostcode(text: string, known?: ReadonlySet<string>): Postcod
   const tokens = tokensOf(source);
   let best: Candidate | null = null;
   for (let first = 0; first < tokens.length; first++) {
-    for (const candidate of candidatesFrom(tokens, first, known)) if (!best || candidate.cost < best.cost) best = candidate;
+    for (const candidate of candidatesFrom(tokens, first, known))
+      if (!best || candidate.cost < best.cost) best = candidate;
   }
   if (!best) return null;
   const { first, last, postcode } = best;
-  return { postcode, whole: isWhole(tokens, first, last), matched: source.slice(tokens[first]?.from, tokens[last]?.to) };
+  return {
+    postcode,
+    whole: isWhole(tokens, first, last),
+    matched: source.slice(tokens[first]?.from, tokens[last]?.to),
+  };
 }
 
 /** Words with the signs they may stand for; "a for apple" and "double a" are drawn together. */
 function tokensOf(source: string): readonly Token[] {
-  const words = [...source.matchAll(/[\p{L}\p{N}']+/gu)].map((match) => ({ word: fold(match[0]), from: match.index, to: match.index + match[0].length }));
+  const words = [...source.matchAll(/[\p{L}\p{N}']+/gu)].map((match) => ({
+    word: fold(match[0]),
+    from: match.index,
+    to: match.index + match[0].length,
+  }));
   const tokens: Token[] = [];
   for (let i = 0; i < words.length; i++) {
     const here = words[i];
@@ -78,25 +96,47 @@ function tokensOf(source: string): readonly Token[] {
     const after = words[i + 2];
     const aloud = spelt(here.word);
     const sign = /^[a-z]$/.test(here.word) ? here.word : undefined;
-    if (sign && next && after && /^(for|as|like)$/.test(next.word) && after.word.startsWith(sign) && after.word.length > 1) {
+    if (
+      sign &&
+      next &&
+      after &&
+      /^(for|as|like)$/.test(next.word) &&
+      after.word.startsWith(sign) &&
+      after.word.length > 1
+    ) {
       tokens.push({ word: sign, signs: [sign], aloud: false, from: here.from, to: after.to });
       i += 2;
       continue;
     }
     const plain = /^[a-z0-9]{1,7}$/.test(here.word) ? [here.word] : [];
-    tokens.push({ word: here.word, signs: [...(aloud.length > 0 ? aloud : plain), ...(aloud.length > 0 ? plain : [])], aloud: aloud.length > 0, from: here.from, to: here.to });
+    tokens.push({
+      word: here.word,
+      signs: [...(aloud.length > 0 ? aloud : plain), ...(aloud.length > 0 ? plain : [])],
+      aloud: aloud.length > 0,
+      from: here.from,
+      to: here.to,
+    });
   }
   return tokens;
 }
 
-function* candidatesFrom(tokens: readonly Token[], first: number, known: ReadonlySet<string> | undefined): Generator<Candidate> {
+function* candidatesFrom(
+  tokens: readonly Token[],
+  first: number,
+  known: ReadonlySet<string> | undefined,
+): Generator<Candidate> {
   // Readings of the words so far, kept few: each word stands for two or three signs at most.
   let readings: readonly { readonly signs: string; readonly aloud: number }[] = [{ signs: '', aloud: 0 }];
   for (let last = first; last < tokens.length && last < first + 7; last++) {
     const token = tokens[last];
     if (!token || token.signs.length === 0) return;
     readings = readings
-      .flatMap(({ signs, aloud }) => token.signs.map((sign) => ({ signs: signs + sign, aloud: aloud + (token.aloud && sign !== token.word ? 1 : 0) })))
+      .flatMap(({ signs, aloud }) =>
+        token.signs.map((sign) => ({
+          signs: signs + sign,
+          aloud: aloud + (token.aloud && sign !== token.word ? 1 : 0),
+        })),
+      )
       .filter(({ signs }) => signs.length <= 7)
       .slice(0, 24);
     if (readings.length === 0) return;
@@ -111,9 +151,17 @@ function* candidatesFrom(tokens: readonly Token[], first: number, known: Readonl
 }
 
 /** Without a list to check it against: written as a postcode is, or said letter by letter, or the message is nothing else. */
-function plainEnough(tokens: readonly Token[], first: number, last: number, slips: number, aloud: number, postcode: string): boolean {
+function plainEnough(
+  tokens: readonly Token[],
+  first: number,
+  last: number,
+  slips: number,
+  aloud: number,
+  postcode: string,
+): boolean {
   const words = tokens.slice(first, last + 1).map(({ word }) => word);
-  if (isWhole(tokens, first, last)) return slips <= 1 && words.some((word) => /\d/.test(word) || digitOf(word) !== null);
+  if (isWhole(tokens, first, last))
+    return slips <= 1 && words.some((word) => /\d/.test(word) || digitOf(word) !== null);
   if (slips > 0 || aloud > 0) return false;
   const [outward = ''] = postcode.toLowerCase().split(' ');
   return words.length === 1 || (words.length === 2 && words[0] === outward) || words.every((word) => word.length === 1);
@@ -131,7 +179,9 @@ function shaped(signs: string): readonly { readonly postcode: string; readonly s
     for (let i = 0; i < signs.length && readings.length > 0; i++) {
       const sign = signs[i] ?? '';
       const options = signsAt(sign, shape[i] === 'A', i >= signs.length - 2);
-      readings = readings.flatMap(({ text, slips }) => options.map((option) => ({ text: text + option, slips: slips + (option === sign ? 0 : 1) })));
+      readings = readings.flatMap(({ text, slips }) =>
+        options.map((option) => ({ text: text + option, slips: slips + (option === sign ? 0 : 1) })),
+      );
     }
     for (const { text, slips } of readings) {
       const postcode = `${text.slice(0, -3)} ${text.slice(-3)}`;

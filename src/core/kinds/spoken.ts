@@ -7,7 +7,15 @@ const DIGITS: Readonly<Record<string, string>> = {
 }; // prettier-ignore
 
 /** Words that a speech recogniser writes for a digit; only trusted where nothing else can be meant. */
-const DIGIT_SOUNDS: Readonly<Record<string, string>> = { won: '1', to: '2', too: '2', for: '4', fore: '4', sicks: '6', ate: '8' };
+const DIGIT_SOUNDS: Readonly<Record<string, string>> = {
+  won: '1',
+  to: '2',
+  too: '2',
+  for: '4',
+  fore: '4',
+  sicks: '6',
+  ate: '8',
+};
 
 const LETTERS: Readonly<Record<string, string>> = {
   ay: 'a', bee: 'b', be: 'b', cee: 'c', see: 'c', sea: 'c', dee: 'd', ee: 'e', eff: 'f', ef: 'f', gee: 'g', jee: 'g',
@@ -19,9 +27,26 @@ const LETTERS: Readonly<Record<string, string>> = {
 }; // prettier-ignore
 
 const ONES = ['', 'one', 'two', 'three', 'four', 'five', 'six', 'seven', 'eight', 'nine'];
-const TEENS = ['ten', 'eleven', 'twelve', 'thirteen', 'fourteen', 'fifteen', 'sixteen', 'seventeen', 'eighteen', 'nineteen'];
+const TEENS = [
+  'ten',
+  'eleven',
+  'twelve',
+  'thirteen',
+  'fourteen',
+  'fifteen',
+  'sixteen',
+  'seventeen',
+  'eighteen',
+  'nineteen',
+];
 const TENS = ['', '', 'twenty', 'thirty', 'forty', 'fifty', 'sixty', 'seventy', 'eighty', 'ninety'];
-const WELSH_TRADITIONAL: Readonly<Record<string, number>> = { deg: 10, deuddeg: 12, pymtheg: 15, deunaw: 18, ugain: 20 };
+const WELSH_TRADITIONAL: Readonly<Record<string, number>> = {
+  deg: 10,
+  deuddeg: 12,
+  pymtheg: 15,
+  deunaw: 18,
+  ugain: 20,
+};
 const TIMES: Readonly<Record<string, number>> = { double: 2, treble: 3, triple: 3, dwbl: 2 };
 
 /** The digit a word says, or null: "four" → "4", "saith" → "7". */

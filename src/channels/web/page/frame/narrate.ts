@@ -34,8 +34,11 @@ export const statusLine =
   (next: (options: StatusOptions) => unknown) =>
   (options: StatusOptions): unknown => {
     const { activity, sendState } = options;
-    if (sendState !== 'sent' || activity.timestamp === undefined) return next(options);
-    return [who(activity, words), clock(new Date(activity.timestamp))].filter(Boolean).join(', ');
+    const usual = next(options);
+    if (sendState !== 'sent' || activity.timestamp === undefined || typeof usual !== 'object') return usual;
+    const line = [who(activity, words), clock(new Date(activity.timestamp))].filter(Boolean).join(', ');
+    // Web Chat keeps its React to itself, so our element is its own with another content.
+    return { ...usual, type: 'span', key: null, ref: null, props: { className: 'said-by', children: line } };
   };
 
 function who({ from, channelData }: Activity, words: Words): string {
