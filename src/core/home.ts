@@ -10,7 +10,7 @@ import type { Language, Slots } from './turn.js';
 /** Answers kept for the conversation once a home is known. */
 export const HOME_ANSWERS = ['uprn', 'postcode'] as const;
 /** Addresses shown at once on a screen, and read out by a speaker. */
-const SHOWN = 8;
+const SHOWN = 6;
 const SPOKEN = 3;
 
 /** One line as a resident would write it: "Flat 2, 14 High Street". */

@@ -33,11 +33,15 @@ export interface CardDay {
   readonly items: readonly CardItem[];
 }
 
-/** Collection days with their containers; the text of the reply says the same in words. */
+/** Collection days with their containers: all that the reply's text says, for a client that can draw it. */
 export interface Card {
   readonly kind: 'days';
   readonly title: string;
+  /** The answer in a sentence. */
+  readonly lead?: string;
   readonly days: readonly CardDay[];
+  /** What else matters, a sentence each. */
+  readonly notes?: readonly string[];
   readonly footer?: string;
 }
 

@@ -2,6 +2,7 @@
 import type { Language } from '../core/turn.js';
 import { classify, trainClassifier, type Example, type Model, type TrainOptions, type Verdict } from './classify.js';
 import { identify, learnLanguages, type Identified } from './identify.js';
+import { keyOf, modelFromBytes, modelToBytes, type ModelCache } from './keep.js';
 import { unmutated } from './mutations.js';
 import { wordsOf } from './normalise.js';
 import { createSpeller, type Speller } from './spell.js';
@@ -22,8 +23,8 @@ export interface EngineOptions extends Pick<TrainOptions, 'features' | 'svm' | '
   /** In-scope and foreign messages kept out of training, for calibration; see `TrainOptions`. */
   readonly held?: readonly Lesson[];
   readonly foreign?: readonly string[];
-  /** A model trained before on the same lessons. */
-  readonly model?: Model;
+  /** Where trained models are kept between starts. */
+  readonly cache?: ModelCache;
 }
 
 export interface Engine {
@@ -50,17 +51,12 @@ export function createEngine(options: EngineOptions): Engine {
     cy: createSpeller({ phrases: phrases.cy, known: (word) => isKnown(word, 'cy') || isKnown(word, 'en') || unmutated(word, counts.cy) !== word, reach: WELSH_REACH }),
   };
   const levelled = (words: readonly string[], language: Language): readonly string[] => (language === 'cy' ? words.map((word) => unmutated(word, counts.cy)) : words);
-  const example = ({ text, label, language }: Lesson): Example => ({ words: levelled(wordsOf(text), language), label });
-  const model =
-    options.model ??
+  const train = (): Model =>
     trainClassifier(
       said.map(({ words, label, language }) => ({ words: levelled(words, language), label })),
-      {
-        ...pick(options),
-        ...(options.held ? { held: options.held.map(example) } : {}),
-        ...(options.foreign ? { foreign: options.foreign.map(wordsOf) } : {}),
-      },
+      trainOptions(options, ({ text, label, language }) => ({ words: levelled(wordsOf(text), language), label })),
     );
+  const model = kept(options, train);
   const languages = learnLanguages(said);
   return {
     model,
@@ -72,11 +68,27 @@ export function createEngine(options: EngineOptions): Engine {
   };
 }
 
-const pick = ({ features, svm, outsideLabel }: EngineOptions): TrainOptions => ({
-  ...(features ? { features } : {}),
-  ...(svm ? { svm } : {}),
-  ...(outsideLabel === undefined ? {} : { outsideLabel }),
-});
+/** The model of the same lessons and settings from the cache, else trained now and kept. */
+function kept({ cache, lessons, held, foreign, features, svm, outsideLabel }: EngineOptions, train: () => Model): Model {
+  if (!cache) return train();
+  const key = keyOf({ lessons: lessons.map(({ text, label, language }) => [text, label, language]), held, foreign, features, svm, outsideLabel });
+  const bytes = cache.read(key);
+  const before = bytes && modelFromBytes(bytes);
+  if (before) return before;
+  const model = train();
+  cache.write(key, modelToBytes(model));
+  return model;
+}
+
+function trainOptions({ features, svm, outsideLabel, held, foreign }: EngineOptions, example: (lesson: Lesson) => Example): TrainOptions {
+  return {
+    ...(features && { features }),
+    ...(svm && { svm }),
+    ...(outsideLabel !== undefined && { outsideLabel }),
+    ...(held && { held: held.map(example) }),
+    ...(foreign && { foreign: foreign.map(wordsOf) }),
+  };
+}
 
 function counted(phrases: readonly (readonly string[])[]): ReadonlyMap<string, number> {
   const counts = new Map<string, number>();

@@ -4,6 +4,7 @@ import type { Language } from '../core/turn.js';
 import type { Verdict } from './classify.js';
 import { createEngine, type Engine, type KnownWords } from './engine.js';
 import { leansOnBefore } from './follow-up.js';
+import type { ModelCache } from './keep.js';
 import { cleaned, wordsOf } from './normalise.js';
 import { createSlots, type SlotReader, type SlotVocabulary } from './slots.js';
 import { questionsIn } from './split.js';
@@ -22,6 +23,8 @@ export interface ReaderOptions extends SlotVocabulary {
   readonly phrases: readonly Phrase[];
   /** Words that are right as they stand, beside those of the phrases: folded, lower case. */
   readonly known?: KnownWords;
+  /** Where the trained model is kept between starts; without it every start trains anew, for some seconds. */
+  readonly cache?: ModelCache;
 }
 
 interface Trained {
@@ -31,11 +34,12 @@ interface Trained {
 }
 
 export function createReader(options: ReaderOptions): Reader {
-  const { phrases, known } = options;
+  const { phrases, known, cache } = options;
   const engine = createEngine({
     lessons: phrases.map(({ text, intent, language }) => ({ text, label: intent, language })),
     outsideLabel: NOTHING,
-    ...(known ? { known } : {}),
+    ...(known && { known }),
+    ...(cache && { cache }),
   });
   const isKnown = (word: string): boolean => (known?.en?.has(word) ?? false) || engine.model.vocabulary.words.has(word);
   const trained: Trained = { phrases, engine, slots: createSlots(options, isKnown) };

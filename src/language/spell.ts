@@ -18,8 +18,7 @@ export interface SpellerOptions {
 const LONGEST_WORD = 30;
 const REMEMBERED = 20_000;
 const CANDIDATES = 8;
-/** What a first letter that differs costs, and what a more frequent word and a usual neighbour gain, in slips. */
-const FIRST_LETTER = 0.5;
+/** What a more frequent word and a usual neighbour gain, in slips. */
 const FREQUENCY = 0.1;
 const NEIGHBOUR = 0.5;
 
@@ -48,7 +47,7 @@ export function createSpeller({ phrases, known, reach = 1 }: SpellerOptions): Sp
     const found = within(word, reachOf(word.length) * reach, tree)
       .map(({ number, slips }) => {
         const candidate = list[number] ?? '';
-        return { number, slips: slips + (candidate[0] === word[0] ? 0 : FIRST_LETTER) - FREQUENCY * Math.log(1 + (counts.get(candidate) ?? 0)) };
+        return { number, slips: slips - FREQUENCY * Math.log(1 + (counts.get(candidate) ?? 0)) };
       })
       .sort((a, b) => a.slips - b.slips)
       .slice(0, CANDIDATES);

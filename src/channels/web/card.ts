@@ -18,8 +18,9 @@ export const toAdaptiveCard = (card: Card, speak: string, language: Language): A
     speak,
     body: [
       { type: 'TextBlock', text: escapeMarkdown(card.title), weight: 'Bolder', size: 'Medium', wrap: true, style: 'heading' },
+      ...[card.lead, card.footer].filter((text) => text !== undefined).map((text) => ({ type: 'TextBlock', text: escapeMarkdown(text), wrap: true })),
       ...card.days.map(dayOf),
-      ...(card.footer ? [{ type: 'TextBlock', text: escapeMarkdown(card.footer), wrap: true, spacing: 'Medium' }] : []),
+      ...(card.notes ?? []).map((text) => ({ type: 'TextBlock', text: escapeMarkdown(text), wrap: true, spacing: 'Medium' })),
     ],
   },
 });

@@ -1,5 +1,5 @@
 // Which conversation a browser without scripts is in: a signed cookie, so that nothing need be kept here.
-import { randomBytes } from 'node:crypto';
+import { createHash, randomBytes } from 'node:crypto';
 import type { HttpRequest } from '../../core/http.js';
 import type { Language } from '../../core/turn.js';
 import { originOf } from './origin.js';
@@ -12,7 +12,8 @@ const COOKIE = 'council_chat';
 export interface PlainSession {
   /** The conversation this browser is in; null when it is in none, or its right has ended. */
   read(request: HttpRequest): Bearer | null;
-  begin(language: Language): Bearer;
+  /** A new conversation; the same one for the same page (its hidden random id), so that pressing Send twice begins one. */
+  begin(language: Language, page: string): Bearer;
   /** The cookie to send with the answer: from now on for `PLAIN_SECONDS`, or until the browser closes. */
   keep(bearer: Bearer, request: HttpRequest): string;
   end(request: HttpRequest): string;
@@ -27,10 +28,12 @@ export function createPlainSession(tokens: Tokens): PlainSession {
       const read = tokens.read(found?.slice(COOKIE.length + 1) ?? '');
       return read.kind === 'live' ? read.bearer : null;
     },
-    begin: (language) => ({ conversation: random(), user: `plain_${random()}`, language }),
+    begin: (language, page) => ({ conversation: UUID.test(page) ? hash(page) : random(), user: `plain_${random()}`, language }),
     keep: (bearer, request) => cookie(tokens.issue(bearer), request),
     end: (request) => cookie('', request, '; Max-Age=0'),
   };
 }
 
+const UUID = /^[\da-f]{8}(?:-[\da-f]{4}){3}-[\da-f]{12}$/;
+const hash = (page: string): string => createHash('sha256').update(`plain-chat\n${page}`).digest('base64url');
 const random = (): string => randomBytes(16).toString('base64url');

@@ -68,7 +68,7 @@ async function receive(request: HttpRequest, site: Site, parts: PlainParts): Pro
       if (known) await take(turnOf(known, site, STOP_TURN, { kind: 'stop' }));
       return seeOther(site.path('chat'), session.end(request));
     case 'say': {
-      const bearer = known ?? session.begin(site.language);
+      const bearer = known ?? session.begin(site.language, fields.turn);
       const wait = limiter.take(bearer.conversation);
       if (wait > 0) return again({ is: 'fast', data: { n: wait }, status: 429 });
       try {

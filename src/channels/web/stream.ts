@@ -38,8 +38,8 @@ function stream(socket: Socket, reader: Reader, watermark: number, { feed, log }
   const beat = setInterval(() => socket.send(''), KEEP_ALIVE_MS);
   const stop = feed.follow(reader.conversation, watermark, {
     deliver: (lines) => {
-      const activities = lines.map((line) => toActivity(line, reader));
-      socket.send(JSON.stringify({ activities, watermark: String(lines.at(-1)?.n ?? watermark) }));
+      // One to a frame: DirectLineJS hands out the activities of two frames by turns, and so out of order.
+      for (const line of lines) socket.send(JSON.stringify({ activities: [toActivity(line, reader)], watermark: String(line.n) }));
     },
     failed: (error) => {
       log.error({ err: error, channel: 'web' }, 'a conversation could not be read for its stream');

@@ -33,20 +33,31 @@ export function inWords(
   const [first, ...later] = shown;
   if (!first) return { say: unknown };
   const key = `bins.day.${notThen ? 'not-then' : 'next'}${wanted.length > 0 ? '-one' : ''}`;
-  const say: Say[] = [...unknown, { key, data: dayData(first, context) }];
-  if (later.length > 0)
-    say.push({ key: 'bins.day.later', data: { days: later.map((day) => `- ${line(day, context)}`).join('\n') } });
-  say.push(...notes(shown, context));
-  if (home.flags.includes('sacks')) say.push({ key: 'bins.day.sacks' });
-  if (wanted.length === 0 && home.garden === 'expired') say.push({ key: 'bins.day.garden-expired' });
-  const out = { time: outBy(ports.council, language) };
+  const data = dayData(first, context);
+  const notes: readonly Say[] = [
+    ...changes(shown, context),
+    ...(home.flags.includes('sacks') ? [{ key: 'bins.day.sacks' }] : []),
+    ...(wanted.length === 0 && home.garden === 'expired' ? [{ key: 'bins.day.garden-expired' }] : []),
+  ];
+  const say: readonly Say[] = [
+    ...unknown,
+    { key, data },
+    ...(wanted.length === 0 ? [{ key: 'bins.day.items', data }] : []),
+    ...(later.length > 0
+      ? [{ key: 'bins.day.later', data: { days: later.map((day) => `- ${line(day, context)}`).join('\n') } }]
+      : []),
+    ...notes,
+  ];
+  const inText = ({ key: of, data: values }: Say): string => ports.words.text(of, language, values);
   return {
     say,
     card: {
       kind: 'days',
       title: addressLine(home, language),
-      footer: ports.words.text('bins.day.out-by', language, out),
+      lead: [...unknown, { key, data }].map(inText).join(' '),
       days: shown.map((day) => card(day, context)),
+      notes: notes.map(inText),
+      footer: ports.words.text('bins.day.out-by', language, { time: outBy(ports.council, language) }),
     },
   };
 }
@@ -96,7 +107,7 @@ const line = (day: Day, context: ServiceContext): string =>
   )}`;
 
 /** Moved days with their reason, and days that nobody has confirmed. */
-function notes(days: readonly Day[], context: ServiceContext): readonly Say[] {
+function changes(days: readonly Day[], context: ServiceContext): readonly Say[] {
   const { language } = context;
   const moved = days.flatMap((day) =>
     day.moved

@@ -1,6 +1,6 @@
 // The chat window: loads the official Web Chat client, connects it to our Direct Line, and looks after what is around it.
 import { watchConnection, type Told } from './frame/connection.js';
-import { narrated, statusLine } from './frame/narrate.js';
+import { cardOnly, narrated, statusLine } from './frame/narrate.js';
 import { begin, forget, keep, keepAlive, read, resume, type Chat } from './frame/resume.js';
 import { part, readSettings, type FrameSettings } from './frame/settings.js';
 import { STRINGS_CY } from './frame/strings-cy.js';
@@ -96,7 +96,7 @@ const middleware =
       keep({ ...kept, seen: line });
       if (activity.type === 'message' && activity.from.role !== 'user') tellParent('new');
     }
-    return next({ ...action, payload: { ...action.payload, activity: narrated(activity, settings.words) } });
+    return next({ ...action, payload: { ...action.payload, activity: narrated(cardOnly(activity), settings.words) } });
   };
 
 /** As if the resident had typed it, or with an option, pressed it. */

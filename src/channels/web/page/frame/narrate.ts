@@ -61,3 +61,7 @@ function clock(at: Date): string {
   const hour = Number(hours);
   return `${String(hour % 12 === 0 ? 12 : hour % 12)}.${minutes}${hour < 12 ? 'am' : 'pm'}`;
 }
+
+/** A card says all that the text says: shown together they would be read twice. The ear has `speak`. */
+export const cardOnly = (activity: Activity): Activity =>
+  activity.attachments?.some(({ contentType }) => contentType === 'application/vnd.microsoft.card.adaptive') === true ? { ...activity, text: '' } : activity;

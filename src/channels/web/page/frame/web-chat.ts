@@ -12,6 +12,7 @@ export interface Activity {
     readonly speaker?: { readonly kind: 'assistant' | 'staff' | 'system'; readonly name?: string };
     readonly [key: string]: unknown;
   };
+  readonly attachments?: readonly { readonly contentType: string }[];
   readonly suggestedActions?: { readonly actions: readonly { readonly title: string }[] };
 }
 

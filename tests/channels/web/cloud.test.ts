@@ -1,0 +1,96 @@
+// The way in from the Bot Framework service: shut without an app id and to strangers; people's lines go out once.
+import { afterEach, describe, expect, it } from 'vitest';
+import type { Activity, ConversationReference } from 'botbuilder-core';
+import { ActivityTypes, TestAdapter } from 'botbuilder';
+import { createBot } from '../../../src/channels/web/bot.js';
+import { cloudPlace } from '../../../src/channels/web/cloud.js';
+import { startCloudPush } from '../../../src/channels/web/cloud-push.js';
+import type { Turn } from '../../../src/core/turn.js';
+import { finish, item, mair, said, take, turn } from '../../store/sample.js';
+import { memoryLog } from '../../server/memory-log.js';
+import { answer, openWeb, words, type WebPlace } from './place.js';
+
+let place: WebPlace;
+afterEach(() => place.close());
+const settings = { appId: '00000000-0000-0000-0000-000000000001', password: 'not a real password', tenantId: '', type: 'MultiTenant' as const };
+const message = { type: 'message', text: 'hi', channelId: 'msteams', serviceUrl: 'http://127.0.0.1:9/', conversation: { id: 'x' }, from: { id: 'u' }, recipient: { id: 'b' }, id: '1' };
+const send = (headers: Record<string, string> = {}, body: unknown = message) =>
+  fetch(`${place.url}/api/messages`, { method: 'POST', headers: { 'content-type': 'application/json', ...headers }, body: JSON.stringify(body) });
+
+describe('/api/messages', () => {
+  it('is not there without an app id', async () => {
+    place = await openWeb();
+    expect((await send()).status).toBe(404);
+  });
+
+  it('is shut to whoever is not the service, and says nothing more', async () => {
+    place = await openWeb({ botFramework: settings });
+    for (const headers of [{}, { authorization: 'Bearer nonsense' }, { authorization: 'Basic abc' }] as Record<string, string>[]) {
+      const response = await send(headers);
+      expect(response.status).toBe(401);
+      expect(await response.json()).toEqual({ error: { code: 'Unauthorized', message: 'Only the Bot Framework service may send messages here.' } });
+    }
+    expect((await send({ authorization: 'Bearer nonsense' }, { text: 'no type' })).status).toBe(400);
+    expect(place.turns).toEqual([]);
+  });
+});
+
+describe('the bot', () => {
+  it('makes turns of activities and answers in the turn', async () => {
+    place = await openWeb();
+    const turns: Turn[] = [];
+    const bot = createBot({
+      place: (activity) => cloudPlace(activity, ['en', 'cy']),
+      take: async (one) => {
+        turns.push(one);
+        return one.input.kind === 'text' && one.input.text === 'quiet' ? null : answer(`Taken: ${one.input.kind}`);
+      },
+    });
+    const adapter = new TestAdapter((context) => bot.run(context), { channelId: 'msteams', locale: 'cy-GB' });
+    await adapter.send({ type: ActivityTypes.ConversationUpdate, membersAdded: [{ id: 'user', name: '' }] }).assertReply('Taken: start').startTest();
+    await adapter.send('hello').assertReply('Taken: text').startTest();
+    await adapter.send({ type: 'message', text: 'Person', value: { option: 'do:person' } }).assertReply('Taken: choice').startTest();
+    await adapter.send('quiet').assertNoReply().startTest();
+    expect(turns.map(({ input }) => input.kind)).toEqual(['start', 'text', 'choice', 'text']);
+    const [first, second] = turns;
+    expect(second).toMatchObject({ channel: 'botframework', locale: 'cy', can: { push: true, screen: true } });
+    expect(second?.conversation).toMatch(/^bf-[\w-]{43}$/);
+    expect(first?.conversation).toBe(second?.conversation);
+    expect(JSON.parse(second?.address ?? '{}')).toMatchObject({ channelId: 'msteams' });
+    expect(new Set(turns.map(({ id }) => id)).size).toBe(4);
+  });
+});
+
+describe('what people say', () => {
+  it('goes to the service once each, in order, whoever of two nodes is quicker; failures are tried again', async () => {
+    place = await openWeb();
+    const conversation = 'bf-1';
+    const pushed: { to: Partial<ConversationReference>; text: string | undefined }[] = [];
+    let fail = false;
+    const parts = {
+      ...place.store, words, log: memoryLog().log,
+      push: async (to: Partial<ConversationReference>, { text }: Partial<Activity>) => {
+        if (fail) throw new Error('away');
+        pushed.push({ to, text });
+      },
+    }; // prettier-ignore
+    const stops = [startCloudPush(parts), startCloudPush(parts)];
+    const address = JSON.stringify({ serviceUrl: 'https://smba.example/', conversation: { id: 'x' } });
+    const open = finish('Please wait.', [{ kind: 'open-item', item: item('GLM-1', conversation) }]);
+    await take(place.store, turn('t1', conversation, { channel: 'botframework', address }), 'a person please', open);
+    const [found] = await place.store.items.list('waiting');
+    const id = found?.id ?? '';
+    await place.store.items.claim(id, mair, answer('Mair has joined.'));
+    await place.store.items.say(id, mair, said('Hello *there*'));
+    await expect.poll(() => pushed.map(({ text }) => text)).toEqual(['Mair has joined.', '**Mair, council staff**\n\nHello &#42;there&#42;']);
+    expect(pushed[0]?.to).toMatchObject({ serviceUrl: 'https://smba.example/' });
+    fail = true;
+    await place.store.items.say(id, mair, said('Still here'));
+    await new Promise((resolve) => setTimeout(resolve, 100));
+    fail = false;
+    expect(pushed).toHaveLength(2);
+    stops.forEach((stop) => stop());
+    // It waits in the outbox for the next look.
+    expect((await place.store.outbox.due(10)).map(({ kind }) => kind)).toEqual([]);
+  });
+});

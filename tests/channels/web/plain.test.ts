@@ -1,0 +1,254 @@
+// The plain chat without a script: post, redirect, get; nothing typed is lost, nothing is sent twice.
+import { afterEach, beforeEach, describe, expect, it } from 'vitest';
+import { finish, item, mair, said, take, turn } from '../../store/sample.js';
+import { plainBrowser, type PlainBrowser } from './browser-less.js';
+import { answer, echo, openWeb, type WebOptions, type WebPlace } from './place.js';
+
+let place: WebPlace;
+let browser: PlainBrowser;
+const open = async (options: WebOptions = {}): Promise<void> => {
+  place = await openWeb(options);
+  browser = plainBrowser(place.url);
+};
+afterEach(() => place.close());
+const texts = (): readonly string[] => place.turns.map(({ input }) => (input.kind === 'text' ? input.text : `(${input.kind})`));
+const radios = (html: string): readonly string[] => [...html.matchAll(/name="choice" type="radio" value="([^"]*)"/g)].map(([, value = '']) => value);
+
+describe('a conversation', () => {
+  beforeEach(() => open());
+
+  it('is not begun by looking', async () => {
+    const page = await browser.get('/chat');
+    expect(page.status).toBe(200);
+    expect(page.title).toBe('Council assistant - Glanmarch Council');
+    expect(page.text).toContain("I'm Glanmarch Council's computer assistant, not a person.");
+    expect(browser.cookie()).toBeNull();
+    expect(place.turns).toEqual([]);
+  });
+
+  it('begins with what is said, shows it with the answer, and goes on', async () => {
+    const sent = await browser.send(await browser.get('/chat'), { message: 'when are bins collected' });
+    expect([sent.status, sent.path]).toEqual([200, '/chat?seen=1']);
+    expect(texts()).toEqual(['(start)', 'when are bins collected']);
+    expect(place.turns[0]).toMatchObject({ channel: 'plain', can: { push: true, screen: true }, locale: 'en' });
+    expect(sent.title).toBe('New reply: Council assistant - Glanmarch Council');
+    expect(sent.html).toContain('id="new"');
+    const [earlier = '', fresh = ''] = sent.text.split('New messages');
+    expect(earlier).toContain('Assistant Hello.');
+    expect(fresh).toContain('You when are bins collected Assistant You said when are bins collected');
+    const next = await browser.send(sent, { message: 'and glass' });
+    expect(next.path).toBe('/chat?seen=3');
+    expect(next.text.split('New messages')[1]).not.toContain('when are bins collected');
+    const conversations = new Set(place.turns.map(({ conversation }) => conversation));
+    expect(conversations.size).toBe(1);
+  });
+
+  it('keeps its cookie from scripts and other sites, and survives a restart', async () => {
+    await browser.send(await browser.get('/chat'), { message: 'hi' });
+    const { headers } = await browser.get('/chat');
+    expect(headers.get('set-cookie')).toMatch(/^council_chat=[\w.-]+; Path=\/; HttpOnly; SameSite=Lax$/);
+    await place.restart();
+    await expect.poll(() => browser.get('/chat').then(({ text }) => text, () => '')).toContain('You said hi');
+    place.later(121);
+    const page = await browser.get('/chat');
+    expect(page.text).not.toContain('You said hi');
+  });
+
+  it('begins one conversation when Send is pressed twice', async () => {
+    const page = await browser.get('/chat');
+    await Promise.all([1, 2, 3].map(() => browser.send(page, { message: 'impatient' })));
+    expect(new Set(place.turns.map(({ conversation }) => conversation)).size).toBe(1);
+    expect((await browser.get('/chat')).text.match(/You said impatient/g)).toHaveLength(1);
+    browser.forget();
+    await browser.send(await browser.get('/chat'), { message: 'another browser' });
+    expect(new Set(place.turns.map(({ conversation }) => conversation)).size).toBe(2);
+  });
+
+  it('takes the same page sent twice once, and the same page with other words again', async () => {
+    const page = await browser.send(await browser.get('/chat'), { message: 'first' });
+    await Promise.all([1, 2, 3].map(() => browser.send(page, { message: 'twice' })));
+    const after = await browser.get('/chat');
+    expect(after.text.match(/You said twice/g)).toHaveLength(1);
+    expect((await browser.send(page, { message: 'changed my mind' })).text).toContain('You said changed my mind');
+  });
+
+  it('offers the last reply\'s choices, and takes one with its words', async () => {
+    const first = await browser.get('/chat');
+    expect(radios(first.html)).toEqual(['intent:bins.collection-day', 'intent:general.contact']);
+    const chosen = await browser.send(first, { choice: 'intent:bins.collection-day' });
+    expect(place.turns.at(-1)?.input).toEqual({ kind: 'choice', value: 'intent:bins.collection-day', text: 'When is my next bin collection?' });
+    expect(chosen.text).toContain('You When is my next bin collection?');
+    expect(radios(chosen.html)).toEqual([]);
+    await browser.send(chosen, { choice: 'do:person', message: 'typed words come first' });
+    expect(place.turns.at(-1)?.input).toEqual({ kind: 'text', text: 'typed words come first' });
+  });
+
+  it('has a person at one press, whatever was typed', async () => {
+    await browser.send(await browser.get('/chat'), { message: 'half a sent', do: 'person' });
+    expect(place.turns.at(-1)?.input).toEqual({ kind: 'choice', value: 'do:person', text: 'Talk to a person' });
+  });
+
+  it('can be begun anew, and the old one is ended', async () => {
+    await browser.send(await browser.get('/chat'), { message: 'old words' });
+    const page = await browser.post('/chat', 'do=restart');
+    expect([page.status, page.path, browser.cookie()]).toEqual([200, '/chat', null]);
+    expect(page.text).not.toContain('old words');
+    expect(place.turns.at(-1)?.input).toEqual({ kind: 'stop' });
+    await browser.send(page, { message: 'new words' });
+    expect(new Set(place.turns.map(({ conversation }) => conversation)).size).toBe(2);
+  });
+
+  it('puts a question from a link into the box, and sends nothing', async () => {
+    const page = await browser.get(`/chat?${new URLSearchParams({ ask: 'Is it "my" <bin> day?' }).toString()}`);
+    expect(page.html).toContain('>\nIs it &quot;my&quot; &lt;bin&gt; day?</textarea>');
+    expect(place.turns).toEqual([]);
+  });
+
+  it('changes its language where it stands', async () => {
+    const english = await browser.send(await browser.get('/chat'), { message: 'hi' });
+    expect(english.html).toMatch(/<form class="site-header__language" action="\/cy\/chat" method="post">/);
+    const welsh = await browser.post('/cy/chat', 'do=language');
+    expect(place.turns.at(-1)).toMatchObject({ locale: 'cy', input: { kind: 'text', text: 'Cymraeg' } });
+    expect(welsh.path).toMatch(/^\/cy\/chat\?seen=/);
+    expect(welsh.html).toContain('<html class="govuk-template" lang="cy">');
+    expect(welsh.text).toContain('You said hi');
+    expect(new Set(place.turns.map(({ conversation }) => conversation)).size).toBe(1);
+  });
+});
+
+describe('with people', () => {
+  const handOver: WebOptions = {
+    script: (one) => (one.input.kind === 'choice' ? answer('You are next in the queue.', { ending: 'handed-over', options: [{ value: 'do:leave', label: 'Leave the queue' }] }) : echo(one)),
+  };
+
+  it('new lines are fetched by a button, named, and are never markup', async () => {
+    await open(handOver);
+    const waiting = await browser.send(await browser.get('/chat'), { do: 'person' });
+    expect(waiting.text).toContain('Check for new messages');
+    expect(radios(waiting.html)).toEqual(['do:leave']);
+    const seen = /name="seen" value="(\d+)"/.exec(waiting.html)?.[1] ?? '';
+    const none = await browser.get(`/chat?seen=${seen}`);
+    expect(none.text).toContain('There are no new messages yet.');
+    expect(none.title).not.toContain('New reply');
+
+    const conversation = place.turns[0]?.conversation ?? '';
+    await take(place.store, turn('asks', conversation), null, finish(null, [{ kind: 'open-item', item: item('GLM-4K7P-2QX', conversation) }]));
+    const [found] = await place.store.items.list('waiting');
+    await place.store.items.claim(found?.id ?? '', mair, answer('Mair has joined. Mair is a person.', { ending: 'handed-over' }));
+    await place.store.items.say(found?.id ?? '', mair, said('<b>Hello</b> & *welcome*\n\n- not a list'));
+    const page = await browser.get(`/chat?seen=${seen}`);
+    expect(page.title).toContain('New reply');
+    expect(page.text).toContain('Mair has joined. Mair is a person. Mair, council staff <b>Hello</b> & *welcome* - not a list');
+    expect(page.html).toContain('&lt;b&gt;Hello&lt;/b&gt; &amp; *welcome*');
+    expect(page.text).toContain('Check for new messages');
+  });
+
+  it('the page says whether someone is there, and when if not', async () => {
+    await open({ desk: { live: false, waiting: 0, opens: { date: '2026-11-24', minutes: 525 } } });
+    expect((await browser.get('/chat')).text).toContain('Our team is back on Tuesday 24 November at 8.45am.');
+    expect((await browser.get('/cy/chat')).text).toContain('Bydd ein tîm yn ôl ddydd Mawrth 24 Tachwedd am 8.45am.');
+  });
+});
+
+describe('what an answer looks like', () => {
+  it('paragraphs, lists, links and swatches, in the language it is in', async () => {
+    await open({
+      script: () => answer('Dydd Mawrth.\nYn y bore.\n\n- bag coch\n- cadi <gwyrdd>', {
+        language: 'cy', links: [{ label: '01632 960100', url: 'tel:01632960100' }, { label: 'Evil', url: 'javascript:alert(1)' }, { label: 'Here', url: '/chat' }],
+        card: { kind: 'days', title: '1 Stryd y Bont', days: [{ title: 'Dydd Mawrth', date: '2026-11-24', items: [{ name: 'bag coch', contents: 'plastig', colour: '#c8202f' }] }] },
+      }),
+    }); // prettier-ignore
+    const { html } = await browser.send(await browser.get('/chat'), { message: 'x' });
+    expect(html).toContain('lang="cy"><p class="govuk-body">Dydd Mawrth.<br>Yn y bore.</p>');
+    expect(html).toContain('<ul class="govuk-list govuk-list--bullet"><li>bag coch</li><li>cadi &lt;gwyrdd&gt;</li></ul>');
+    expect(html).toContain('<a class="govuk-link" href="tel:01632960100">01632 960100</a>');
+    expect(html).toContain('<a class="govuk-link" href="/chat">Here</a>');
+    expect(html).not.toContain('javascript:');
+    expect(html).toContain('fill="#c8202f"');
+    expect(html).not.toMatch(/\sstyle=/);
+  });
+});
+
+describe('bad input', () => {
+  it('nothing said: says what to do, above and beside the box', async () => {
+    await open();
+    const page = await browser.send(await browser.get('/chat'), { message: '  \r\n ' });
+    expect(page.status).toBe(400);
+    expect(page.title).toBe('Error: Council assistant - Glanmarch Council');
+    expect(page.html).toContain('<li><a href="#message">Type a message or choose one, then select Send</a></li>');
+    expect(page.html).toContain('aria-describedby="message-error"');
+    expect(place.turns).toEqual([]);
+  });
+
+  it('too long: the words stay in the box', async () => {
+    await open();
+    const long = `start ${'ŵ'.repeat(2000)}`;
+    const page = await browser.send(await browser.get('/chat'), { message: long });
+    expect([page.status, page.html.includes(long), page.text.includes('Your message must be 2,000 characters or less')]).toEqual([400, true, true]);
+    // Line ends count once, as the browser counts them.
+    const whole = `${'a\r\n'.repeat(999)}aa`;
+    expect((await browser.send(await browser.get('/chat'), { message: whole })).status).toBe(200);
+  });
+
+  it('a choice that was never offered', async () => {
+    await open();
+    const page = await browser.send(await browser.get('/chat'), { choice: 'do:everything' });
+    expect([page.status, place.turns.length]).toEqual([400, 0]);
+    expect(page.text).toContain('Choose one of the answers shown, or type a message');
+  });
+
+  it('too fast: the words stay, and how long to wait is said', async () => {
+    await open({ rate: { perMinute: 30, burst: 1 } });
+    const page = await browser.send(await browser.get('/chat'), { message: 'one' });
+    const second = await browser.send(page, { message: 'my second words' });
+    expect(second.status).toBe(429);
+    expect(second.text).toMatch(/Wait \d seconds?, then select Send/);
+    expect(second.html).toContain('my second words</textarea>');
+  });
+
+  it('a fault of ours: an apology, the words stay, and they are sent once by another try', async () => {
+    let broken = true;
+    await open({ before: () => (broken ? Promise.reject(new Error('down')) : Promise.resolve()) });
+    const page = await browser.send(await browser.get('/chat'), { message: 'keep these' });
+    expect(page.status).toBe(503);
+    expect(page.text).toContain('it is our fault');
+    expect(page.html).toContain('keep these</textarea>');
+    broken = false;
+    expect((await browser.send(page, { message: 'keep these' })).text).toContain('You said keep these');
+    expect(JSON.stringify(place.log)).not.toContain('keep these');
+  });
+
+  it('no cookies: says so instead of beginning again and again', async () => {
+    await open();
+    const page = await browser.get('/chat?seen=3');
+    expect(page.text).toContain('Turn on cookies in your browser');
+  });
+
+  it.each(['', 'message=%FF%FE', 'choice=x&choice=y', 'turn=../../x&message=hi', 'x'.repeat(1000)])('form %s: a page, never a 5xx', async (body) => {
+    await open();
+    const page = await browser.post('/chat', body);
+    expect(page.status).toBeLessThan(500);
+    expect(page.html).toContain('<h1');
+  });
+
+  it('a forged or foreign cookie opens nothing', async () => {
+    await open();
+    await browser.send(await browser.get('/chat'), { message: 'private words' });
+    const cookie = browser.cookie() ?? '';
+    const other = await fetch(`${place.url}/chat`, { headers: { cookie: `${cookie.slice(0, -3)}AAA` } });
+    expect(await other.text()).not.toContain('private words');
+    const { token } = (await (await fetch(`${place.url}/api/webchat/token`, { method: 'POST', headers: { 'content-type': 'application/json' }, body: '{}' })).json()) as { token: string };
+    expect((await fetch(`${place.url}/chat`, { headers: { cookie: `council_chat=${token}` } })).headers.get('set-cookie')).toBeNull();
+  });
+
+  it('a form of another site is refused', async () => {
+    await open();
+    for (const headers of [{ origin: 'https://evil.example' }, { 'sec-fetch-site': 'cross-site' }, { origin: 'null' }]) {
+      const page = await browser.post('/chat', 'message=hi', headers as Record<string, string>);
+      expect(page.status).toBe(403);
+      expect(page.html).toContain('<h1');
+    }
+    expect(place.turns).toEqual([]);
+    expect((await browser.post('/chat', 'message=hi', { origin: place.url })).status).toBe(200);
+  });
+});
