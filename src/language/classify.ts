@@ -17,6 +17,8 @@ export interface Model {
   readonly planes: Planes;
   readonly sharpness: number;
   readonly outside: OutOfScope;
+  /** Number of the label whose examples are foreign messages, -1 for none. */
+  readonly foreignLabel: number;
   /** Label numbers of the phrases that `near` indexes, in order. */
   readonly phraseLabels: Int32Array;
   readonly near: PhraseIndex;
@@ -58,14 +60,14 @@ export function trainClassifier(examples: readonly Example[], options: TrainOpti
   return { ...model, sharpness, outside };
 }
 
-function learn(examples: readonly Example[], { features = FEATURES, svm = SVM }: TrainOptions): Model {
+function learn(examples: readonly Example[], { features = FEATURES, svm = SVM, outsideLabel }: TrainOptions): Model {
   const labels = [...new Set(examples.map(({ label }) => label))].sort();
   const number = new Map(labels.map((label, i) => [label, i]));
   const vocabulary = learnVocabulary(examples.map(({ words }) => words), features);
   const vectors = examples.map(({ words }) => vectorOf(words, vocabulary));
   const phraseLabels = Int32Array.from(examples, ({ label }) => number.get(label) ?? -1);
   const planes = trainPlanes(vectors, phraseLabels, labels.length, vocabulary.index.size, svm);
-  return { labels, vocabulary, planes, sharpness: 1, outside: { weights: [] }, phraseLabels, near: indexPhrases(vectors.map(wordsOnly), vocabulary.index.size) };
+  return { labels, vocabulary, planes, sharpness: 1, outside: { weights: [] }, foreignLabel: labels.indexOf(outsideLabel ?? ''), phraseLabels, near: indexPhrases(vectors.map(wordsOnly), vocabulary.index.size) };
 }
 
 /** The word features alone, of length 1: pieces of words make everything a little like everything. */
@@ -120,7 +122,15 @@ function signalsOf(words: readonly string[], model: Model): { readonly signals: 
   for (let phrase = 0; phrase < sums.length; phrase++) if (model.phraseLabels[phrase] === best && sums[phrase]! > agreement) agreement = sums[phrase]!;
   const unknown = words.length === 0 ? 1 : words.filter((word) => !model.vocabulary.words.has(word)).length / words.length;
   return {
-    signals: { probability: chances[best] ?? 0, distance: scores[best] ?? 0, margin: Number.isFinite(second) ? (scores[best] ?? 0) - second : 0, nearest: near[0]?.likeness ?? 0, agreement, unknown },
+    signals: {
+      probability: chances[best] ?? 0,
+      distance: scores[best] ?? 0,
+      margin: Number.isFinite(second) ? (scores[best] ?? 0) - second : 0,
+      nearest: near[0]?.likeness ?? 0,
+      agreement,
+      unknown,
+      foreign: chances[model.foreignLabel] ?? null,
+    },
     chances,
     near,
   };

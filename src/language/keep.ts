@@ -19,6 +19,7 @@ interface Header {
   readonly labels: Model['labels'];
   readonly sharpness: number;
   readonly outside: Model['outside'];
+  readonly foreignLabel: number;
   readonly options: Model['vocabulary']['options'];
   readonly classes: number;
   readonly features: number;
@@ -37,7 +38,7 @@ export function modelToBytes(model: Model): Uint8Array {
     bytesOf(planes.weights), bytesOf(planes.scales), bytesOf(model.phraseLabels), bytesOf(near.starts), bytesOf(near.phrases), bytesOf(near.weights),
   ]; // prettier-ignore
   const header: Header = {
-    labels: model.labels, sharpness: model.sharpness, outside: model.outside, options: vocabulary.options,
+    labels: model.labels, sharpness: model.sharpness, outside: model.outside, foreignLabel: model.foreignLabel, options: vocabulary.options,
     classes: planes.classes, features: planes.features, bias: planes.bias, size: near.size, parts: parts.map(({ byteLength }) => byteLength),
   }; // prettier-ignore
   const head = Buffer.from(JSON.stringify(header), 'utf8');
@@ -67,6 +68,7 @@ export function modelFromBytes(bytes: Uint8Array): Model | null {
     labels: header.labels,
     sharpness: header.sharpness,
     outside: header.outside,
+    foreignLabel: header.foreignLabel,
     vocabulary: { index, weight, options: header.options, words: new Map(words.map((word, i) => [word, counts[i] ?? 0])) },
     planes: { classes: header.classes, features: header.features, bias: header.bias, weights: new Int8Array(next(4).buffer), scales: new Float32Array(next(5).buffer) },
     phraseLabels: new Int32Array(next(6).buffer),

@@ -1,7 +1,7 @@
 // How likely a message is about nothing that was taught: a small logistic regression over several signals, never one threshold.
 
 /** Names and order of the signals. */
-export const SIGNALS = ['probability', 'distance', 'margin', 'nearest', 'agreement', 'unknown'] as const;
+export const SIGNALS = ['probability', 'distance', 'margin', 'nearest', 'agreement', 'unknown', 'foreign'] as const;
 
 export interface Signals {
   /** Highest calibrated probability, 0 to 1. */
@@ -14,6 +14,8 @@ export interface Signals {
   readonly agreement: number;
   /** Share of the words that no phrase holds. */
   readonly unknown: number;
+  /** Calibrated probability of the label whose examples are foreign messages, 0 to 1; null where there is no such label. */
+  readonly foreign: number | null;
 }
 
 export interface OutOfScope {
@@ -21,13 +23,19 @@ export interface OutOfScope {
   readonly weights: readonly number[];
 }
 
-/** Fitted on CLINC150's validation files; used where no out-of-scope phrases are given. */
-export const DEFAULT_OUT_OF_SCOPE: OutOfScope = { weights: [-0.3, -1.2, -0.8, -1.5, -1.5, 2, 0] };
+/**
+ * Fitted on held-back phrases of the product against validation messages of CLINC150 and HWU64. It is where every fit
+ * starts from, and all there is when few foreign messages are given.
+ */
+export const DEFAULT_OUT_OF_SCOPE: OutOfScope = { weights: [-0.4, -0.65, 0.5, -0.3, -1.3, 1.5, 0.65, 3.5] };
 
-const inputs = ({ probability, distance, margin, nearest, agreement, unknown }: Signals): readonly number[] => {
-  const p = Math.min(0.999, Math.max(0.001, probability));
-  return [Math.log(p / (1 - p)), distance, margin, nearest, agreement, unknown, 1];
+const logit = (p: number): number => {
+  const inner = Math.min(0.999, Math.max(0.001, p));
+  return Math.log(inner / (1 - inner));
 };
+const inputs = ({ probability, distance, margin, nearest, agreement, unknown, foreign }: Signals): readonly number[] => [
+  logit(probability), distance, margin, nearest, agreement, unknown, foreign === null ? 0 : logit(foreign), 1,
+]; // prettier-ignore
 
 /** Probability, 0 to 1, that it is out of scope, at even odds beforehand. */
 export function outOfScope(signals: Signals, { weights }: OutOfScope): number {
@@ -35,16 +43,19 @@ export function outOfScope(signals: Signals, { weights }: OutOfScope): number {
   return 1 / (1 + Math.exp(-sum));
 }
 
-/** Logistic regression by Newton steps with a small ridge; both kinds weigh the same in all. */
+/** How strongly a fit is held to where it starts. */
+const RIDGE = 0.01;
+
+/** Logistic regression by Newton steps, drawn towards the default weights; both kinds weigh the same in all. */
 export function fitOutOfScope(inside: readonly Signals[], outside: readonly Signals[]): OutOfScope {
+  const start = DEFAULT_OUT_OF_SCOPE.weights;
   if (inside.length < 20 || outside.length < 20) return DEFAULT_OUT_OF_SCOPE;
   const rows = [...inside.map((signals) => ({ x: inputs(signals), y: 0, weight: 0.5 / inside.length })), ...outside.map((signals) => ({ x: inputs(signals), y: 1, weight: 0.5 / outside.length }))];
-  const size = SIGNALS.length + 1;
-  const ridge = 1e-3;
-  let weights = new Array<number>(size).fill(0);
+  const size = start.length;
+  let weights = [...start];
   for (let step = 0; step < 25; step++) {
-    const gradient = weights.map((weight, i) => (i < size - 1 ? ridge * weight : 0));
-    const hessian = weights.map((_, i) => weights.map((__, j) => (i === j ? ridge : 0)));
+    const gradient = weights.map((weight, i) => (i < size - 1 ? RIDGE * (weight - (start[i] ?? 0)) : 0));
+    const hessian = weights.map((_, i) => weights.map((__, j) => (i === j ? RIDGE : 0)));
     for (const { x, y, weight } of rows) {
       const p = 1 / (1 + Math.exp(-x.reduce((sum, value, i) => sum + value * (weights[i] ?? 0), 0)));
       for (let i = 0; i < size; i++) {

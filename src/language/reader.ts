@@ -16,6 +16,8 @@ const NOTHING = 'general.out-of-scope';
 const MOST_CANDIDATES = 5;
 /** From this calibrated probability on the engine alone raises an alarm that no rule found. */
 const ALARMING = 0.6;
+/** Foreign messages to each one that is ours, before anything is read. */
+const FOREIGN_ODDS = 0.15;
 /** How sure a part must be to count as a second question. */
 const SECOND = 0.6;
 
@@ -83,7 +85,7 @@ function urgency(text: string, verdict: Verdict, sure: string | null): { readonl
 
 function meanings(text: string, words: readonly string[], verdict: Verdict, language: Language, trained: Trained): Pick<Reading, 'candidates' | 'also'> {
   if (words.length === 0) return { candidates: [{ intent: NOTHING, confidence: 1 }], also: [] };
-  const candidates: Candidate[] = verdict.ranked.slice(0, MOST_CANDIDATES).map(({ label, probability }) => ({ intent: label, confidence: probability }));
+  const candidates = weighed(verdict);
   const parts = questionsIn(text).map((part) => trained.engine.judge(wordsOf(part), language).ranked[0]);
   const asked = [...new Set(parts.flatMap((best) => (best && best.probability >= SECOND && isQuestion(best.label) ? [best.label] : [])))];
   const first = candidates[0];
@@ -91,6 +93,17 @@ function meanings(text: string, words: readonly string[], verdict: Verdict, lang
   const main = asked[0] ?? first.intent;
   const lead = { intent: main, confidence: Math.max(first.confidence, SECOND) };
   return { candidates: [lead, ...candidates.filter(({ intent }) => intent !== main)].slice(0, MOST_CANDIDATES), also: asked.filter((intent) => intent !== main) };
+}
+
+/** The classifier's choices with the chance put in that it is none of them; best first. */
+function weighed({ ranked, outside }: Verdict): readonly Candidate[] {
+  const odds = (outside / Math.max(1e-6, 1 - outside)) * FOREIGN_ODDS;
+  const foreign = odds / (1 + odds);
+  const inScope = ranked.filter(({ label }) => label !== NOTHING);
+  const sum = inScope.reduce((total, { probability }) => total + probability, 0) || 1;
+  return [{ intent: NOTHING, confidence: foreign }, ...inScope.map(({ label, probability }) => ({ intent: label, confidence: (probability / sum) * (1 - foreign) }))]
+    .sort((a, b) => b.confidence - a.confidence)
+    .slice(0, MOST_CANDIDATES);
 }
 
 /** Small talk and steering are no second question. */

@@ -67,7 +67,7 @@ export function replyActivity(reply: Reply, origin: string | null) {
     inputHint: reply.then === 'listen' ? 'expectingInput' : 'acceptingInput',
     channelData: { assistant: { intent, ending, articles, language } },
     ...(reply.options.length > 0 ? { suggestedActions: { to: [], actions: choices(reply.options) } } : {}),
-    ...(reply.card ? { attachments: [toAdaptiveCard(reply.card, reply.speech, language)] } : {}),
+    ...(reply.card ? { attachments: [toAdaptiveCard(reply.card, reply, origin)] } : {}),
   };
 }
 

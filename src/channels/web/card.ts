@@ -1,36 +1,41 @@
 // Collection days as an Adaptive Card: a heading for each day, a swatch, a name and contents for each container.
 import type { Attachment } from 'botbuilder-core';
-import type { Card, CardDay, CardItem } from '../../core/reply.js';
-import type { Language } from '../../core/turn.js';
-import { escapeMarkdown } from './markdown.js';
+import type { Card, CardDay, CardItem, Reply } from '../../core/reply.js';
+import { escapeMarkdown, toMarkdown } from './markdown.js';
 import { swatchUrl } from './swatch.js';
 
 const CONTENT_TYPE = 'application/vnd.microsoft.card.adaptive';
 
-/** `speak` is the whole answer in words, since clients need not read a card aloud. */
-export const toAdaptiveCard = (card: Card, speak: string, language: Language): Attachment => ({
+/**
+ * All that the reply says, for clients that show the card in place of the text; `speak` is the whole answer in words,
+ * since clients need not read a card aloud.
+ */
+export const toAdaptiveCard = (card: Card, { speech, language, links }: Reply, origin: string | null): Attachment => ({
   contentType: CONTENT_TYPE,
   content: {
     type: 'AdaptiveCard',
     $schema: 'http://adaptivecards.io/schemas/adaptive-card.json',
     version: '1.5',
     lang: language,
-    speak,
+    speak: speech,
     body: [
-      { type: 'TextBlock', text: escapeMarkdown(card.title), weight: 'Bolder', size: 'Medium', wrap: true, style: 'heading' },
-      ...[card.lead, card.footer].filter((text) => text !== undefined).map((text) => ({ type: 'TextBlock', text: escapeMarkdown(text), wrap: true })),
+      { ...sentence(card.title), weight: 'Bolder', size: 'Medium', style: 'heading' },
+      ...[card.lead, card.footer].flatMap((text) => (text === undefined ? [] : [sentence(text)])),
       ...card.days.map(dayOf),
-      ...(card.notes ?? []).map((text) => ({ type: 'TextBlock', text: escapeMarkdown(text), wrap: true, spacing: 'Medium' })),
+      ...(card.notes ?? []).map((text) => ({ ...sentence(text), spacing: 'Medium' })),
+      ...links.map((link) => ({ type: 'TextBlock', text: toMarkdown('', [link], origin), wrap: true })),
     ],
   },
 });
+
+const sentence = (text: string): object => ({ type: 'TextBlock', text: escapeMarkdown(text), wrap: true });
 
 const dayOf = ({ title, note, items }: CardDay): object => ({
   type: 'Container',
   spacing: 'Medium',
   items: [
-    { type: 'TextBlock', text: escapeMarkdown(title), weight: 'Bolder', size: 'Default', wrap: true, style: 'heading' },
-    ...(note ? [{ type: 'TextBlock', text: escapeMarkdown(note), wrap: true, spacing: 'Small' }] : []),
+    { ...sentence(title), weight: 'Bolder', size: 'Default', style: 'heading' },
+    ...(note ? [{ ...sentence(note), spacing: 'Small' }] : []),
     ...items.map(itemOf),
   ],
 });

@@ -61,7 +61,7 @@ export function startCloudPush({ messages, changes, outbox, words, push, log }: 
       await outbox.done(message.id);
     } catch (error) {
       trouble(error);
-      await outbox.retry(message.id, Math.min(RETRY.most, RETRY.first * 2 ** message.attempts));
+      await outbox.retry(message.id, Math.min(RETRY.most, RETRY.first * 2 ** (message.attempts - 1)));
     }
   };
   let sending = false;

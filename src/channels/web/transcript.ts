@@ -24,18 +24,18 @@ function who({ from, name }: Message, { say }: Site): Html | null {
   }
 }
 
-function said({ from, text, reply }: Message, site: Site): Html {
+function said({ text, reply }: Message, site: Site): Html {
   if (!reply) return html`<div class="chat-line__text" dir="auto">${typed(text)}</div>`;
   const lang = reply.language === site.language ? null : html` lang="${reply.language}"`;
-  return html`<div class="chat-line__text"${lang}>${replied(reply, from === 'system')}</div>`;
+  return html`<div class="chat-line__text"${lang}>${replied(reply)}</div>`;
 }
 
 /** What a person wrote: their lines, and nothing read into them. */
 const typed = (text: string): readonly Html[] =>
   text.split(/\n\s*\n/).map((part) => html`<p class="govuk-body">${lineByLine(part.split('\n'))}</p>`);
 
-const replied = (reply: Reply, quiet: boolean): Html => html`${blocksOf(reply.text).map(block)}
-${!quiet && reply.card && days(reply.card)}
+/** A card says all that the text says, and better. */
+const replied = (reply: Reply): Html => html`${reply.card ? days(reply.card) : blocksOf(reply.text).map(block)}
 ${reply.links.length > 0 && html`<ul class="govuk-list">${reply.links.map(({ label, url }) => link(label, url))}</ul>`}`;
 
 /** A path leads to this very server. */
@@ -51,9 +51,11 @@ const block = (one: Block): Html =>
 
 const lineByLine = (lines: readonly string[]): readonly Html[] => lines.map((line, index) => html`${index > 0 && html`<br>`}${line}`);
 
-/** The text above says the same in words, so screen readers are spared the repetition. */
-const days = (card: Card): Html => html`<div class="chat-card" aria-hidden="true"><p class="chat-card__title">${card.title}</p>
-${card.days.map(({ title, note, items }) => html`<p class="chat-card__day">${title}</p>
-${note !== undefined && html`<p class="govuk-body">${note}</p>`}
-<ul class="govuk-list">${items.map((item) => html`<li class="chat-card__item">${trusted(swatch(item))}<span><strong>${item.name}</strong> ${item.contents}</span></li>`)}</ul>`)}
-${card.footer !== undefined && html`<p class="govuk-body">${card.footer}</p>`}</div>`;
+const days = ({ title, lead, footer, days: all, notes = [] }: Card): Html => html`<h3 class="govuk-heading-s">${title}</h3>
+${[lead, footer].map((text) => text !== undefined && sentence(text))}
+<div class="chat-card">${all.map((day) => html`<h4 class="govuk-heading-s">${day.title}</h4>
+${day.note !== undefined && sentence(day.note)}
+<ul class="govuk-list">${day.items.map((item) => html`<li class="chat-card__item">${trusted(swatch(item))}<span><strong>${item.name}</strong> ${item.contents}</span></li>`)}</ul>`)}</div>
+${notes.map(sentence)}`;
+
+const sentence = (text: string): Html => html`<p class="govuk-body">${text}</p>`;

@@ -64,15 +64,15 @@ describe('choices', () => {
 
 describe('a card', () => {
   const card: Card = {
-    kind: 'days', title: '1 High Street', footer: 'Put out by 7am',
+    kind: 'days', title: '1 High Street', lead: 'Next: Tuesday.', footer: 'Put out by 7am', notes: ['Sacks go in the lane.'],
     days: [{ title: 'Tuesday 24 November', date: '2026-11-24', note: 'Moved', items: [{ name: 'blue *bag*', contents: 'card', colour: '#1f5fa8', pattern: 'lid' }] }],
   }; // prettier-ignore
   it('has a swatch, name and contents for each container, and the whole answer to speak', () => {
-    const [attachment] = toActivity(message({ reply: answer('On Tuesday.', { card, speech: 'It is on Tuesday.' }) }), reader).attachments ?? [];
+    const [attachment] = toActivity(message({ reply: answer('On Tuesday.', { card, speech: 'It is on Tuesday.', links: [{ label: '01632 960100', url: 'tel:01632960100' }] }) }), reader).attachments ?? [];
     expect(attachment?.contentType).toBe('application/vnd.microsoft.card.adaptive');
     const content = JSON.stringify(attachment?.content);
     expect(attachment?.content).toMatchObject({ type: 'AdaptiveCard', speak: 'It is on Tuesday.', lang: 'en' });
-    for (const text of ['1 High Street', 'Tuesday 24 November', 'Moved', '**blue &#42;bag&#42;** card', 'Put out by 7am']) expect(content).toContain(text);
+    for (const text of ['1 High Street', 'Tuesday 24 November', 'Moved', '**blue &#42;bag&#42;** card', 'Put out by 7am', 'Next: Tuesday.', 'Sacks go in the lane.', '[01632 960100](<tel:01632960100>)']) expect(content).toContain(text);
     const picture = /data:image\/svg\+xml;base64,([\w+/=]+)/.exec(content)?.[1] ?? '';
     expect(Buffer.from(picture, 'base64').toString()).toContain('fill="#1f5fa8"');
   });

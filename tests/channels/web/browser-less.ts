@@ -45,7 +45,7 @@ export function plainBrowser(url: string): PlainBrowser {
     post,
     send: (page, fields, headers) => {
       const [, action = '', form = ''] = /<form action="([^"]*)" method="post" novalidate>(.*?)<\/form>/s.exec(page.html) ?? [];
-      const hidden = [...form.matchAll(/<input type="hidden" name="([^"]*)" value="([^"]*)">/g)].map(([, name = '', value = '']) => [name, unescape(value)]);
+      const hidden = [...form.matchAll(/<input type="hidden" name="([^"]*)" value="([^"]*)">/g)].map(([, name = '', value = '']): [string, string] => [name, unescape(value)]);
       return post(action, new URLSearchParams([...hidden, ...Object.entries(fields)]).toString(), headers);
     },
   };

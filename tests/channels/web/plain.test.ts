@@ -155,7 +155,6 @@ describe('what an answer looks like', () => {
     await open({
       script: () => answer('Dydd Mawrth.\nYn y bore.\n\n- bag coch\n- cadi <gwyrdd>', {
         language: 'cy', links: [{ label: '01632 960100', url: 'tel:01632960100' }, { label: 'Evil', url: 'javascript:alert(1)' }, { label: 'Here', url: '/chat' }],
-        card: { kind: 'days', title: '1 Stryd y Bont', days: [{ title: 'Dydd Mawrth', date: '2026-11-24', items: [{ name: 'bag coch', contents: 'plastig', colour: '#c8202f' }] }] },
       }),
     }); // prettier-ignore
     const { html } = await browser.send(await browser.get('/chat'), { message: 'x' });
@@ -164,6 +163,16 @@ describe('what an answer looks like', () => {
     expect(html).toContain('<a class="govuk-link" href="tel:01632960100">01632 960100</a>');
     expect(html).toContain('<a class="govuk-link" href="/chat">Here</a>');
     expect(html).not.toContain('javascript:');
+  });
+
+  it('a card in place of the text that says the same', async () => {
+    const item = { name: 'red <bag>', contents: 'cans', colour: '#c8202f' };
+    const day = { title: 'Tuesday 24 November', date: '2026-11-24', note: 'Moved', items: [item] };
+    const card = { kind: 'days' as const, title: '1 High Street', lead: 'It is on Tuesday.', notes: ['Sacks go in the lane.'], footer: 'Put out by 7am', days: [day] };
+    await open({ script: () => answer('All of it in words', { card }) });
+    const { html, text } = await browser.send(await browser.get('/chat'), { message: 'x' });
+    expect(text).toContain('1 High Street It is on Tuesday. Put out by 7am Tuesday 24 November Moved red <bag> cans Sacks go in the lane.');
+    expect(text).not.toContain('All of it in words');
     expect(html).toContain('fill="#c8202f"');
     expect(html).not.toMatch(/\sstyle=/);
   });
@@ -243,8 +252,9 @@ describe('bad input', () => {
 
   it('a form of another site is refused', async () => {
     await open();
-    for (const headers of [{ origin: 'https://evil.example' }, { 'sec-fetch-site': 'cross-site' }, { origin: 'null' }]) {
-      const page = await browser.post('/chat', 'message=hi', headers as Record<string, string>);
+    const foreign: readonly Record<string, string>[] = [{ origin: 'https://evil.example' }, { 'sec-fetch-site': 'cross-site' }, { origin: 'null' }];
+    for (const headers of foreign) {
+      const page = await browser.post('/chat', 'message=hi', headers);
       expect(page.status).toBe(403);
       expect(page.html).toContain('<h1');
     }

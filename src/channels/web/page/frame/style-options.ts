@@ -62,6 +62,7 @@ export const styleOptions = (colour: string): Readonly<Record<string, unknown>> 
 /** Adaptive Cards: our font and colours, and a heading's place below the page's own heading. */
 export const cardOptions = {
   fontFamily: 'arial, sans-serif',
+  fontSizes: { small: 14, default: 16, medium: 18, large: 19, extraLarge: 22 },
   containerStyles: { default: { backgroundColor: '#ffffff', foregroundColors: { default: { default: INK, subtle: '#484f54' } } } },
   textBlock: { headingLevel: 2 },
   textStyles: { heading: { weight: 'bolder' } },
