@@ -6,12 +6,24 @@ const VERSION = 'v1.';
 const IV_BYTES = 12;
 const TAG_BYTES = 16;
 
+/** Random bytes are fetched for many initialisation vectors at once: a call for each costs more than the cipher. */
+const createIvs = (): (() => Buffer) => {
+  let pool = Buffer.alloc(0);
+  return () => {
+    if (pool.length < IV_BYTES) pool = randomBytes(IV_BYTES * 256);
+    const iv = pool.subarray(0, IV_BYTES);
+    pool = pool.subarray(IV_BYTES);
+    return iv;
+  };
+};
+
 /** Sealed text is `v1.` and base64url of iv, tag and ciphertext, so that a later scheme can be told apart. */
 export const createVault = (secret: string): Vault => {
   const key = derive(secret, 'council-assistant vault v1');
+  const freshIv = createIvs();
   return {
     seal: (text) => {
-      const iv = randomBytes(IV_BYTES);
+      const iv = freshIv();
       const cipher = createCipheriv('aes-256-gcm', key, iv);
       const sealed = Buffer.concat([cipher.update(text, 'utf8'), cipher.final()]);
       return VERSION + Buffer.concat([iv, cipher.getAuthTag(), sealed]).toString('base64url');

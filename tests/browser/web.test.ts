@@ -231,7 +231,7 @@ describe('the window', () => {
     const frame = await openChat();
     await expect.poll(() => focused(frame)).toBe('webchat-sendbox-input');
     await frame.getByRole('button', { name: 'Close' }).click();
-    expect([await page.locator('.chat-panel').isHidden(), await focused(page)]).toEqual([true, 'launcher']);
+    await expect.poll(async () => [await page.locator('.chat-panel').isHidden(), await focused(page)]).toEqual([true, 'launcher']);
     await personSays('Are you there?');
     await expect.poll(() => page.locator('#launcher').textContent()).toBe('Chat with us, 2 new');
     await page.locator('#launcher').click();

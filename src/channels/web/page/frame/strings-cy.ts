@@ -63,7 +63,7 @@ export const STRINGS_CY: Strings = {
   KEYBOARD_HELP_CHAT_WINDOW_BODY_MOVE_BETWEEN_ITEMS_BODY: 'Y fysell Tab\nY bysellau Shift a Tab',
   KEYBOARD_HELP_CHAT_WINDOW_BODY_MOVE_BETWEEN_ITEMS_HEADER: 'Symud rhwng eitemau yn ffenestr y sgwrs',
   KEYBOARD_HELP_CHAT_WINDOW_HEADER: 'Ffenestr y sgwrs',
-  KEYBOARD_HELP_CLOSE_BUTTON_ALT: 'Cau',
+  KEYBOARD_HELP_CLOSE_BUTTON_ALT: 'Cuddio hyn',
   KEYBOARD_HELP_HEADER: 'Defnyddio bysellfwrdd',
   MARKDOWN_EXTERNAL_LINK_ALT: 'Yn agor mewn ffenestr newydd, ar wefan arall.',
   RECEIPT_CARD_TAX: 'Treth',

@@ -12,6 +12,8 @@ export const STRINGS_EN: Strings = {
   CONNECTIVITY_STATUS_ALT_RECONNECTING: 'Connection lost. Trying again…',
   CONNECTIVITY_STATUS_ALT_RENDER_ERROR: 'Something went wrong on this page. Use the plain version.',
   CONNECTIVITY_STATUS_ALT_SLOW_CONNECTION: 'It is taking longer than usual to connect.',
+  // The window has a Close of its own.
+  KEYBOARD_HELP_CLOSE_BUTTON_ALT: 'Hide keyboard controls',
   SUGGESTED_ACTIONS_LABEL_ALT: 'Choices',
   TEXT_INPUT_ALT: 'Your message',
   TEXT_INPUT_PLACEHOLDER: 'Type your question',
