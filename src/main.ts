@@ -7,11 +7,13 @@ import { createWebChannel } from './channels/web/index.js';
 import type { Config } from './config.js';
 import { loadCouncil } from './content/council.js';
 import { loadIntents } from './content/intents.js';
+import { keptFiles } from './content/kept-files.js';
 import { createWordBook } from './content/words.js';
 import { createTake } from './core/assistant.js';
 import { createClock } from './core/clock.js';
 import type { AddressBook, Council } from './core/council.js';
-import type { Ports, Take } from './core/ports.js';
+import type { Log, Take } from './core/ports.js';
+import type { Store, Turns } from './core/store.js';
 import { createDesk } from './handoff/desk.js';
 import { createReader } from './language/reader.js';
 import type { SlotVocabulary } from './language/slots.js';
@@ -42,70 +44,74 @@ export interface AppOptions {
 }
 
 /** @throws Fault when a setting, a file of content or the database is not right. */
-export async function startApp(config: Config, { root, alexa }: AppOptions): Promise<App> {
+export async function startApp(config: Config, options: AppOptions): Promise<App> {
   const log = createLog(config.logLevel);
-  const metrics = createMetrics();
-  const clock = createClock(config.clock);
-  const { council, addresses } = loadCouncil(root, config.council);
+  const content = loadContent(options.root, config.council);
+  const { dataDir, databaseUrl, secret } = config;
+  const store = await openStore({ dataDir, databaseUrl, secret, role: 'server', log });
+  try {
+    return await serve(config, options, content, store, log);
+  } catch (error) {
+    await store.close();
+    throw error;
+  }
+}
+
+/** What a council knows and says, and the engine taught from it. */
+export function loadContent(root: string, key: string) {
+  const { council, addresses } = loadCouncil(root, key);
   const intents = loadIntents(root, ['en', 'cy']);
   const words = createWordBook(intents.words);
-  const reader = createReader({ phrases: intents.phrases, ...vocabulary(council, addresses) });
+  const cache = keptFiles(join(root, 'node_modules', '.cache', 'council-assistant'));
+  const reader = createReader({ phrases: intents.phrases, cache, ...vocabulary(council, addresses) });
+  return { council, addresses, words, reader, register: intents.register };
+}
+
+async function serve(
+  config: Config,
+  { root, alexa }: AppOptions,
+  content: ReturnType<typeof loadContent>,
+  store: Store,
+  log: Log,
+): Promise<App> {
+  const { council, words, register } = content;
+  const metrics = createMetrics();
+  const clock = createClock(config.clock);
   const assets = loadAssets(join(root, 'dist', 'public'));
   const asset = (name: string): string => assets.url(name) ?? '';
-
-  const store = await openStore({
-    dataDir: config.dataDir,
-    databaseUrl: config.databaseUrl,
-    secret: config.secret,
-    role: 'server',
-    log,
-  });
   const accounts = createAccounts({ staff: store.staff, now: clock.now });
   const desk = createDesk({ ...store, accounts, council, words, clock, asset, log });
-  const ports: Ports = {
-    council,
-    addresses,
-    reader,
-    words,
-    register: intents.register,
-    services,
-    turns: store.turns,
-    references: store.references,
-    desk: desk.port,
-    clock,
-    log,
-  };
+  const { turns, references } = store;
   const inFlight = new Set<Promise<unknown>>();
-  const take = followed(createTake(ports), inFlight, metrics.turn);
+  const core = createTake({ ...content, services, turns, references, desk: desk.port, clock, log });
+  const take = followed(core, inFlight, metrics.turn);
 
+  const { secret, botFramework } = config;
+  const rate = config.limits.conversation;
   const web = createWebChannel({
+    ...store,
     take,
-    messages: store.messages,
-    changes: store.changes,
-    outbox: store.outbox,
     council,
     words,
     clock,
-    secret: config.secret,
-    rate: config.limits.conversation,
+    secret,
+    rate,
     asset,
     log,
     desk: desk.port,
-    botFramework: config.botFramework,
+    botFramework,
   });
-  const alexaChannel = createAlexaChannel({
+  const voice = createAlexaChannel({
     take,
     words,
     council,
-    register: intents.register,
+    register,
     skillId: config.alexaSkillId,
     verify: config.alexaVerify ? 'on' : 'off',
     now: clock.now,
     log,
-    verifierOptions: alexa,
+    ...(alexa ? { verifierOptions: alexa } : {}),
   });
-  const agent = await demoAgent({ council, staff: store.staff, accounts });
-
   const server = await startServer({
     host: config.host,
     port: config.port,
@@ -114,7 +120,7 @@ export async function startApp(config: Config, { root, alexa }: AppOptions): Pro
     log,
     metrics,
     assets,
-    routes: [...web.routes, ...alexaChannel.routes, ...desk.routes],
+    routes: [...web.routes, ...voice.routes, ...desk.routes],
     sockets: web.sockets,
     errorPage: web.errorPage,
     ready: () => store.upkeep.ready(),
@@ -122,26 +128,30 @@ export async function startApp(config: Config, { root, alexa }: AppOptions): Pro
       await Promise.allSettled([...inFlight]);
     },
   });
-  const takeLeftOver = async (): Promise<void> => {
-    await Promise.allSettled((await store.turns.unfinished()).map((turn) => take(turn)));
-  };
-  await takeLeftOver();
-  const timers = [
-    every(LEFT_OVER, takeLeftOver, log),
+  const regularly = [
+    every(LEFT_OVER, () => takeLeftOver(turns, take, log), log),
     every(DESK_SWEEP, () => desk.sweep(), log),
     every(RETENTION_SWEEP, () => store.upkeep.sweep(council.keepDays, clock.now()), log),
   ];
   return {
     url: server.url,
-    demoAgent: agent,
+    demoAgent: await demoAgent({ council, staff: store.staff, accounts }),
     close: async () => {
-      timers.forEach(clearInterval);
+      regularly.forEach(clearInterval);
       await server.close();
       await web.close();
       desk.close();
       await store.close();
     },
   };
+}
+
+/** Turns that a dead process claimed and never finished, here or on another node. */
+async function takeLeftOver(turns: Turns, take: Take, log: Log): Promise<void> {
+  for (const turn of await turns.unfinished())
+    take(turn).catch((error: unknown) => {
+      log.error({ err: error }, 'a turn left over could not be finished');
+    });
 }
 
 /** The council's own names for things, which a message may contain. */
@@ -170,11 +180,13 @@ const followed =
     return work;
   };
 
-function every(seconds: number, job: () => Promise<unknown>, log: Ports['log']): NodeJS.Timeout {
+/** Now, and then every so many seconds. */
+function every(seconds: number, job: () => Promise<unknown>, log: Log): NodeJS.Timeout {
   const run = (): void => {
     job().catch((error: unknown) => {
       log.error({ err: error }, 'a regular job failed');
     });
   };
+  run();
   return setInterval(run, seconds * 1000).unref();
 }

@@ -22,12 +22,12 @@ export async function askPerson(reason: 'asked' | 'stuck' | 'urgent', scene: Sce
     item: {
       kind: 'chat',
       conversation: turn.conversation,
-      reason: session.last?.intent === 'general.emergency' ? 'urgent' : reason,
+      reason: session.danger ? 'urgent' : reason,
       language: human.meaning.language,
       channel: turn.channel,
       summary: summarise(scene),
       reference,
-      urgent: session.last?.intent === 'general.emergency',
+      urgent: session.danger !== null,
       details: {},
     },
   };
@@ -76,7 +76,7 @@ export function urgent(kind: UrgentKind, scene: Scene): Outcome {
       ...session,
       misses: 0,
       offer: waiting ? null : 'person',
-      last: { intent: 'general.emergency', slots: { kind } },
+      danger: kind,
     },
   });
 }
@@ -92,13 +92,13 @@ export function relay(danger: UrgentKind | null, scene: Scene): Outcome {
       session: { ...session, task: null, offer: null },
     });
   }
-  const shown = session.last?.intent === 'general.emergency' && session.last.slots['kind'] === danger;
+  const shown = session.danger === danger;
   return outcomeOf(scene, {
     intent: 'general.emergency',
     ending: shown ? 'relayed' : 'urgent',
     say: shown ? [] : [{ key: `urgent.${danger}` }],
     effects: session.deskItem ? [{ kind: 'flag-urgent', item: session.deskItem, reason: danger }] : [],
-    session: { ...session, task: null, offer: null, last: { intent: 'general.emergency', slots: { kind: danger } } },
+    session: { ...session, task: null, offer: null, danger },
   });
 }
 
@@ -126,3 +126,12 @@ export function leaveQueue(scene: Scene): Outcome {
     session: { ...session, task: null, offer: null },
   });
 }
+
+/** The resident ends the chat with a person. */
+export const endChat = (scene: Scene): Outcome =>
+  outcomeOf(scene, {
+    intent: 'general.goodbye',
+    ending: 'ended',
+    say: [{ key: 'bye' }],
+    effects: scene.session.deskItem ? [{ kind: 'end-chat', item: scene.session.deskItem }] : [],
+  });

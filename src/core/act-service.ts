@@ -23,7 +23,14 @@ export async function runService(
   const other =
     given['other-address'] === 'yes' || (session.task?.service !== id && asksForOtherHome(scene.meaning.text));
   const moved = other || (given['postcode'] !== undefined && given['postcode'] !== session.known['postcode']);
-  const known = moved ? withoutSlots(session.known, HOME_ANSWERS) : session.known;
+  // "what about number 12" is another home in the same street.
+  const nextDoor =
+    !moved && given['number'] !== undefined && given['postcode'] === undefined && id !== session.task?.service;
+  const known = moved
+    ? withoutSlots(session.known, HOME_ANSWERS)
+    : nextDoor
+      ? withoutSlots(session.known, ['uprn'])
+      : session.known;
   let answers: Slots = { ...pickHome(known, given), ...withoutSlots(given, ['other-address']) };
   let problem = refused;
   const context = (): ServiceContext => ({

@@ -1,5 +1,5 @@
 // act: does what was decided, through ports, and says what came of it.
-import { askPerson, leaveQueue, relay, stayInQueue, urgent } from './act-person.js';
+import { askPerson, endChat, leaveQueue, relay, stayInQueue, urgent } from './act-person.js';
 import { askAgain, runService } from './act-service.js';
 import { tell } from './act-tell.js';
 import type { Decision } from './meaning.js';
@@ -29,6 +29,8 @@ export async function act(decision: Decision, scene: Scene): Promise<Outcome> {
       return relay(decision.urgent, scene);
     case 'wait':
       return stayInQueue(scene);
+    case 'end-chat':
+      return endChat(scene);
     case 'leave':
       return leaveQueue(scene);
     case 'person':

@@ -21,7 +21,7 @@ export const createTake =
   async (received, claimed = () => undefined) => {
     const started = performance.now();
     const turn = cleanTurn(received);
-    const text = saidText(turn.input);
+    const text = saidText(turn.input, (intent) => label(intent, ports));
 
     const claim = await ports.turns.claim(turn, text === null ? null : { text, masked: mask(text) });
     if (claim.kind === 'busy') throw new Error('another message of this conversation did not finish in time');
@@ -64,6 +64,10 @@ async function answeredElsewhere(turn: Turn, ports: Ports): Promise<Reply | null
   return claim.kind === 'done' ? claim.reply : null;
 }
 
+/** What an intent is called by staff: a speaker gives no words. */
+const label = (intent: string, { words }: Ports): string =>
+  words.has(`label.${intent}`) ? words.text(`label.${intent}`, 'en') : intent;
+
 interface Answered {
   readonly meaning: Pick<Meaning, 'by' | 'confidence'>;
   readonly outcome: Outcome;
@@ -102,7 +106,7 @@ function trouble(error: unknown, turn: Turn, session: Session, ports: Ports): An
       : 'general.out-of-scope',
     ending: 'failed',
     language: session.language,
-    session: { ...session, offer: 'person' },
+    session: { ...session, offer: session.mode === 'bot' ? 'person' : null },
     links: [],
     effects: [],
     then: 'listen',

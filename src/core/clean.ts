@@ -49,15 +49,17 @@ function cleanInput(input: Input): Input {
   }
 }
 
-/** What stands in the transcript for an input; null for a start or a stop. */
-export function saidText(input: Input): string | null {
+/** What stands in the transcript for an input; null for a start or a stop. `label` names an intent that came without words. */
+export function saidText(input: Input, label: (intent: string) => string): string | null {
   switch (input.kind) {
     case 'text':
       return input.text.length > LONGEST_MESSAGE ? `${input.text.slice(0, LONGEST_MESSAGE)}…` : input.text;
     case 'choice':
       return input.text;
     case 'intent':
-      return [input.intent, ...Object.entries(input.slots).map(([name, value]) => `${name}: ${value}`)].join(', ');
+      return [label(input.intent), ...Object.entries(input.slots).map(([name, value]) => `${name}: ${value}`)].join(
+        ', ',
+      );
     case 'unheard':
       return '(not heard)';
     case 'start':

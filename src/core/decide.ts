@@ -17,7 +17,8 @@ export function decide(session: Session, meaning: Meaning, around: Surroundings)
   if (meaning.text.length > LONGEST_MESSAGE) return { do: 'too-long' };
   switch (session.mode) {
     case 'agent':
-      return meaning.by === 'start' ? { do: 'start' } : { do: 'relay', urgent: meaning.urgent };
+      if (meaning.by === 'start' || meaning.by === 'stop') return { do: meaning.by === 'start' ? 'start' : 'end-chat' };
+      return { do: 'relay', urgent: meaning.urgent };
     case 'waiting':
       return whileWaiting(session, meaning);
     case 'bot':
@@ -35,6 +36,7 @@ function whileWaiting(session: Session, meaning: Meaning): Decision {
     meaning.command === 'leave' ||
     meaning.command === 'no' ||
     meaning.intent === 'general.cancel' ||
+    leaves(meaning) ||
     meaning.by === 'stop'
   )
     return { do: 'leave' };
@@ -42,6 +44,12 @@ function whileWaiting(session: Session, meaning: Meaning): Decision {
     return { do: 'service', service: 'callback', answers: {}, refused: null };
   return { do: 'wait' };
 }
+
+/** "leave the queue", "I don't want to wait", "gadael y ciw": only asked while waiting. */
+const leaves = (meaning: Meaning): boolean =>
+  /\b(leave|exit|quit|get out of|come out of)\b.{0,12}\b(queue|line)\b|\b(don'?t want to|can'?t|cannot|won'?t)\s+(keep\s+)?wait(ing)?\b(?!\s+(at|in|until))|\b(forget|never ?mind|changed my mind)\b|\bgadael\b.{0,8}\bciw\b|\bddim\b.{0,10}\baros\b/i.test(
+    meaning.text,
+  );
 
 /** "call me back", "ring me instead", "ffoniwch fi": only asked while waiting, where it can mean nothing else. */
 const asksForCall = (meaning: Meaning): boolean =>
@@ -55,7 +63,7 @@ function withBot(session: Session, meaning: Meaning, around: Surroundings): Deci
   if (meaning.by === 'stop') return { do: 'stop' };
   const answered = asAnswered(session, meaning);
   if (answered) return answered;
-  if (meaning.command) return command(session, meaning);
+  if (meaning.command) return command(session, meaning, around);
   return byIntent(session, meaning, around);
 }
 
@@ -67,7 +75,7 @@ function asAnswered({ task }: Session, { answer }: Meaning): Decision | null {
   return { do: 'service', service: task.service, answers, refused: answer.kind === 'refused' ? answer : null };
 }
 
-function command(session: Session, meaning: Meaning): Decision {
+function command(session: Session, meaning: Meaning, { services }: Surroundings): Decision {
   switch (meaning.command) {
     case 'person':
       return { do: 'person', reason: session.misses > 0 ? 'stuck' : 'asked' };
@@ -76,7 +84,7 @@ function command(session: Session, meaning: Meaning): Decision {
     case 'other-address':
       return {
         do: 'service',
-        service: session.task?.service ?? session.last?.intent ?? 'bins.collection-day',
+        service: homeService(session, services),
         answers: { 'other-address': 'yes' },
         refused: null,
       };
@@ -122,6 +130,12 @@ function byIntent(session: Session, meaning: Meaning, around: Surroundings): Dec
       return { do: 'service', service: meaning.intent, answers, refused: null };
     }
   }
+}
+
+/** The service that another home is wanted for: the one under way, the last one, else the first that is about a home. */
+function homeService({ task, last }: Session, services: Surroundings['services']): string {
+  const near = [task?.service, last?.intent].find((id) => id !== undefined && services.get(id)?.takesHome);
+  return near ?? [...services.values()].find(({ takesHome }) => takesHome)?.id ?? '';
 }
 
 /** A later answer replaces an earlier one; an empty one removes it. */

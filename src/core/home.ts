@@ -21,7 +21,7 @@ export function addressLine(address: Address, language: Language): string {
 }
 
 const OTHER_HOME =
-  /\b(change|different|another|other|wrong|new|not my|newid|arall|gwahanol|anghywir)\b.{0,24}\b(address|house|home|postcode|property|place|cyfeiriad|tŷ|ty|cod post)\b|^(wrong one|not that one|nid hwnna)$/i;
+  /\b(change|different|another|other|wrong|not my|arall|gwahanol|anghywir)\b.{0,24}\b(address|house|home|postcode|property|place|cyfeiriad|tŷ|ty|cod post)\b|^(wrong one|not that one|nid hwnna)$/i;
 const NOT_LISTED =
   /\b(not|isn'?t|nowhere)\b.{0,16}\b(here|listed|there|list|one of)\b|\bnone of (them|these|those)\b|^(none|neither)$|\bddim (yma|ar y rhestr)\b|\bdim un\b/i;
 

@@ -29,7 +29,10 @@ export interface Meaning {
 }
 
 export type Decision =
-  | { readonly do: 'start' | 'stop' | 'leave' | 'repeat' | 'restart' | 'cancel' | 'decline' | 'miss' | 'too-long' }
+  | {
+      readonly do:
+        'start' | 'stop' | 'leave' | 'end-chat' | 'repeat' | 'restart' | 'cancel' | 'decline' | 'miss' | 'too-long';
+    }
   | { readonly do: 'urgent'; readonly kind: UrgentKind }
   /** A person holds the chat: say nothing, unless there is danger. */
   | { readonly do: 'relay'; readonly urgent: UrgentKind | null }

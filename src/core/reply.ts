@@ -3,7 +3,7 @@ import type { Ending } from './endings.js';
 import type { Language } from './turn.js';
 
 export interface Option {
-  /** What a choice of it sends back: `address:<uprn>`, `intent:<id>`, `yes`, `no` … */
+  /** What a choice of it sends back: `answer:<value>`, `intent:<id>`, `do:<command>` */
   readonly value: string;
   readonly label: string;
 }

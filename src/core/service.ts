@@ -69,6 +69,8 @@ export interface Service {
   /** Catalogue id shown as the turn's intent. */
   readonly intent: string;
   readonly fields: Readonly<Record<string, Field>>;
+  /** It is about a home: a postcode or a number alone is enough to ask it again about another. */
+  readonly takesHome?: boolean;
   /** Completes answers from what is already there (a postcode and a number make a home); `other` when there is nothing to add. */
   resolve?(context: ServiceContext): Promise<Read>;
   /** The first answer still missing, or null when it can run. */

@@ -1,4 +1,5 @@
 // What a conversation remembers between turns: answers only, never a step number, a stack or a sentence.
+import type { UrgentKind } from './reading.js';
 import type { Language, Slots } from './turn.js';
 
 /** A service under way: what we know, and which answer we last asked for. */
@@ -24,10 +25,12 @@ export interface Session {
   /** The resident asked for this language, so a message in the other one does not change it. */
   readonly languageChosen: boolean;
   readonly task: Task | null;
-  /** Answers that outlive a task: `uprn`, `postcode`, `address` (a display line). Personal: stored encrypted. */
+  /** Answers that outlive a task: `uprn`, `postcode`. Personal: stored encrypted. */
   readonly known: Slots;
   /** The last intent answered and its slots, for follow-ups. */
   readonly last: { readonly intent: string; readonly slots: Slots } | null;
+  /** The last danger they were given a number for. */
+  readonly danger: UrgentKind | null;
   /** Turns in a row that ended in not understanding. */
   readonly misses: number;
   /** A yes-or-no question is open: what a "yes" would do. */
@@ -44,6 +47,7 @@ export const newSession = (language: Language): Session => ({
   task: null,
   known: {},
   last: null,
+  danger: null,
   misses: 0,
   offer: null,
   deskItem: null,

@@ -48,7 +48,7 @@ export type Claim =
 /** What changes outside the session when a turn finishes; written in the same transaction. */
 export type Effect =
   | { readonly kind: 'open-item'; readonly item: NewItem }
-  /** The resident left the queue or booked a call back instead; only while nobody has claimed it. */
+  /** The resident left the queue or booked a call back instead. When it is not waiting any more, nothing of the turn is written. */
   | { readonly kind: 'leave-queue'; readonly item: string }
   /** The person holding the chat must see this at once. */
   | { readonly kind: 'flag-urgent'; readonly item: string; readonly reason: string }
@@ -81,7 +81,18 @@ export interface Turns {
    * a clash on the sequence waits (at most 10 s) for the turn in flight. A claim whose process is dead, or older than 30 s, is taken over.
    */
   claim(turn: Turn, said: Said | null): Promise<Claim>;
+  /**
+   * Rejects with a Fault, nothing written: `store/claim-lost` when the turn is not ours any more; `store/stale` when the desk
+   * changed what the turn relies on (see `leave-queue`): it is still ours then, to be answered again from `refresh`.
+   */
   finish(turn: Turn, finish: Finish): Promise<void>;
+  /** The session as it is now, for a turn that is still ours; null when the conversation has none. */
+  refresh(turn: Turn): Promise<Session | null>;
+  /**
+   * What whoever took the turn over answers; waits for it as long as a claim does, and writes nothing.
+   * Null when the conversation is gone, the assistant was silent or nobody answered.
+   */
+  answered(turn: Turn): Promise<Reply | null>;
   /** Turns that a dead process claimed and never finished, oldest first. */
   unfinished(): Promise<readonly Turn[]>;
 }
@@ -145,8 +156,8 @@ export interface Items {
   claim(id: string, agent: Agent, joined: Reply | null): Promise<Held>;
   /** The holder says something; refused unless they hold it. */
   say(id: string, agent: Agent, said: Said): Promise<Held>;
-  /** Back to the queue with its first waiting time. `agent` null: the sweep gives it back. */
-  release(id: string, agent: Agent | null, told: Reply | null): Promise<Held>;
+  /** Back to the queue with its first waiting time, by its holder, or because its holder (an agent's id) is away. */
+  release(id: string, holder: Agent | { readonly away: string }, told: Reply | null): Promise<Held>;
   close(id: string, agent: Agent, outcome: string, told: Reply | null): Promise<Held>;
   /** Chats waiting, and those ahead of this one. */
   position(id: string): Promise<{ readonly ahead: number; readonly waiting: number }>;
@@ -189,7 +200,7 @@ export interface Changes {
 }
 
 export interface Upkeep {
-  /** Deletes conversations, sealed details and closed items past the council's days; returns how many conversations went. */
+  /** Deletes conversations, sealed details, closed items and outgoing messages past the council's days; returns how many conversations went. */
   sweep(keepDays: number, now: Date): Promise<number>;
   /** Deletes what is kept under a request reference or a conversation id. */
   erase(reference: string): Promise<'erased' | 'unknown'>;
@@ -202,6 +213,16 @@ export interface Vault {
   open(sealed: string): string | null;
 }
 
+/** Kind of the outbox message for each desk line of a conversation that has an address, added with the line. */
+export const DESK_LINE = 'botframework';
+
+/** Its payload, as JSON. */
+export interface DeskLinePayload {
+  readonly conversation: string;
+  /** The line. */
+  readonly n: number;
+}
+
 /** Something that must leave this process, kept until it has. */
 export interface OutboxMessage {
   readonly id: string;
@@ -211,6 +232,7 @@ export interface OutboxMessage {
 }
 
 export interface Outbox {
+  /** Once for each key. What belongs to a conversation has a key that begins with its id and a colon: it is erased with it. */
   add(kind: string, payload: string, key: string): Promise<void>;
   /** Takes due messages for one minute; `done` or `retry` each. */
   due(limit: number): Promise<readonly OutboxMessage[]>;

@@ -1,4 +1,6 @@
 // understand: what a turn means. Exact before fuzzy: danger, then the answer to our own question, then sure patterns, then the engine.
+import { asksForOtherHome } from './home.js';
+import { readPostcode } from './kinds/postcode.js';
 import { COMMANDS, type Command, type Meaning } from './meaning.js';
 import type { Ports } from './ports.js';
 import type { Reading } from './reading.js';
@@ -106,6 +108,8 @@ async function fromText(text: string, base: Meaning, turn: Turn, session: Sessio
     const answered = await asAnswer(text, meaning, turn, session, ports);
     if (answered) return answered;
   }
+  const home = aboutHome(reading, text, session, ports);
+  if (home) return { ...meaning, ...home, by: 'follow-up', confidence: 0.9 };
   if (session.offer && (reading.sure === 'general.yes' || reading.sure === 'general.no'))
     return {
       ...meaning,
@@ -115,7 +119,12 @@ async function fromText(text: string, base: Meaning, turn: Turn, session: Sessio
       command: reading.sure === 'general.yes' ? session.offer : 'no',
     };
   if (reading.sure) return { ...meaning, by: 'sure', intent: reading.sure, confidence: 1 };
-  if (reading.followUp && session.last && leansOn(reading, session.last.intent))
+  if (
+    reading.followUp &&
+    session.last &&
+    ports.services.has(session.last.intent) &&
+    leansOn(reading, session.last.intent)
+  )
     return {
       ...meaning,
       by: 'follow-up',
@@ -126,6 +135,30 @@ async function fromText(text: string, base: Meaning, turn: Turn, session: Sessio
   if (best && best.confidence >= SURE_ENOUGH && best.intent !== NOTHING)
     return { ...meaning, by: 'read', intent: best.intent, confidence: best.confidence };
   return { ...meaning, confidence: best?.confidence ?? 0 };
+}
+
+/** Longest message that can be nothing but another home, in characters. */
+const SHORT = 60;
+
+/** "what about number 12", "no, GM2 1AA", "a different address": the same subject about another home. Or a postcode out of the blue. */
+function aboutHome(
+  reading: Reading,
+  text: string,
+  session: Session,
+  ports: Ports,
+): Pick<Meaning, 'intent' | 'slots' | 'command'> | null {
+  const { slots } = reading;
+  const last = session.last && ports.services.get(session.last.intent);
+  if (text.length > SHORT || session.task) return null;
+  if (last?.takesHome && session.last && leansOn(reading, last.id)) {
+    if (slots['postcode'] || slots['number'])
+      return { intent: last.id, slots: { ...session.last.slots, ...slots }, command: null };
+    if (session.known['uprn'] && asksForOtherHome(text))
+      return { intent: last.id, slots: {}, command: 'other-address' };
+  }
+  if (!slots['postcode'] || !readPostcode(text, ports.addresses.postcodes())?.whole) return null;
+  const first = [...ports.services.values()].find(({ takesHome }) => takesHome);
+  return first ? { intent: first.id, slots, command: null } : null;
 }
 
 /** A follow-up keeps the subject unless the words plainly name another. */
@@ -145,15 +178,17 @@ async function asAnswer(
   const service = task && ports.services.get(task.service);
   const field = task?.asking ? service?.fields[task.asking] : undefined;
   if (!task || !service || !field) return null;
+  // A postcode or a house name says nothing about the language its owner speaks.
+  const { language } = session;
   const answer = await field.read(text, task.offered, {
     ports,
     turn,
     session,
-    language: meaning.language,
+    language,
     answers: task.answers,
   });
   if (answer.kind === 'other') return null;
-  return { ...meaning, by: 'asked', intent: service.intent, confidence: 1, answer };
+  return { ...meaning, language, by: 'asked', intent: service.intent, confidence: 1, answer };
 }
 
 const serviceIntent = (id: string, ports: Ports): string => ports.services.get(id)?.intent ?? 'general.human';

@@ -30,7 +30,7 @@ export function createSweep({
     const here = await presence.ids(awayMinutes * 60);
     for (const item of held) {
       if (!item.agent || here.has(item.agent.id)) continue;
-      const result = await items.release(item.id, null, lines.away(item));
+      const result = await items.release(item.id, { away: item.agent.id }, lines.away(item));
       if (result === 'done') log.info({ item: item.id }, 'a chat went back to the queue: its agent is away');
     }
   };

@@ -1,9 +1,7 @@
-// What stands in the way of a claim, whose claims are free, and giving up.
+// What stands in the way of a claim, and whose claims are free.
 import type { Reply } from '../core/reply.js';
 import type { Claim } from '../core/store.js';
-import type { Turn } from '../core/turn.js';
 import type { Base } from './base.js';
-import { CLASH, unlessClash } from './clash.js';
 
 /** A process without a heartbeat for this long is dead. */
 export const DEAD_MS = 10_000;
@@ -14,10 +12,18 @@ export const MOST_TAKES = 5;
 
 type Blocked =
   | { readonly kind: 'clear' }
-  | { readonly kind: 'wait' }
+  /** `own`: it is this very turn that somebody else is doing. */
+  | { readonly kind: 'wait'; readonly own: boolean }
+  /** Another turn that nobody could finish, to be given up. */
+  | { readonly kind: 'stuck'; readonly row: TurnKey & { readonly takes: number } }
   | { readonly kind: 'done'; readonly claim: Extract<Claim, { kind: 'done' }> }
   /** This very turn, whose claim is free again. */
   | { readonly kind: 'ours-to-take'; readonly takes: number };
+
+interface TurnKey {
+  readonly conversation: string;
+  readonly id: string;
+}
 
 interface ClaimRow {
   readonly process: string;
@@ -25,8 +31,8 @@ interface ClaimRow {
   readonly beat_at: number | null;
 }
 
-/** Why a turn could not be taken, as things stand now. */
-export const findBlocked = async (base: Base, turn: Turn): Promise<Blocked> => {
+/** Why a turn could not be taken, as things stand now. Only looks. */
+export const findBlocked = async (base: Base, turn: TurnKey): Promise<Blocked> => {
   const rows = await base.engine.read
     .selectFrom('turns as t')
     .leftJoin('processes as p', 'p.id', 't.process')
@@ -49,41 +55,12 @@ export const findBlocked = async (base: Base, turn: Turn): Promise<Blocked> => {
   if (own?.state === 'done') {
     return { kind: 'done', claim: { kind: 'done', reply: readReply(base, own.answer), said: own.said } };
   }
-  if (own) return isFree(own, base) ? { kind: 'ours-to-take', takes: own.takes } : { kind: 'wait' };
+  if (own) return isFree(own, base) ? { kind: 'ours-to-take', takes: own.takes } : { kind: 'wait', own: true };
   const other = rows[0];
   if (!other) return { kind: 'clear' };
-  if (!isFree(other, base) || other.takes < MOST_TAKES) return { kind: 'wait' };
-  await giveUp(base, other);
-  return { kind: 'clear' };
-};
-
-/** Closes a turn that nobody can finish, without a reply, so that its conversation can go on. */
-export const giveUp = async (base: Base, row: { conversation: string; id: string; takes: number }): Promise<void> => {
-  const gone = await unlessClash(
-    base.engine.write(async (trx) => {
-      await trx
-        .updateTable('conversations')
-        .set((eb) => ({ version: eb('version', '+', 1) }))
-        .where('id', '=', row.conversation)
-        .execute();
-      const turn = await trx
-        .updateTable('turns')
-        .set({ state: 'done', sealed: null })
-        .where('conversation', '=', row.conversation)
-        .where('id', '=', row.id)
-        .where('state', '=', 'claimed')
-        .where('takes', '=', row.takes)
-        .returning('seq')
-        .executeTakeFirst();
-      if (!turn) throw CLASH;
-      return turn;
-    }),
-  );
-  if (gone)
-    base.log.error(
-      { conversation: row.conversation, takes: row.takes },
-      'a message could not be answered and was given up',
-    );
+  return isFree(other, base) && other.takes >= MOST_TAKES
+    ? { kind: 'stuck', row: other }
+    : { kind: 'wait', own: false };
 };
 
 export const isFree = (row: ClaimRow, base: Base): boolean => {

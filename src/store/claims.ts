@@ -98,9 +98,14 @@ export const takeOver = (base: Base, turn: Turn, takes: number): Promise<Mine | 
     return row ? mine(base, trx, turn, row.said, row.at) : null;
   });
 
-/** Who the resident is talking to is read from the desk, not from the session: an agent may have claimed the chat since. */
 const mine = async (base: Base, trx: Db, turn: Turn, said: number | null, at: number): Promise<Mine> => {
-  const row = await trx
+  const { session, lastReply } = await readNow(base, trx, turn);
+  return { kind: 'mine', session, lastReply, said, at: new Date(at) };
+};
+
+/** Who the resident is talking to is read from the desk, not from the session: an agent may have claimed the chat since. */
+export const readNow = async (base: Base, db: Db, turn: Turn): Promise<Pick<Mine, 'session' | 'lastReply'>> => {
+  const row = await db
     .selectFrom('conversations as c')
     .leftJoin('messages as m', (on) => on.onRef('m.conversation', '=', 'c.id').onRef('m.n', '=', 'c.last_reply'))
     .leftJoin('items as i', (on) =>
@@ -108,17 +113,15 @@ const mine = async (base: Base, trx: Db, turn: Turn, said: number | null, at: nu
     )
     .select(['c.session', 'm.sealed as reply', 'i.id as item', 'i.state'])
     .where('c.id', '=', turn.conversation)
-    .executeTakeFirstOrThrow();
+    .executeTakeFirst();
+  if (!row) return { session: null, lastReply: null };
   const session = readSession(base.sealed.session.read(row.session), turn.locale);
   return {
-    kind: 'mine',
     session: session && {
       ...session,
       mode: row.state === 'active' ? 'agent' : row.state === 'waiting' ? 'waiting' : 'bot',
       deskItem: row.item,
     },
     lastReply: readReply(base, row.reply),
-    said,
-    at: new Date(at),
   };
 };

@@ -7,6 +7,9 @@ import type { Base } from './base.js';
 import type { Db } from './engine.js';
 import { plain } from './sealed.js';
 
+/** Code of the Fault for a turn that the desk has overtaken. */
+export const STALE = 'store/stale';
+
 interface Applied {
   readonly turn: Turn;
   readonly effect: Effect;
@@ -15,7 +18,10 @@ interface Applied {
   readonly tell: (change: Change) => void;
 }
 
-/** Part of the turn's transaction. Items that have moved on in the meantime are left as they are. */
+/**
+ * Part of the turn's transaction. Items that have moved on in the meantime are left as they are; who was to leave the queue
+ * and is in it no more was told something untrue, and the transaction is rolled back by a Fault `store/stale`.
+ */
 export const applyEffect = async (base: Base, trx: Db, applied: Applied): Promise<void> => {
   const { effect, at, turn, tell } = applied;
   const changed = (item: string | undefined): void => {
@@ -25,9 +31,12 @@ export const applyEffect = async (base: Base, trx: Db, applied: Applied): Promis
     case 'open-item':
       changed(await openItem(base, trx, turn, effect.item, at));
       return;
-    case 'leave-queue':
-      changed(await closeItem(trx, effect.item, ['waiting'], 'left-queue', at));
+    case 'leave-queue': {
+      const left = await closeItem(trx, effect.item, ['waiting'], 'left-queue', at);
+      if (left === undefined) throw stale();
+      changed(left);
       return;
+    }
     case 'end-chat':
       changed(await closeItem(trx, effect.item, ['waiting', 'active'], 'ended-by-resident', at));
       return;
@@ -90,6 +99,13 @@ const openItem = async (base: Base, trx: Db, turn: Turn, item: NewItem, at: numb
     'Take references from `References.next` only.',
   );
 };
+
+const stale = (): Fault =>
+  new Fault(
+    STALE,
+    'A turn would leave the queue for a person who has taken the chat, or closed it, since the turn was claimed',
+    'Answer it again with the session from `Turns.refresh`.',
+  );
 
 const closeItem = async (
   trx: Db,

@@ -69,11 +69,15 @@ export const createItems = (base: Base): Items => {
     say: (id, agent, said) =>
       move(id, (row) => held(row, agent) ?? { set: {}, line: { from: 'agent', said, name: agent.name } }),
 
-    release: (id, agent, told) =>
-      move(id, (row) => {
-        const refused = agent ? held(row, agent) : notActive(row);
-        return refused ?? { set: { state: 'waiting', agent: null, agent_name: null }, line: system(told) };
-      }),
+    release: (id, holder, told) =>
+      move(
+        id,
+        (row) =>
+          held(row, 'away' in holder ? { id: holder.away } : holder) ?? {
+            set: { state: 'waiting', agent: null, agent_name: null },
+            line: system(told),
+          },
+      ),
 
     close: (id, agent, outcome, told) =>
       move(
@@ -116,14 +120,9 @@ const inOrder = (db: Db, state: ItemState) => {
 const touch = (trx: Db, conversation: string, at: number): Promise<unknown> =>
   trx.updateTable('conversations').set({ active_at: at }).where('id', '=', conversation).execute();
 
-const held = (row: Row, agent: Agent): { readonly refused: Held } | null => {
+const held = (row: Row, agent: Pick<Agent, 'id'>): { readonly refused: Held } | null => {
   if (row.state === 'closed') return { refused: 'closed' };
   return row.state === 'active' && row.agent === agent.id ? null : { refused: 'not-holder' };
-};
-
-const notActive = (row: Row): { readonly refused: Held } | null => {
-  if (row.state === 'closed') return { refused: 'closed' };
-  return row.state === 'active' ? null : { refused: 'not-holder' };
 };
 
 const system = (reply: Reply | null): DeskLine | null => reply && { from: 'system', reply };

@@ -4,6 +4,7 @@ import type { Reply } from '../core/reply.js';
 import type { Message, Said } from '../core/store.js';
 import type { Base } from './base.js';
 import type { Db } from './engine.js';
+import { addDeskLine } from './outbox.js';
 import { plain } from './sealed.js';
 import type { Tables } from './tables.js';
 
@@ -23,7 +24,7 @@ export const addLine = async (
     .updateTable('conversations')
     .set((eb) => ({ lines: eb('lines', '+', 1), active_at: at }))
     .where('id', '=', conversation)
-    .returning('lines')
+    .returning(['lines', 'who'])
     .executeTakeFirst();
   if (!row) return false;
   await trx
@@ -40,6 +41,8 @@ export const addLine = async (
       name: line.from === 'agent' ? plain(line.name) : null,
     })
     .execute();
+  const address = base.sealed.who.read(row.who)?.address ?? null;
+  if (address !== null) await addDeskLine(base, trx, { conversation, n: row.lines });
   return true;
 };
 

@@ -1,6 +1,8 @@
 // Opens the store: the one place that chooses a database and puts the ports together.
 import type { Log } from '../core/ports.js';
+import type { Reply } from '../core/reply.js';
 import type { Store } from '../core/store.js';
+import type { Language } from '../core/turn.js';
 import type { Base } from './base.js';
 import { createChanges } from './changes.js';
 import { createItems } from './items.js';
@@ -30,6 +32,8 @@ export interface StoreOptions {
   readonly now?: () => Date;
   /** How long a claim waits for the turn in flight, in milliseconds; 10 s unless told. */
   readonly wait?: number;
+  /** What a resident is told whose message nobody could answer; nothing unless told. */
+  readonly sorry?: (language: Language) => Reply | null;
 }
 
 /** Brings the tables up to date and joins in. Throws a Fault when another server has the SQLite file, or the database cannot be used. */
@@ -45,7 +49,14 @@ export const openStore = async (options: StoreOptions): Promise<Store> => {
     : await openSqlite(options.dataDir, options.role, parts);
   try {
     const presence = await joinProcesses(engine, options.role, !postgres && options.role === 'server', log);
-    const base: Base = { engine, sealed: createSealed(vault), process: presence.id, log };
+    const base: Base = {
+      engine,
+      sealed: createSealed(vault),
+      vault,
+      process: presence.id,
+      log,
+      sorry: options.sorry ?? (() => null),
+    };
     let closing: Promise<void> | null = null;
     return {
       turns: createTurns(base, options.wait ?? 10_000),
@@ -55,7 +66,7 @@ export const openStore = async (options: StoreOptions): Promise<Store> => {
       references: createReferences(base),
       changes,
       upkeep: createUpkeep(base, presence.beating),
-      outbox: createOutbox(base, vault),
+      outbox: createOutbox(base),
       vault,
       close: () => (closing ??= presence.leave().finally(() => engine.close())),
     };

@@ -1,34 +1,17 @@
 // Messages that must leave this process, kept until they have.
 import { randomUUID } from 'node:crypto';
-import type { Outbox } from '../core/store.js';
-import type { Vault } from '../core/store.js';
+import { DESK_LINE, type DeskLinePayload, type Outbox } from '../core/store.js';
 import type { Base } from './base.js';
+import type { Db } from './engine.js';
 
 /** Whoever takes a message has this long to deliver it before another process may. */
 const LEASE_MS = 60_000;
 const MOST_ATTEMPTS = 12;
 
-export const createOutbox = (base: Base, vault: Vault): Outbox => {
-  const { engine } = base;
+export const createOutbox = (base: Base): Outbox => {
+  const { engine, vault } = base;
   return {
-    add: (kind, payload, key) =>
-      engine.write(async (trx) => {
-        const at = engine.now();
-        await trx
-          .insertInto('outbox')
-          .values({
-            id: randomUUID(),
-            kind,
-            key,
-            sealed: vault.seal(payload),
-            state: 'waiting',
-            attempts: 0,
-            due_at: at,
-            created_at: at,
-          })
-          .onConflict((on) => on.doNothing())
-          .execute();
-      }),
+    add: (kind, payload, key) => engine.write((trx) => insert(base, trx, kind, payload, key)),
 
     due: (limit) =>
       engine.write(async (trx) => {
@@ -83,4 +66,26 @@ export const createOutbox = (base: Base, vault: Vault): Outbox => {
           .execute();
       }),
   };
+};
+
+/** Part of the transaction that adds the line, so that no line is stored without it. */
+export const addDeskLine = (base: Base, trx: Db, line: DeskLinePayload): Promise<void> =>
+  insert(base, trx, DESK_LINE, JSON.stringify(line), `${line.conversation}:${String(line.n)}`);
+
+const insert = async (base: Base, trx: Db, kind: string, payload: string, key: string): Promise<void> => {
+  const at = base.engine.now();
+  await trx
+    .insertInto('outbox')
+    .values({
+      id: randomUUID(),
+      kind,
+      key,
+      sealed: base.vault.seal(payload),
+      state: 'waiting',
+      attempts: 0,
+      due_at: at,
+      created_at: at,
+    })
+    .onConflict((on) => on.doNothing())
+    .execute();
 };

@@ -59,14 +59,18 @@ const openChat = async (greeting?: string): Promise<Frame> => {
   await page.locator('#launcher').click();
   return chat(greeting);
 };
-const shows = (where: Frame | Page, text: string): Promise<void> => where.getByText(text, { exact: false }).last().waitFor({ timeout: 20_000 });
+const shows = (where: Frame | Page, text: string): Promise<void> =>
+  where.getByText(text, { exact: false }).last().waitFor({ timeout: 20_000 });
 const type = async (frame: Frame, text: string): Promise<void> => {
   await frame.locator(BOX).fill(text);
   await frame.locator(BOX).press('Enter');
 };
 /** Each message as it stands in the transcript, with the line beneath it that says who and when. */
 const lines = (frame: Frame): Promise<readonly string[]> =>
-  frame.locator('.webchat__basic-transcript__activity-body').evaluateAll((all) => all.map((one) => (one as { innerText: string }).innerText.replace(/\s+/g, ' ').trim()));
+  frame
+    .locator('.webchat__basic-transcript__activity-body')
+    .allInnerTexts()
+    .then((all) => all.map((one) => one.replace(/\s+/g, ' ').trim()));
 /** Everything that was put into Web Chat's live region while `work` ran. */
 const spoken = async (frame: Frame, work: () => Promise<unknown>): Promise<readonly string[]> => {
   await frame.evaluate(`(() => {
@@ -77,20 +81,35 @@ const spoken = async (frame: Frame, work: () => Promise<unknown>): Promise<reado
   await work();
   return frame.evaluate<readonly string[]>('window.heard');
 };
-const focused = (where: Frame | Page): Promise<string> => where.evaluate<string>("document.activeElement?.id || document.activeElement?.dataset?.id || document.activeElement?.tagName || ''");
+const focused = (where: Frame | Page): Promise<string> =>
+  where.evaluate<string>(
+    "document.activeElement?.id || document.activeElement?.dataset?.id || document.activeElement?.tagName || ''",
+  );
 
 /** Nothing that axe can find, frames included, and nothing that runs over the side. */
-const expectClean = async (state: string, sizes: readonly (readonly [number, number])[] = [[1280, 800], [360, 740], [320, 568]]): Promise<void> => {
+const expectClean = async (
+  state: string,
+  sizes: readonly (readonly [number, number])[] = [
+    [1280, 800],
+    [360, 740],
+    [320, 568],
+  ],
+): Promise<void> => {
   const before = page.viewportSize();
   for (const [width, height] of sizes) {
     await page.setViewportSize({ width, height });
     for (const frame of page.frames()) await frame.evaluate(axeSource);
     const options: RunOptions = { runOnly: ['wcag2a', 'wcag2aa', 'wcag21a', 'wcag21aa', 'wcag22aa', 'best-practice'] };
-    const results = (await page.evaluate(`axe.run(${JSON.stringify(options)})`)) as AxeResults;
+    const results = await page.evaluate<AxeResults>(`axe.run(${JSON.stringify(options)})`);
     expect(results.passes.length).toBeGreaterThan(10);
-    expect(results.violations.map(({ id, nodes }) => `${id}: ${nodes.map(({ html }) => html).join(' ')}`), `${state} at ${String(width)}`).toEqual([]);
+    expect(
+      results.violations.map(({ id, nodes }) => `${id}: ${nodes.map(({ html }) => html).join(' ')}`),
+      `${state} at ${String(width)}`,
+    ).toEqual([]);
     for (const frame of page.frames()) {
-      const over = await frame.evaluate<number>('document.documentElement.scrollWidth - document.documentElement.clientWidth');
+      const over = await frame.evaluate<number>(
+        'document.documentElement.scrollWidth - document.documentElement.clientWidth',
+      );
       expect(over, `${state} at ${String(width)} runs over the side of ${frame.url()}`).toBeLessThanOrEqual(0);
     }
   }
@@ -98,22 +117,56 @@ const expectClean = async (state: string, sizes: readonly (readonly [number, num
 };
 
 const CARD = {
-  kind: 'days' as const, title: '1 Stryd y Bont', lead: 'Your next collection is on Tuesday.', footer: 'Put out by 7am', notes: ['Sacks go in the lane.'],
-  days: [{ title: 'Tuesday 24 November', date: '2026-11-24', items: [{ name: 'green caddy', contents: 'food waste', colour: '#1d7a3c' }, { name: 'clear-lidded bag', contents: 'paper', colour: '#d9dde0', pattern: 'clear' as const }] }],
-}; // prettier-ignore
+  kind: 'days' as const,
+  title: '1 Stryd y Bont',
+  lead: 'Your next collection is on Tuesday.',
+  footer: 'Put out by 7am',
+  notes: ['Sacks go in the lane.'],
+  days: [
+    {
+      title: 'Tuesday 24 November',
+      date: '2026-11-24',
+      items: [
+        { name: 'green caddy', contents: 'food waste', colour: '#1d7a3c' },
+        { name: 'clear-lidded bag', contents: 'paper', colour: '#d9dde0', pattern: 'clear' as const },
+      ],
+    },
+  ],
+};
 const script: Script = (one) => {
   const text = one.input.kind === 'text' ? one.input.text : one.input.kind === 'choice' ? one.input.value : '';
-  if (text === 'dates') return answer('Words that the card says too', { card: CARD, speech: 'Your next collection is on Tuesday.', links: [{ label: '01632 960100', url: 'tel:01632960100' }] });
+  if (text === 'dates')
+    return answer('Words that the card says too', {
+      card: CARD,
+      speech: 'Your next collection is on Tuesday.',
+      links: [{ label: '01632 960100', url: 'tel:01632960100' }],
+    });
   if (text === 'list')
-    return answer('Which is your address?', { options: [...[1, 2, 3, 4, 5, 6].map((n) => ({ value: `answer:${String(n)}`, label: `${String(n)} Stryd y Bont, Glanmarch` })), { value: 'answer:none', label: 'My address is not here' }] });
-  if (text === 'markup') return answer('<b>bold</b> **stars** [link](javascript:alert(1)) \\(x^2\\)\n\n- one <i>\n- two', { links: [{ label: '01632 960100', url: 'tel:01632960100' }] });
+    return answer('Which is your address?', {
+      options: [
+        ...[1, 2, 3, 4, 5, 6].map((n) => ({
+          value: `answer:${String(n)}`,
+          label: `${String(n)} Stryd y Bont, Glanmarch`,
+        })),
+        { value: 'answer:none', label: 'My address is not here' },
+      ],
+    });
+  if (text === 'markup')
+    return answer('<b>bold</b> **stars** [link](javascript:alert(1)) \\(x^2\\)\n\n- one <i>\n- two', {
+      links: [{ label: '01632 960100', url: 'tel:01632960100' }],
+    });
   return echo(one);
 };
 
 /** A person takes the conversation that is on the page, and says something. */
 const personSays = async (...texts: readonly string[]): Promise<void> => {
   const conversation = place.turns[0]?.conversation ?? '';
-  await take(place.store, turn('asks', conversation), null, finish(null, [{ kind: 'open-item', item: item('GLM-4K7P-2QX', conversation) }]));
+  await take(
+    place.store,
+    turn('asks', conversation),
+    null,
+    finish(null, [{ kind: 'open-item', item: item('GLM-4K7P-2QX', conversation) }]),
+  );
   const [waiting] = await place.store.items.list('waiting');
   await place.store.items.claim(waiting?.id ?? '', mair, answer('Mair has joined. Mair is a person.'));
   for (const text of texts) await place.store.items.say(waiting?.id ?? '', mair, said(text));
@@ -175,11 +228,17 @@ describe('what is said', () => {
     expect(all[0]).toMatch(new RegExp(`^Hello\\. Assistant, ${time}$`));
     expect(all[1]).toMatch(new RegExp(`^You said: <img src=x onerror=alert\\(1\\)> \\*\\*me\\*\\* You, ${time}$`));
     expect(all[3]).toMatch(new RegExp(`^Mair has joined\\. Mair is a person\\. ${time}$`));
-    expect(all[4]).toMatch(new RegExp(`^<b>Hi</b> \\*there\\* \\[x\\]\\(https://evil\\.example\\) Mair, council staff, ${time}$`));
-    expect(await frame.locator('.webchat__basic-transcript img, .webchat__basic-transcript b, .webchat__basic-transcript a').count()).toBe(0);
+    expect(all[4]).toMatch(
+      new RegExp(`^<b>Hi</b> \\*there\\* \\[x\\]\\(https://evil\\.example\\) Mair, council staff, ${time}$`),
+    );
+    expect(
+      await frame
+        .locator('.webchat__basic-transcript img, .webchat__basic-transcript b, .webchat__basic-transcript a')
+        .count(),
+    ).toBe(0);
   });
 
-  it('has the assistant\'s lists and links as lists and links, and nothing else', async () => {
+  it("has the assistant's lists and links as lists and links, and nothing else", async () => {
     await open('/', { script });
     const frame = await openChat();
     await type(frame, 'markup');
@@ -188,7 +247,8 @@ describe('what is said', () => {
     expect(text).toContain('<b>bold</b> **stars** [link](javascript:alert(1)) \\(x^2\\)');
     const last = frame.locator('.webchat__basic-transcript__activity-body').last();
     expect(await last.locator('ul > li').allInnerTexts()).toEqual(['one <i>', 'two']);
-    expect(await last.locator('a').evaluateAll((all) => all.map((one) => one.getAttribute('href')))).toEqual(['tel:01632960100']);
+    expect(await last.locator('a').count()).toBe(1);
+    expect(await last.locator('a').getAttribute('href')).toBe('tel:01632960100');
     expect(await last.locator('b, strong, em, i, math').count()).toBe(0);
   });
 
@@ -213,7 +273,7 @@ describe('what is said', () => {
     expect(await frame.locator('[role=status]').count()).toBe(1);
   });
 
-  it('a pressed choice is shown as the resident\'s words, and the box keeps the focus', async () => {
+  it("a pressed choice is shown as the resident's words, and the box keeps the focus", async () => {
     await open('/', { script });
     const frame = await openChat();
     await type(frame, 'list');
@@ -231,7 +291,9 @@ describe('the window', () => {
     const frame = await openChat();
     await expect.poll(() => focused(frame)).toBe('webchat-sendbox-input');
     await frame.getByRole('button', { name: 'Close' }).click();
-    await expect.poll(async () => [await page.locator('.chat-panel').isHidden(), await focused(page)]).toEqual([true, 'launcher']);
+    await expect
+      .poll(async () => [await page.locator('.chat-panel').isHidden(), await focused(page)])
+      .toEqual([true, 'launcher']);
     await personSays('Are you there?');
     await expect.poll(() => page.locator('#launcher').textContent()).toBe('Chat with us, 2 new');
     await page.locator('#launcher').click();
@@ -246,10 +308,10 @@ describe('the window', () => {
     const frame = await openChat();
     const box = await page.locator('.chat-panel').boundingBox();
     expect(box).toMatchObject({ x: 0, y: 0, width: 360, height: 740 });
-    expect(await page.locator('main#main').evaluate((main) => main.closest('[inert]') !== null)).toBe(true);
+    expect(await page.locator('[inert] main#main').count()).toBe(1);
     await page.goBack();
     await expect.poll(() => page.locator('.chat-panel').isHidden()).toBe(true);
-    expect(await page.locator('main#main').evaluate((main) => main.closest('[inert]'))).toBeNull();
+    expect(await page.locator('[inert] main#main').count()).toBe(0);
     expect(new URL(page.url()).pathname).toBe('/');
     await page.locator('#launcher').click();
     await frame.getByRole('button', { name: 'Close' }).click();
@@ -321,7 +383,9 @@ describe('the window', () => {
     const frame = await openChat();
     await type(frame, 'dates');
     await shows(frame, 'Put out by 7am');
-    const sizes = await frame.evaluate<{ page: number; view: number; over: number }>('({ page: document.documentElement.scrollHeight, view: innerHeight, over: document.documentElement.scrollWidth - innerWidth })');
+    const sizes = await frame.evaluate<{ page: number; view: number; over: number }>(
+      '({ page: document.documentElement.scrollHeight, view: innerHeight, over: document.documentElement.scrollWidth - innerWidth })',
+    );
     expect(sizes.page).toBeGreaterThan(sizes.view);
     expect(sizes.over).toBeLessThanOrEqual(0);
     await expectClean('400 %', [[320, 256]]);
@@ -331,7 +395,10 @@ describe('the window', () => {
 describe('without the client', () => {
   it.each([
     ['that was never fetched', { asset: (name: string) => (name === 'webchat.js' ? '' : `/assets/${name}`) }],
-    ['that does not load', { asset: (name: string) => (name === 'webchat.js' ? '/assets/missing.js' : `/assets/${name}`) }],
+    [
+      'that does not load',
+      { asset: (name: string) => (name === 'webchat.js' ? '/assets/missing.js' : `/assets/${name}`) },
+    ],
   ])('%s, the window leads to the plain version, and can be closed', async (_, options) => {
     await open('/', options);
     await page.locator('#launcher').click();

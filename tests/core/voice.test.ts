@@ -36,7 +36,7 @@ describe('a person by voice', () => {
     await talk.say('07700 900322');
     const done = await talk.say({ kind: 'intent', intent: 'general.yes', slots: {} });
     expect(done?.ending).toBe('callback-booked');
-    expect(done?.speech).toMatch(/G L M, . . ., . . . ./);
+    expect(done?.speech).toMatch(/G L M, . . . ., . . ./);
     expect(done?.speech).toContain('on Tuesday 24 November, after 8.45am');
   });
   it('an utterance without words counts as not heard, and the second offers a person', async () => {

@@ -2,24 +2,19 @@
 import { mkdtempSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import { loadCouncil } from '../../src/content/council.js';
-import { loadIntents } from '../../src/content/intents.js';
-import { createWordBook } from '../../src/content/words.js';
 import { createTake } from '../../src/core/assistant.js';
 import { createClock } from '../../src/core/clock.js';
 import type { DeskStatus, Ports } from '../../src/core/ports.js';
-import type { Reader } from '../../src/core/reading.js';
 import type { Reply } from '../../src/core/reply.js';
 import type { Can, Input, Language } from '../../src/core/turn.js';
-import { createReader } from '../../src/language/reader.js';
+import { loadContent } from '../../src/main.js';
 import { services } from '../../src/services/index.js';
+import type { Store } from '../../src/core/store.js';
 import { openStore } from '../../src/store/open.js';
-
-const root = join(import.meta.dirname, '../..');
-const intents = loadIntents(root, ['en', 'cy']);
-let reader: Reader | null = null;
+import { projectRoot } from './app.js';
 
 export interface Talk {
+  readonly store: Store;
   /** Null when the assistant is silent. */
   say(input: string | Input): Promise<Reply | null>;
   readonly ports: Ports;
@@ -34,23 +29,60 @@ export interface TalkOptions {
   readonly desk?: DeskStatus;
 }
 
-export async function openTalk({ council: key = 'glanmarch', clock = '2026-11-23T09:00:00Z', locale = 'en', can = { push: true, screen: true }, desk }: TalkOptions = {}): Promise<Talk> {
+export async function openTalk({
+  council: key = 'glanmarch',
+  clock = '2026-11-23T09:00:00Z',
+  locale = 'en',
+  can = { push: true, screen: true },
+  desk,
+}: TalkOptions = {}): Promise<Talk> {
   const dataDir = mkdtempSync(join(tmpdir(), 'talk-'));
-  const store = await openStore({ dataDir, databaseUrl: null, secret: 'a secret for tests, long enough to be one', role: 'server' });
-  const { council, addresses } = loadCouncil(root, key);
-  reader ??= createReader({ phrases: intents.phrases });
+  const store = await openStore({
+    dataDir,
+    databaseUrl: null,
+    secret: 'a secret for tests, long enough to be one',
+    role: 'server',
+  });
+  const { council, addresses, reader, words, register } = loadContent(projectRoot, key);
   const quiet = (): void => undefined;
   const ports: Ports = {
-    council, addresses, reader, words: createWordBook(intents.words), register: intents.register, services,
-    turns: store.turns, references: store.references, clock: createClock(new Date(clock)),
-    desk: { status: () => Promise.resolve(desk ?? { live: true, waiting: 0, opens: null }), position: (item) => store.items.position(item) },
-    log: { info: quiet, warn: quiet, error: (fields) => process.stderr.write(`${JSON.stringify(fields, (_, value: unknown) => (value instanceof Error ? value.stack : value))}\n`) },
+    council,
+    addresses,
+    reader,
+    words,
+    register,
+    services,
+    turns: store.turns,
+    references: store.references,
+    clock: createClock(new Date(clock)),
+    desk: {
+      status: () => Promise.resolve(desk ?? { live: true, waiting: 0, opens: null }),
+      position: (item) => store.items.position(item),
+    },
+    log: {
+      info: quiet,
+      warn: quiet,
+      error: (fields) =>
+        process.stderr.write(
+          `${JSON.stringify(fields, (_, value: unknown) => (value instanceof Error ? value.stack : value))}\n`,
+        ),
+    },
   };
   const take = createTake(ports);
   let turn = 0;
   return {
     ports,
-    say: (input) => take({ id: `t${String(++turn)}`, conversation: 'c1', channel: 'web', user: 'u', can, locale, input: typeof input === 'string' ? { kind: 'text', text: input } : input }),
+    store,
+    say: (input) =>
+      take({
+        id: `t${String(++turn)}`,
+        conversation: 'c1',
+        channel: 'web',
+        user: 'u',
+        can,
+        locale,
+        input: typeof input === 'string' ? { kind: 'text', text: input } : input,
+      }),
     close: async () => {
       await store.close();
       rmSync(dataDir, { recursive: true, force: true });

@@ -43,16 +43,36 @@ export function toActivity(message: Message, reader: Reader): SentActivity {
   switch (message.from) {
     case 'resident': {
       const given = message.turn !== null && !message.turn.startsWith(SERVER_TURN);
-      return { ...base, ...plain, from: { id: reader.user, name: '', role: 'user' }, channelData: given ? { clientActivityID: message.turn } : {} };
+      return {
+        ...base,
+        ...plain,
+        from: { id: reader.user, name: '', role: 'user' },
+        channelData: given ? { clientActivityID: message.turn } : {},
+      };
     }
     case 'bot':
-      return { ...base, ...said, from: { id: 'assistant', name: '', role: 'bot' }, channelData: { ...said.channelData, speaker: { kind: 'assistant' } } };
+      return {
+        ...base,
+        ...said,
+        from: { id: 'assistant', name: '', role: 'bot' },
+        channelData: { ...said.channelData, speaker: { kind: 'assistant' } },
+      };
     case 'agent': {
       const name = message.name ?? '';
-      return { ...base, ...plain, from: { id: 'agent', name, role: 'bot' }, channelData: { speaker: { kind: 'staff', name } } };
+      return {
+        ...base,
+        ...plain,
+        from: { id: 'agent', name, role: 'bot' },
+        channelData: { speaker: { kind: 'staff', name } },
+      };
     }
     case 'system':
-      return { ...base, ...said, from: { id: 'system', name: '', role: 'bot' }, channelData: { ...said.channelData, speaker: { kind: 'system' } } };
+      return {
+        ...base,
+        ...said,
+        from: { id: 'system', name: '', role: 'bot' },
+        channelData: { ...said.channelData, speaker: { kind: 'system' } },
+      };
   }
 }
 

@@ -1,5 +1,11 @@
 // The Bot Framework adapter that runs the bot inside this process: no connector, no service address, nothing to call out to.
-import { BotAdapter, TurnContext, type Activity, type ConversationReference, type ResourceResponse } from 'botbuilder-core';
+import {
+  BotAdapter,
+  TurnContext,
+  type Activity,
+  type ConversationReference,
+  type ResourceResponse,
+} from 'botbuilder-core';
 
 /** Where a turn's `claimed` callback waits for the bot. */
 export const CLAIMED = Symbol('claimed');
@@ -21,7 +27,10 @@ export class InProcessAdapter extends BotAdapter {
 
   override async continueConversation(reference: Partial<ConversationReference>, logic: Logic): Promise<void> {
     const event = { type: 'event', name: 'continueConversation' };
-    await this.runMiddleware(new TurnContext(this, TurnContext.applyConversationReference(event, reference, true)), logic);
+    await this.runMiddleware(
+      new TurnContext(this, TurnContext.applyConversationReference(event, reference, true)),
+      logic,
+    );
   }
 
   override sendActivities(_context: TurnContext, activities: Partial<Activity>[]): Promise<ResourceResponse[]> {

@@ -15,7 +15,10 @@ export function blocksOf(text: string): readonly Block[] {
       if (items.length > 0) blocks.push({ kind: 'list', items });
       [lines, items] = [[], []];
     };
-    for (const line of part.split('\n').map((one) => one.trim()).filter((one) => one !== '')) {
+    for (const line of part
+      .split('\n')
+      .map((one) => one.trim())
+      .filter((one) => one !== '')) {
       const item = /^- +(.*)$/.exec(line)?.[1];
       if ((item === undefined) !== (items.length === 0)) end();
       if (item === undefined) lines.push(line);

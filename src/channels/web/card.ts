@@ -48,14 +48,23 @@ const itemOf = (item: CardItem): object => ({
       type: 'Column',
       width: '24px',
       // A background has no text to be read out; clients leave an image's empty text alternative away, and then read its address.
-      items: [{ type: 'Container', minHeight: '24px', backgroundImage: { url: swatchUrl(item), fillMode: 'Cover' }, items: [] }],
+      items: [
+        {
+          type: 'Container',
+          minHeight: '24px',
+          backgroundImage: { url: swatchUrl(item), fillMode: 'Cover' },
+          items: [],
+        },
+      ],
     },
     {
       type: 'Column',
       width: 'stretch',
       spacing: 'Medium',
       verticalContentAlignment: 'Center',
-      items: [{ type: 'TextBlock', text: `**${escapeMarkdown(item.name)}** ${escapeMarkdown(item.contents)}`, wrap: true }],
+      items: [
+        { type: 'TextBlock', text: `**${escapeMarkdown(item.name)}** ${escapeMarkdown(item.contents)}`, wrap: true },
+      ],
     },
   ],
 });

@@ -1,5 +1,11 @@
 // The SDK's cloud adapter, for Teams and other channels of Azure Bot Service. Loaded only when an app id is set.
-import { CloudAdapter, ConfigurationBotFrameworkAuthentication, type Activity, type ActivityHandler, type ConversationReference } from 'botbuilder';
+import {
+  CloudAdapter,
+  ConfigurationBotFrameworkAuthentication,
+  type Activity,
+  type ActivityHandler,
+  type ConversationReference,
+} from 'botbuilder';
 
 /** How this bot is registered with the Bot Framework service. */
 export interface BotFrameworkSettings {
@@ -31,9 +37,12 @@ class QuietCloudAdapter extends CloudAdapter {
 export function createCloud({ appId, password, tenantId, type }: BotFrameworkSettings, bot: ActivityHandler): Cloud {
   const adapter = new QuietCloudAdapter(
     new ConfigurationBotFrameworkAuthentication({
-      MicrosoftAppId: appId, MicrosoftAppPassword: password, MicrosoftAppTenantId: tenantId, MicrosoftAppType: type,
+      MicrosoftAppId: appId,
+      MicrosoftAppPassword: password,
+      MicrosoftAppTenantId: tenantId,
+      MicrosoftAppType: type,
     }),
-  ); // prettier-ignore
+  );
   return {
     process: async (authorization, activity) => {
       try {
@@ -52,11 +61,12 @@ export function createCloud({ appId, password, tenantId, type }: BotFrameworkSet
 
 /** The SDK's types promise dates where the wire has text. The service's own signature vouches for the rest. */
 function withDates(activity: Record<string, unknown>): Activity {
-  const dates = ['timestamp', 'localTimestamp', 'expiration'].flatMap((name) => {
-    const text = activity[name];
-    return typeof text === 'string' ? [[name, new Date(text)]] : [];
-  });
-  return { ...activity, ...Object.fromEntries(dates) } as unknown as Activity;
+  const dated = { ...activity };
+  for (const name of ['timestamp', 'localTimestamp', 'expiration']) {
+    const text = dated[name];
+    if (typeof text === 'string') dated[name] = new Date(text);
+  }
+  return dated as unknown as Activity;
 }
 
 /** The SDK's AuthenticationError, which it does not export. */

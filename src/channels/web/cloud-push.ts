@@ -39,7 +39,8 @@ export function startCloudPush({ messages, changes, outbox, words, push, log }: 
     const lines = await messages.after(conversation, seen.get(conversation) ?? 0);
     for (const { n, from } of lines) {
       // The assistant's own replies went in the turn.
-      if (from === 'agent' || from === 'system') await outbox.add(KIND, JSON.stringify({ conversation, n }), `${KIND}:${conversation}:${String(n)}`);
+      if (from === 'agent' || from === 'system')
+        await outbox.add(KIND, JSON.stringify({ conversation, n }), `${KIND}:${conversation}:${String(n)}`);
     }
     const last = lines.at(-1)?.n;
     if (last !== undefined) remember(seen, conversation, last);
@@ -82,7 +83,8 @@ export function startCloudPush({ messages, changes, outbox, words, push, log }: 
   };
 
   const unsubscribe = changes.subscribe((change) => {
-    if (change.kind === 'conversation' && change.conversation.startsWith(CLOUD_PREFIX)) keep(change.conversation).catch(trouble);
+    if (change.kind === 'conversation' && change.conversation.startsWith(CLOUD_PREFIX))
+      keep(change.conversation).catch(trouble);
   });
   const timer = setInterval(() => void sendDue().catch(trouble), LOOK_MS).unref();
   return () => {
@@ -102,6 +104,13 @@ function remember(seen: Map<string, number>, conversation: string, last: number)
 /** Everything there comes from the bot, so a person's line says in words who speaks. */
 function asPushed(line: Message, language: Language, words: WordBook): Partial<Activity> {
   if (line.reply) return { type: 'message', ...replyActivity(line.reply, null) };
-  const who = line.from === 'agent' ? `**${escapeMarkdown(words.text('web.who.staff', language, { name: line.name ?? '' }))}**\n\n` : '';
-  return { type: 'message', text: `${who}${line.text.split('\n').map(escapeMarkdown).join('  \n')}`, textFormat: 'markdown' };
+  const who =
+    line.from === 'agent'
+      ? `**${escapeMarkdown(words.text('web.who.staff', language, { name: line.name ?? '' }))}**\n\n`
+      : '';
+  return {
+    type: 'message',
+    text: `${who}${line.text.split('\n').map(escapeMarkdown).join('  \n')}`,
+    textFormat: 'markdown',
+  };
 }

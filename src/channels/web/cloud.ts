@@ -19,16 +19,20 @@ interface Parts {
 }
 
 /** The adapter is loaded on first use: half a second and some megabytes that most installations never need. */
-export function cloudChannel({ settings, take, languages }: Parts): { readonly route: Route; readonly push: Cloud['push'] } {
+export function cloudChannel({ settings, take, languages }: Parts): {
+  readonly route: Route;
+  readonly push: Cloud['push'];
+} {
   const bot = createBot({ take, place: (activity) => cloudPlace(activity, languages) });
   let loading: Promise<Cloud> | null = null;
-  const cloud = (): Promise<Cloud> => (loading ??= import('./cloud-adapter.js').then(({ createCloud }) => createCloud(settings, bot)));
+  const cloud = (): Promise<Cloud> =>
+    (loading ??= import('./cloud-adapter.js').then(({ createCloud }) => createCloud(settings, bot)));
   const handle: Route['handle'] = async ({ headers, body }) => {
     const authorization = headers['authorization'];
     if (authorization === undefined) return REFUSED;
     if (typeof body !== 'object' || body === null || !('type' in body) || typeof body.type !== 'string')
       return problem(400, 'BadActivity', 'This is not an activity: it needs a "type".');
-    const { status, body: answer } = await (await cloud()).process(authorization, body as Record<string, unknown>);
+    const { status, body: answer } = await (await cloud()).process(authorization, { ...body });
     if (status === 401) return REFUSED;
     return { status, ...(typeof answer === 'object' && answer !== null ? { body: answer } : {}) };
   };

@@ -12,7 +12,13 @@ import type { Bearer } from './tokens.js';
 export type Deed =
   | { readonly kind: 'start'; readonly locale: string | undefined }
   | { readonly kind: 'end'; readonly turn: string | null }
-  | { readonly kind: 'message'; readonly text: string; readonly value: unknown; readonly locale: string | undefined; readonly turn: string | null };
+  | {
+      readonly kind: 'message';
+      readonly text: string;
+      readonly value: unknown;
+      readonly locale: string | undefined;
+      readonly turn: string | null;
+    };
 
 export interface Conversations {
   /**
@@ -33,10 +39,15 @@ export function createConversations({ take, languages, log }: Parts): Conversati
   const bot = createBot({
     take,
     place: ({ id = '', conversation, from, locale }) => ({
-      id, conversation: conversation.id, user: from.id, channel: 'web', locale: languageOf(locale, languages, 'en'),
+      id,
+      conversation: conversation.id,
+      user: from.id,
+      channel: 'web',
+      locale: languageOf(locale, languages, 'en'),
     }),
-  }); // prettier-ignore
-  const run = (activity: Partial<Activity>, claimed: Claimed): Promise<void> => adapter.run(activity, (context) => bot.run(context), claimed);
+  });
+  const run = (activity: Partial<Activity>, claimed: Claimed): Promise<void> =>
+    adapter.run(activity, (context) => bot.run(context), claimed);
   return {
     take: (bearer, deed) =>
       new Promise((resolve, reject) => {
@@ -61,16 +72,33 @@ function incoming({ conversation, user, language }: Bearer, deed: Deed): Partial
   const from = { id: user, name: '', role: 'user' };
   const recipient = { id: 'assistant', name: '', role: 'bot' };
   const base = {
-    channelId: 'directline', serviceUrl: 'urn:in-process', from, recipient, locale: language,
+    channelId: 'directline',
+    serviceUrl: 'urn:in-process',
+    from,
+    recipient,
+    locale: language,
     conversation: { id: conversation, name: '', isGroup: false, conversationType: '' },
-  }; // prettier-ignore
+  };
   switch (deed.kind) {
     case 'start':
-      return { ...base, type: 'conversationUpdate', id: START_TURN, membersAdded: [from], locale: deed.locale ?? language };
+      return {
+        ...base,
+        type: 'conversationUpdate',
+        id: START_TURN,
+        membersAdded: [from],
+        locale: deed.locale ?? language,
+      };
     case 'end':
       return { ...base, type: 'endOfConversation', id: deed.turn ?? madeTurn() };
     case 'message':
-      return { ...base, type: 'message', id: deed.turn ?? madeTurn(), text: deed.text, value: deed.value, locale: deed.locale ?? language };
+      return {
+        ...base,
+        type: 'message',
+        id: deed.turn ?? madeTurn(),
+        text: deed.text,
+        value: deed.value,
+        locale: deed.locale ?? language,
+      };
   }
 }
 

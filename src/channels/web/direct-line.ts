@@ -30,22 +30,33 @@ export interface DirectLineParts {
 
 type Handler = (request: HttpRequest, bearer: Bearer) => Promise<HttpResponse>;
 
-export function directLine(parts: DirectLineParts): { readonly routes: readonly Route[]; readonly sockets: readonly SocketRoute[] } {
+export function directLine(parts: DirectLineParts): {
+  readonly routes: readonly Route[];
+  readonly sockets: readonly SocketRoute[];
+} {
   const { tokens, conversations, messages, languages, limiter } = parts;
 
-  const granted = (bearer: Bearer): object => ({ conversationId: bearer.conversation, token: tokens.issue(bearer), expires_in: TOKEN_SECONDS });
+  const granted = (bearer: Bearer): object => ({
+    conversationId: bearer.conversation,
+    token: tokens.issue(bearer),
+    expires_in: TOKEN_SECONDS,
+  });
 
   /** With a live token, and where the address names a conversation, the token of that one. */
-  const withToken = (handle: Handler): Route['handle'] => async (request) => {
-    const given = /^bearer +(\S+)$/i.exec(request.headers['authorization'] ?? '')?.[1];
-    if (given === undefined) return problem(401, 'MissingToken', 'Send a token: "Authorization: Bearer <token>".');
-    const read = tokens.read(given);
-    if (read.kind === 'bad') return problem(403, 'BadToken', 'This token is not valid.');
-    if (read.kind === 'expired') return problem(403, 'TokenExpired', 'This token has expired. Start a new conversation.');
-    const named = request.params['id'] ?? read.bearer.conversation;
-    if (named !== read.bearer.conversation) return problem(403, 'BadToken', 'This token is for another conversation.');
-    return handle(request, read.bearer);
-  };
+  const withToken =
+    (handle: Handler): Route['handle'] =>
+    async (request) => {
+      const given = /^bearer +(\S+)$/i.exec(request.headers['authorization'] ?? '')?.[1];
+      if (given === undefined) return problem(401, 'MissingToken', 'Send a token: "Authorization: Bearer <token>".');
+      const read = tokens.read(given);
+      if (read.kind === 'bad') return problem(403, 'BadToken', 'This token is not valid.');
+      if (read.kind === 'expired')
+        return problem(403, 'TokenExpired', 'This token has expired. Start a new conversation.');
+      const named = request.params['id'] ?? read.bearer.conversation;
+      if (named !== read.bearer.conversation)
+        return problem(403, 'BadToken', 'This token is for another conversation.');
+      return handle(request, read.bearer);
+    };
 
   const opened = (request: HttpRequest, bearer: Bearer, watermark: number, status: 200 | 201): HttpResponse => {
     const token = tokens.issue(bearer);
@@ -71,7 +82,13 @@ export function directLine(parts: DirectLineParts): { readonly routes: readonly 
     if (watermark === null) return BAD_WATERMARK;
     const lines = await messages.after(bearer.conversation, watermark);
     const reader = { ...bearer, origin: originOf(request) };
-    return { status: 200, body: { activities: lines.map((line) => toActivity(line, reader)), watermark: String(lines.at(-1)?.n ?? watermark) } };
+    return {
+      status: 200,
+      body: {
+        activities: lines.map((line) => toActivity(line, reader)),
+        watermark: String(lines.at(-1)?.n ?? watermark),
+      },
+    };
   };
 
   const post: Handler = async (request, bearer) => {
@@ -106,7 +123,11 @@ export function directLine(parts: DirectLineParts): { readonly routes: readonly 
       { method: 'POST', path: '/api/webchat/token', body: 'json', limit: 4096, handle: newToken },
       // It would give tokens to whoever holds the channel's secret, and there is none to hold: pages use the route above.
       { method: 'POST', path: `${BASE}/tokens/generate`, handle: async () => NO_SECRET },
-      { method: 'POST', path: `${BASE}/tokens/refresh`, handle: withToken(async (_, bearer) => ({ status: 200, body: granted(bearer) })) },
+      {
+        method: 'POST',
+        path: `${BASE}/tokens/refresh`,
+        handle: withToken(async (_, bearer) => ({ status: 200, body: granted(bearer) })),
+      },
       { method: 'POST', path: path(''), body: 'json', limit: 4096, handle: withToken(start) },
       { method: 'GET', path: path('/:id'), handle: withToken(reconnect) },
       { method: 'GET', path: path('/:id/activities'), handle: withToken(poll) },
@@ -117,7 +138,11 @@ export function directLine(parts: DirectLineParts): { readonly routes: readonly 
   };
 }
 
-const NO_SECRET = problem(403, 'Forbidden', 'Tokens are not given out here. Pages get theirs from POST /api/webchat/token.');
+const NO_SECRET = problem(
+  403,
+  'Forbidden',
+  'Tokens are not given out here. Pages get theirs from POST /api/webchat/token.',
+);
 const NO_UPLOAD = problem(501, 'NotImplemented', 'Files cannot be sent in this chat yet.');
 
 const random = (): string => randomBytes(16).toString('base64url');
@@ -127,7 +152,9 @@ const unheard = ({ conversation }: Bearer): string => `${conversation}|${random(
 
 /** DirectLineJS sends its page's locale with the start. */
 const localeOf = (body: unknown): string | undefined =>
-  typeof body === 'object' && body !== null && 'locale' in body && typeof body.locale === 'string' ? body.locale : undefined;
+  typeof body === 'object' && body !== null && 'locale' in body && typeof body.locale === 'string'
+    ? body.locale
+    : undefined;
 
 /** The council's first language when none is asked for, or one that is not spoken here; null for anything else. */
 function askedLanguage(body: unknown, languages: readonly Language[]): Language | null {

@@ -8,8 +8,15 @@ import { telephone, type Site } from './site.js';
 export function missingPage(site: Site, reason: 'nothing' | 'language' = 'nothing'): HttpResponse {
   const { say } = site;
   const words = reason === 'language' ? say('web.missing.language') : say('web.missing.text');
-  return respondWith({ site, status: 404, title: say('web.missing.title'), twin: null, main: html`<h1 class="govuk-heading-l">${say('web.missing.title')}</h1>
-<p class="govuk-body">${words}</p>${waysOn(site)}` }); // prettier-ignore
+  return respondWith({
+    site,
+    status: 404,
+    title: say('web.missing.title'),
+    twin: null,
+    main: html`<h1 class="govuk-heading-l">${say('web.missing.title')}</h1>
+      <p class="govuk-body">${words}</p>
+      ${waysOn(site)}`,
+  });
 }
 
 /** Draws a failure of the server for browsers, in the language of the address; only its status is looked at. */
@@ -17,8 +24,16 @@ export function errorPage(site: Site, { status }: { readonly status: number }): 
   const { say } = site;
   if (status === 404) return missingPage(site);
   const key = status === 429 ? 'web.many' : status >= 500 ? 'web.fault' : 'web.refused';
-  return respondWith({ site, status, title: say(`${key}.title`), twin: null, main: html`<h1 class="govuk-heading-l">${say(`${key}.title`)}</h1>
-<p class="govuk-body">${say(`${key}.text`)}</p><p class="govuk-body">${say('web.fault.call')}</p>${waysOn(site)}` }); // prettier-ignore
+  return respondWith({
+    site,
+    status,
+    title: say(`${key}.title`),
+    twin: null,
+    main: html`<h1 class="govuk-heading-l">${say(`${key}.title`)}</h1>
+      <p class="govuk-body">${say(`${key}.text`)}</p>
+      <p class="govuk-body">${say('web.fault.call')}</p>
+      ${waysOn(site)}`,
+  });
 }
 
 /** The site in the language of an address. */
@@ -32,7 +47,9 @@ export const siteFor = (request: Pick<HttpRequest, 'path'>, sites: readonly Site
 const waysOn = (site: Site): Html => {
   const { contact } = site.council;
   const phone = contact.phone[site.language] ?? contact.phone.en;
-  return html`<ul class="govuk-list"><li><a class="govuk-link" href="${site.path('home')}">${site.say('web.missing.home')}</a></li>
-<li><a class="govuk-link" href="${site.path('chat')}">${site.say('web.missing.chat')}</a></li>
-<li><a class="govuk-link" href="${telephone(phone)}">${phone}</a></li></ul>`;
+  return html`<ul class="govuk-list">
+    <li><a class="govuk-link" href="${site.path('home')}">${site.say('web.missing.home')}</a></li>
+    <li><a class="govuk-link" href="${site.path('chat')}">${site.say('web.missing.chat')}</a></li>
+    <li><a class="govuk-link" href="${telephone(phone)}">${phone}</a></li>
+  </ul>`;
 };

@@ -51,7 +51,12 @@ export function createFeed(messages: Messages, changes: Changes): Feed {
 }
 
 /** How to look for new lines: one read at a time, and once more for every change that came in the meantime. */
-function reader(messages: Messages, conversation: string, after: number, follower: Follower & { following(): boolean }): () => void {
+function reader(
+  messages: Messages,
+  conversation: string,
+  after: number,
+  follower: Follower & { following(): boolean },
+): () => void {
   let looking = false;
   let again = false;
   let watermark = after;

@@ -1,7 +1,18 @@
 // What the server tells the script of the chat window: types only, shared by both sides.
 
 export type FrameWord =
-  | 'bot' | 'you' | 'staff' | 'unnamed' | 'saidBot' | 'saidStaff' | 'choices' | 'person' | 'back' | 'lost' | 'connected' | 'lostLong'; // prettier-ignore
+  | 'bot'
+  | 'you'
+  | 'staff'
+  | 'unnamed'
+  | 'saidBot'
+  | 'saidStaff'
+  | 'choices'
+  | 'person'
+  | 'back'
+  | 'lost'
+  | 'connected'
+  | 'lostLong';
 
 export interface FrameSettings {
   readonly language: 'en' | 'cy';

@@ -14,7 +14,13 @@ export const html = (strings: TemplateStringsArray, ...values: readonly Value[])
 /** For markup that is known to be safe; never for anything a person typed. */
 export const trusted = (markup: string): Html => ({ html: markup });
 
-const ESCAPES: Readonly<Record<string, string>> = { '&': '&amp;', '<': '&lt;', '>': '&gt;', '"': '&quot;', "'": '&#39;' };
+const ESCAPES: Readonly<Record<string, string>> = {
+  '&': '&amp;',
+  '<': '&lt;',
+  '>': '&gt;',
+  '"': '&quot;',
+  "'": '&#39;',
+};
 
 function write(value: Value): string {
   if (value === null || value === undefined || value === false) return '';

@@ -6,17 +6,28 @@ import { optionOf } from './bot.js';
 const LONGEST_TURN_ID = 200;
 
 const activity = z.looseObject({
-  type: z.string('"type" must be a text, such as "message"').min(1, '"type" must not be empty').max(100, '"type" is too long'),
+  type: z
+    .string('"type" must be a text, such as "message"')
+    .min(1, '"type" must not be empty')
+    .max(100, '"type" is too long'),
   text: z.string('"text" must be a text').nullish(),
   locale: z.string('"locale" must be a text, such as "en-GB"').max(100, '"locale" is too long').nullish(),
   from: z.looseObject({}, '"from" must be an object').nullish(),
   channelData: z.looseObject({}, '"channelData" must be an object').nullish(),
-  attachments: z.array(z.looseObject({}, 'each of "attachments" must be an object'), '"attachments" must be a list').nullish(),
+  attachments: z
+    .array(z.looseObject({}, 'each of "attachments" must be an object'), '"attachments" must be a list')
+    .nullish(),
   value: z.unknown().optional(),
 });
 
 export type Incoming =
-  | { readonly kind: 'message'; readonly text: string; readonly value: unknown; readonly locale: string | undefined; readonly turn: string | null }
+  | {
+      readonly kind: 'message';
+      readonly text: string;
+      readonly value: unknown;
+      readonly locale: string | undefined;
+      readonly turn: string | null;
+    }
   | { readonly kind: 'end'; readonly turn: string | null }
   /** Well formed, but nothing that a resident says: typing, events. */
   | { readonly kind: 'ignored' }
@@ -24,14 +35,16 @@ export type Incoming =
 
 /** Anything at all may come in; what the client says of itself, of us or of the conversation is not even read. */
 export function readIncoming(body: unknown): Incoming {
-  if (typeof body !== 'object' || body === null || Array.isArray(body)) return wrong('the activity must be a JSON object');
+  if (typeof body !== 'object' || body === null || Array.isArray(body))
+    return wrong('the activity must be a JSON object');
   const read = activity.safeParse(body);
   if (!read.success) return wrong(read.error.issues[0]?.message ?? 'it is not an activity');
   const { type, text, locale, value, channelData, attachments } = read.data;
   const turn = clientTurn(channelData?.['clientActivityID']);
   if (type === 'endOfConversation') return { kind: 'end', turn };
   if (type !== 'message') return { kind: 'ignored' };
-  if (typeof text === 'string' || optionOf(value) !== null) return { kind: 'message', text: text ?? '', value, locale: locale ?? undefined, turn };
+  if (typeof text === 'string' || optionOf(value) !== null)
+    return { kind: 'message', text: text ?? '', value, locale: locale ?? undefined, turn };
   return wrong(attachments?.length ? 'files cannot be sent here' : 'a message must have a "text"');
 }
 

@@ -54,8 +54,12 @@ export function createWebChannel(parts: WebParts): WebChannel {
   const line = directLine({
     tokens: createTokens({ secret, purpose: 'direct-line', seconds: TOKEN_SECONDS, now }),
     conversations: createConversations({ take, languages, log }),
-    messages, feed, languages, limiter, log,
-  }); // prettier-ignore
+    messages,
+    feed,
+    languages,
+    limiter,
+    log,
+  });
   const session = createPlainSession(createTokens({ secret, purpose: 'plain-chat', seconds: PLAIN_SECONDS, now }));
   const cloud = botFramework ? cloudChannel({ settings: botFramework, take, languages }) : null;
   const stopPush = cloud ? startCloudPush({ ...parts, push: cloud.push }) : null;
@@ -64,7 +68,10 @@ export function createWebChannel(parts: WebParts): WebChannel {
     routes: [
       ...line.routes,
       brandRoute(council),
-      ...sites.flatMap((site) => [...pages(site), ...plainRoutes(site, { take, messages, session, limiter, log, refuse })]),
+      ...sites.flatMap((site) => [
+        ...pages(site),
+        ...plainRoutes(site, { take, messages, session, limiter, log, refuse }),
+      ]),
       ...absent(languages, sites),
       ...(cloud ? [cloud.route] : []),
     ],
@@ -81,7 +88,11 @@ function pages(site: Site): readonly Route[] {
   const home: Route = { method: 'GET', path: site.path('home'), handle: (request) => homePage(site, request) };
   const frame: Route = { method: 'GET', path: site.path('frame'), handle: async () => framePage(site) };
   const bare = site.path('home').replace(/(?<=.)\/$/, '');
-  const moved: Route = { method: 'GET', path: bare, handle: async () => ({ status: 308, headers: { location: site.path('home') } }) };
+  const moved: Route = {
+    method: 'GET',
+    path: bare,
+    handle: async () => ({ status: 308, headers: { location: site.path('home') } }),
+  };
   return bare === home.path ? [home, frame] : [home, moved, frame];
 }
 

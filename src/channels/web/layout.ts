@@ -19,7 +19,14 @@ export interface Page {
   readonly headers?: Readonly<Record<string, string>>;
 }
 
-const SHARED_POLICY = ["default-src 'none'", "style-src 'self'", "img-src 'self' data:", "base-uri 'none'", "form-action 'self'", "frame-ancestors 'self'"];
+const SHARED_POLICY = [
+  "default-src 'none'",
+  "style-src 'self'",
+  "img-src 'self' data:",
+  "base-uri 'none'",
+  "form-action 'self'",
+  "frame-ancestors 'self'",
+];
 
 /** Pages without a script may not run one; the home page may run ours and frame the chat. */
 const policy = (scripted: boolean): string =>
@@ -39,43 +46,48 @@ export const respondWith = (page: Page): HttpResponse => ({
 function draw({ site, title, main, twin, switcher, navigation = false, scripts = [] }: Page): Html {
   const { say, council, asset } = site;
   return html`<!doctype html>
-<html class="govuk-template" lang="${site.language}">
-<head>
-<meta charset="utf-8">
-<title>${say('web.title', { page: title })}</title>
-<meta name="viewport" content="width=device-width, initial-scale=1, viewport-fit=cover">
-${council.demo && html`<meta name="robots" content="noindex">`}
-<link rel="icon" href="data:,">
-<link rel="stylesheet" href="${asset('site.css')}">
-<link rel="stylesheet" href="${BRAND_PATH}">
-${scripts.map((name) => html`<script src="${asset(name)}" defer></script>`)}
-</head>
-<body class="govuk-template__body">
-<a href="#main" class="govuk-skip-link">${say('web.skip')}</a>
-${council.demo && html`<section class="site-demo" aria-label="${say('web.demo.label')}"><p class="govuk-width-container site-demo__text">${say('web.demo')}</p></section>`}
-<header>
-<div class="govuk-generic-header site-header">
-<div class="govuk-generic-header__container govuk-width-container site-header__row">
-<div class="govuk-generic-header__logo"><a class="govuk-generic-header__homepage-link" href="${site.path('home')}">${site.name}</a></div>
-${switcher ?? languageLink(site, twin)}
-</div>
-</div>
-${navigation && menu(site)}
-</header>
-<div class="govuk-width-container">
-<main class="govuk-main-wrapper" id="main" tabindex="-1">
-${main}
-</main>
-</div>
-${footer(site, twin)}
-</body>
-</html>
-`;
+    <html class="govuk-template" lang="${site.language}">
+      <head>
+        <meta charset="utf-8" />
+        <title>${say('web.title', { page: title })}</title>
+        <meta name="viewport" content="width=device-width, initial-scale=1, viewport-fit=cover" />
+        ${council.demo && html`<meta name="robots" content="noindex" />`}
+        <link rel="icon" href="data:," />
+        <link rel="stylesheet" href="${asset('site.css')}" />
+        <link rel="stylesheet" href="${BRAND_PATH}" />
+        ${scripts.map((name) => html`<script src="${asset(name)}" defer></script>`)}
+      </head>
+      <body class="govuk-template__body">
+        <a href="#main" class="govuk-skip-link">${say('web.skip')}</a>
+        ${council.demo && html`<section class="site-demo" aria-label="${say('web.demo.label')}"><p class="govuk-width-container site-demo__text">${say('web.demo')}</p></section>`}
+        <header>
+          <div class="govuk-generic-header site-header">
+            <div class="govuk-generic-header__container govuk-width-container site-header__row">
+              <div class="govuk-generic-header__logo">
+                <a class="govuk-generic-header__homepage-link" href="${site.path('home')}">${site.name}</a>
+              </div>
+              ${switcher ?? languageLink(site, twin)}
+            </div>
+          </div>
+          ${navigation && menu(site)}
+        </header>
+        <div class="govuk-width-container">
+          <main class="govuk-main-wrapper" id="main" tabindex="-1">${main}</main>
+        </div>
+        ${footer(site, twin)}
+      </body>
+    </html> `;
 }
 
 const languageLink = (site: Site, twin: PageName | null): Html | null => {
   if (site.other === null || twin === null) return null;
-  return html`<a class="site-header__language" href="${site.path(twin, site.other)}" rel="alternate" ${languageOf(site.other)}>${LANGUAGE_NAMES[site.other]}</a>`;
+  return html`<a
+    class="site-header__language"
+    href="${site.path(twin, site.other)}"
+    rel="alternate"
+    ${languageOf(site.other)}
+    >${LANGUAGE_NAMES[site.other]}</a
+  >`;
 };
 
 const languageOf = (language: Language): Html => html`lang="${language}" hreflang="${language}"`;
@@ -89,10 +101,17 @@ const menu = (site: Site): Html => {
     { label: say('web.nav.report'), href: askPath(site, say('web.task.report.ask')), ask: say('web.task.report.ask') },
     { label: say('web.nav.contact'), href: '#contact', ask: null },
   ];
-  return html`<div class="govuk-service-navigation"><div class="govuk-width-container"><div class="govuk-service-navigation__container">
-<nav aria-label="${say('web.menu')}" class="govuk-service-navigation__wrapper"><ul class="govuk-service-navigation__list">
-${items.map(({ label, href, ask }) => html`<li class="govuk-service-navigation__item"><a class="govuk-service-navigation__link" href="${href}"${ask !== null && html` data-ask="${ask}"`}>${label}</a></li>`)}
-</ul></nav></div></div></div>`;
+  return html`<div class="govuk-service-navigation">
+    <div class="govuk-width-container">
+      <div class="govuk-service-navigation__container">
+        <nav aria-label="${say('web.menu')}" class="govuk-service-navigation__wrapper">
+          <ul class="govuk-service-navigation__list">
+            ${items.map(({ label, href, ask }) => html`<li class="govuk-service-navigation__item"><a class="govuk-service-navigation__link" href="${href}" ${ask !== null && html` data-ask="${ask}"`}>${label}</a></li>`)}
+          </ul>
+        </nav>
+      </div>
+    </div>
+  </div>`;
 };
 
 const footer = (site: Site, twin: PageName | null): Html => {
@@ -102,12 +121,19 @@ const footer = (site: Site, twin: PageName | null): Html => {
     { label: say('web.home.privacy'), href: askPath(site, say('web.ask.privacy')) },
     { label: say('web.home.assistant'), href: site.path('chat') },
   ];
-  return html`<footer class="govuk-footer"><div class="govuk-width-container"><div class="govuk-footer__meta"><div class="govuk-footer__meta-item govuk-footer__meta-item--grow">
-<h2 class="govuk-visually-hidden">${say('web.footer.links')}</h2>
-<ul class="govuk-footer__inline-list">
-${links.map(({ label, href }) => html`<li class="govuk-footer__inline-list-item"><a class="govuk-footer__link" href="${href}">${label}</a></li>`)}
-${site.other !== null && twin !== null && html`<li class="govuk-footer__inline-list-item"><a class="govuk-footer__link" href="${site.path(twin, site.other)}" ${languageOf(site.other)}>${LANGUAGE_NAMES[site.other]}</a></li>`}
-</ul></div></div></div></footer>`;
+  return html`<footer class="govuk-footer">
+    <div class="govuk-width-container">
+      <div class="govuk-footer__meta">
+        <div class="govuk-footer__meta-item govuk-footer__meta-item--grow">
+          <h2 class="govuk-visually-hidden">${say('web.footer.links')}</h2>
+          <ul class="govuk-footer__inline-list">
+            ${links.map(({ label, href }) => html`<li class="govuk-footer__inline-list-item"><a class="govuk-footer__link" href="${href}">${label}</a></li>`)}
+            ${site.other !== null && twin !== null && html`<li class="govuk-footer__inline-list-item"><a class="govuk-footer__link" href="${site.path(twin, site.other)}" ${languageOf(site.other)}>${LANGUAGE_NAMES[site.other]}</a></li>`}
+          </ul>
+        </div>
+      </div>
+    </div>
+  </footer>`;
 };
 
 /** The council's colour as a style sheet: the pages may not hold styles of their own. */

@@ -24,4 +24,5 @@ export function isForeign(request: Pick<HttpRequest, 'headers'>): boolean {
 
 const first = (list: string | undefined): string | undefined => list?.split(',')[0]?.trim();
 
-const hostOf = (address: string | undefined): string | null => (address !== undefined && URL.canParse(address) ? new URL(address).host : null);
+const hostOf = (address: string | undefined): string | null =>
+  address !== undefined && URL.canParse(address) ? new URL(address).host : null;

@@ -36,7 +36,11 @@ export interface FormWords {
 }
 
 /** What was typed comes before what was ticked. `shown` tells what stood beside the value that came back. */
-export function readForm({ message, choice, turn, act }: FormFields, shown: readonly Option[], words: FormWords): FormRead {
+export function readForm(
+  { message, choice, turn, act }: FormFields,
+  shown: readonly Option[],
+  words: FormWords,
+): FormRead {
   const say = (input: Input): FormRead => ({ kind: 'say', input, turn: turnId(turn, JSON.stringify(input)) });
   switch (act) {
     case 'restart':
@@ -50,7 +54,9 @@ export function readForm({ message, choice, turn, act }: FormFields, shown: read
       if (message !== '') return say({ kind: 'text', text: message });
       if (choice === '') return { kind: 'wrong', problem: 'empty' };
       const option = shown.find(({ value }) => value === choice);
-      return option ? say({ kind: 'choice', value: option.value, text: option.label }) : { kind: 'wrong', problem: 'choice' };
+      return option
+        ? say({ kind: 'choice', value: option.value, text: option.label })
+        : { kind: 'wrong', problem: 'choice' };
     }
   }
 }
@@ -63,7 +69,8 @@ const turnId = (page: string, said: string): string =>
   `${SERVER_TURN}${/^[\w-]{8,64}$/.test(page) ? createHash('sha256').update(`${page}\n${said}`).digest('base64url') : randomUUID()}`;
 
 /** Every choice that was ever offered, the latest first: an old page may still be open. */
-export const shownOptions = (lines: readonly Message[]): readonly Option[] => lines.toReversed().flatMap(({ reply }) => reply?.options ?? []);
+export const shownOptions = (lines: readonly Message[]): readonly Option[] =>
+  lines.toReversed().flatMap(({ reply }) => reply?.options ?? []);
 
 /** Choices to offer now: those of the last reply, unless something was said since. */
 export function openOptions(lines: readonly Message[]): readonly Option[] {
@@ -74,6 +81,9 @@ export function openOptions(lines: readonly Message[]): readonly Option[] {
 /** In the queue or with a person: lines come without the resident doing anything. */
 export function isWithPeople(lines: readonly Message[]): boolean {
   const handed = lines.findLastIndex(({ reply }) => reply?.ending === 'handed-over');
-  return handed >= 0 && lines.slice(handed).every(({ from, reply }) => from !== 'bot' || (reply !== null && STAYS.has(reply.ending)));
+  return (
+    handed >= 0 &&
+    lines.slice(handed).every(({ from, reply }) => from !== 'bot' || (reply !== null && STAYS.has(reply.ending)))
+  );
 }
 const STAYS: ReadonlySet<string> = new Set(['handed-over', 'relayed', 'urgent']);

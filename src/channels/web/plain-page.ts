@@ -19,7 +19,11 @@ export interface PlainState {
   readonly seen: number | null;
   /** Whether this browser has a conversation here. */
   readonly begun: boolean;
-  readonly problem?: { readonly is: FormProblem | 'fast' | 'fault' | 'cookies'; readonly data?: Data; readonly status: number };
+  readonly problem?: {
+    readonly is: FormProblem | 'fast' | 'fault' | 'cookies';
+    readonly data?: Data;
+    readonly status: number;
+  };
   /** What to put back into the form. */
   readonly message?: string;
   readonly choice?: string;
@@ -33,36 +37,86 @@ export async function plainPage(state: PlainState): Promise<HttpResponse> {
   const earlier = fresh.length === 0 ? lines : lines.filter(({ n }) => n <= (seen ?? 0));
   const replied = fresh.some(({ from }) => from !== 'resident');
   const heading = say('web.chat.title');
-  const title = problem ? say('web.title.error', { page: heading }) : replied ? say('web.title.new', { page: heading }) : heading;
-  const main = html`<div class="govuk-grid-row"><div class="govuk-grid-column-two-thirds">
-${problem && summary(site, text(site, problem))}
-<h1 class="govuk-heading-l">${heading}</h1>
-${lines.length === 0 ? greeting(site) : html`
-${earlier.length > 0 && html`<section aria-labelledby="earlier"><h2 class="govuk-heading-m" id="earlier">${say('web.chat.earlier')}</h2>${transcript(earlier, site)}</section>`}
-${seen !== null && html`<section aria-labelledby="new"><h2 class="govuk-heading-m" id="new" tabindex="-1">${say('web.chat.new')}</h2>${fresh.length > 0 ? transcript(fresh, site) : html`<p class="govuk-body">${say('web.chat.none')}</p>`}</section>`}`}
-${form(state, lines.length === 0 ? firstOptions(site) : openOptions(lines))}
-${isWithPeople(lines) && check(site, lines)}
-<p class="govuk-body">${await personLine(site)} ${say('web.chat.phone')}</p>
-${state.begun && html`<form action="${site.path('chat')}" method="post"><button class="govuk-button govuk-button--secondary" name="do" value="restart">${say('web.chat.restart')}</button></form>`}
-</div></div>`;
+  const title = problem
+    ? say('web.title.error', { page: heading })
+    : replied
+      ? say('web.title.new', { page: heading })
+      : heading;
+  const main = html`<div class="govuk-grid-row">
+    <div class="govuk-grid-column-two-thirds">
+      ${problem && summary(site, text(site, problem))}
+      <h1 class="govuk-heading-l">${heading}</h1>
+      ${
+        lines.length === 0
+          ? greeting(site)
+          : html` ${
+              earlier.length > 0 &&
+              html`<section aria-labelledby="earlier">
+                <h2 class="govuk-heading-m" id="earlier">${say('web.chat.earlier')}</h2>
+                ${transcript(earlier, site)}
+              </section>`
+            }
+            ${
+              seen !== null &&
+              html`<section aria-labelledby="new">
+                <h2 class="govuk-heading-m" id="new" tabindex="-1">${say('web.chat.new')}</h2>
+                ${fresh.length > 0 ? transcript(fresh, site) : html`<p class="govuk-body">${say('web.chat.none')}</p>`}
+              </section>`
+            }`
+      }
+      ${form(state, lines.length === 0 ? firstOptions(site) : openOptions(lines))}
+      ${isWithPeople(lines) && check(site, lines)}
+      <p class="govuk-body">${await personLine(site)} ${say('web.chat.phone')}</p>
+      ${state.begun && html`<form action="${site.path('chat')}" method="post"><button class="govuk-button govuk-button--secondary" name="do" value="restart">${say('web.chat.restart')}</button></form>`}
+    </div>
+  </div>`;
   const switcher = state.begun && site.other !== null ? switchForm(site) : null;
-  return respondWith({ site, title, main, twin: 'chat', switcher, status: problem?.status ?? 200, headers: state.headers ?? {} });
+  return respondWith({
+    site,
+    title,
+    main,
+    twin: 'chat',
+    switcher,
+    status: problem?.status ?? 200,
+    headers: state.headers ?? {},
+  });
 }
 
 /** With a conversation under way, changing language changes the conversation's too, so it is a button and not a link. */
 const switchForm = (site: Site): Html | null =>
-  site.other === null ? null : html`<form class="site-header__language" action="${site.path('chat', site.other)}" method="post">
-<button class="site-header__switch" name="do" value="language" lang="${site.other}">${LANGUAGE_NAMES[site.other]}</button></form>`; // prettier-ignore
+  site.other === null
+    ? null
+    : html`<form class="site-header__language" action="${site.path('chat', site.other)}" method="post">
+        <button class="site-header__switch" name="do" value="language" lang="${site.other}">
+          ${LANGUAGE_NAMES[site.other]}
+        </button>
+      </form>`;
 
-const text = ({ say }: Site, { is, data }: NonNullable<PlainState['problem']>): string => say(`web.chat.error.${is}`, data ?? {});
+const text = ({ say }: Site, { is, data }: NonNullable<PlainState['problem']>): string =>
+  say(`web.chat.error.${is}`, data ?? {});
 
-const summary = ({ say }: Site, what: string): Html => html`<div class="govuk-error-summary"><div role="alert">
-<h2 class="govuk-error-summary__title">${say('web.chat.problem')}</h2>
-<div class="govuk-error-summary__body"><ul class="govuk-list govuk-error-summary__list"><li><a href="#message">${what}</a></li></ul></div></div></div>`;
+const summary = ({ say }: Site, what: string): Html =>
+  html`<div class="govuk-error-summary">
+    <div role="alert">
+      <h2 class="govuk-error-summary__title">${say('web.chat.problem')}</h2>
+      <div class="govuk-error-summary__body">
+        <ul class="govuk-list govuk-error-summary__list">
+          <li><a href="#message">${what}</a></li>
+        </ul>
+      </div>
+    </div>
+  </div>`;
 
 /** What the assistant says first; it is stored when the resident first says something, not for everyone who looks in. */
-const greeting = ({ say }: Site): Html => html`<ol class="chat-lines"><li class="chat-line chat-line--bot"><p class="chat-line__who">${say('web.who.bot')}</p>
-<div class="chat-line__text">${['open.hello', 'open.can', 'open.privacy'].map((key) => html`<p class="govuk-body">${say(key)}</p>`)}</div></li></ol>`;
+const greeting = ({ say }: Site): Html =>
+  html`<ol class="chat-lines">
+    <li class="chat-line chat-line--bot">
+      <p class="chat-line__who">${say('web.who.bot')}</p>
+      <div class="chat-line__text">
+        ${['open.hello', 'open.can', 'open.privacy'].map((key) => html`<p class="govuk-body">${say(key)}</p>`)}
+      </div>
+    </li>
+  </ol>`;
 
 /** The greeting's choices. */
 export const firstOptions = ({ say }: Site): readonly Option[] => [
@@ -72,24 +126,61 @@ export const firstOptions = ({ say }: Site): readonly Option[] => [
 
 function form({ site, problem, message = '', choice = '' }: PlainState, options: readonly Option[]): Html {
   const { say } = site;
-  const error = problem && html`<p id="message-error" class="govuk-error-message"><span class="govuk-visually-hidden">${say('web.chat.error')}</span> ${text(site, problem)}</p>`;
+  const error =
+    problem &&
+    html`<p id="message-error" class="govuk-error-message">
+      <span class="govuk-visually-hidden">${say('web.chat.error')}</span> ${text(site, problem)}
+    </p>`;
   return html`<form action="${site.path('chat')}" method="post" novalidate>
-<input type="hidden" name="turn" value="${randomUUID()}">
-${options.length > 0 && html`<div class="govuk-form-group"><fieldset class="govuk-fieldset"><legend class="govuk-fieldset__legend govuk-fieldset__legend--s">${say('web.chat.choose')}</legend>
-<div class="govuk-radios">${options.map(({ value, label }, index) => html`<div class="govuk-radios__item">
-<input class="govuk-radios__input" id="choice-${index + 1}" name="choice" type="radio" value="${value}"${value === choice && html` checked`}>
-<label class="govuk-label govuk-radios__label" for="choice-${index + 1}">${label}</label></div>`)}</div></fieldset></div>`}
-<div class="govuk-form-group${problem ? ' govuk-form-group--error' : ''}">
-<label class="govuk-label govuk-label--s" for="message">${say(options.length > 0 ? 'web.chat.message.or' : 'web.chat.message')}</label>
-${error}
-<textarea class="govuk-textarea${problem ? ' govuk-textarea--error' : ''}" id="message" name="message" rows="3"${problem && html` aria-describedby="message-error"`}>
-${message}</textarea></div>
-<div class="govuk-button-group"><button class="govuk-button" type="submit">${say('web.chat.send')}</button>
-<button class="govuk-button govuk-button--secondary" name="do" value="person">${say('person.talk')}</button></div>
-</form>`;
+    <input type="hidden" name="turn" value="${randomUUID()}" />
+    ${
+      options.length > 0 &&
+      html`<div class="govuk-form-group">
+        <fieldset class="govuk-fieldset">
+          <legend class="govuk-fieldset__legend govuk-fieldset__legend--s">${say('web.chat.choose')}</legend>
+          <div class="govuk-radios">
+            ${options.map(
+              ({ value, label }, index) =>
+                html`<div class="govuk-radios__item">
+                  <input
+                    class="govuk-radios__input"
+                    id="choice-${index + 1}"
+                    name="choice"
+                    type="radio"
+                    value="${value}"
+                    ${value === choice && html` checked`}
+                  />
+                  <label class="govuk-label govuk-radios__label" for="choice-${index + 1}">${label}</label>
+                </div>`,
+            )}
+          </div>
+        </fieldset>
+      </div>`
+    }
+    <div class="govuk-form-group${problem ? ' govuk-form-group--error' : ''}">
+      <label class="govuk-label govuk-label--s" for="message"
+        >${say(options.length > 0 ? 'web.chat.message.or' : 'web.chat.message')}</label
+      >
+      ${error}
+      <textarea
+        class="govuk-textarea${problem ? ' govuk-textarea--error' : ''}"
+        id="message"
+        name="message"
+        rows="3"
+        ${problem && html` aria-describedby="message-error"`}
+      >
+${message}</textarea>
+    </div>
+    <div class="govuk-button-group">
+      <button class="govuk-button" type="submit">${say('web.chat.send')}</button>
+      <button class="govuk-button govuk-button--secondary" name="do" value="person">${say('person.talk')}</button>
+    </div>
+  </form>`;
 }
 
-const check = (site: Site, lines: readonly Message[]): Html => html`<form action="${site.path('chat')}#new" method="get">
-<p class="govuk-body">${site.say('web.chat.check.hint')}</p>
-<input type="hidden" name="seen" value="${lines.at(-1)?.n ?? 0}">
-<button class="govuk-button" type="submit">${site.say('web.chat.check')}</button></form>`;
+const check = (site: Site, lines: readonly Message[]): Html =>
+  html`<form action="${site.path('chat')}#new" method="get">
+    <p class="govuk-body">${site.say('web.chat.check.hint')}</p>
+    <input type="hidden" name="seen" value="${lines.at(-1)?.n ?? 0}" />
+    <button class="govuk-button" type="submit">${site.say('web.chat.check')}</button>
+  </form>`;

@@ -28,7 +28,11 @@ export function createPlainSession(tokens: Tokens): PlainSession {
       const read = tokens.read(found?.slice(COOKIE.length + 1) ?? '');
       return read.kind === 'live' ? read.bearer : null;
     },
-    begin: (language, page) => ({ conversation: UUID.test(page) ? hash(page) : random(), user: `plain_${random()}`, language }),
+    begin: (language, page) => ({
+      conversation: UUID.test(page) ? hash(page) : random(),
+      user: `plain_${random()}`,
+      language,
+    }),
     keep: (bearer, request) => cookie(tokens.issue(bearer), request),
     end: (request) => cookie('', request, '; Max-Age=0'),
   };

@@ -14,6 +14,7 @@ import type { Bearer } from './tokens.js';
 import { readWatermark } from './watermark.js';
 
 const STOP_TURN = `${SERVER_TURN}stop`;
+const HURRY_MS = 60_000;
 /** Largest form taken, in bytes. */
 const LARGEST_FORM = 256 * 1024;
 
@@ -60,7 +61,15 @@ async function receive(request: HttpRequest, site: Site, parts: PlainParts): Pro
     language: LANGUAGE_NAMES[site.language],
   });
   const again = (problem: PlainState['problem']): Promise<HttpResponse> =>
-    plainPage({ site, lines, seen: null, begun: known !== null, problem, message: fields.message, choice: fields.choice });
+    plainPage({
+      site,
+      lines,
+      seen: null,
+      begun: known !== null,
+      problem,
+      message: fields.message,
+      choice: fields.choice,
+    });
   switch (read.kind) {
     case 'wrong':
       return again({ is: read.problem, status: 400 });
@@ -68,7 +77,7 @@ async function receive(request: HttpRequest, site: Site, parts: PlainParts): Pro
       if (known) await take(turnOf(known, site, STOP_TURN, { kind: 'stop' }));
       return seeOther(site.path('chat'), session.end(request));
     case 'say': {
-      const bearer = known ?? session.begin(site.language, fields.turn);
+      const bearer = known ?? (await beginning(fields.turn, site, parts));
       const wait = limiter.take(bearer.conversation);
       if (wait > 0) return again({ is: 'fast', data: { n: wait }, status: 429 });
       try {
@@ -83,6 +92,14 @@ async function receive(request: HttpRequest, site: Site, parts: PlainParts): Pro
   }
 }
 
+/** A page sent twice in a hurry begins one conversation; found again by Back later on, it must not open what was said then. */
+async function beginning(page: string, site: Site, { session, messages }: PlainParts): Promise<Bearer> {
+  const bearer = session.begin(site.language, page);
+  const begun = await messages.conversation(bearer.conversation);
+  const old = begun !== null && site.clock.now().getTime() - begun.createdAt.getTime() > HURRY_MS;
+  return old ? session.begin(site.language, '') : bearer;
+}
+
 /** The greeting that they have already read is stored, so that the conversation is whole for whoever reads it later. */
 async function greeted(bearer: Bearer, site: Site, { take, messages }: PlainParts): Promise<number> {
   await take(turnOf(bearer, site, START_TURN, { kind: 'start' }));
@@ -90,8 +107,14 @@ async function greeted(bearer: Bearer, site: Site, { take, messages }: PlainPart
 }
 
 const turnOf = ({ conversation, user }: Bearer, { language }: Site, id: string, input: Input): Turn => ({
-  id, conversation, user, channel: 'plain', can: { push: true, screen: true }, locale: language, input,
-}); // prettier-ignore
+  id,
+  conversation,
+  user,
+  channel: 'plain',
+  can: { push: true, screen: true },
+  locale: language,
+  input,
+});
 
 async function everyLine(messages: Messages, conversation: string): Promise<readonly Message[]> {
   const lines: Message[] = [];
@@ -102,4 +125,7 @@ async function everyLine(messages: Messages, conversation: string): Promise<read
   }
 }
 
-const seeOther = (location: string, cookie: string): HttpResponse => ({ status: 303, headers: { location, 'set-cookie': cookie } });
+const seeOther = (location: string, cookie: string): HttpResponse => ({
+  status: 303,
+  headers: { location, 'set-cookie': cookie },
+});

@@ -48,7 +48,8 @@ export function siteIn(language: Language, parts: SiteParts): Site {
 }
 
 /** The plain chat with a question already in its box. */
-export const askPath = (site: Site, question: string): string => `${site.path('chat')}?${new URLSearchParams({ ask: question }).toString()}`;
+export const askPath = (site: Site, question: string): string =>
+  `${site.path('chat')}?${new URLSearchParams({ ask: question }).toString()}`;
 
 /** For a link: "01632 960100" as `tel:01632960100`. */
 export const telephone = (phone: string): string => `tel:${phone.replace(/[^\d+]/g, '')}`;

@@ -26,7 +26,8 @@ export function streamRoute(path: string, { tokens, feed, log }: Parts): SocketR
       const watermark = readWatermark(request.query.get('watermark'));
       if (read.kind === 'expired') return problem(403, 'TokenExpired', 'This token has expired.');
       if (read.kind === 'bad') return problem(401, 'BadToken', 'Connect with a live token: "?t=<token>".');
-      if (read.bearer.conversation !== request.params['id']) return problem(403, 'BadToken', 'This token is for another conversation.');
+      if (read.bearer.conversation !== request.params['id'])
+        return problem(403, 'BadToken', 'This token is for another conversation.');
       if (watermark === null) return BAD_WATERMARK;
       const reader = { ...read.bearer, origin: originOf(request) };
       return (socket) => stream(socket, reader, watermark, { feed, log });
@@ -39,7 +40,8 @@ function stream(socket: Socket, reader: Reader, watermark: number, { feed, log }
   const stop = feed.follow(reader.conversation, watermark, {
     deliver: (lines) => {
       // One to a frame: DirectLineJS hands out the activities of two frames by turns, and so out of order.
-      for (const line of lines) socket.send(JSON.stringify({ activities: [toActivity(line, reader)], watermark: String(line.n) }));
+      for (const line of lines)
+        socket.send(JSON.stringify({ activities: [toActivity(line, reader)], watermark: String(line.n) }));
     },
     failed: (error) => {
       log.error({ err: error, channel: 'web' }, 'a conversation could not be read for its stream');

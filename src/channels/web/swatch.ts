@@ -12,10 +12,12 @@ export const swatch = ({ colour, pattern }: Pick<CardItem, 'colour' | 'pattern'>
 const SHAPES: Record<NonNullable<CardItem['pattern']> | 'plain', (fill: string) => string> = {
   plain: (fill) => `<rect width="24" height="24" fill="${fill}"/>`,
   // Glass-like: stripes, since a clear lid has no colour of its own.
-  clear: (fill) => `<rect width="24" height="24" fill="#ffffff"/><path d="M0 12 12 0h6L0 18zM6 24 24 6v6L12 24z" fill="${fill}"/>`,
+  clear: (fill) =>
+    `<rect width="24" height="24" fill="#ffffff"/><path d="M0 12 12 0h6L0 18zM6 24 24 6v6L12 24z" fill="${fill}"/>`,
   // The colour is the lid's; the body is not what tells it apart.
   lid: (fill) => `<rect width="24" height="24" fill="#4c5256"/><rect width="24" height="9" fill="${fill}"/>`,
 };
 
 /** For an Adaptive Card, which takes images by address only. */
-export const swatchUrl = (item: Pick<CardItem, 'colour' | 'pattern'>): string => `data:image/svg+xml;base64,${Buffer.from(swatch(item)).toString('base64')}`;
+export const swatchUrl = (item: Pick<CardItem, 'colour' | 'pattern'>): string =>
+  `data:image/svg+xml;base64,${Buffer.from(swatch(item)).toString('base64')}`;

@@ -13,7 +13,8 @@ export interface Bearer {
   readonly language: Language;
 }
 
-export type TokenRead = { readonly kind: 'live'; readonly bearer: Bearer } | { readonly kind: 'expired' } | { readonly kind: 'bad' };
+export type TokenRead =
+  { readonly kind: 'live'; readonly bearer: Bearer } | { readonly kind: 'expired' } | { readonly kind: 'bad' };
 
 export interface Tokens {
   /** A new token for the bearer, good for `seconds` from now. */
@@ -41,14 +42,17 @@ export function createTokens({ secret, purpose, seconds, now }: TokenOptions): T
   return {
     issue: ({ conversation, user, language }) => {
       const expires = Math.floor(now().getTime() / 1000) + seconds;
-      const body = Buffer.from(JSON.stringify({ c: conversation, u: user, l: language, x: expires })).toString('base64url');
+      const body = Buffer.from(JSON.stringify({ c: conversation, u: user, l: language, x: expires })).toString(
+        'base64url',
+      );
       return `${body}.${sign(body).toString('base64url')}`;
     },
     read: (token) => {
       const [body = '', signature = '', more] = token.split('.');
       const given = Buffer.from(signature, 'base64url');
       const right = sign(body);
-      const genuine = token.length <= LONGEST && more === undefined && given.length === right.length && timingSafeEqual(given, right);
+      const genuine =
+        token.length <= LONGEST && more === undefined && given.length === right.length && timingSafeEqual(given, right);
       if (!genuine) return { kind: 'bad' };
       const { c, u, l, x } = payload.parse(JSON.parse(Buffer.from(body, 'base64url').toString('utf8')));
       if (x * 1000 <= now().getTime()) return { kind: 'expired' };

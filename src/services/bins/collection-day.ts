@@ -17,6 +17,7 @@ const DAYS_IN_RANGE = 6;
 export const collectionDay: Service = {
   id: ID,
   intent: ID,
+  takesHome: true,
   fields: { postcode: postcodeField, uprn: homeField },
   resolve: resolveHome,
   next: ({ answers }) => needsHome(answers),
@@ -55,7 +56,8 @@ function tell(home: Address, context: ServiceContext): Done {
 /** The days to tell: those asked for, or the next few. */
 function days(home: Address, wanted: readonly Container[], { ports, answers }: ServiceContext): Told {
   const today = isoDate(ports.clock.council());
-  const range = answers['when'] ? readWhen(answers['when'], today) : null;
+  const holidays = ports.council.bankHolidays.map(({ date }) => date);
+  const range = answers['when'] ? readWhen(answers['when'], today, holidays) : null;
   const from = range && range.from > today ? range.from : today;
   const keys = wanted.map(({ key }) => key);
   const until = addDays(range && range.to > from ? range.to : from, AHEAD);

@@ -73,7 +73,7 @@ export const callback: Service = {
           item: {
             kind: 'callback',
             conversation: turn.conversation,
-            reason: session.last?.intent === 'general.emergency' ? 'urgent' : 'callback',
+            reason: session.danger ? 'urgent' : 'callback',
             language,
             channel: turn.channel,
             summary: [
@@ -83,7 +83,7 @@ export const callback: Service = {
               .filter(Boolean)
               .join('\n'),
             reference,
-            urgent: session.last?.intent === 'general.emergency',
+            urgent: session.danger !== null,
             details: { phone: number },
           },
         },

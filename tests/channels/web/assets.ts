@@ -4,7 +4,10 @@ import { join } from 'node:path';
 import { pageFiles } from '../../../src/commands/builder/page-files.mjs';
 import type { Route } from '../../../src/core/http.js';
 
-const TYPES: Readonly<Record<string, string>> = { js: 'text/javascript; charset=utf-8', css: 'text/css; charset=utf-8' };
+const TYPES: Readonly<Record<string, string>> = {
+  js: 'text/javascript; charset=utf-8',
+  css: 'text/css; charset=utf-8',
+};
 
 /** The builder's own module has no types. */
 interface Builder {
@@ -32,7 +35,11 @@ export async function pageAssets(): Promise<PageAssets> {
       const name = params['file'] ?? '';
       const content = files[name];
       if (!content) return { status: 404 };
-      return { status: 200, headers: { 'content-type': TYPES[name.split('.').at(-1) ?? ''] ?? 'text/plain' }, body: content };
+      return {
+        status: 200,
+        headers: { 'content-type': TYPES[name.split('.').at(-1) ?? ''] ?? 'text/plain' },
+        body: content,
+      };
     },
   };
   return { routes: [route], asset: (name) => (files[name] ? `/assets/${name}` : ''), files };

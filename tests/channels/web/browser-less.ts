@@ -3,7 +3,9 @@
 export interface Seen {
   readonly status: number;
   readonly headers: Headers;
+  /** Without the white space that means nothing, so that tests do not depend on how templates are laid out. */
   readonly html: string;
+  readonly raw: string;
   /** The page's words without markup. */
   readonly text: string;
   readonly title: string;
@@ -30,9 +32,18 @@ export function plainBrowser(url: string): PlainBrowser {
     if (set !== null) cookie = /max-age=0/i.test(set) ? null : (set.split(';')[0] ?? null);
     const location = response.headers.get('location');
     if (location !== null && response.status >= 300 && response.status < 400) return go(location.split('#')[0] ?? '/');
-    const html = await response.text();
+    const raw = await response.text();
+    const html = tidy(raw);
     const title = /<title>([^<]*)<\/title>/.exec(html)?.[1] ?? '';
-    return { status: response.status, headers: response.headers, html, text: wordsOf(html), title: unescape(title), path };
+    return {
+      status: response.status,
+      headers: response.headers,
+      html,
+      raw,
+      text: wordsOf(html),
+      title: unescape(title),
+      path,
+    };
   };
   const post: PlainBrowser['post'] = (path, body, headers = {}) =>
     go(path, { method: 'POST', body, headers: { 'content-type': 'application/x-www-form-urlencoded', ...headers } });
@@ -44,15 +55,27 @@ export function plainBrowser(url: string): PlainBrowser {
     get: (path) => go(path),
     post,
     send: (page, fields, headers) => {
-      const [, action = '', form = ''] = /<form action="([^"]*)" method="post" novalidate>(.*?)<\/form>/s.exec(page.html) ?? [];
-      const hidden = [...form.matchAll(/<input type="hidden" name="([^"]*)" value="([^"]*)">/g)].map(([, name = '', value = '']): [string, string] => [name, unescape(value)]);
+      const [, action = '', form = ''] =
+        /<form action="([^"]*)" method="post" novalidate>(.*?)<\/form>/s.exec(page.html) ?? [];
+      const hidden = [...form.matchAll(/<input type="hidden" name="([^"]*)" value="([^"]*)">/g)].map(
+        ([, name = '', value = '']): [string, string] => [name, unescape(value)],
+      );
       return post(action, new URLSearchParams([...hidden, ...Object.entries(fields)]).toString(), headers);
     },
   };
 }
 
+const tidy = (html: string): string =>
+  html
+    .replace(/\s+/g, ' ')
+    .replace(/ ?\/?>/g, '>')
+    .replace(/> | </g, (edge) => edge.trim());
+
 const wordsOf = (html: string): string =>
   unescape(html.replace(/<head>.*<\/head>/s, '').replace(/<[^>]*>/g, ' ')).replace(/\s+/g, ' ');
 
 const unescape = (text: string): string =>
-  text.replace(/&(amp|lt|gt|quot|#39);/g, (_, name: string) => ({ amp: '&', lt: '<', gt: '>', quot: '"', '#39': "'" })[name] ?? '');
+  text.replace(
+    /&(amp|lt|gt|quot|#39);/g,
+    (_, name: string) => ({ amp: '&', lt: '<', gt: '>', quot: '"', '#39': "'" })[name] ?? '',
+  );

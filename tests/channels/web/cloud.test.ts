@@ -12,10 +12,28 @@ import { answer, openWeb, words, type WebPlace } from './place.js';
 
 let place: WebPlace;
 afterEach(() => place.close());
-const settings = { appId: '00000000-0000-0000-0000-000000000001', password: 'not a real password', tenantId: '', type: 'MultiTenant' as const };
-const message = { type: 'message', text: 'hi', channelId: 'msteams', serviceUrl: 'http://127.0.0.1:9/', conversation: { id: 'x' }, from: { id: 'u' }, recipient: { id: 'b' }, id: '1' };
+const settings = {
+  appId: '00000000-0000-0000-0000-000000000001',
+  password: 'not a real password',
+  tenantId: '',
+  type: 'MultiTenant' as const,
+};
+const message = {
+  type: 'message',
+  text: 'hi',
+  channelId: 'msteams',
+  serviceUrl: 'http://127.0.0.1:9/',
+  conversation: { id: 'x' },
+  from: { id: 'u' },
+  recipient: { id: 'b' },
+  id: '1',
+};
 const send = (headers: Record<string, string> = {}, body: unknown = message) =>
-  fetch(`${place.url}/api/messages`, { method: 'POST', headers: { 'content-type': 'application/json', ...headers }, body: JSON.stringify(body) });
+  fetch(`${place.url}/api/messages`, {
+    method: 'POST',
+    headers: { 'content-type': 'application/json', ...headers },
+    body: JSON.stringify(body),
+  });
 
 describe('/api/messages', () => {
   it('is not there without an app id', async () => {
@@ -25,10 +43,15 @@ describe('/api/messages', () => {
 
   it('is shut to whoever is not the service, and says nothing more', async () => {
     place = await openWeb({ botFramework: settings });
-    for (const headers of [{}, { authorization: 'Bearer nonsense' }, { authorization: 'Basic abc' }] as Record<string, string>[]) {
+    for (const headers of [{}, { authorization: 'Bearer nonsense' }, { authorization: 'Basic abc' }] as Record<
+      string,
+      string
+    >[]) {
       const response = await send(headers);
       expect(response.status).toBe(401);
-      expect(await response.json()).toEqual({ error: { code: 'Unauthorized', message: 'Only the Bot Framework service may send messages here.' } });
+      expect(await response.json()).toEqual({
+        error: { code: 'Unauthorized', message: 'Only the Bot Framework service may send messages here.' },
+      });
     }
     expect((await send({ authorization: 'Bearer nonsense' }, { text: 'no type' })).status).toBe(400);
     expect(place.turns).toEqual([]);
@@ -47,9 +70,15 @@ describe('the bot', () => {
       },
     });
     const adapter = new TestAdapter((context) => bot.run(context), { channelId: 'msteams', locale: 'cy-GB' });
-    await adapter.send({ type: ActivityTypes.ConversationUpdate, membersAdded: [{ id: 'user', name: '' }] }).assertReply('Taken: start').startTest();
+    await adapter
+      .send({ type: ActivityTypes.ConversationUpdate, membersAdded: [{ id: 'user', name: '' }] })
+      .assertReply('Taken: start')
+      .startTest();
     await adapter.send('hello').assertReply('Taken: text').startTest();
-    await adapter.send({ type: 'message', text: 'Person', value: { option: 'do:person' } }).assertReply('Taken: choice').startTest();
+    await adapter
+      .send({ type: 'message', text: 'Person', value: { option: 'do:person' } })
+      .assertReply('Taken: choice')
+      .startTest();
     await adapter.send('quiet').assertNoReply().startTest();
     expect(turns.map(({ input }) => input.kind)).toEqual(['start', 'text', 'choice', 'text']);
     const [first, second] = turns;
@@ -70,14 +99,19 @@ describe('what people say', () => {
     let fail = false;
     const { log, lines } = memoryLog();
     const parts = {
-      ...place.store, words, log,
+      ...place.store,
+      words,
+      log,
       // Due again at once, where a real one waits.
-      outbox: { ...place.store.outbox, retry: (id: string, seconds: number) => (retried.push(seconds), place.store.outbox.retry(id, 0)) },
+      outbox: {
+        ...place.store.outbox,
+        retry: (id: string, seconds: number) => (retried.push(seconds), place.store.outbox.retry(id, 0)),
+      },
       push: async (to: Partial<ConversationReference>, { text }: Partial<Activity>) => {
         if (fail) throw new Error('away');
         pushed.push({ to, text });
       },
-    }; // prettier-ignore
+    };
     const stops = [startCloudPush(parts), startCloudPush(parts)];
     const address = JSON.stringify({ serviceUrl: 'https://smba.example/', conversation: { id: 'x' } });
     const open = finish('Please wait.', [{ kind: 'open-item', item: item('GLM-1', conversation) }]);
@@ -86,7 +120,9 @@ describe('what people say', () => {
     const id = found?.id ?? '';
     await place.store.items.claim(id, mair, answer('Mair has joined.'));
     await place.store.items.say(id, mair, said('Hello *there*'));
-    await expect.poll(() => pushed.map(({ text }) => text)).toEqual(['Mair has joined.', '**Mair, council staff**\n\nHello &#42;there&#42;']);
+    await expect
+      .poll(() => pushed.map(({ text }) => text))
+      .toEqual(['Mair has joined.', '**Mair, council staff**\n\nHello &#42;there&#42;']);
     expect(pushed[0]?.to).toMatchObject({ serviceUrl: 'https://smba.example/' });
 
     fail = true;
@@ -94,7 +130,9 @@ describe('what people say', () => {
     await expect.poll(() => retried[0]).toBe(15);
     fail = false;
     await place.store.items.say(id, mair, said('and more'));
-    await expect.poll(() => pushed.slice(2).map(({ text }) => text?.split('\n').at(-1))).toEqual(['private words', 'and more']);
+    await expect
+      .poll(() => pushed.slice(2).map(({ text }) => text?.split('\n').at(-1)))
+      .toEqual(['private words', 'and more']);
     expect(JSON.stringify(lines)).not.toContain('private words');
     stops.forEach((stop) => stop());
   });
@@ -102,7 +140,12 @@ describe('what people say', () => {
   it('of other channels is none of its business', async () => {
     place = await openWeb();
     const pushed: unknown[] = [];
-    const stop = startCloudPush({ ...place.store, words, log: memoryLog().log, push: async (to) => void pushed.push(to) });
+    const stop = startCloudPush({
+      ...place.store,
+      words,
+      log: memoryLog().log,
+      push: async (to) => void pushed.push(to),
+    });
     const open = finish('Please wait.', [{ kind: 'open-item', item: item('GLM-1', 'web-1') }]);
     await take(place.store, turn('t1', 'web-1'), 'a person please', open);
     const [found] = await place.store.items.list('waiting');

@@ -1,59 +1,14 @@
-// Direct Line as any client sees it: what it gives, what it refuses and in which words.
+// Direct Line as any client sees it: what it gives, when turns go wrong, and which addresses it tells.
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
-import { WebSocket } from 'ws';
+import { callerOf, json, refusal } from './caller.js';
 import { openWeb, UNLIMITED, type WebOptions, type WebPlace } from './place.js';
 
 let place: WebPlace;
-beforeEach(() => {
-  place = undefined as unknown as WebPlace;
-});
-afterEach(() => place?.close());
+afterEach(() => place.close());
 const open = async (options: WebOptions = {}): Promise<void> => {
   place = await openWeb(options);
 };
-
-interface Sent {
-  readonly id: string;
-  readonly type: string;
-  readonly text: string;
-  readonly from: { readonly id: string; readonly role: string };
-  readonly replyToId?: string;
-  readonly channelData: { readonly clientActivityID?: string };
-}
-interface ActivitySet {
-  readonly activities: readonly Sent[];
-  readonly watermark: string;
-}
-
-const call = (method: string, path: string, token?: string, body?: unknown, headers: Record<string, string> = {}) =>
-  fetch(`${place.url}${path}`, {
-    method,
-    headers: { ...(token === undefined ? {} : { authorization: `Bearer ${token}` }), ...(body === undefined ? {} : { 'content-type': 'application/json' }), ...headers },
-    ...(body === undefined ? {} : { body: typeof body === 'string' ? body : JSON.stringify(body) }),
-  }); // prettier-ignore
-const json = async <T>(response: Promise<Response>): Promise<T> => (await (await response).json()) as T;
-const grant = (language?: string) => json<{ token: string; conversationId: string; expires_in: number }>(call('POST', '/api/webchat/token', undefined, language === undefined ? {} : { language }));
-const begin = async () => {
-  const { token, conversationId: id } = await grant();
-  expect((await call('POST', '/v3/directline/conversations', token, {})).status).toBe(201);
-  return { token, id, path: `/v3/directline/conversations/${id}/activities` };
-};
-/** The status and the sentence of a refusal, which must be one. */
-const refusal = async (response: Promise<Response>): Promise<readonly [number, string]> => {
-  const { status } = await response;
-  const { error } = await json<{ error: { code: string; message: string } }>(response.then((one) => one.clone()));
-  expect(error.message).toMatch(/^[A-Z].*\.$/s);
-  expect(error.code).toMatch(/^[A-Za-z]+$/);
-  return [status, error.code];
-};
-const history = (path: string, token: string, watermark = '') => json<ActivitySet>(call('GET', `${path}?watermark=${watermark}`, token));
-/** Polls until so many lines are there. */
-const until = async (path: string, token: string, count: number): Promise<readonly Sent[]> => {
-  for (;;) {
-    const { activities } = await history(path, token);
-    if (activities.length >= count) return activities;
-  }
-};
+const { call, grant, begin, history, until } = callerOf(() => place);
 
 describe('a conversation', () => {
   beforeEach(() => open());
@@ -63,15 +18,27 @@ describe('a conversation', () => {
     expect(expires_in).toBe(1800);
     const first = await call('POST', '/v3/directline/conversations', token, { locale: 'en-GB' });
     expect(first.status).toBe(201);
-    const body = (await first.json()) as { conversationId: string; token: string; expires_in: number; streamUrl: string };
+    const body = (await first.json()) as {
+      conversationId: string;
+      token: string;
+      expires_in: number;
+      streamUrl: string;
+    };
     expect(body).toMatchObject({ conversationId, expires_in: 1800 });
-    expect(body.streamUrl).toMatch(new RegExp(`^ws://127.0.0.1:\\d+/v3/directline/conversations/${conversationId}/stream\\?`));
+    expect(body.streamUrl).toMatch(
+      new RegExp(`^ws://127.0.0.1:\\d+/v3/directline/conversations/${conversationId}/stream\\?`),
+    );
     const again = await call('POST', '/v3/directline/conversations', token, {});
     expect(again.status).toBe(200);
     const lines = await until(`/v3/directline/conversations/${conversationId}/activities`, token, 1);
     expect(lines.map(({ text }) => text)).toEqual(['Hello.']);
     expect(place.turns.filter(({ input }) => input.kind === 'start')).toHaveLength(1);
-    expect(place.turns[0]).toMatchObject({ channel: 'web', can: { push: true, screen: true }, locale: 'en', conversation: conversationId });
+    expect(place.turns[0]).toMatchObject({
+      channel: 'web',
+      can: { push: true, screen: true },
+      locale: 'en',
+      conversation: conversationId,
+    });
   });
 
   it('greets in the language of the token, or of the client that starts it', async () => {
@@ -85,7 +52,13 @@ describe('a conversation', () => {
   it('takes a message, answers it, and gives both back by watermark, in order', async () => {
     const { token, path, id } = await begin();
     await until(path, token, 1);
-    const said = await call('POST', path, token, { type: 'message', text: 'hello', from: { id: 'someone else' }, locale: 'cy-GB', channelData: { clientActivityID: 'mine' } });
+    const said = await call('POST', path, token, {
+      type: 'message',
+      text: 'hello',
+      from: { id: 'someone else' },
+      locale: 'cy-GB',
+      channelData: { clientActivityID: 'mine' },
+    });
     expect(said.status).toBe(200);
     expect(await said.json()).toEqual({ id: `${id}|0000002` });
     const lines = await until(path, token, 3);
@@ -114,7 +87,9 @@ describe('a conversation', () => {
   it('makes ids where the client gives none that can be used', async () => {
     const { token, path } = await begin();
     for (const clientActivityID of [undefined, 5, '', 'x'.repeat(201), 'server:start']) {
-      expect((await call('POST', path, token, { type: 'message', text: 'hi', channelData: { clientActivityID } })).status).toBe(200);
+      expect(
+        (await call('POST', path, token, { type: 'message', text: 'hi', channelData: { clientActivityID } })).status,
+      ).toBe(200);
     }
     const said = place.turns.filter(({ input }) => input.kind === 'text');
     expect(new Set(said.map(({ id }) => id)).size).toBe(5);
@@ -123,7 +98,12 @@ describe('a conversation', () => {
 
   it('takes a pressed button as the choice it is, with its words', async () => {
     const { token, path } = await begin();
-    await call('POST', path, token, { type: 'message', text: 'Talk to a person', value: { option: 'do:person' }, channelData: { messageBack: { displayText: 'Talk to a person' } } });
+    await call('POST', path, token, {
+      type: 'message',
+      text: 'Talk to a person',
+      value: { option: 'do:person' },
+      channelData: { messageBack: { displayText: 'Talk to a person' } },
+    });
     expect(place.turns.at(-1)?.input).toEqual({ kind: 'choice', value: 'do:person', text: 'Talk to a person' });
     await call('POST', path, token, { type: 'message', value: { option: 'do:person' } });
     expect(place.turns.at(-1)?.input).toEqual({ kind: 'choice', value: 'do:person', text: 'do:person' });
@@ -136,7 +116,10 @@ describe('a conversation', () => {
     const { token, path, id } = await begin();
     for (const type of ['typing', 'event', 'somethingNew']) {
       const response = await call('POST', path, token, { type, name: 'webchat/join', value: {} });
-      expect([response.status, ((await response.json()) as { id: string }).id.startsWith(`${id}|`)]).toEqual([200, true]);
+      expect([response.status, ((await response.json()) as { id: string }).id.startsWith(`${id}|`)]).toEqual([
+        200,
+        true,
+      ]);
     }
     expect(place.turns).toHaveLength(1);
     expect((await call('POST', path, token, { type: 'endOfConversation' })).status).toBe(200);
@@ -153,7 +136,10 @@ describe('a conversation', () => {
     expect(await refusal(call('GET', one.path, other.token))).toEqual([403, 'BadToken']);
     expect(await refusal(call('GET', one.path.replace('/activities', ''), other.token))).toEqual([403, 'BadToken']);
     expect(await refusal(call('POST', '/v3/directline/conversations', undefined, {}))).toEqual([401, 'MissingToken']);
-    expect(await refusal(call('POST', one.path, undefined, message, { authorization: 'Basic abc' }))).toEqual([401, 'MissingToken']);
+    expect(await refusal(call('POST', one.path, undefined, message, { authorization: 'Basic abc' }))).toEqual([
+      401,
+      'MissingToken',
+    ]);
     place.later(31);
     expect(await refusal(call('POST', one.path, one.token, message))).toEqual([403, 'TokenExpired']);
     expect(await refusal(call('POST', '/v3/directline/tokens/refresh', one.token))).toEqual([403, 'TokenExpired']);
@@ -162,7 +148,9 @@ describe('a conversation', () => {
   it('refreshes a live token, which then lasts longer than the first', async () => {
     const { token, path, id } = await begin();
     place.later(20);
-    const fresh = await json<{ token: string; conversationId: string; expires_in: number }>(call('POST', '/v3/directline/tokens/refresh', token));
+    const fresh = await json<{ token: string; conversationId: string; expires_in: number }>(
+      call('POST', '/v3/directline/tokens/refresh', token),
+    );
     expect(fresh).toMatchObject({ conversationId: id, expires_in: 1800 });
     place.later(20);
     expect((await call('GET', path, token)).status).toBe(403);
@@ -173,7 +161,9 @@ describe('a conversation', () => {
     const { token, path } = await begin();
     expect(await refusal(call('POST', '/v3/directline/tokens/generate', token, {}))).toEqual([403, 'Forbidden']);
     expect(await refusal(call('POST', path.replace('activities', 'upload'), token))).toEqual([501, 'NotImplemented']);
-    expect(await refusal(call('POST', path, token, { type: 'message', attachments: [{ contentType: 'image/png' }] }))).toEqual([400, 'BadActivity']);
+    expect(
+      await refusal(call('POST', path, token, { type: 'message', attachments: [{ contentType: 'image/png' }] })),
+    ).toEqual([400, 'BadActivity']);
   });
 
   it('survives a restart of the server', async () => {
@@ -181,77 +171,15 @@ describe('a conversation', () => {
     await until(path, token, 1);
     await place.restart();
     // The connection that was kept open is gone, and noticed only by using it.
-    await expect.poll(() => history(path, token).then(({ activities }) => activities.length, () => 0)).toBe(1);
+    await expect
+      .poll(() =>
+        history(path, token).then(
+          ({ activities }) => activities.length,
+          () => 0,
+        ),
+      )
+      .toBe(1);
     expect((await call('POST', path, token, { type: 'message', text: 'back' })).status).toBe(200);
-  });
-});
-
-describe('bad input', () => {
-  beforeEach(() => open());
-
-  it.each([
-    ['no type', {}],
-    ['a wrong type', { type: 5 }],
-    ['an empty type', { type: '' }],
-    ['no text', { type: 'message' }],
-    ['null for a text', { type: 'message', text: null }],
-    ['a number for a text', { type: 'message', text: 5 }],
-    ['a list for a text', { type: 'message', text: ['x'] }],
-    ['an object for a text', { type: 'message', text: { a: 1 } }],
-    ['a text for channelData', { type: 'message', text: 'x', channelData: 'x' }],
-    ['a list for from', { type: 'message', text: 'x', from: [] }],
-    ['a number for a locale', { type: 'message', text: 'x', locale: 7 }],
-    ['an object for attachments', { type: 'message', text: 'x', attachments: {} }],
-    ['a list', []],
-    ['a text', '"x"'],
-    ['no JSON', '{"type":'],
-    ['null', 'null'],
-  ])('%s: 400 with a sentence', async (_, body) => {
-    const { token, path } = await begin();
-    const taken = place.turns.length;
-    const [status] = await refusal(call('POST', path, token, body));
-    expect(status).toBe(400);
-    expect(place.turns).toHaveLength(taken);
-  });
-
-  it.each(['-1', '1.5', 'abc', '99999999999999999999', '%00'])('watermark %s: 400 with a sentence', async (watermark) => {
-    const { token, path } = await begin();
-    expect(await refusal(call('GET', `${path}?watermark=${watermark}`, token))).toEqual([400, 'BadWatermark']);
-    expect(await refusal(call('GET', `${path.replace('/activities', '')}?watermark=${watermark}`, token))).toEqual([400, 'BadWatermark']);
-  });
-
-  it('a language that is none is refused; one that is not spoken here is not', async () => {
-    for (const language of ['fr', 5, null, {}]) expect(await refusal(call('POST', '/api/webchat/token', undefined, { language }))).toEqual([400, 'BadLanguage']);
-    await place.close();
-    await open({ council: 'marchfold' });
-    const { token } = await grant('cy');
-    await call('POST', '/v3/directline/conversations', token, {});
-    expect(place.turns[0]?.locale).toBe('en');
-  });
-
-  it('too large, compressed or of another kind: 413 and 415', async () => {
-    const { token, path } = await begin();
-    expect((await refusal(call('POST', path, token, { type: 'message', text: 'x'.repeat(300_000) })))[0]).toBe(413);
-    expect((await refusal(call('POST', path, token, { type: 'message', text: 'x' }, { 'content-encoding': 'gzip' })))[0]).toBe(415);
-    expect((await refusal(call('POST', path, token, 'type=message', { 'content-type': 'application/x-www-form-urlencoded' })))[0]).toBe(415);
-  });
-
-  it.each([
-    ['50,000 characters', 'a'.repeat(50_000)],
-    ['nothing', ''],
-    ['control characters', '\u0000\u0007\u001b[31m'],
-    ['invisible characters', '\u200b\u2060\ufeff'],
-    ['emoji', '🗑️🤷🏽‍♀️'],
-    ['right-to-left marks', '\u202eabc\u200f שלום'],
-    ['a lone surrogate', '\ud800'],
-    ['markup', '<img src=x onerror=alert(1)>'],
-  ])('%s: taken, and answered like any message', async (_, text) => {
-    const { token, path } = await begin();
-    await until(path, token, 1);
-    expect((await call('POST', path, token, { type: 'message', text })).status).toBe(200);
-    const lines = await until(path, token, 3);
-    expect(lines[2]?.from.role).toBe('bot');
-    expect(place.log.filter(({ level }) => level === 'error' || level === 50)).toEqual([]);
   });
 });
 
@@ -288,7 +216,9 @@ describe('when turns go wrong', () => {
       },
     });
     const { token, path, id } = await begin();
-    expect(await json(call('POST', path, token, { type: 'message', text: 'my own words' }))).toEqual({ id: `${id}|0000001` });
+    expect(await json(call('POST', path, token, { type: 'message', text: 'my own words' }))).toEqual({
+      id: `${id}|0000001`,
+    });
     await expect.poll(() => place.log.some(({ msg }) => msg === 'a turn failed after it was stored')).toBe(true);
     expect(JSON.stringify(place.log)).not.toContain('my own words');
   });
@@ -306,78 +236,12 @@ describe('when turns go wrong', () => {
   });
 });
 
-describe('the stream', () => {
-  const listen = async (address: string) => {
-    const socket = new WebSocket(address);
-    const sets: ActivitySet[] = [];
-    socket.on('message', (data: Buffer) => {
-      if (data.length > 0) sets.push(JSON.parse(data.toString('utf8')) as ActivitySet);
-    });
-    const status = await new Promise<number>((resolve) => {
-      socket.once('open', () => resolve(101));
-      socket.once('unexpected-response', (_, response) => resolve(response.statusCode ?? 0));
-      socket.on('error', () => undefined);
-    });
-    return { socket, sets, status, texts: () => sets.flatMap(({ activities }) => activities.map(({ text }) => text)) };
-  };
-  const streamOf = async ({ token, id }: { token: string; id: string }, watermark = '') =>
-    (await json<{ streamUrl: string }>(call('GET', `/v3/directline/conversations/${id}?watermark=${watermark}`, token))).streamUrl;
-
-  it('gives missed lines first, then each as it comes, to every socket, once', async () => {
-    await open();
-    const chat = await begin();
-    await until(chat.path, chat.token, 1);
-    const one = await listen(await streamOf(chat));
-    const two = await listen(await streamOf(chat, '1'));
-    for (let n = 1; n <= 20; n++) void call('POST', chat.path, chat.token, { type: 'message', text: `m${String(n)}` });
-    await expect.poll(() => [one.texts().length, two.texts().length], { timeout: 10_000 }).toEqual([41, 40]);
-    const ids = one.sets.flatMap(({ activities }) => activities.map(({ id }) => id));
-    expect(ids).toEqual(Array.from({ length: 41 }, (_, n) => `${chat.id}|${String(n + 1).padStart(7, '0')}`));
-    for (const { activities, watermark } of one.sets) expect(Number(activities.at(-1)?.id.split('|')[1])).toBe(Number(watermark));
-    one.socket.close();
-    two.socket.close();
-  });
-
-  it('goes on where a lost socket stopped, with what people said meanwhile', async () => {
-    await open();
-    const chat = await begin();
-    const first = await listen(await streamOf(chat));
-    await expect.poll(() => first.texts()).toEqual(['Hello.']);
-    first.socket.close();
-    await call('POST', chat.path, chat.token, { type: 'message', text: 'missed' });
-    await until(chat.path, chat.token, 3);
-    const second = await listen(await streamOf(chat, first.sets.at(-1)?.watermark));
-    await expect.poll(() => second.texts()).toEqual(['missed', 'You said missed']);
-    second.socket.close();
-  });
-
-  it('is refused without a token, with another conversation\'s, with an expired one', async () => {
-    await open();
-    const [one, other] = [await begin(), await begin()];
-    const path = `${place.url.replace('http', 'ws')}/v3/directline/conversations/${one.id}/stream`;
-    expect((await listen(path)).status).toBe(401);
-    expect((await listen(`${path}?t=nonsense`)).status).toBe(401);
-    expect((await listen(`${path}?t=${other.token}`)).status).toBe(403);
-    expect((await listen(`${path}?t=${one.token}&watermark=x`)).status).toBe(400);
-    place.later(31);
-    expect((await listen(`${path}?t=${one.token}`)).status).toBe(403);
-  });
-
-  it('does not mind what a client sends on it', async () => {
-    await open();
-    const chat = await begin();
-    const { socket, texts } = await listen(await streamOf(chat));
-    for (const noise of ['', 'hello', '{"activities":[]}']) socket.send(noise);
-    await call('POST', chat.path, chat.token, { type: 'message', text: 'still there' });
-    await expect.poll(texts).toContain('You said still there');
-    socket.close();
-  });
-});
-
 describe('addresses given back', () => {
   const streamUrl = async (headers: Record<string, string>): Promise<string> => {
     const { token } = await grant();
-    const { streamUrl: given } = await json<{ streamUrl: string }>(call('POST', '/v3/directline/conversations', token, {}, headers));
+    const { streamUrl: given } = await json<{ streamUrl: string }>(
+      call('POST', '/v3/directline/conversations', token, {}, headers),
+    );
     return given.split('/v3')[0] ?? '';
   };
 
@@ -392,6 +256,8 @@ describe('addresses given back', () => {
 
   it('have the scheme and host that a trusted proxy tells', async () => {
     await open({ trustProxy: 1 });
-    expect(await streamUrl({ 'x-forwarded-proto': 'https', 'x-forwarded-host': 'chat.glanmarch.example' })).toBe('wss://chat.glanmarch.example');
+    expect(await streamUrl({ 'x-forwarded-proto': 'https', 'x-forwarded-host': 'chat.glanmarch.example' })).toBe(
+      'wss://chat.glanmarch.example',
+    );
   });
 });

@@ -4,8 +4,17 @@ import { createFeed } from '../../../src/channels/web/feed.js';
 import type { Change, Changes, Message, Messages } from '../../../src/core/store.js';
 
 const line = (n: number): Message => ({
-  conversation: 'c1', n, from: 'bot', at: new Date(0), text: String(n), masked: '', reply: null, replyTo: null, turn: null, name: null,
-}); // prettier-ignore
+  conversation: 'c1',
+  n,
+  from: 'bot',
+  at: new Date(0),
+  text: String(n),
+  masked: '',
+  reply: null,
+  replyTo: null,
+  turn: null,
+  name: null,
+});
 
 /** Lines in memory, read with a delay, as from a database. */
 function memory() {
@@ -46,7 +55,12 @@ function memory() {
 const follower = () => {
   const got: number[] = [];
   const failures: unknown[] = [];
-  return { got, failures, deliver: (lines: readonly Message[]) => got.push(...lines.map(({ n }) => n)), failed: (error: unknown) => failures.push(error) };
+  return {
+    got,
+    failures,
+    deliver: (lines: readonly Message[]) => got.push(...lines.map(({ n }) => n)),
+    failed: (error: unknown) => failures.push(error),
+  };
 };
 const upTo = (count: number, from = 1) => Array.from({ length: count - from + 1 }, (_, i) => i + from);
 

@@ -30,21 +30,37 @@ interface Line {
 }
 
 async function connect(options: { webSocket: boolean; token?: string; conversationId?: string; watermark?: string }) {
-  const granted = await fetch(`${place.url}/api/webchat/token`, { method: 'POST', headers: { 'content-type': 'application/json' }, body: '{}' });
+  const granted = await fetch(`${place.url}/api/webchat/token`, {
+    method: 'POST',
+    headers: { 'content-type': 'application/json' },
+    body: '{}',
+  });
   const { token } = (await granted.json()) as { token: string };
-  const client = new DirectLine({ token, domain: `${place.url}/v3/directline`, pollingInterval: 200, random: () => 0, ...options } as never);
+  const client = new DirectLine({
+    token,
+    domain: `${place.url}/v3/directline`,
+    pollingInterval: 200,
+    random: () => 0,
+    ...options,
+  });
   opened.push(client);
   const lines: Line[] = [];
   // Ending it throws through the stream.
-  client.activity$.subscribe((activity) => void lines.push(activity as unknown as Line), () => undefined);
+  client.activity$.subscribe(
+    (activity) => void lines.push(activity as unknown as Line),
+    () => undefined,
+  );
   const post = (activity: object): Promise<string> =>
     new Promise((resolve, reject) => {
-      client.postActivity({ from: { id: 'resident' }, type: 'message', ...activity } as never).subscribe(resolve, reject);
+      client
+        .postActivity({ from: { id: 'resident' }, type: 'message', ...activity } as never)
+        .subscribe(resolve, reject);
     });
   return { client, lines, post, token: options.token ?? token, texts: () => lines.map(({ text }) => text) };
 }
 /** Known to it once it is connected; not in its types. */
-const conversationOf = (client: DirectLineClass): string => (client as unknown as { conversationId: string }).conversationId;
+const conversationOf = (client: DirectLineClass): string =>
+  (client as unknown as { conversationId: string }).conversationId;
 const PATIENT = { timeout: 20_000 };
 
 describe.each([
@@ -57,7 +73,11 @@ describe.each([
     await expect.poll(texts, PATIENT).toEqual(['Hello.']);
     const id = await post({ text: 'hello', channelData: { clientActivityID: 'from-the-client' } });
     await expect.poll(texts, PATIENT).toEqual(['Hello.', 'hello', 'You said hello']);
-    expect(lines[1]).toMatchObject({ id, from: { role: 'user' }, channelData: { clientActivityID: 'from-the-client' } });
+    expect(lines[1]).toMatchObject({
+      id,
+      from: { role: 'user' },
+      channelData: { clientActivityID: 'from-the-client' },
+    });
     expect(lines[2]).toMatchObject({ replyToId: id, from: { role: 'bot' } });
   });
 
@@ -71,9 +91,15 @@ describe.each([
     const [waiting] = await place.store.items.list('waiting');
     await place.store.items.claim(waiting?.id ?? '', mair, answer('Mair has joined. Mair is a person.'));
     await place.store.items.say(waiting?.id ?? '', mair, said('Hello, **I** can help.'));
-    await expect.poll(texts, PATIENT).toEqual(['Hello.', 'Mair has joined. Mair is a person.', 'Hello, **I** can help.']);
+    await expect
+      .poll(texts, PATIENT)
+      .toEqual(['Hello.', 'Mair has joined. Mair is a person.', 'Hello, **I** can help.']);
     expect(lines[1]).toMatchObject({ from: { id: 'system', role: 'bot' } });
-    expect(lines[2]).toMatchObject({ from: { id: 'agent', role: 'bot', name: 'Mair' }, textFormat: 'plain', channelData: { speaker: { kind: 'staff', name: 'Mair' } } });
+    expect(lines[2]).toMatchObject({
+      from: { id: 'agent', role: 'bot', name: 'Mair' },
+      textFormat: 'plain',
+      channelData: { speaker: { kind: 'staff', name: 'Mair' } },
+    });
   });
 });
 
@@ -84,7 +110,12 @@ it('resumes after a reload with everything that was said, nothing doubled', asyn
   await first.post({ text: 'one' });
   await expect.poll(first.texts, PATIENT).toHaveLength(3);
   first.client.end();
-  const again = await connect({ webSocket: true, token: first.token, conversationId: conversationOf(first.client), watermark: '-' });
+  const again = await connect({
+    webSocket: true,
+    token: first.token,
+    conversationId: conversationOf(first.client),
+    watermark: '-',
+  });
   await expect.poll(again.texts, PATIENT).toEqual(['Hello.', 'one', 'You said one']);
   await again.post({ text: 'two' });
   await expect.poll(again.texts, PATIENT).toEqual(['Hello.', 'one', 'You said one', 'two', 'You said two']);
@@ -100,6 +131,8 @@ it('comes back by itself when the server was away, with what it missed, nothing 
   await place.restart();
   await take(place.store, turn('meanwhile', conversationOf(client)), 'meanwhile', finish('And an answer.'));
   // It waits three seconds, and up to twelve more by chance, which is fixed above.
-  await expect.poll(texts, { timeout: 25_000 }).toEqual(['Hello.', 'before', 'You said before', 'meanwhile', 'And an answer.']);
+  await expect
+    .poll(texts, { timeout: 25_000 })
+    .toEqual(['Hello.', 'before', 'You said before', 'meanwhile', 'And an answer.']);
   expect(new Set(lines.map(({ id }) => id)).size).toBe(5);
 });

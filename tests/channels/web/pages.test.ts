@@ -10,20 +10,33 @@ const open = async (options: WebOptions = {}): Promise<void> => {
   browser = plainBrowser(place.url);
 };
 afterEach(() => place.close());
-const hrefs = (html: string): readonly string[] => [...html.matchAll(/ href="([^"]*)"/g)].map(([, href = '']) => href.replaceAll('&amp;', '&'));
+const hrefs = (html: string): readonly string[] =>
+  [...html.matchAll(/ href="([^"]*)"/g)].map(([, href = '']) => href.replaceAll('&amp;', '&'));
 const policy = (headers: Headers): ReadonlyMap<string, string> =>
-  new Map((headers.get('content-security-policy') ?? '').split('; ').map((rule) => [rule.split(' ')[0] ?? '', rule.split(' ').slice(1).join(' ')]));
+  new Map(
+    (headers.get('content-security-policy') ?? '')
+      .split('; ')
+      .map((rule) => [rule.split(' ')[0] ?? '', rule.split(' ').slice(1).join(' ')]),
+  );
 
 describe('the home page', () => {
-  it('says that it is a demonstration, and has the council\'s own words, numbers and hours', async () => {
+  it("says that it is a demonstration, and has the council's own words, numbers and hours", async () => {
     await open();
     const page = await browser.get('/');
     expect(page.title).toBe('Home - Glanmarch Council');
     for (const words of [
-      'Demonstration. Glanmarch Council is not a real council.', 'Do it online', 'Check your bin day', 'Ask the assistant', '01632 960100',
-      'Open Monday to Thursday 8.45am to 5pm and Friday 8.45am to 4.30pm, except bank holidays', 'dial 18001, then 01632 960100', 'Chat with us', 'Our team is here now.',
+      'Demonstration. Glanmarch Council is not a real council.',
+      'Do it online',
+      'Check your bin day',
+      'Ask the assistant',
+      '01632 960100',
+      'Open Monday to Thursday 8.45am to 5pm and Friday 8.45am to 4.30pm, except bank holidays',
+      'dial 18001, then 01632 960100',
+      'Chat with us',
+      'Our team is here now.',
       'Some bin collections move because of Christmas Day.',
-    ]) expect(page.text).toContain(words); // prettier-ignore
+    ])
+      expect(page.text).toContain(words);
     expect(page.html.match(/<h1/g)).toHaveLength(1);
     expect(page.html).toContain('<html class="govuk-template" lang="en">');
     expect(page.html).toMatch(/<a href="#main" class="govuk-skip-link">/);
@@ -34,7 +47,13 @@ describe('the home page', () => {
     await open();
     const page = await browser.get('/cy/');
     expect(page.html).toContain('lang="cy">');
-    for (const words of ['Dydy Cyngor Glanmarch ddim yn gyngor go iawn.', 'Sgwrsio â ni', '01632 960101', 'Gwneud hyn ar-lein']) expect(page.text).toContain(words);
+    for (const words of [
+      'Dydy Cyngor Glanmarch ddim yn gyngor go iawn.',
+      'Sgwrsio â ni',
+      '01632 960101',
+      'Gwneud hyn ar-lein',
+    ])
+      expect(page.text).toContain(words);
     expect((await browser.get('/cy')).path).toBe('/cy/');
     expect((await browser.get('/')).html).toContain('href="/cy/" rel="alternate" lang="cy" hreflang="cy">Cymraeg</a>');
     expect(page.html).toContain('href="/" rel="alternate" lang="en" hreflang="en">English</a>');
@@ -63,7 +82,10 @@ describe('the home page', () => {
   it('takes the colour of the council', async () => {
     await open({ council: 'marchfold' });
     const response = await fetch(`${place.url}/brand.css`);
-    expect([response.headers.get('content-type'), await response.text()]).toEqual(['text/css; charset=utf-8', ':root { --council-brand: #5b2a6e; }\n']);
+    expect([response.headers.get('content-type'), await response.text()]).toEqual([
+      'text/css; charset=utf-8',
+      ':root { --council-brand: #5b2a6e; }\n',
+    ]);
   });
 });
 
@@ -82,7 +104,8 @@ describe('every page', () => {
       }
     }
     for (const href of links) {
-      if (!href.startsWith('/assets/')) expect([href, (await browser.get(href.split('#')[0] ?? '')).status]).toEqual([href, 200]);
+      if (!href.startsWith('/assets/'))
+        expect([href, (await browser.get(href.split('#')[0] ?? '')).status]).toEqual([href, 200]);
     }
     expect([...links].some((href) => href.startsWith('/chat?ask='))).toBe(true);
     expect([...links].some((href) => href.startsWith('/cy/chat?ask='))).toBe(true);
@@ -100,7 +123,10 @@ describe('every page', () => {
       expect(rules.get('style-src'), path).toBe(frame ? "'self' 'unsafe-inline'" : "'self'");
       expect(rules.get('frame-ancestors'), path).toBe("'self'");
       expect(rules.get('base-uri'), path).toBe("'none'");
-      expect(headers.get('content-security-policy')?.replace("style-src 'self' 'unsafe-inline'", ''), path).not.toContain('unsafe');
+      expect(
+        headers.get('content-security-policy')?.replace("style-src 'self' 'unsafe-inline'", ''),
+        path,
+      ).not.toContain('unsafe');
       expect(html.match(/<script(?! src| type="application\/json")/), path).toBeNull();
       expect(html, path).not.toMatch(/\son\w+=/);
       expect(headers.get('content-language'), path).toBe(path.startsWith('/cy') ? 'cy' : 'en');
@@ -110,7 +136,9 @@ describe('every page', () => {
   it('asks the assistant by a link that works without a script', async () => {
     await open();
     const { html } = await browser.get('/');
-    const link = /<a class="govuk-link" href="(\/chat\?ask=[^"]*)" data-ask="([^"]*)">Pay your council tax<\/a>/.exec(html);
+    const link = /<a class="govuk-link" href="(\/chat\?ask=[^"]*)" data-ask="([^"]*)">Pay your council tax<\/a>/.exec(
+      html,
+    );
     expect(link?.[2]).toBe('How do I pay my council tax?');
     expect((await browser.get(link?.[1] ?? '')).html).toContain('How do I pay my council tax?</textarea>');
     expect(html).toContain('<form class="site-search" action="/chat" method="get"');
@@ -130,7 +158,9 @@ describe('pages for what cannot be shown', () => {
   });
 
   it('say what happened without details', async () => {
-    await open({ routes: [{ method: 'GET', path: '/broken', handle: () => Promise.reject(new Error('secret details')) }] });
+    await open({
+      routes: [{ method: 'GET', path: '/broken', handle: () => Promise.reject(new Error('secret details')) }],
+    });
     const page = await browser.get('/broken');
     expect([page.status, page.title]).toEqual([500, 'There is a problem with this service - Glanmarch Council']);
     expect(page.text).toContain('If you need us now, call 01632 960100.');
@@ -152,7 +182,13 @@ describe('the chat window without the client', () => {
     await open({ change: { brandColour: '</script><script>alert(1)</script>' } });
     const { html } = await browser.get('/cy/chat-frame');
     const settings = /<script type="application\/json" id="settings">(.*?)<\/script>/s.exec(html)?.[1] ?? '';
-    expect(JSON.parse(settings)).toMatchObject({ language: 'cy', client: '/assets/webchat.js', languageName: 'Cymraeg', colour: '</script><script>alert(1)</script>', words: { staff: '{name}, aelod o staff y cyngor' } });
+    expect(JSON.parse(settings)).toMatchObject({
+      language: 'cy',
+      client: '/assets/webchat.js',
+      languageName: 'Cymraeg',
+      colour: '</script><script>alert(1)</script>',
+      words: { staff: '{name}, aelod o staff y cyngor' },
+    });
     expect(html).not.toContain('alert(1)</script>');
   });
 });

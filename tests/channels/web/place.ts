@@ -28,8 +28,17 @@ export const UNLIMITED = { perMinute: 0, burst: 1 };
 export const MONDAY = new Date('2026-11-23T09:00:00Z');
 
 export const answer = (text: string, more: Partial<Reply> = {}): Reply => ({
-  intent: 'general.capabilities', ending: 'answered', language: 'en', articles: [], text, speech: text, options: [], links: [], then: 'listen', ...more,
-}); // prettier-ignore
+  intent: 'general.capabilities',
+  ending: 'answered',
+  language: 'en',
+  articles: [],
+  text,
+  speech: text,
+  options: [],
+  links: [],
+  then: 'listen',
+  ...more,
+});
 
 export type Script = (turn: Turn) => Reply | null | Promise<Reply | null>;
 
@@ -38,16 +47,22 @@ export const echo: Script = ({ input, locale }) => {
   switch (input.kind) {
     case 'start':
       return answer(locale === 'cy' ? 'Helô.' : 'Hello.', {
-        intent: 'general.greeting', ending: 'greeted', language: locale,
-        options: [{ value: 'intent:bins.collection-day', label: 'When is my next bin collection?' }, { value: 'do:person', label: 'Talk to a person' }],
-      }); // prettier-ignore
+        intent: 'general.greeting',
+        ending: 'greeted',
+        language: locale,
+        options: [
+          { value: 'intent:bins.collection-day', label: 'When is my next bin collection?' },
+          { value: 'do:person', label: 'Talk to a person' },
+        ],
+      });
     case 'choice':
       return answer(`You chose ${input.value}`, { language: locale });
     case 'text':
       return answer(`You said ${input.text.slice(0, 100)}`, { language: locale });
     case 'stop':
       return answer('Goodbye.', { ending: 'ended', language: locale });
-    default:
+    case 'intent':
+    case 'unheard':
       return null;
   }
 };
@@ -88,21 +103,36 @@ export async function openWeb(options: WebOptions = {}): Promise<WebPlace> {
   const status = options.desk ?? { live: true, waiting: 0, opens: null };
   const parts: WebParts = {
     take: scriptedTake(store, options.script ?? echo, turns, options.before ?? (() => Promise.resolve())),
-    messages: store.messages, changes: store.changes, outbox: store.outbox, council, words, log, secret: SECRET,
+    messages: store.messages,
+    changes: store.changes,
+    outbox: store.outbox,
+    council,
+    words,
+    log,
+    secret: SECRET,
     clock: { now: () => new Date(Date.now() + moved), council: () => MONDAY },
     asset: options.asset ?? ((name) => `/assets/${name}`),
-    desk: { status: () => Promise.resolve(status), position: () => Promise.resolve({ ahead: 0, waiting: status.waiting }) },
+    desk: {
+      status: () => Promise.resolve(status),
+      position: () => Promise.resolve({ ahead: 0, waiting: status.waiting }),
+    },
     rate: options.rate ?? UNLIMITED,
     botFramework: options.botFramework ?? null,
-  }; // prettier-ignore
+  };
 
   const open = async (port: number) => {
     const web = createWebChannel(parts);
     const server = await startServer({
-      host: '127.0.0.1', port, log, ready: () => Promise.resolve(true), limits: { address: UNLIMITED }, trustProxy: options.trustProxy ?? 0,
-      routes: [...web.routes, ...(options.routes ?? [])], sockets: web.sockets,
+      host: '127.0.0.1',
+      port,
+      log,
+      ready: () => Promise.resolve(true),
+      limits: { address: UNLIMITED },
+      trustProxy: options.trustProxy ?? 0,
+      routes: [...web.routes, ...(options.routes ?? [])],
+      sockets: web.sockets,
       errorPage: (request: HttpRequest, failure) => web.errorPage(request, failure),
-    }); // prettier-ignore
+    });
     return { url: server.url, close: () => server.close().then(() => web.close()) };
   };
   let running = await open(0);
@@ -134,7 +164,7 @@ const scriptedTake =
     const turn = cleanTurn(received);
     turns.push(turn);
     await before(turn);
-    const text = saidText(turn.input);
+    const text = saidText(turn.input, (intent) => intent);
     const claim = await store.turns.claim(turn, text === null ? null : { text, masked: mask(text) });
     if (claim.kind === 'busy') throw new Error('busy');
     claimed(claim.said);

@@ -14,9 +14,10 @@ beforeAll(async () => {
   const all = runInNewContext(`(${literal})`) as Readonly<Record<string, string>>;
   theirs = Object.fromEntries(Object.entries(all).filter(([name]) => !name.startsWith('_')));
 });
-const blanks = (text: string): readonly string[] => [...text.matchAll(/\$\d|\[RETRY\]/g)].map(([blank]) => blank).sort();
+const blanks = (text: string): readonly string[] =>
+  [...text.matchAll(/\$\d|\[RETRY\]/g)].map(([blank]) => blank).sort();
 
-describe('the client\'s texts', () => {
+describe("the client's texts", () => {
   it('are all in Welsh, and none that the client does not have', () => {
     expect(Object.keys(theirs).length).toBeGreaterThan(100);
     expect(Object.keys(STRINGS_CY).sort()).toEqual(Object.keys(theirs).sort());
@@ -28,7 +29,8 @@ describe('the client\'s texts', () => {
       expect(text, name).not.toBe('');
       expect(text, name).toBe(text.normalize('NFC'));
       // Who speaks is told elsewhere (ACTIVITY_BOT_SAID_ALT), and one attachment has no figure to fill in.
-      if (name !== 'ACTIVITY_BOT_SAID_ALT' && !name.includes('_ONE')) expect(blanks(text), name).toEqual(blanks(theirs[name] ?? ''));
+      if (name !== 'ACTIVITY_BOT_SAID_ALT' && !name.includes('_ONE'))
+        expect(blanks(text), name).toEqual(blanks(theirs[name] ?? ''));
     }
     const same = Object.entries(STRINGS_CY).filter(([name, text]) => text === theirs[name] && /[a-z]{3}/i.test(text));
     expect(same.map(([name]) => name)).toEqual(['ACCESS_KEY_ALT', 'ACCESS_KEY_FOR_MAC_ALT']);

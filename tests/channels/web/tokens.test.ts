@@ -35,10 +35,26 @@ describe('tokens', () => {
       const other = token[at] === 'A' ? 'B' : 'A';
       const forged = token.slice(0, at) + other + token.slice(at + 1);
       // The last letter of base64url carries two bits that mean nothing; only a signature with the same bytes passes.
-      if (Buffer.from(forged.split('.')[1] ?? '', 'base64url').equals(Buffer.from(token.split('.')[1] ?? '', 'base64url')) && forged.split('.')[0] === token.split('.')[0]) continue;
+      if (
+        Buffer.from(forged.split('.')[1] ?? '', 'base64url').equals(
+          Buffer.from(token.split('.')[1] ?? '', 'base64url'),
+        ) &&
+        forged.split('.')[0] === token.split('.')[0]
+      )
+        continue;
       expect(tokens.read(forged).kind, `letter ${at}`).toBe('bad');
     }
-    for (const bad of ['', '.', '..', token.slice(0, -2), `${token}.x`, `${token}AAAA`, 'x'.repeat(100_000), '\u0000', '🗑️.🗑️'])
+    for (const bad of [
+      '',
+      '.',
+      '..',
+      token.slice(0, -2),
+      `${token}.x`,
+      `${token}AAAA`,
+      'x'.repeat(100_000),
+      '\u0000',
+      '🗑️.🗑️',
+    ])
       expect(tokens.read(bad).kind).toBe('bad');
   });
 

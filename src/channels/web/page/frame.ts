@@ -43,7 +43,14 @@ async function start({ client, language }: FrameSettings): Promise<void> {
   person.hidden = false;
   person.addEventListener('click', () => say(store, settings.words.person, 'do:person'));
   window.addEventListener('message', ({ origin, source, data }: MessageEvent<unknown>) => {
-    if (origin !== location.origin || source !== window.parent || typeof data !== 'object' || data === null || !('assistant' in data)) return;
+    if (
+      origin !== location.origin ||
+      source !== window.parent ||
+      typeof data !== 'object' ||
+      data === null ||
+      !('assistant' in data)
+    )
+      return;
     if (data.assistant === 'opened') focusBox();
     if (data.assistant === 'ask' && 'text' in data && typeof data.text === 'string') say(store, data.text);
   });
@@ -63,11 +70,17 @@ function render(webChat: WebChat, chat: Chat, resumed: boolean): Store {
   const ours = language === 'cy' ? STRINGS_CY : STRINGS_EN;
   webChat.renderWebChat(
     {
-      directLine, store, locale: language === 'cy' ? 'cy' : 'en-GB', userID: 'resident', styleOptions: styleOptions(colour),
-      adaptiveCardsHostConfig: cardOptions, overrideLocalizedStrings: (strings) => ({ ...strings, ...ours }), activityStatusMiddleware: statusLine(words),
+      directLine,
+      store,
+      locale: language === 'cy' ? 'cy' : 'en-GB',
+      userID: 'resident',
+      styleOptions: styleOptions(colour),
+      adaptiveCardsHostConfig: cardOptions,
+      overrideLocalizedStrings: (strings) => ({ ...strings, ...ours }),
+      activityStatusMiddleware: statusLine(words),
     },
     part('client'),
-  ); // prettier-ignore
+  );
   watchConnection(directLine, words, told);
   return store;
 }
@@ -130,6 +143,12 @@ function around(): void {
     // Among the messages Escape leads back to the box.
     const reading = event.target instanceof Element && event.target.closest('.webchat__basic-transcript') !== null;
     if (event.key === 'Escape' && !reading) tellParent('close');
+  });
+  // In place of this page, so that Back still closes the window on a phone.
+  document.querySelector<HTMLAnchorElement>('#language')?.addEventListener('click', (event) => {
+    if (!(event.currentTarget instanceof HTMLAnchorElement) || event.ctrlKey || event.metaKey) return;
+    event.preventDefault();
+    location.replace(event.currentTarget.href);
   });
   part('restart').addEventListener('click', () => {
     forget();

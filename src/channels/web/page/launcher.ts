@@ -83,4 +83,7 @@ function launch(button: HTMLAnchorElement): void {
 }
 
 const isFromFrame = (data: unknown): data is FromFrame =>
-  typeof data === 'object' && data !== null && 'assistant' in data && ['close', 'new', 'ready'].includes(String(data.assistant));
+  typeof data === 'object' &&
+  data !== null &&
+  'assistant' in data &&
+  ['close', 'new', 'ready'].includes(String(data.assistant));

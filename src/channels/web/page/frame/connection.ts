@@ -35,7 +35,12 @@ export function watchConnection(directLine: DirectLine, words: FrameSettings['wo
     if (!lost) return;
     lost = false;
     told.say(words.connected);
-    timers = [setTimeout(() => { told.say(''); timers = []; }, BACK_MS)]; // prettier-ignore
+    timers = [
+      setTimeout(() => {
+        told.say('');
+        timers = [];
+      }, BACK_MS),
+    ];
   };
   directLine.connectionStatus$.subscribe((status) => {
     switch (status) {

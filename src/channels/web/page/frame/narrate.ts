@@ -13,7 +13,10 @@ export function narrated(activity: Activity, words: Words): Activity {
   const said = activity.speak !== undefined && activity.speak !== '' ? activity.speak : (activity.text ?? '');
   const options = activity.suggestedActions?.actions.map(({ title }) => title).join('; ') ?? '';
   const parts = [saidBy(activity, words), said, options && fill(words.choices, { choices: options })];
-  return { ...activity, channelData: { ...activity.channelData, 'webchat:fallback-text': parts.filter(Boolean).join(' ') } };
+  return {
+    ...activity,
+    channelData: { ...activity.channelData, 'webchat:fallback-text': parts.filter(Boolean).join(' ') },
+  };
 }
 
 function saidBy({ channelData, from }: Activity, words: Words): string {
@@ -22,7 +25,8 @@ function saidBy({ channelData, from }: Activity, words: Words): string {
       return from.name ? fill(words.saidStaff, { name: from.name }) : `${words.unnamed}:`;
     case 'system':
       return '';
-    default:
+    case 'assistant':
+    case undefined:
       return words.saidBot;
   }
 }
@@ -48,12 +52,18 @@ function who({ from, channelData }: Activity, words: Words): string {
       return from.name ? fill(words.staff, { name: from.name }) : words.unnamed;
     case 'system':
       return '';
-    default:
+    case 'assistant':
+    case undefined:
       return words.bot;
   }
 }
 
-const LONDON = new Intl.DateTimeFormat('en-GB', { timeZone: 'Europe/London', hour: '2-digit', minute: '2-digit', hourCycle: 'h23' });
+const LONDON = new Intl.DateTimeFormat('en-GB', {
+  timeZone: 'Europe/London',
+  hour: '2-digit',
+  minute: '2-digit',
+  hourCycle: 'h23',
+});
 
 /** "2.05pm", in both languages: browsers have no Welsh way of their own that people write. */
 function clock(at: Date): string {
@@ -64,4 +74,6 @@ function clock(at: Date): string {
 
 /** A card says all that the text says: shown together they would be read twice. The ear has `speak`. */
 export const cardOnly = (activity: Activity): Activity =>
-  activity.attachments?.some(({ contentType }) => contentType === 'application/vnd.microsoft.card.adaptive') === true ? { ...activity, text: '' } : activity;
+  activity.attachments?.some(({ contentType }) => contentType === 'application/vnd.microsoft.card.adaptive') === true
+    ? { ...activity, text: '' }
+    : activity;

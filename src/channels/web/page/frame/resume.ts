@@ -68,10 +68,17 @@ export function read(): Chat | null {
 }
 
 /** Null when the token is refused; rejects when there is no answer at all. */
-async function post(path: string, body: object | undefined, token?: string): Promise<{ token: string; conversationId: string } | null> {
+async function post(
+  path: string,
+  body: object | undefined,
+  token?: string,
+): Promise<{ token: string; conversationId: string } | null> {
   const response = await fetch(path, {
     method: 'POST',
-    headers: { ...(body ? { 'content-type': 'application/json' } : {}), ...(token === undefined ? {} : { authorization: `Bearer ${token}` }) },
+    headers: {
+      ...(body ? { 'content-type': 'application/json' } : {}),
+      ...(token === undefined ? {} : { authorization: `Bearer ${token}` }),
+    },
     ...(body ? { body: JSON.stringify(body) } : {}),
   });
   if (response.status === 401 || response.status === 403) return null;

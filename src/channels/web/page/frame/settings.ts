@@ -3,7 +3,8 @@ import type { FrameSettings } from '../../frame-settings.js';
 
 export type { FrameSettings };
 
-export const readSettings = (): FrameSettings => JSON.parse(document.querySelector('#settings')?.textContent ?? '{}') as FrameSettings;
+export const readSettings = (): FrameSettings =>
+  JSON.parse(document.querySelector('#settings')?.textContent ?? '{}') as FrameSettings;
 
 export const fill = (words: string, values: Readonly<Record<string, string>>): string =>
   words.replace(/\{(\w+)\}/g, (whole, name: string) => values[name] ?? whole);

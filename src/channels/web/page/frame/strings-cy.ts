@@ -1,5 +1,5 @@
 // Web Chat in Welsh, which it does not speak by itself: every one of its 118 texts.
-import type { Strings } from './web-chat.js';
+import type { Strings } from './strings.js';
 
 export const STRINGS_CY: Strings = {
   ACCESS_KEY_ALT: 'Alt Shift $1',
@@ -27,8 +27,8 @@ export const STRINGS_CY: Strings = {
   ACTIVITY_STATUS_TIMESTAMP_ONE_MINUTE_AGO: 'Munud yn ôl',
   ACTIVITY_STATUS_TIMESTAMP_TODAY: 'Heddiw',
   ACTIVITY_STATUS_TIMESTAMP_YESTERDAY: 'Ddoe',
-  ADAPTIVE_CARD_ERROR_BOX_TITLE_PARSE: "Doedd dim modd darllen y cerdyn",
-  ADAPTIVE_CARD_ERROR_BOX_TITLE_RENDER: "Doedd dim modd dangos y cerdyn",
+  ADAPTIVE_CARD_ERROR_BOX_TITLE_PARSE: 'Doedd dim modd darllen y cerdyn',
+  ADAPTIVE_CARD_ERROR_BOX_TITLE_RENDER: 'Doedd dim modd dangos y cerdyn',
   ATTACHMENT_AUDIO: 'Clip sain.',
   ATTACHMENT_CARD: 'Cerdyn: $1 $2 $3',
   ATTACHMENT_FILE: 'Ffeil: $1',
@@ -42,7 +42,7 @@ export const STRINGS_CY: Strings = {
   CONNECTIVITY_STATUS_ALT_CONNECTING: 'Yn cysylltu…',
   CONNECTIVITY_STATUS_ALT_FATAL: 'Heb gysylltu.',
   CONNECTIVITY_STATUS_ALT_RECONNECTING: "Wedi colli'r cysylltiad. Yn rhoi cynnig arall arni…",
-  CONNECTIVITY_STATUS_ALT_RENDER_ERROR: 'Aeth rhywbeth o\'i le ar y dudalen hon. Defnyddiwch y fersiwn syml.',
+  CONNECTIVITY_STATUS_ALT_RENDER_ERROR: "Aeth rhywbeth o'i le ar y dudalen hon. Defnyddiwch y fersiwn syml.",
   CONNECTIVITY_STATUS_ALT_SLOW_CONNECTION: 'Mae cysylltu yn cymryd mwy o amser nag arfer.',
   CONNECTIVITY_STATUS_ALT: 'Y cysylltiad: $1',
   FILE_CONTENT_ALT: "'$1'",
@@ -76,7 +76,7 @@ export const STRINGS_CY: Strings = {
   REFERENCE_LIST_HEADER_TWO: '$1 o ffynonellau',
   SEND_BOX_IS_EMPTY_TOOLTIP_ALT: 'Teipiwch neges, yna dewiswch Anfon.',
   SPEECH_INPUT_LISTENING: 'Yn gwrando…',
-  SPEECH_INPUT_MICROPHONE_BUTTON_CLOSE_ALT: "Diffodd y meicroffon",
+  SPEECH_INPUT_MICROPHONE_BUTTON_CLOSE_ALT: 'Diffodd y meicroffon',
   SPEECH_INPUT_MICROPHONE_BUTTON_OPEN_ALT: "Troi'r meicroffon ymlaen",
   SPEECH_INPUT_STARTING: 'Yn dechrau…',
   SUGGESTED_ACTIONS_FLIPPER_NEXT_ALT: 'Nesaf',
@@ -109,9 +109,11 @@ export const STRINGS_CY: Strings = {
   TRANSCRIPT_ARIA_LABEL_ALT: 'Negeseuon. Pwyswch y saethau i symud rhyngddyn nhw.',
   TRANSCRIPT_ARIA_ROLE_ALT: 'negeseuon',
   TRANSCRIPT_LIVE_REGION_INTERACTIVE_LABEL_ALT: "Pwyswch Shift a Tab i gyrraedd y neges, yna Enter i'w defnyddio.",
-  TRANSCRIPT_LIVE_REGION_INTERACTIVE_WITH_LINKS_LABEL_ALT: "Mae dolenni yn y neges. Pwyswch Shift a Tab i'w chyrraedd, yna Enter.",
+  TRANSCRIPT_LIVE_REGION_INTERACTIVE_WITH_LINKS_LABEL_ALT:
+    "Mae dolenni yn y neges. Pwyswch Shift a Tab i'w chyrraedd, yna Enter.",
   TRANSCRIPT_LIVE_REGION_SUGGESTED_ACTIONS_LABEL_ALT: 'Pwyswch Shift a Tab i gyrraedd y dewisiadau, neu teipiwch un.',
-  TRANSCRIPT_LIVE_REGION_SUGGESTED_ACTIONS_WITH_ACCESS_KEY_LABEL_ALT: 'Pwyswch $1 i gyrraedd y dewisiadau, neu teipiwch un.',
+  TRANSCRIPT_LIVE_REGION_SUGGESTED_ACTIONS_WITH_ACCESS_KEY_LABEL_ALT:
+    'Pwyswch $1 i gyrraedd y dewisiadau, neu teipiwch un.',
   TRANSCRIPT_LIVE_REGION_SEND_FAILED_ALT: 'Chafodd eich neges ddim ei hanfon.',
   TRANSCRIPT_MORE_MESSAGES: 'Mwy o negeseuon',
   TRANSCRIPT_NEW_MESSAGES: 'Negeseuon newydd',

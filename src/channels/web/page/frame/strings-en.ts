@@ -1,5 +1,5 @@
 // What Web Chat says in English where its own words are not ours: it calls the assistant "Bot", and talks of clicking.
-import type { Strings } from './web-chat.js';
+import type { Strings } from './strings.js';
 
 export const STRINGS_EN: Strings = {
   // Who speaks is part of what is read out (narrate.ts): the same word before staff and assistant would be wrong for one of them.
@@ -22,7 +22,8 @@ export const STRINGS_EN: Strings = {
   TRANSCRIPT_ARIA_LABEL_ALT: 'Messages. Press the arrow keys to move between them.',
   TRANSCRIPT_ARIA_ROLE_ALT: 'messages',
   TRANSCRIPT_LIVE_REGION_INTERACTIVE_LABEL_ALT: 'Press Shift and Tab to reach the message, then Enter to use it.',
-  TRANSCRIPT_LIVE_REGION_INTERACTIVE_WITH_LINKS_LABEL_ALT: 'The message has links. Press Shift and Tab to reach it, then Enter.',
+  TRANSCRIPT_LIVE_REGION_INTERACTIVE_WITH_LINKS_LABEL_ALT:
+    'The message has links. Press Shift and Tab to reach it, then Enter.',
   TRANSCRIPT_LIVE_REGION_SUGGESTED_ACTIONS_LABEL_ALT: 'Press Shift and Tab to reach the choices, or type one.',
   TRANSCRIPT_LIVE_REGION_SUGGESTED_ACTIONS_WITH_ACCESS_KEY_LABEL_ALT: 'Press $1 to reach the choices, or type one.',
   TRANSCRIPT_LIVE_REGION_SEND_FAILED_ALT: 'Your message was not sent.',

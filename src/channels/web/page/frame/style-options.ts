@@ -2,7 +2,11 @@
 
 const INK = '#0b0c0c';
 
-const focus = (name: string): Readonly<Record<string, unknown>> => ({ [`${name}Color`]: INK, [`${name}Style`]: 'solid', [`${name}Width`]: 3 });
+const focus = (name: string): Readonly<Record<string, unknown>> => ({
+  [`${name}Color`]: INK,
+  [`${name}Style`]: 'solid',
+  [`${name}Width`]: 3,
+});
 
 export const styleOptions = (colour: string): Readonly<Record<string, unknown>> => ({
   primaryFont: 'arial, sans-serif',
@@ -63,7 +67,9 @@ export const styleOptions = (colour: string): Readonly<Record<string, unknown>> 
 export const cardOptions = {
   fontFamily: 'arial, sans-serif',
   fontSizes: { small: 14, default: 16, medium: 18, large: 19, extraLarge: 22 },
-  containerStyles: { default: { backgroundColor: '#ffffff', foregroundColors: { default: { default: INK, subtle: '#484f54' } } } },
+  containerStyles: {
+    default: { backgroundColor: '#ffffff', foregroundColors: { default: { default: INK, subtle: '#484f54' } } },
+  },
   textBlock: { headingLevel: 2 },
   textStyles: { heading: { weight: 'bolder' } },
 };

@@ -1,4 +1,5 @@
 // The parts of Web Chat 4.18.1's browser build that we use. It has no types of its own without its 580 MB of packages.
+import type { Strings } from './strings.js';
 
 export interface Activity {
   readonly id?: string;
@@ -41,8 +42,6 @@ export interface StatusOptions {
   readonly sendState: 'sending' | 'send failed' | 'sent';
 }
 
-export type Strings = Readonly<Record<string, string>>;
-
 export interface WebChat {
   createDirectLine(options: { token: string; domain: string; conversationId?: string; watermark?: string }): DirectLine;
   createStore(state: object, ...middleware: readonly Middleware[]): Store;
@@ -54,7 +53,9 @@ export interface WebChat {
       userID: string;
       styleOptions: Readonly<Record<string, unknown>>;
       overrideLocalizedStrings: (strings: Strings) => Strings;
-      activityStatusMiddleware: () => (next: (options: StatusOptions) => unknown) => (options: StatusOptions) => unknown;
+      activityStatusMiddleware: () => (
+        next: (options: StatusOptions) => unknown,
+      ) => (options: StatusOptions) => unknown;
       adaptiveCardsHostConfig: object;
     },
     element: HTMLElement,

@@ -1,0 +1,24 @@
+// Turns of phrase that sound like danger and are not; they are taken out before the rules look. Written for folded text.
+
+export const IDIOMS: readonly RegExp[] = [
+  /\b(?:is |are |was |be |been |been |it'?s |this |bill |tax |costs? )*(?:killing|bleeding|crippling|strangling) (?:me|us|my|our)(?: dry| financially| finances| back| feet| wallet| budget)?\b/g,
+  /\b(?:nearly|almost|about to|gave me|give me|giving me|had|having|have) (?:had )?(?:a |an )?(?:heart attack|stroke|fit|kittens|heart failure)(?= (?:when|over|at|opening|reading|seeing|looking|because)\b)/g,
+  /\bgave (?:me|us|him|her) (?:a |an )?heart attack\b|\bheart attack price\b/g,
+  /\b(?:dying|die|died|dies) (?:to|for|of) (?:know|see|ask|get|boredom|embarrassment|shame|laughter|a\b)|\bto die for\b|\bdying (?:plant|tree|hedge|bush|lawn|grass|battery|breed)s?\b/g,
+  /\bover my dead body\b|\bdrop dead gorgeous\b|\bsick to death\b|\b(?:bored|scared|worried|frightened) to death\b|\bdead(?: easy| simple| slow| end| line| cheap| plants?| tree| animal| cat| dog| fox| badger| bird| rat| wood)/g,
+  /\b(?:drowning|swimming|buried|flooded|swamped) (?:in|with|under) (?:debt|debts|bills|paper|paperwork|letters|cardboard|rubbish|work|complaints|calls|emails|leaflets|recycling|nappies|boxes)\b/g,
+  /\bkill(?:s|ed|ing)? (?:the |my |our |off |all )*(?:weeds?|grass|moss|plants?|tree|trees|wasps?|ants?|rats?|mice|time|two birds|lights?|engine|smell|mood|buzz)\b/g,
+  /\b(?:cost|costs|costing|paid|pay|charge|charging) (?:me |us )?a bomb\b|\bbomb ?site\b|\bbombarded\b|\bbath bombs?\b|\bphoto ?bomb\b/g,
+  /\bcould (?:murder|kill|strangle|shoot) (?:a|an|him|her|them|whoever|someone|the (?:bin ?men|neighbou?r|council))\b|\bget(?:ting)? away with (?:blue )?murder\b|\bshoot myself in the foot\b|\b(?:shooting|shot) (?:up|through the roof)\b/g,
+  /\bfire(?: ?places?| ?pits?| ?works?| ?doors?| ?exits?| ?extinguishers?| ?wood| ?guards?| ?escapes?| ?alarms?| ?surrounds?| station| regs?| regulations?| safety| rating| risk assessment| sale| ?stick| ?service charge| certificate| precept| authority)\b|\b(?:electric|gas|log|coal|open) fires?\b(?! (?:is |has )?(?:out of control|spreading))/g,
+  /\bgas(?: ?bottles?| ?canisters?| ?cylinders?| ?bills?| ?meters?| ?boilers?| ?fires?| ?cookers?| ?hobs?| ?ovens?| ?heaters?| ?safe| ?pipes? in| certificate| supplier| company| engineer| central| bbq| heating| suppl(?:y|ier))\b/g,
+  /\bflood(?:ing)?(?: ?risk| ?zones?| ?maps?| ?defen[cs]es?| ?insurance| ?lights?| ?lit| ?plain| ?plains| assessment| report| study| prevention)\b|\bfloodlights?\b|\bin a flood (?:zone|area|risk)\b/g,
+  /\b(?:smoke|carbon monoxide|co|fire) (?:alarm|detector)s?\b(?! (?:is |are |has been |keeps? |won'?t stop |has )?(?:going|gone|sound|beep|ring|blar))/g,
+  /\b(?:driving|drives|drive|drove|sends?|sending) (?:me|us|him|her|my \w+) (?:mad|crazy|insane|bonkers|nuts|up the wall|round the bend|potty|to (?:drink|despair|distraction))\b/g,
+  /\b(?:last|final) (?:straw|nail)\b|\bend of (?:my|our) tether\b|\bpain in the neck\b|\bstabbed in the back\b|\bdaylight robbery\b|\bhighway robbery\b|\brobbed blind\b|\ba nightmare\b|\bcry(?:ing)? wolf\b/g,
+  /\b(?:knife|knives)(?= (?:block|set|drawer|rack|bank|bin|amnesty|in the (?:bin|recycling)|be recycled|go in|recycl))|\bkitchen kni(?:fe|ves)\b|\bold kni(?:fe|ves)\b|\btoy guns?\b|\b(?:nail|glue|staple|heat|spray|water) guns?\b/g,
+  /\b(?:my |our |the )?(?:phone|laptop|car|boiler|fridge|freezer|hedge|lawn|plant|battery|telly|tv|washing machine|computer|hoover) (?:has |is |just |have )*(?:died|dying|dead)\b/g,
+  /\bhit(?:s|ting)? (?:me|us|him|her|you)? ?(?:hard|with (?:a |an |the )?(?:bill|charge|fee|premium|fine|surcharge|tax|increase))\b|\bhit (?:by|with) (?:the |a |an )?(?:bedroom tax|premium|increase|rise|surcharge|charges?|fee|fine|bill|cost)\b/g,
+  /\b(?:attack|attacked|attacking|abuse|abused|harass\w*) (?:the |my |our )?(?:bins?|bags?|rubbish|recycling|system|parking|hedge|garden|grass verge)\b|\bfoxes (?:attack|rip)\w*\b/g,
+  /\b(?:explo(?:de|ded|ding)) (?:all over|price|cost)|\bstorm in a teacup\b|\bset the world on fire\b|\bsmokescreen\b|\bno smoke without\b|\bsmoking (?:area|shelter|ban)\b/g,
+]; // prettier-ignore

@@ -1,0 +1,60 @@
+// The shape of a rule: groups of words that together mean danger, wherever they stand near each other, in any order.
+import type { UrgentKind } from '../../core/reading.js';
+
+export interface Rule {
+  readonly kind: UrgentKind;
+  /** Every group must occur, no two further apart than `NEAR`. */
+  readonly all: readonly Group[];
+  /** None of these may occur in the message. */
+  readonly not?: Group;
+}
+
+/** Words of one meaning, as a pattern with the flag `g`. */
+export interface Group {
+  readonly pattern: RegExp;
+}
+
+/** Letters between the first group's words and the others', at most: about a clause. */
+const NEAR = 70;
+
+/** Space between alternatives, `_` for a space inside one, `*` for any ending; or patterns as they stand. */
+export const words = (list: string): Group => ({
+  pattern: new RegExp(`\\b(?:${list.trim().split(/\s+/).map((word) => word.replaceAll('_', ' ').replaceAll('*', "[a-z']*")).join('|')})(?![a-z])`, 'g'),
+});
+export const like = (pattern: RegExp): Group => ({ pattern: new RegExp(pattern.source, 'g') });
+
+export const rule = (kind: UrgentKind, ...all: readonly Group[]): Rule => ({ kind, all });
+export const unless = (found: Rule, not: Group): Rule => ({ ...found, not });
+
+/** What is known of one message, so that each group is looked for once. */
+export type Seen = Map<Group, readonly Place[]>;
+interface Place {
+  readonly from: number;
+  readonly to: number;
+}
+
+const MOST_PLACES = 12;
+
+function places(group: Group, said: string, seen: Seen): readonly Place[] {
+  const before = seen.get(group);
+  if (before) return before;
+  const found: Place[] = [];
+  for (const match of said.matchAll(group.pattern)) {
+    found.push({ from: match.index, to: match.index + match[0].length });
+    if (found.length >= MOST_PLACES) break;
+  }
+  seen.set(group, found);
+  return found;
+}
+
+/** The words that made the rule fire, or null. */
+export function fires({ all, not }: Rule, said: string, seen: Seen): string | null {
+  const [first, ...others] = all.map((group) => places(group, said, seen));
+  if (!first || first.length === 0 || others.some((found) => found.length === 0)) return null;
+  if (not && places(not, said, seen).length > 0) return null;
+  for (const place of first) {
+    const near = others.map((found) => found.find(({ from, to }) => from - place.to <= NEAR && place.from - to <= NEAR && (to <= place.from || from >= place.to)));
+    if (near.every((other) => other !== undefined)) return [place, ...near].map((one) => said.slice(one?.from, one?.to)).join(' + ');
+  }
+  return null;
+}

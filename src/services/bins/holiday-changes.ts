@@ -1,0 +1,43 @@
+// Bin days over holidays: which collections move, to when and why, for everyone in the area.
+import { capital, isoDate, longDate } from '../../core/format.js';
+import type { Service } from '../../core/service.js';
+
+const ID = 'bins.holiday-changes';
+/** Changes told at once; a Christmas has a dozen. */
+const TOLD = 12;
+
+export const holidayChanges: Service = {
+  id: ID,
+  intent: ID,
+  fields: {},
+  next: () => null,
+  run: ({ ports, language }) => {
+    const today = isoDate(ports.clock.council());
+    const coming = ports.council.collections.changes.filter(({ from }) => from >= today).slice(0, TOLD);
+    const changes = coming.map(({ from, to, reason }) =>
+      ports.words.text('bins.holiday.change', language, {
+        from: capital(longDate(from, language)),
+        to: longDate(to, language),
+        onTo: longDate(to, language, 'on'),
+        reason: reason[language] ?? reason.en,
+      }),
+    );
+    const first = coming[0];
+    return Promise.resolve({
+      ending: 'answered',
+      say: first
+        ? [
+            {
+              key: 'bins.holiday.changes',
+              data: {
+                changes: changes.map((line) => `- ${line}`).join('\n'),
+                first: changes[0] ?? '',
+                n: coming.length,
+              },
+            },
+          ]
+        : [{ key: 'bins.holiday.none' }],
+      options: [{ value: 'intent:bins.collection-day', label: ports.words.text('open.example.1', language) }],
+    });
+  },
+};
