@@ -9,6 +9,7 @@ import { loadCouncil } from './content/council.js';
 import { loadIntents } from './content/intents.js';
 import { keptFiles } from './content/kept-files.js';
 import { createWordBook } from './content/words.js';
+import { apology } from './core/apology.js';
 import { createTake } from './core/assistant.js';
 import { createClock } from './core/clock.js';
 import type { AddressBook, Council } from './core/council.js';
@@ -48,7 +49,14 @@ export async function startApp(config: Config, options: AppOptions): Promise<App
   const log = createLog(config.logLevel);
   const content = loadContent(options.root, config.council);
   const { dataDir, databaseUrl, secret } = config;
-  const store = await openStore({ dataDir, databaseUrl, secret, role: 'server', log });
+  const store = await openStore({
+    dataDir,
+    databaseUrl,
+    secret,
+    role: 'server',
+    log,
+    sorry: (language) => apology(language, content),
+  });
   try {
     return await serve(config, options, content, store, log);
   } catch (error) {

@@ -1,5 +1,6 @@
 // The file to read first: what happens to everything a resident does, from top to bottom.
 import { act } from './act.js';
+import { failed } from './apology.js';
 import { cleanTurn, saidText } from './clean.js';
 import { decide } from './decide.js';
 import type { Outcome } from './outcome.js';
@@ -10,8 +11,7 @@ import { mask } from './redact.js';
 import type { Reply } from './reply.js';
 import { respond } from './respond.js';
 import type { Scene } from './scene.js';
-import { newSession, type Session } from './session.js';
-import type { Finish } from './store.js';
+import { newSession } from './session.js';
 import type { Turn } from './turn.js';
 import { languagesHere, understand } from './understand.js';
 
@@ -29,39 +29,43 @@ export const createTake =
     if (claim.kind === 'done') return claim.reply;
 
     const session = claim.session ?? newSession(languagesHere(turn, ports).includes(turn.locale) ? turn.locale : 'en');
-    const { meaning, outcome, reply } = await answer(turn, session, claim.session === null, claim.lastReply, ports);
+    const held: Held = { turn, session, fresh: claim.session === null, lastReply: claim.lastReply };
 
-    const finish: Finish = {
-      session: outcome.session,
-      reply,
-      effects: outcome.effects,
-      event: {
-        intent: outcome.intent,
-        ending: outcome.ending,
-        language: outcome.language,
-        by: meaning.by,
-        confidence: meaning.confidence,
-        milliseconds: Math.round(performance.now() - started),
-      },
-    };
-    return (await finished(turn, finish, ports)) ? reply : answeredElsewhere(turn, ports);
+    let answered = await answer(held, ports);
+    let end = await finish(turn, answered, started, ports);
+    if (end === 'stale') {
+      const now = { ...held, session: (await ports.turns.refresh(turn)) ?? session };
+      answered = await answer(now, ports);
+      end = await finish(turn, answered, started, ports);
+      if (end === 'stale') {
+        answered = trouble(new Error('the desk overtook the turn twice'), now, ports);
+        end = await finish(turn, answered, started, ports);
+      }
+    }
+    return end === 'finished' ? answered.reply : ports.turns.answered(turn);
   };
 
-/** False when the claim was taken over while we worked: then nothing of ours was written. */
-async function finished(turn: Turn, finish: Finish, ports: Ports): Promise<boolean> {
+/** A turn that is ours to do. */
+type Held = Pick<Scene, 'turn' | 'session' | 'fresh' | 'lastReply'>;
+
+/** `lost`: the claim was taken over while we worked; `stale`: the desk changed what we relied on. Nothing of ours was written then. */
+async function finish(
+  turn: Turn,
+  { meaning, outcome, reply }: Answered,
+  started: number,
+  { turns }: Ports,
+): Promise<'finished' | 'lost' | 'stale'> {
+  const { session, effects, intent, ending, language } = outcome;
+  const milliseconds = Math.round(performance.now() - started);
+  const event = { intent, ending, language, by: meaning.by, confidence: meaning.confidence, milliseconds };
   try {
-    await ports.turns.finish(turn, finish);
-    return true;
+    await turns.finish(turn, { session, reply, effects, event });
+    return 'finished';
   } catch (error) {
-    if (error instanceof Fault && error.code === 'store/claim-lost') return false;
+    if (error instanceof Fault && error.code === 'store/claim-lost') return 'lost';
+    if (error instanceof Fault && error.code === 'store/stale') return 'stale';
     throw error;
   }
-}
-
-/** Waits for the reply of whoever took the turn over. */
-async function answeredElsewhere(turn: Turn, ports: Ports): Promise<Reply | null> {
-  const claim = await ports.turns.claim(turn, null);
-  return claim.kind === 'done' ? claim.reply : null;
 }
 
 /** What an intent is called by staff: a speaker gives no words. */
@@ -74,21 +78,15 @@ interface Answered {
   readonly reply: Reply | null;
 }
 
-async function answer(
-  turn: Turn,
-  session: Session,
-  fresh: boolean,
-  lastReply: Reply | null,
-  ports: Ports,
-): Promise<Answered> {
+async function answer(held: Held, ports: Ports): Promise<Answered> {
+  const { turn, session, lastReply } = held;
   try {
     const meaning = await understand(turn, session, ports);
     const decision = decide(session, meaning, { services: ports.services, languages: ports.council.languages });
-    const scene: Scene = { turn, session, fresh, meaning, lastReply, ports };
-    const outcome = await act(decision, scene);
+    const outcome = await act(decision, { ...held, meaning, ports });
     return { meaning, outcome, reply: say(decision, outcome, lastReply, ports) };
   } catch (error) {
-    return trouble(error, turn, session, ports);
+    return trouble(error, held, ports);
   }
 }
 
@@ -97,21 +95,10 @@ const say = (decision: Decision, outcome: Outcome, lastReply: Reply | null, port
   decision.do === 'repeat' && lastReply ? { ...lastReply, ending: 'repeated' } : respond(outcome, ports);
 
 /** The one place where a bug is caught: it is recorded with a code, and the resident gets an apology and a person. */
-function trouble(error: unknown, turn: Turn, session: Session, ports: Ports): Answered {
+function trouble(error: unknown, { turn, session }: Held, ports: Ports): Answered {
   const code = Math.random().toString(36).slice(2, 8).toUpperCase();
   ports.log.error({ err: error, code, channel: turn.channel, input: turn.input.kind }, 'a turn failed');
-  const outcome: Outcome = {
-    intent: session.task
-      ? (ports.services.get(session.task.service)?.intent ?? 'general.out-of-scope')
-      : 'general.out-of-scope',
-    ending: 'failed',
-    language: session.language,
-    session: { ...session, offer: session.mode === 'bot' ? 'person' : null },
-    links: [],
-    effects: [],
-    then: 'listen',
-    say: session.mode === 'agent' ? [] : [{ key: 'fault', data: { code } }],
-    options: [{ value: 'do:person', label: ports.words.text('person.talk', session.language) }],
-  };
+  const intent = session.task && ports.services.get(session.task.service)?.intent;
+  const outcome = failed(intent ?? 'general.out-of-scope', code, session, ports);
   return { meaning: { by: 'nothing', confidence: 0 }, outcome, reply: respond(outcome, ports) };
 }

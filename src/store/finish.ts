@@ -7,8 +7,9 @@ import type { Turn } from '../core/turn.js';
 import type { Base } from './base.js';
 import { applyEffect } from './effects.js';
 import { eraseContents } from './erase.js';
+import { addReply } from './lines.js';
 
-/** Throws a Fault, and writes nothing, when the claim is not ours any more: whoever took it over answers. */
+/** Throws a Fault, and writes nothing, when the claim is not ours any more (whoever took it over answers) or the desk has overtaken the turn. */
 export const finishTurn = async (base: Base, turn: Turn, finish: Finish): Promise<void> => {
   const { reply, event } = finish;
   const at = base.engine.now();
@@ -40,21 +41,14 @@ export const finishTurn = async (base: Base, turn: Turn, finish: Finish): Promis
     if (!conversation || !done) throw lost();
     if (erase) await eraseContents(trx, turn.conversation, { keepTurn: turn.id, tell });
     if (sealedReply) {
-      await trx
-        .insertInto('messages')
-        .values({
-          conversation: turn.conversation,
-          n: conversation.lines,
-          speaker: 'bot',
-          at,
-          // What the assistant says can hold the resident's address, so there is no plain copy of it.
-          masked: '',
-          sealed: sealedReply,
-          reply_to: done.said,
-          turn: turn.id,
-          name: null,
-        })
-        .execute();
+      await addReply(trx, {
+        conversation: turn.conversation,
+        n: conversation.lines,
+        at,
+        sealed: sealedReply,
+        replyTo: done.said,
+        turn: turn.id,
+      });
       tell({ kind: 'conversation', conversation: turn.conversation });
     }
     await trx

@@ -1,4 +1,4 @@
-// Lines that the desk adds to a conversation, and the stored line as a Message.
+// Lines that the desk and the assistant add to a conversation, and the stored line as a Message.
 import type { Selectable } from 'kysely';
 import type { Reply } from '../core/reply.js';
 import type { Message, Said } from '../core/store.js';
@@ -44,6 +44,25 @@ export const addLine = async (
   const address = base.sealed.who.read(row.who)?.address ?? null;
   if (address !== null) await addDeskLine(base, trx, { conversation, n: row.lines });
   return true;
+};
+
+export interface ReplyLine {
+  readonly conversation: string;
+  readonly n: number;
+  /** Milliseconds UTC. */
+  readonly at: number;
+  readonly sealed: string;
+  readonly replyTo: number | null;
+  readonly turn: string;
+}
+
+/** The assistant's line that ends a turn; part of the turn's transaction. */
+export const addReply = async (trx: Db, { replyTo, ...line }: ReplyLine): Promise<void> => {
+  await trx
+    .insertInto('messages')
+    // What the assistant says can hold the resident's address, so there is no plain copy of it.
+    .values({ ...line, speaker: 'bot', masked: '', reply_to: replyTo, name: null })
+    .execute();
 };
 
 /** What the present SECRET cannot open is shown by its masked copy. */

@@ -1,11 +1,15 @@
 // Turns: claim before act, finish in one transaction.
 import { setTimeout as sleep } from 'node:timers/promises';
+import { Fault } from '../core/fault.js';
+import type { Reply } from '../core/reply.js';
 import type { Claim, Said, Turns } from '../core/store.js';
 import type { Turn } from '../core/turn.js';
 import type { Base } from './base.js';
-import { ABANDONED_MS, findBlocked, giveUp, isFree, MOST_TAKES } from './blocked.js';
-import { takeNew, takeOver } from './claims.js';
+import { ABANDONED_MS, findBlocked, isFree, MOST_TAKES } from './blocked.js';
+import { readNow, takeNew, takeOver } from './claims.js';
+import { STALE } from './effects.js';
 import { finishTurn } from './finish.js';
+import { giveUp } from './give-up.js';
 import { createLanes, type Leave } from './lanes.js';
 import { plain } from './sealed.js';
 
@@ -59,12 +63,20 @@ export const createTurns = (base: Base, wait: number): Turns => {
 
     finish: async (given, finish) => {
       const turn = withPlainKeys(given);
+      let still = false;
       try {
         await finishTurn(base, turn, finish);
+      } catch (error) {
+        still = error instanceof Fault && error.code === STALE;
+        throw error;
       } finally {
-        letGo(keyOf(turn));
+        if (!still) letGo(keyOf(turn));
       }
     },
+
+    refresh: async (given) => (await readNow(base, base.engine.read, withPlainKeys(given))).session,
+
+    answered: (given) => answered(base, withPlainKeys(given), performance.now() + wait),
 
     unfinished: () => unfinished(base),
   };
@@ -84,9 +96,24 @@ const contend = async (base: Base, turn: Turn, said: Said | null, until: number)
         continue;
       }
       if (looked.kind === 'clear') break;
+      if (looked.kind === 'stuck') {
+        await giveUp(base, looked.row);
+        break;
+      }
       if (performance.now() > until) return { kind: 'busy' };
       await sleep(POLL_MS);
     }
+  }
+};
+
+/** The reply of whoever has the turn now; the turn is gone when its conversation was erased. */
+const answered = async (base: Base, turn: Turn, until: number): Promise<Reply | null> => {
+  for (;;) {
+    const looked = await findBlocked(base, turn);
+    if (looked.kind === 'done') return looked.claim.reply;
+    const theirs = looked.kind === 'ours-to-take' || (looked.kind === 'wait' && looked.own);
+    if (!theirs || performance.now() > until) return null;
+    await sleep(POLL_MS);
   }
 };
 

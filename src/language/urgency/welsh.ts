@@ -4,7 +4,7 @@ import { like, rule, unless, type Rule } from './rule.js';
 
 const WANT = '(?:eisiau|isio|isho|isie|ishe|moyn|am)';
 const SELF_HARM = like(/\b(?:lladd|niweidio|brifo|crogi|anafu|torri) (?:fy hun|fy hunan|ei hun|fi fy hun|ei hunan)|hunanladdiad|hunan.?niweid\w*|gneud amdana|neud amdana|gwneud amdana|gorddos|gormod o (?:dabledi|dabledau|bils|feddyginiaeth)|llond llaw o dabledi/);
-const DIE = new RegExp(`(?:ddim|dim|sai|sa i|smo fi|dwi'm|dw i'm) ?(?:yn |'n )?${WANT} (?:byw|bod yma|bod '?ma|deffro|bodoli)|${WANT} (?:marw|farw|i bopeth (?:stopio|ddod i ben))|marw byddai'?n well|well (?:gen i|gyda fi|i mi|i fi) farw|gwell hebdda|well (?:allan|i ffwrdd) hebdda`);
+const DIE = new RegExp(`(?:ddim|dim|sai|sa i|smo fi|dwi'm|dw i'm) ?(?:yn |'n )?${WANT} (?:byw|bod yma|bod '?ma|deffro|bodoli)|${WANT} (?:(?:marw|farw)(?![a-z])|i bopeth (?:stopio|ddod i ben))|marw byddai'?n well|well (?:gen i|gyda fi|i mi|i fi) farw|gwell hebdda|well (?:allan|i ffwrdd) hebdda`);
 const NO_POINT = like(/\b(?:pwynt|pwrpas|diben|rheswm)(?: i| mewn| yn)? (?:byw|fyw|mynd ymlaen|cario ymlaen|cario mlaen|dim byd)|digon ar (?:fyw|y byd|bywyd)|neb yn mynd i (?:golli|weld isio|weld eisiau) (?:fi|i mi)|diwedd ar (?:y cyfan|bopeth|fy mywyd)|gweld ffordd (?:allan|mas)/);
 const CANNOT_GO_ON = like(/\b(?:methu|ffaelu|fedra i ddim|alla i ddim|fedrai'?m|allai'?m|fedra i'?m|alla i'?m) (?:mynd|cario|dal) (?:ymlaen|mlaen|ati)|(?:methu|ffaelu|fedra i'?m|fedra i ddim|alla i ddim) cymryd (?:dim )?(?:mwy|rhagor)|fydda i ddim (?:yma|o gwmpas)(?: lawer| llawer| llawar)? (?:hirach|mwy|rhagor)/);
 
@@ -28,7 +28,7 @@ const MISTREAT = like(/\b(?:taro|brifo|dwyn|bwrw|gweiddi ar|cam-?drin|gas wrth|d
 const LOVED = like(/\b(?:plentyn|mab|merch|ferch|fab|hogyn|hogan|bachgen|mam|dad|taid|nain|tad-?cu|mam-?gu|gwr|ngwr|gwraig|tad|nhad|brawd|chwaer|dementia)\b/);
 const MISSING = like(/\b(?:ar goll|wedi crwydro|di crwydro|heb ddod (?:adra|adref|nol|yn ol)|methu ffeindio|methu dod o hyd|wedi diflannu|di diflannu|wedi rhedeg i ffwrdd)\b/);
 
-const AMBULANCE = like(/\b(?:ffoniwch|galwch|angen|isio|eisiau|moyn) (?:am |cael )?ambiwlans|methu anadlu|ddim yn anadlu|trawiad (?:ar y galon|calon)|\bstroc\b|anymwybodol|gwaedu'?n (?:ddrwg|drwm)|wedi llyncu (?:bleach|batri|tabledi)|gwaed ym mhobman|poen yn (?:fy|ei) (?:mrest|frest)/);
+const AMBULANCE = like(/\b(?:ffoniwch|galwch|angen|isio|eisiau|moyn) (?:am |cael )?ambiwlans|methu anadlu|ddim yn anadlu|trawiad (?:ar y galon|calon)|(?:newydd gael|yn cael|cael) stroc|anymwybodol|gwaedu'?n (?:ddrwg|drwm)|wedi llyncu (?:bleach|batri|tabledi)|gwaed ym mhobman|poen yn (?:fy|ei) (?:mrest|frest)/);
 const FALLEN = like(/\b(?:cwympo|syrthio|disgyn|llewygu|brifo|dolur|anafu)\b/);
 const HELPLESS = like(/\b(?:methu (?:codi|symud)|ffaelu (?:codi|symud)|ar (?:y )?llawr|ar lawr|yn ddrwg|cael ei anafu|ddim yn ymateb)\b/);
 const HURT = like(/\bwedi (?:cael )?(?:ei|eu) (?:anafu|frifo|brifo|tharo i lawr|daro i lawr)\b|\bwedi brifo'?n (?:ddrwg|arw)\b/);
