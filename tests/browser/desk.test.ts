@@ -439,7 +439,8 @@ describe('by keyboard alone', () => {
     await page.getByLabel('Your reply').waitFor();
     expect(await focused()).toBe('reply');
     // It is closed under their hands: the focus stays on the page.
-    await place.store.items.release(id, null, null);
+    const holder = (await place.store.items.get(id))?.agent?.id ?? '';
+    await place.store.items.release(id, { away: holder }, null);
     await sam.call('POST', `${C}/${id}/claim`);
     await page.getByText('Sam Lee is dealing with this.').waitFor();
     expect(await focused()).toMatch('desk-chat__heading');

@@ -45,9 +45,9 @@ async function open(path: string, within: BrowserContext = context): Promise<Pag
 /** Nothing that axe can find in a page or a frame. */
 async function clean(where: Page | Frame, state: string): Promise<void> {
   await where.evaluate(axeSource);
-  const { violations } = (await where.evaluate(
+  const { violations } = await where.evaluate<AxeResults>(
     `axe.run(document, { runOnly: { type: 'tag', values: ${JSON.stringify(TAGS)} } })`,
-  )) as AxeResults;
+  );
   expect(
     violations.map(({ id, nodes }) => `${id}: ${nodes.map(({ html }) => html).join(' ')}`),
     state,

@@ -65,12 +65,35 @@ describeStores('effects', (open) => {
     const two = await openItem(store, item('GLM-2', 'c2'));
     await store.items.claim(two, mair, null);
     await take(store, turn('t2', 'c1'), 'leave', finish('ok', [{ kind: 'leave-queue', item: one }]));
-    await take(store, turn('t2', 'c2'), 'leave', finish('ok', [{ kind: 'leave-queue', item: two }]));
+    await store.turns.claim(turn('t2', 'c2'), said('call me instead'));
+    const called = item('GLM-3', 'c2', { kind: 'callback' });
+    const leaving = finish('You have left the queue.', [
+      { kind: 'open-item', item: called },
+      { kind: 'leave-queue', item: two },
+    ]);
+    await expect(store.turns.finish(turn('t2', 'c2'), leaving)).rejects.toMatchObject({ code: 'store/stale' });
+    expect(await store.items.list('waiting')).toEqual([]);
+    expect((await store.messages.after('c2', 2)).map((line) => line.text)).toEqual(['call me instead']);
     expect(await store.items.get(one)).toMatchObject({ state: 'closed', outcome: 'left-queue' });
     expect(await store.items.get(two)).toMatchObject({ state: 'active', agent: { id: mair.id, name: 'Mair' } });
+    // Still ours, to be answered as things are now.
+    expect(await store.turns.refresh(turn('t2', 'c2'))).toMatchObject({ mode: 'agent', deskItem: two });
+    await store.turns.finish(turn('t2', 'c2'), finish(null));
     await take(store, turn('t3', 'c2'), 'goodbye', finish(null, [{ kind: 'end-chat', item: two }]));
     expect(await store.items.get(two)).toMatchObject({ state: 'closed', outcome: 'ended-by-resident' });
     expect((await store.items.get(two))?.closedAt).toBeInstanceOf(Date);
+  });
+
+  it('keeps the next message waiting while a turn is answered again', async () => {
+    const store = await open({ wait: 60 });
+    const id = await openItem(store, item('GLM-1'));
+    await store.turns.claim(turn('t1'), said('leave'));
+    await store.items.claim(id, sam, null);
+    const leaving = finish('ok', [{ kind: 'leave-queue', item: id }]);
+    await expect(store.turns.finish(turn('t1'), leaving)).rejects.toThrow();
+    expect(await store.turns.claim(turn('t2'), said('hello?'))).toEqual({ kind: 'busy' });
+    await store.turns.finish(turn('t1'), finish(null));
+    expect(await store.turns.claim(turn('t2'), said('hello?'))).toMatchObject({ kind: 'mine' });
   });
 
   it('flags an item urgent', async () => {

@@ -72,10 +72,10 @@ describeStores('items', (open) => {
     const id = await openItem(store, item('GLM-1'));
     const since = (await store.items.get(id))?.waitingSince;
     expect(await store.items.release(id, sam, null)).toBe('not-holder');
-    expect(await store.items.release(id, null, null)).toBe('not-holder');
+    expect(await store.items.release(id, { away: sam.id }, null)).toBe('not-holder');
     await store.items.claim(id, sam, null);
     expect(await store.items.release(id, mair, null)).toBe('not-holder');
-    expect(await store.items.release(id, null, reply('We are finding someone else'))).toBe('done');
+    expect(await store.items.release(id, { away: sam.id }, reply('We are finding someone else'))).toBe('done');
     expect(await store.items.get(id)).toMatchObject({ state: 'waiting', agent: null, waitingSince: since });
     expect((await store.messages.after('c1', 2)).map((line) => line.text)).toEqual(['We are finding someone else']);
     await store.items.claim(id, mair, null);
@@ -84,9 +84,20 @@ describeStores('items', (open) => {
     expect(await store.items.close(id, sam, 'no', null)).toBe('not-holder');
     expect(await store.items.close(id, mair, 'answered', null)).toBe('done');
     expect(await store.items.close(id, mair, 'answered', null)).toBe('closed');
-    expect(await store.items.release(id, null, null)).toBe('closed');
+    expect(await store.items.release(id, { away: mair.id }, null)).toBe('closed');
     expect(await store.items.claim(id, sam, null)).toBe('closed');
     expect(await store.items.claim('nothing', sam, null)).toBe('missing');
+  });
+
+  it('takes a chat from the agent who was judged away, never from the next one', async () => {
+    const store = await open();
+    const id = await openItem(store, item('GLM-1'));
+    await store.items.claim(id, sam, null);
+    await store.items.release(id, sam, null);
+    await store.items.claim(id, mair, null);
+    expect(await store.items.release(id, { away: sam.id }, reply('We are finding someone else'))).toBe('not-holder');
+    expect(await store.items.get(id)).toMatchObject({ state: 'active', agent: { id: mair.id } });
+    expect(await store.messages.after('c1', 2)).toEqual([]);
   });
 
   it('knows the place in the queue of chats', async () => {

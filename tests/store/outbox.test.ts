@@ -1,6 +1,8 @@
 // What must leave the process.
 import { expect, it } from 'vitest';
+import { DESK_LINE, type Finish } from '../../src/core/store.js';
 import { describeStores } from '../support/stores.js';
+import { finish, item, mair, reply, said, take, turn } from './sample.js';
 
 describeStores('outbox', (open) => {
   it('keeps a message once for its key, the payload as it was', async () => {
@@ -12,6 +14,32 @@ describeStores('outbox', (open) => {
     await store.outbox.done(due[0]?.id ?? '');
     await store.outbox.add('sms', 'another', 'c1:t1');
     expect(await store.outbox.due(10)).toEqual([]);
+  });
+
+  it('has every desk line of a conversation with an address, and no other line', async () => {
+    const store = await open();
+    const address = '{"serviceUrl":"https://smba.example/"}';
+    const opening = (conversation: string): Finish =>
+      finish('Please wait.', [{ kind: 'open-item', item: item(`GLM-${conversation}`, conversation) }]);
+    await take(store, turn('t1', 'there', { address }), 'a person please', opening('there'));
+    await take(store, turn('t1', 'here'), 'a person please', opening('here'));
+    for (const { id } of await store.items.list('waiting')) {
+      await store.items.claim(id, mair, reply('Mair has joined.'));
+      await store.items.say(id, mair, said('Hello'));
+    }
+    // Another process, after this one was killed: nothing had to be written after the lines were.
+    const other = await open({ role: 'tool' });
+    const due = await other.outbox.due(10);
+    expect(due.map(({ kind, payload }) => [kind, JSON.parse(payload)])).toEqual([
+      [DESK_LINE, { conversation: 'there', n: 3 }],
+      [DESK_LINE, { conversation: 'there', n: 4 }],
+    ]);
+    await other.outbox.done(due[0]?.id ?? '');
+    await store.outbox.add(DESK_LINE, 'again', 'there:3');
+    await store.upkeep.erase('there');
+    // Erased with their conversation, so that their keys are free.
+    await store.outbox.add(DESK_LINE, 'new', 'there:4');
+    expect((await store.outbox.due(10)).map(({ payload }) => payload)).toEqual(['new']);
   });
 
   it('gives each message to one process, for a minute, oldest first', async () => {

@@ -1,9 +1,13 @@
 // Turns that nobody is doing any more.
 import { expect, it } from 'vitest';
 import { Fault } from '../../src/core/fault.js';
+import type { Reply } from '../../src/core/reply.js';
+import { newSession } from '../../src/core/session.js';
+import type { Change } from '../../src/core/store.js';
+import type { Language } from '../../src/core/turn.js';
 import { describeStores } from '../support/stores.js';
 import { execute } from './raw.js';
-import { finish, reply, said, turn } from './sample.js';
+import { finish, reply, said, take, turn } from './sample.js';
 
 const LATER_MS = 31_000;
 
@@ -97,6 +101,75 @@ describeStores('taking over', (open) => {
     expect(await store.turns.unfinished()).toEqual([]);
     expect(await store.turns.claim(turn('t1'), said('poison'))).toEqual({ kind: 'done', reply: null, said: 1 });
     expect(await store.turns.claim(turn('t2'), said('bins'))).toMatchObject({ kind: 'mine', said: 2 });
+  });
+
+  it('answers the turn it gives up, in the language of the conversation, as the reply to that message', async () => {
+    const sorry = (language: Language): Reply => reply(language === 'cy' ? 'Mae’n ddrwg gennym.' : 'Sorry.');
+    let store = await open({ sorry });
+    await take(store, turn('t0', 'cy'), 'helo', finish('Helô.', [], { session: newSession('cy') }));
+    for (let tries = 0; tries < 5; tries++) {
+      await store.turns.claim(turn('t1', 'en'), said('poison'));
+      await store.turns.claim(turn('t1', 'cy'), said('gwenwyn'));
+      await store.close();
+      store = await open({ sorry });
+    }
+    const heard: Change[] = [];
+    store.changes.subscribe((change) => heard.push(change));
+    expect(await store.turns.unfinished()).toEqual([]);
+    expect((await store.messages.after('en', 1)).map(({ n, from, text, replyTo, turn: made }) => ({ n, from, text, replyTo, made }))).toEqual([
+      { n: 2, from: 'bot', text: 'Sorry.', replyTo: 1, made: 't1' },
+    ]);
+    expect((await store.messages.after('cy', 3)).map(({ n, text, replyTo }) => ({ n, text, replyTo }))).toEqual([
+      { n: 4, text: 'Mae’n ddrwg gennym.', replyTo: 3 },
+    ]);
+    expect(heard).toContainEqual({ kind: 'conversation', conversation: 'en' });
+    expect(await store.turns.claim(turn('t1', 'en'), said('poison'))).toEqual({ kind: 'done', reply: reply('Sorry.'), said: 1 });
+    expect(await store.turns.claim(turn('t2', 'en'), said('bins'))).toMatchObject({
+      kind: 'mine',
+      said: 3,
+      lastReply: reply('Sorry.'),
+    });
+    await store.turns.finish(turn('t2', 'en'), finish('Tuesday.'));
+    expect((await store.messages.after('en', 0)).map((line) => line.n)).toEqual([1, 2, 3, 4]);
+  });
+
+  it('sends the apology where no page is watching for it', async () => {
+    const sorry = (): Reply => reply('Sorry.');
+    for (let tries = 0; tries < 5; tries++) {
+      const store = await open();
+      await store.turns.claim(turn('t1', 'c1', { address: 'there' }), said('poison'));
+      await store.close();
+    }
+    const store = await open({ sorry });
+    await store.turns.unfinished();
+    expect((await store.outbox.due(10)).map(({ payload }) => JSON.parse(payload) as unknown)).toEqual([
+      { conversation: 'c1', n: 2 },
+    ]);
+  });
+
+  it('hands over what whoever took the turn over answers, however long that takes within the wait', async () => {
+    const store = await open();
+    await store.turns.claim(turn('t1'), said('bins'));
+    const later = await open({ role: 'tool', now: () => new Date(Date.now() + LATER_MS) });
+    await later.turns.claim(turn('t1'), said('bins'));
+    await expect(store.turns.finish(turn('t1'), finish('too late'))).rejects.toMatchObject({ code: 'store/claim-lost' });
+    const answered = store.turns.answered(turn('t1'));
+    await later.turns.finish(turn('t1'), finish('in time'));
+    expect(await answered).toEqual(reply('in time'));
+    expect(await store.turns.answered(turn('t1'))).toEqual(reply('in time'));
+  });
+
+  it('waits no longer than the wait, and takes nothing: neither a free claim nor an erased conversation', async () => {
+    const store = await open();
+    await store.turns.claim(turn('t1'), said('bins'));
+    await store.turns.claim(turn('t1', 'c2'), said('bins'));
+    await store.close();
+    const next = await open({ wait: 60 });
+    expect(await next.turns.answered(turn('t1'))).toBeNull();
+    await next.upkeep.erase('c2');
+    expect(await next.turns.answered(turn('t1', 'c2'))).toBeNull();
+    expect(await next.messages.conversation('c2')).toBeNull();
+    expect(await next.turns.claim(turn('t1'), said('bins'))).toMatchObject({ kind: 'mine' });
   });
 
   it('gives it up as well when the next message finds it in the way', async () => {

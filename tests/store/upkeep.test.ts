@@ -47,6 +47,26 @@ describeStores('upkeep', (open) => {
     expect(await store.items.get(kept)).toMatchObject({ state: 'waiting', details: {} });
   });
 
+  it('sweeps what could never be delivered, also when its last try was cut short', async () => {
+    let ahead = 0;
+    const now = (): Date => new Date(Date.UTC(2026, 10, 22) + ahead);
+    const store = await open({ now });
+    const add = (): Promise<void> => store.outbox.add('sms', 'payload', 'key');
+    await add();
+    for (let tries = 0; tries < 12; tries++) {
+      expect(await store.outbox.due(10)).toHaveLength(1);
+      ahead += 61_000;
+    }
+    expect(await store.outbox.due(10)).toEqual([]);
+    await store.upkeep.sweep(30, now());
+    await add();
+    expect(await store.outbox.due(10)).toEqual([]);
+    ahead += 31 * DAY_MS;
+    await store.upkeep.sweep(30, now());
+    await add();
+    expect(await store.outbox.due(10)).toHaveLength(1);
+  });
+
   it('sweeps more than one transaction holds', async () => {
     const store = await open();
     await Promise.all(Array.from({ length: 230 }, (_, n) => store.turns.claim(turn('t1', `c${n}`), said('hello'))));

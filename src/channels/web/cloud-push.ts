@@ -2,22 +2,26 @@
 import type { Activity, ConversationReference } from 'botbuilder-core';
 import { z } from 'zod';
 import type { Log, WordBook } from '../../core/ports.js';
-import type { Changes, Message, Messages, Outbox, OutboxMessage } from '../../core/store.js';
+import {
+  DESK_LINE,
+  type Changes,
+  type DeskLinePayload,
+  type Message,
+  type Messages,
+  type Outbox,
+  type OutboxMessage,
+} from '../../core/store.js';
 import type { Language } from '../../core/turn.js';
 import { replyActivity } from './activities.js';
 import { CLOUD_PREFIX } from './cloud.js';
 import { escapeMarkdown } from './markdown.js';
 
-/** The one kind of message that leaves by the outbox today; a second one needs one worker for both. */
-const KIND = 'botframework';
 const AT_ONCE = 20;
 const LOOK_MS = 15_000;
 /** Seconds before another try, doubled with each attempt. */
 const RETRY = { first: 15, most: 3600 };
-/** Conversations whose last line is remembered; a forgotten one is only read again from its beginning. */
-const REMEMBERED = 10_000;
 
-const payload = z.object({ conversation: z.string(), n: z.number() });
+const payload: z.ZodType<DeskLinePayload> = z.object({ conversation: z.string(), n: z.number() });
 
 export interface CloudPushParts {
   readonly messages: Messages;
@@ -28,23 +32,13 @@ export interface CloudPushParts {
   readonly log: Log;
 }
 
-/** Returns how to stop. Lines are keyed by conversation and number, so that of several nodes only one sends each. */
+/**
+ * Returns how to stop. The store puts each line into the outbox as it stores it; of several nodes only one takes it from
+ * there. It is the one kind of message that leaves so today: a second one needs one worker for both.
+ */
 export function startCloudPush({ messages, changes, outbox, words, push, log }: CloudPushParts): () => void {
-  const seen = new Map<string, number>();
   const trouble = (error: unknown): void => {
     log.error({ err: error, channel: 'botframework' }, 'lines could not be passed to the Bot Framework service');
-  };
-
-  const keep = async (conversation: string): Promise<void> => {
-    const lines = await messages.after(conversation, seen.get(conversation) ?? 0);
-    for (const { n, from } of lines) {
-      // The assistant's own replies went in the turn.
-      if (from === 'agent' || from === 'system')
-        await outbox.add(KIND, JSON.stringify({ conversation, n }), `${KIND}:${conversation}:${String(n)}`);
-    }
-    const last = lines.at(-1)?.n;
-    if (last !== undefined) remember(seen, conversation, last);
-    await sendDue();
   };
 
   const send = async ({ payload: text }: OutboxMessage): Promise<void> => {
@@ -75,7 +69,7 @@ export function startCloudPush({ messages, changes, outbox, words, push, log }: 
     try {
       while (again) {
         again = false;
-        for (const message of await outbox.due(AT_ONCE)) if (message.kind === KIND) await deliver(message);
+        for (const message of await outbox.due(AT_ONCE)) if (message.kind === DESK_LINE) await deliver(message);
       }
     } finally {
       sending = false;
@@ -83,22 +77,13 @@ export function startCloudPush({ messages, changes, outbox, words, push, log }: 
   };
 
   const unsubscribe = changes.subscribe((change) => {
-    if (change.kind === 'conversation' && change.conversation.startsWith(CLOUD_PREFIX))
-      keep(change.conversation).catch(trouble);
+    if (change.kind === 'conversation' && change.conversation.startsWith(CLOUD_PREFIX)) void sendDue().catch(trouble);
   });
   const timer = setInterval(() => void sendDue().catch(trouble), LOOK_MS).unref();
   return () => {
     clearInterval(timer);
     unsubscribe();
   };
-}
-
-function remember(seen: Map<string, number>, conversation: string, last: number): void {
-  const before = seen.get(conversation) ?? 0;
-  seen.delete(conversation);
-  seen.set(conversation, Math.max(before, last));
-  const [oldest] = seen.keys();
-  if (seen.size > REMEMBERED && oldest !== undefined) seen.delete(oldest);
 }
 
 /** Everything there comes from the bot, so a person's line says in words who speaks. */

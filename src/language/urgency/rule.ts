@@ -6,7 +6,7 @@ export interface Rule {
   /** Every group must occur, no two further apart than `NEAR`. */
   readonly all: readonly Group[];
   /** None of these may occur in the message. */
-  readonly not?: Group;
+  readonly not: readonly Group[];
 }
 
 /** Words of one meaning, as a pattern with the flag `g`. */
@@ -23,8 +23,8 @@ export const words = (list: string): Group => ({
 });
 export const like = (pattern: RegExp): Group => ({ pattern: new RegExp(pattern.source, 'g') });
 
-export const rule = (kind: UrgentKind, ...all: readonly Group[]): Rule => ({ kind, all });
-export const unless = (found: Rule, not: Group): Rule => ({ ...found, not });
+export const rule = (kind: UrgentKind, ...all: readonly Group[]): Rule => ({ kind, all, not: [] });
+export const unless = (found: Rule, ...not: readonly Group[]): Rule => ({ ...found, not: [...found.not, ...not] });
 
 /** What is known of one message, so that each group is looked for once. */
 export type Seen = Map<Group, readonly Place[]>;
@@ -51,7 +51,7 @@ function places(group: Group, said: string, seen: Seen): readonly Place[] {
 export function fires({ all, not }: Rule, said: string, seen: Seen): string | null {
   const [first, ...others] = all.map((group) => places(group, said, seen));
   if (!first || first.length === 0 || others.some((found) => found.length === 0)) return null;
-  if (not && places(not, said, seen).length > 0) return null;
+  if (not.some((group) => places(group, said, seen).length > 0)) return null;
   for (const place of first) {
     const near = others.map((found) => found.find(({ from, to }) => from - place.to <= NEAR && place.from - to <= NEAR && (to <= place.from || from >= place.to)));
     if (near.every((other) => other !== undefined)) return [place, ...near].map((one) => said.slice(one?.from, one?.to)).join(' + ');

@@ -5,7 +5,7 @@ import { like, rule, unless, type Rule } from './rule.js';
 const WANT = '(?:eisiau|isio|isho|isie|ishe|moyn|am)';
 const SELF_HARM = like(/\b(?:lladd|niweidio|brifo|crogi|anafu|torri) (?:fy hun|fy hunan|ei hun|fi fy hun|ei hunan)|hunanladdiad|hunan.?niweid\w*|gneud amdana|neud amdana|gwneud amdana|gorddos|gormod o (?:dabledi|dabledau|bils|feddyginiaeth)|llond llaw o dabledi/);
 const DIE = new RegExp(`(?:ddim|dim|sai|sa i|smo fi|dwi'm|dw i'm) ?(?:yn |'n )?${WANT} (?:byw|bod yma|bod '?ma|deffro|bodoli)|${WANT} (?:(?:marw|farw)(?![a-z])|i bopeth (?:stopio|ddod i ben))|marw byddai'?n well|well (?:gen i|gyda fi|i mi|i fi) farw|gwell hebdda|well (?:allan|i ffwrdd) hebdda`);
-const NO_POINT = like(/\b(?:pwynt|pwrpas|diben|rheswm)(?: i| mewn| yn)? (?:byw|fyw|mynd ymlaen|cario ymlaen|cario mlaen|dim byd)|digon ar (?:fyw|y byd|bywyd)|neb yn mynd i (?:golli|weld isio|weld eisiau) (?:fi|i mi)|diwedd ar (?:y cyfan|bopeth|fy mywyd)|gweld ffordd (?:allan|mas)/);
+const NO_POINT = like(/\b(?:pwynt|pwrpas|diben|rheswm)(?: i| mewn| yn)? (?:byw|fyw|mynd ymlaen|cario ymlaen|cario mlaen|dim byd)|digon ar (?:fyw|y byd|bywyd)|neb yn mynd i (?:golli|weld isio|weld eisiau) (?:fi|i mi)|dim byd ar ol i (?:fi|mi)|(?:ddiweddu|diweddu|gorffen|orffen) (?:petha|pethau|y cwbl|bob dim|popeth)|diwedd ar (?:y cyfan|bopeth|fy mywyd)|gweld ffordd (?:allan|mas)/);
 const CANNOT_GO_ON = like(/\b(?:methu|ffaelu|fedra i ddim|alla i ddim|fedrai'?m|allai'?m|fedra i'?m|alla i'?m) (?:mynd|cario|dal) (?:ymlaen|mlaen|ati)|(?:methu|ffaelu|fedra i'?m|fedra i ddim|alla i ddim) cymryd (?:dim )?(?:mwy|rhagor)|fydda i ddim (?:yma|o gwmpas)(?: lawer| llawer| llawar)? (?:hirach|mwy|rhagor)/);
 
 const GAS = like(/\b(?:nwy|gas|wyau (?:drwg|pwdr|wedi pydru)|carbon monocsid)\b/);
@@ -18,7 +18,7 @@ const VIOLENCE = like(/(?:yn |'n |n )(?:taro|bwrw|curo|mygwth|bygwth|cicio|dyrnu
 const CHILD = like(/\b(?:plentyn|plant|blant|babi|fabi|baban|bachgen|fachgen|merch|ferch|hogyn|hogan|crwt|croten|wyr|wyres|plentyn bach|plant bach)\b/);
 const CHILD_HARM = like(/\b(?:gam-?drin|cam-?drin|mewn perygl|ei daro|ei tharo|eu taro|ei guro|ei churo|eu curo|ei fwrw|ar (?:ei ben ei hun|ei phen ei hun|ben eu hunain|eu pen eu hunain|ben ei hun)|heb (?:fwyta|fwyd|neb)|sgrechian|crio (?:drwy'?r|trwy'?r|bob)|cleisiau|esgeuluso|crwydro|ofn mynd adra)\b/);
 
-const HOMELESS = like(/\bd?digartref\b|\b(?:nunlle|nunlla|unlle|unman|nunman|dim lle|sdim lle|sdim unman|dim unman|heb le|heb unlle|does gen i ddim lle|dim un lle)(?: \S+){0,3}? (?:gysgu|cysgu|aros|fyw|byw|fynd|mynd|droi)\b|\b(?:taflu|lluchio|cicio|towlu|nhaflu|nhowlu|hel|hala)(?: fi| ni| ei| eu| i| fy)* (?:allan|mas|o'r ty|o'r fflat)\b|\bcysgu (?:ar y stryd|yn y car|yn fy nghar|allan heno|mewn car)\b|\bnewid y cloeon\b|\bar y stryd heno\b|\bnos heno\b.{0,20}\bdim\b/);
+const HOMELESS = like(/\bd?digartref\b|\b(?:nunlle|nunlla|unlle|unman|nunman|dim lle|sdim lle|sdim unman|dim unman|heb le|heb unlle|does gen i ddim lle|dim un lle)(?: \S+){0,3}? (?:gysgu|cysgu|aros|fyw|byw|fynd|mynd|droi)\b|\b(?:taflu|lluchio|cicio|towlu|nhaflu|nhowlu|hel|hala)(?: fi| ni| ei| eu| i| fy)* (?:allan|mas|o'r ty|o'r fflat)\b|\bcysgu (?:ar y stryd|yn y car|yn fy nghar|allan heno|mewn car)\b|\bnewid y cloeon\b|\bar y stryd heno\b|\bgorfod (?:gadael|mynd o)(?: y| o'r|'r)* (?:ty|fflat) (?:heno|heddiw)\b|\bnos heno\b.{0,20}\bdim\b/);
 
 const SOMEONE_OLD = like(/\b(?:hen (?:wraig|ddyn|wr|gwpl|ddynes|fenyw)|cymydog|gymydog|cymdoges|gymdoges|nain|taid|mam-?gu|tad-?cu|mrs|mr|henoed|dynes|ddynes|menyw|drws nesa|dros y ffordd|dros y lon)\b/);
 const NOT_SEEN = like(/\b(?:neb wedi (?:ei )?(?:gweld|weld|chlywed|clywed)|heb (?:ateb|ei gweld|ei weld|agor|gael ei gweld)|ddim (?:wedi )?(?:ateb|cael ei gweld|ei gweld|wedi ei weld)|'?di ateb|llefrith (?:dal )?ar|llaeth (?:dal )?ar|cyrtens .{0,12}(?:gau|cau))\b/);
@@ -28,7 +28,7 @@ const MISTREAT = like(/\b(?:taro|brifo|dwyn|bwrw|gweiddi ar|cam-?drin|gas wrth|d
 const LOVED = like(/\b(?:plentyn|mab|merch|ferch|fab|hogyn|hogan|bachgen|mam|dad|taid|nain|tad-?cu|mam-?gu|gwr|ngwr|gwraig|tad|nhad|brawd|chwaer|dementia)\b/);
 const MISSING = like(/\b(?:ar goll|wedi crwydro|di crwydro|heb ddod (?:adra|adref|nol|yn ol)|methu ffeindio|methu dod o hyd|wedi diflannu|di diflannu|wedi rhedeg i ffwrdd)\b/);
 
-const AMBULANCE = like(/\b(?:ffoniwch|galwch|angen|isio|eisiau|moyn) (?:am |cael )?ambiwlans|methu anadlu|ddim yn anadlu|trawiad (?:ar y galon|calon)|(?:newydd gael|yn cael|cael) stroc|anymwybodol|gwaedu'?n (?:ddrwg|drwm)|wedi llyncu (?:bleach|batri|tabledi)|gwaed ym mhobman|poen yn (?:fy|ei) (?:mrest|frest)/);
+const AMBULANCE = like(/\b(?:ffoniwch|galwch|angen|isio|eisiau|moyn) (?:am |cael )?ambiwlans|methu anadlu|ddim yn anadlu|trawiad (?:ar y galon|calon)|(?:newydd gael|yn cael) stroc|anymwybodol|gwaedu'?n (?:ddrwg|drwm)|wedi llyncu (?:bleach|batri|tabledi)|gwaed ym mhobman|poen yn (?:fy|ei) (?:mrest|frest)/);
 const FALLEN = like(/\b(?:cwympo|syrthio|disgyn|llewygu|brifo|dolur|anafu)\b/);
 const HELPLESS = like(/\b(?:methu (?:codi|symud)|ffaelu (?:codi|symud)|ar (?:y )?llawr|ar lawr|yn ddrwg|cael ei anafu|ddim yn ymateb)\b/);
 const HURT = like(/\bwedi (?:cael )?(?:ei|eu) (?:anafu|frifo|brifo|tharo i lawr|daro i lawr)\b|\bwedi brifo'?n (?:ddrwg|arw)\b/);
@@ -43,7 +43,7 @@ const NO_HURRY = like(/\b(?:caniatad|caniat|angen cais|rheoli adeiladu|yswiriant
 const TREE = like(/\b(?:coeden|goeden|choeden|cangen|gangen|coed)\b/);
 const HAZARD = like(/\b(?:brics|teils|llechi|cerrig|gwydr)\b.{0,20}\b(?:disgyn|syrthio|cwympo)\b|\b(?:caead|gorchudd|clawr)(?: y| twll| 'r|'r)* ?(?:draen|twll archwilio|manhole|twll)\b.{0,20}\b(?:ar goll|ar agor|wedi mynd|di mynd)\b|\bcaead draen\b|\btwll (?:mawr |anferth )?(?:wedi agor|'?di agor|wedi ymddangos)\b|\btwll mawr yn y ffordd.{0,12}(?:peryglus|beryglus)\b|\bllyncdwll\b/);
 
-const FLOOD = like(/\bllif(?:ogydd|o)\b.{0,24}\b(?:ty|tai|stryd|ffordd|cegin|gegin|adre|nawr|rwan|yma|mewn)\b|\b(?:ty|stryd|ffordd|tai|gardd|lon|seler) (?:dan ddwr|o dan ddwr|yn llifo|wedi llifo|'?di llifo)\b|\bd?dwr (?:yn |'n )?(?:dod|llifo|tywallt|codi)(?: i)? ?(?:mewn|i'?r|yn gyflym)|\bafon wedi (?:gorlifo|torri ei glannau|codi dros)\b|\bbagiau tywod\b|\bcarthion yn (?:dod|llifo)\b/);
+const FLOOD = like(/\bllif(?:ogydd|o)\b.{0,24}\b(?:ty|tai|stryd|ffordd|cegin|gegin|adre|nawr|rwan|yma|mewn)\b|\b(?:ty|stryd|ffordd|tai|gardd|lon|seler) (?:dan ddwr|o dan ddwr|yn llifo|wedi llifo|'?di llifo)\b|\bd?dwr (?:yn |'n )?(?:dod|llifo|tywallt|codi)(?: i)? ?(?:mewn|i'?r|yn gyflym)|\bafon (?:dros y ffordd|dros y lon|yn codi'n gyflym)|\bafon wedi (?:gorlifo|torri ei glannau|codi dros)\b|\bbagiau tywod\b|\bcarthion yn (?:dod|llifo)\b/);
 const POLLUTION = like(/\b(?:olew|cemegau|cemegion|disel|petrol|carthion|slyri)\b.{0,40}\b(?:gollwng|afon|nant|llifo|arllwys|ffordd|llyn)\b|\bpysgod (?:wedi marw|yn marw|meirw|'?di marw)\b|\bl?lygr(?:edd|u)\b.{0,24}\b(?:afon|nant|mor|llyn)\b/);
 const NEEDLE = like(/\b(?:nodwydd\w*|chwistrell\w*|syringe\w*|needles?)\b/);
 const NEEDLE_PLACE = like(/\b(?:parc|barc|stryd|ysgol|cae chwarae|maes chwarae|traeth|llawr|lawr|palmant|taflu|gadael|grisiau|tywod|llwybr|pigo|troed)\b/);

@@ -91,7 +91,7 @@ describe('the bot', () => {
 });
 
 describe('what people say', () => {
-  it('goes to the service once each, in order, whichever of two nodes is quicker, and again when it failed', async () => {
+  it('goes to the service once, whichever of two nodes is quicker, and again when it failed', async () => {
     place = await openWeb();
     const conversation = 'bf-1';
     const pushed: { to: Partial<ConversationReference>; text: string | undefined }[] = [];
@@ -120,9 +120,9 @@ describe('what people say', () => {
     const id = found?.id ?? '';
     await place.store.items.claim(id, mair, answer('Mair has joined.'));
     await place.store.items.say(id, mair, said('Hello *there*'));
-    await expect
-      .poll(() => pushed.map(({ text }) => text))
-      .toEqual(['Mair has joined.', '**Mair, council staff**\n\nHello &#42;there&#42;']);
+    const texts = () => pushed.map(({ text }) => text).sort();
+    const both = ['**Mair, council staff**\n\nHello &#42;there&#42;', 'Mair has joined.'];
+    await expect.poll(texts).toEqual(both);
     expect(pushed[0]?.to).toMatchObject({ serviceUrl: 'https://smba.example/' });
 
     fail = true;
@@ -130,9 +130,8 @@ describe('what people say', () => {
     await expect.poll(() => retried[0]).toBe(15);
     fail = false;
     await place.store.items.say(id, mair, said('and more'));
-    await expect
-      .poll(() => pushed.slice(2).map(({ text }) => text?.split('\n').at(-1)))
-      .toEqual(['private words', 'and more']);
+    const staff = (text: string): string => `**Mair, council staff**\n\n${text}`;
+    await expect.poll(texts).toEqual([...both, staff('private words'), staff('and more')].sort());
     expect(JSON.stringify(lines)).not.toContain('private words');
     stops.forEach((stop) => stop());
   });
