@@ -164,9 +164,10 @@ async function takeLeftOver(turns: Turns, take: Take, log: Log): Promise<void> {
 
 /** The council's own names for things, which a message may contain. */
 const vocabulary = (council: Council, addresses: AddressBook): SlotVocabulary => ({
-  containers: council.collections.containers.flatMap(({ name, aliases }) =>
-    [...Object.values(name), ...Object.values(aliases).flat()],
-  ),
+  containers: council.collections.containers.flatMap(({ name, aliases }) => [
+    ...Object.values(name),
+    ...Object.values(aliases).flat(),
+  ]),
   postcodes: addresses.postcodes(),
   referencePrefixes: [council.referencePrefix],
 });

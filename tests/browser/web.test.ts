@@ -271,6 +271,8 @@ describe('what is said', () => {
     expect(about('Hello from Mair')).toEqual(['Mair, council staff, said: Hello from Mair']);
     expect(about('has joined')).toEqual(['Mair has joined. Mair is a person.']);
     expect(await frame.locator('[role=status]').count()).toBe(1);
+    const size = await frame.evaluate<string>("getComputedStyle(document.querySelector('.ac-textBlock p')).fontSize");
+    expect(Number.parseFloat(size)).toBeGreaterThanOrEqual(16);
   });
 
   it("a pressed choice is shown as the resident's words, and the box keeps the focus", async () => {

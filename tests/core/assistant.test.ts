@@ -70,7 +70,9 @@ describeStores('a turn that is overtaken', (open) => {
   it('is left to the agent who took the chat just before it would leave the queue', async () => {
     const store = await open();
     const { id } = await queued(store);
-    const take = assistant(store, (tries) => (tries === 1 ? store.items.claim(id, sam, reply('Sam is here')) : Promise.resolve()));
+    const take = assistant(store, (tries) =>
+      tries === 1 ? store.items.claim(id, sam, reply('Sam is here')) : Promise.resolve(),
+    );
     expect(await take(LEAVE)).toBeNull();
     expect(await texts(store)).toEqual(['Leave the queue', 'Sam is here']);
     expect(await store.items.get(id)).toMatchObject({ state: 'active', agent: { id: sam.id } });

@@ -30,7 +30,7 @@ describeStores('outbox', (open) => {
     // Another process, after this one was killed: nothing had to be written after the lines were.
     const other = await open({ role: 'tool' });
     const due = await other.outbox.due(10);
-    expect(due.map(({ kind, payload }) => [kind, JSON.parse(payload)])).toEqual([
+    expect(due.map(({ kind, payload }) => [kind, JSON.parse(payload) as unknown])).toEqual([
       [DESK_LINE, { conversation: 'there', n: 3 }],
       [DESK_LINE, { conversation: 'there', n: 4 }],
     ]);

@@ -116,14 +116,24 @@ describeStores('taking over', (open) => {
     const heard: Change[] = [];
     store.changes.subscribe((change) => heard.push(change));
     expect(await store.turns.unfinished()).toEqual([]);
-    expect((await store.messages.after('en', 1)).map(({ n, from, text, replyTo, turn: made }) => ({ n, from, text, replyTo, made }))).toEqual([
-      { n: 2, from: 'bot', text: 'Sorry.', replyTo: 1, made: 't1' },
-    ]);
+    expect(
+      (await store.messages.after('en', 1)).map(({ n, from, text, replyTo, turn: made }) => ({
+        n,
+        from,
+        text,
+        replyTo,
+        made,
+      })),
+    ).toEqual([{ n: 2, from: 'bot', text: 'Sorry.', replyTo: 1, made: 't1' }]);
     expect((await store.messages.after('cy', 3)).map(({ n, text, replyTo }) => ({ n, text, replyTo }))).toEqual([
       { n: 4, text: 'Mae’n ddrwg gennym.', replyTo: 3 },
     ]);
     expect(heard).toContainEqual({ kind: 'conversation', conversation: 'en' });
-    expect(await store.turns.claim(turn('t1', 'en'), said('poison'))).toEqual({ kind: 'done', reply: reply('Sorry.'), said: 1 });
+    expect(await store.turns.claim(turn('t1', 'en'), said('poison'))).toEqual({
+      kind: 'done',
+      reply: reply('Sorry.'),
+      said: 1,
+    });
     expect(await store.turns.claim(turn('t2', 'en'), said('bins'))).toMatchObject({
       kind: 'mine',
       said: 3,
@@ -152,7 +162,9 @@ describeStores('taking over', (open) => {
     await store.turns.claim(turn('t1'), said('bins'));
     const later = await open({ role: 'tool', now: () => new Date(Date.now() + LATER_MS) });
     await later.turns.claim(turn('t1'), said('bins'));
-    await expect(store.turns.finish(turn('t1'), finish('too late'))).rejects.toMatchObject({ code: 'store/claim-lost' });
+    await expect(store.turns.finish(turn('t1'), finish('too late'))).rejects.toMatchObject({
+      code: 'store/claim-lost',
+    });
     const answered = store.turns.answered(turn('t1'));
     await later.turns.finish(turn('t1'), finish('in time'));
     expect(await answered).toEqual(reply('in time'));

@@ -79,6 +79,8 @@ export function startCloudPush({ messages, changes, outbox, words, push, log }: 
   const unsubscribe = changes.subscribe((change) => {
     if (change.kind === 'conversation' && change.conversation.startsWith(CLOUD_PREFIX)) void sendDue().catch(trouble);
   });
+  // What an earlier process was told to send and did not.
+  void sendDue().catch(trouble);
   const timer = setInterval(() => void sendDue().catch(trouble), LOOK_MS).unref();
   return () => {
     clearInterval(timer);

@@ -69,12 +69,14 @@ export function directLine(parts: DirectLineParts): {
   const start: Handler = async (request, bearer) => {
     const begun = (await messages.conversation(bearer.conversation)) !== null;
     if (!begun) await conversations.take(bearer, { kind: 'start', locale: localeOf(request.body) });
-    return opened(request, bearer, 0, begun ? 200 : 201);
+    return opened(request, { ...bearer, begun: true }, 0, begun ? 200 : 201);
   };
 
   const reconnect: Handler = async (request, bearer) => {
     const watermark = readWatermark(request.query.get('watermark'));
-    return watermark === null ? BAD_WATERMARK : opened(request, bearer, watermark, 200);
+    if (watermark === null) return BAD_WATERMARK;
+    const begun = (await messages.conversation(bearer.conversation)) !== null;
+    return opened(request, begun ? { ...bearer, begun } : bearer, watermark, 200);
   };
 
   const poll: Handler = async (request, bearer) => {
@@ -105,6 +107,7 @@ export function directLine(parts: DirectLineParts): {
         return { status: 200, body: { id: unheard(bearer) } };
       case 'end':
       case 'message': {
+        if (bearer.begun && (await messages.conversation(bearer.conversation)) === null) return DELETED;
         const said = await conversations.take(bearer, incoming);
         return { status: 200, body: { id: said === null ? unheard(bearer) : activityId(bearer.conversation, said) } };
       }
@@ -143,6 +146,8 @@ const NO_SECRET = problem(
   'Forbidden',
   'Tokens are not given out here. Pages get theirs from POST /api/webchat/token.',
 );
+/** Its numbers would begin anew below the client's watermark: the client would see nothing of it. */
+const DELETED = problem(403, 'ConversationDeleted', 'This conversation has been deleted. Start a new conversation.');
 const NO_UPLOAD = problem(501, 'NotImplemented', 'Files cannot be sent in this chat yet.');
 
 const random = (): string => randomBytes(16).toString('base64url');

@@ -47,14 +47,21 @@ async function show(request: HttpRequest, site: Site, { messages, session }: Pla
     return plainPage({ ...state, ...lost, lines: [], begun: false });
   }
   const lines = await everyLine(messages, bearer.conversation);
-  return plainPage({ ...state, lines, begun: true, headers: { 'set-cookie': session.keep(bearer, request) } });
+  return plainPage({
+    ...state,
+    lines,
+    begun: lines.length > 0,
+    headers: { 'set-cookie': session.keep(bearer, request) },
+  });
 }
 
 async function receive(request: HttpRequest, site: Site, parts: PlainParts): Promise<HttpResponse> {
   const { messages, session, limiter, log, take } = parts;
   if (isForeign(request)) return parts.refuse(request);
-  const known = session.read(request);
-  const lines = known ? await everyLine(messages, known.conversation) : [];
+  const bearer = session.read(request);
+  const lines = bearer ? await everyLine(messages, bearer.conversation) : [];
+  // One that has been deleted is not brought back: another begins.
+  const known = lines.length > 0 ? bearer : null;
   const fields = formFields(request.body);
   const read = readForm(fields, lines.length > 0 ? shownOptions(lines) : firstOptions(site), {
     person: site.say('person.talk'),
@@ -77,13 +84,13 @@ async function receive(request: HttpRequest, site: Site, parts: PlainParts): Pro
       if (known) await take(turnOf(known, site, STOP_TURN, { kind: 'stop' }));
       return seeOther(site.path('chat'), session.end(request));
     case 'say': {
-      const bearer = known ?? (await beginning(fields.turn, site, parts));
-      const wait = limiter.take(bearer.conversation);
+      const speaker = known ?? (await beginning(fields.turn, site, parts));
+      const wait = limiter.take(speaker.conversation);
       if (wait > 0) return again({ is: 'fast', data: { n: wait }, status: 429 });
       try {
-        const seen = lines.at(-1)?.n ?? (await greeted(bearer, site, parts));
-        await take(turnOf(bearer, site, read.turn, read.input));
-        return seeOther(`${site.path('chat')}?seen=${String(seen)}#new`, session.keep(bearer, request));
+        const seen = lines.at(-1)?.n ?? (await greeted(speaker, site, parts));
+        await take(turnOf(speaker, site, read.turn, read.input));
+        return seeOther(`${site.path('chat')}?seen=${String(seen)}#new`, session.keep(speaker, request));
       } catch (error) {
         log.error({ err: error, channel: 'plain' }, 'a turn could not be taken');
         return again({ is: 'fault', status: 503 });

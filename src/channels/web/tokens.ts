@@ -11,6 +11,8 @@ export interface Bearer {
   readonly user: string;
   /** The language of the page that asked for it. */
   readonly language: Language;
+  /** Given out when the conversation had begun: where there is none any more, it was deleted. */
+  readonly begun?: true;
 }
 
 export type TokenRead =
@@ -33,18 +35,24 @@ export interface TokenOptions {
 }
 
 const LONGEST = 1000;
-const payload = z.strictObject({ c: z.string(), u: z.string(), l: z.enum(['en', 'cy']), x: z.number() });
+const payload = z.strictObject({
+  c: z.string(),
+  u: z.string(),
+  l: z.enum(['en', 'cy']),
+  x: z.number(),
+  b: z.literal(true).optional(),
+});
 
 /** HMAC-SHA256 over a key derived from the server's secret (HKDF, RFC 5869): `<payload>.<signature>`, both base64url. */
 export function createTokens({ secret, purpose, seconds, now }: TokenOptions): Tokens {
   const key = Buffer.from(hkdfSync('sha256', secret, '', `council-assistant/${purpose}/1`, 32));
   const sign = (text: string): Buffer => createHmac('sha256', key).update(text).digest();
   return {
-    issue: ({ conversation, user, language }) => {
+    issue: ({ conversation, user, language, begun }) => {
       const expires = Math.floor(now().getTime() / 1000) + seconds;
-      const body = Buffer.from(JSON.stringify({ c: conversation, u: user, l: language, x: expires })).toString(
-        'base64url',
-      );
+      const body = Buffer.from(
+        JSON.stringify({ c: conversation, u: user, l: language, x: expires, b: begun }),
+      ).toString('base64url');
       return `${body}.${sign(body).toString('base64url')}`;
     },
     read: (token) => {
@@ -54,9 +62,9 @@ export function createTokens({ secret, purpose, seconds, now }: TokenOptions): T
       const genuine =
         token.length <= LONGEST && more === undefined && given.length === right.length && timingSafeEqual(given, right);
       if (!genuine) return { kind: 'bad' };
-      const { c, u, l, x } = payload.parse(JSON.parse(Buffer.from(body, 'base64url').toString('utf8')));
+      const { c, u, l, x, b } = payload.parse(JSON.parse(Buffer.from(body, 'base64url').toString('utf8')));
       if (x * 1000 <= now().getTime()) return { kind: 'expired' };
-      return { kind: 'live', bearer: { conversation: c, user: u, language: l } };
+      return { kind: 'live', bearer: { conversation: c, user: u, language: l, ...(b && { begun: b }) } };
     },
   };
 }

@@ -136,6 +136,33 @@ describe('what people say', () => {
     stops.forEach((stop) => stop());
   });
 
+  it('goes once, over a stop: what was not sent is sent by the next process, what was sent is not', async () => {
+    place = await openWeb();
+    const pushed: (string | undefined)[] = [];
+    const start = (): (() => void) =>
+      startCloudPush({
+        ...place.store,
+        words,
+        log: memoryLog().log,
+        push: async (_, { text }: Partial<Activity>) => void pushed.push(text),
+      });
+    const open = finish('Please wait.', [{ kind: 'open-item', item: item('GLM-1', 'bf-1') }]);
+    const asked = turn('t1', 'bf-1', { channel: 'botframework', address: '{"serviceUrl":"https://smba.example/"}' });
+    await take(place.store, asked, 'a person please', open);
+    const [found] = await place.store.items.list('waiting');
+    const id = found?.id ?? '';
+    const first = start();
+    await place.store.items.claim(id, mair, answer('Mair has joined.'));
+    await expect.poll(() => pushed).toEqual(['Mair has joined.']);
+    first();
+    await place.store.items.release(id, mair, answer('Mair has left.'));
+    const second = start();
+    await expect.poll(() => pushed).toEqual(['Mair has joined.', 'Mair has left.']);
+    await place.store.items.claim(id, mair, answer('Mair is back.'));
+    await expect.poll(() => pushed).toEqual(['Mair has joined.', 'Mair has left.', 'Mair is back.']);
+    second();
+  });
+
   it('of other channels is none of its business', async () => {
     place = await openWeb();
     const pushed: unknown[] = [];

@@ -145,6 +145,29 @@ describe('a conversation', () => {
     expect(await refusal(call('POST', '/v3/directline/tokens/refresh', one.token))).toEqual([403, 'TokenExpired']);
   });
 
+  it('is not begun again by a message after it was deleted: its client would see nothing of it', async () => {
+    const { token, conversationId } = await grant();
+    const path = `/v3/directline/conversations/${conversationId}/activities`;
+    const message = { type: 'message', text: 'still there?' };
+    const started = await json<{ token: string }>(call('POST', '/v3/directline/conversations', token, {}));
+    const refreshed = await json<{ token: string }>(call('POST', '/v3/directline/tokens/refresh', started.token));
+    const again = await json<{ token: string }>(call('GET', path.replace('/activities', ''), token));
+    await until(path, token, 1);
+    expect((await call('POST', path, refreshed.token, message)).status).toBe(200);
+    await until(path, token, 3);
+    await place.store.upkeep.erase(conversationId);
+    for (const held of [started, refreshed, again])
+      expect(await refusal(call('POST', path, held.token, message))).toEqual([403, 'ConversationDeleted']);
+    expect(await place.store.messages.conversation(conversationId)).toBeNull();
+  });
+
+  it('can begin with a message, without a start', async () => {
+    const { token, conversationId } = await grant();
+    const path = `/v3/directline/conversations/${conversationId}/activities`;
+    expect((await call('POST', path, token, { type: 'message', text: 'hello' })).status).toBe(200);
+    expect((await until(path, token, 2)).map(({ text }) => text)).toEqual(['hello', 'You said hello']);
+  });
+
   it('refreshes a live token, which then lasts longer than the first', async () => {
     const { token, path, id } = await begin();
     place.later(20);

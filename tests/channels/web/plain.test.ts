@@ -83,6 +83,22 @@ describe('a conversation', () => {
     expect(found.text).not.toContain('private words');
   });
 
+  it('begins another when it was deleted meanwhile', async () => {
+    const page = await browser.send(await browser.get('/chat'), { message: 'first' });
+    const deleted = place.turns.at(-1)?.conversation ?? '';
+    await place.store.upkeep.erase(deleted);
+    expect((await browser.get('/chat')).text).not.toContain('You said first');
+    const next = await browser.send(page, { message: 'second' });
+    expect(next.text).toContain('You said second');
+    expect(place.turns.at(-1)?.conversation).not.toBe(deleted);
+    expect(await place.store.messages.conversation(deleted)).toBeNull();
+    expect((await browser.send(next, { message: 'third' })).text).toContain('You said second');
+    await place.store.upkeep.erase(place.turns.at(-1)?.conversation ?? '');
+    const turns = place.turns.length;
+    await browser.post('/chat', 'do=restart');
+    expect(place.turns).toHaveLength(turns);
+  });
+
   it('takes the same page sent twice once, and the same page with other words again', async () => {
     const page = await browser.send(await browser.get('/chat'), { message: 'first' });
     await Promise.all([1, 2, 3].map(() => browser.send(page, { message: 'twice' })));
