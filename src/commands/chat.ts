@@ -63,10 +63,12 @@ async function waitForReply(): Promise<void> {
   while (!(await printNew()) && Date.now() < until) await new Promise((resolve) => setTimeout(resolve, 20));
 }
 
-const terminal = createInterface({ input: process.stdin, output: process.stdout });
+// The lines are asked for before the first wait: what is piped in would be gone by then.
+const lines = createInterface({ input: process.stdin, output: process.stdout })[Symbol.asyncIterator]();
 await waitForReply();
 process.stdout.write('\n> ');
-for await (const line of terminal) {
+for (let next = await lines.next(); !next.done; next = await lines.next()) {
+  const line = next.value;
   if (line.trim()) {
     await post(
       `/v3/directline/conversations/${conversationId}/activities`,

@@ -10,7 +10,7 @@ try {
     throw new Fault(
       'erase/no-reference',
       'No reference was given',
-      'Write it after --, as in: npm run erase -- GLM-4K7-P2QX',
+      'Write it after --, as in: npm run erase -- GLM-4K7P-2QX',
     );
   const config = readConfig();
   const store = await openStore({

@@ -15,7 +15,10 @@ export function loadReader(root: string, key: string): Reader {
     phrases,
     known: { en: knownEnglish() },
     cache: keptFiles(join(root, 'node_modules', '.cache', 'council-assistant')),
-    containers: council.collections.containers.flatMap(({ name, aliases }) => [...Object.values(name), ...Object.values(aliases).flat()]),
+    containers: council.collections.containers.flatMap(({ name, aliases }) => [
+      ...Object.values(name),
+      ...Object.values(aliases).flat(),
+    ]),
     postcodes: addresses.postcodes(),
     referencePrefixes: [council.referencePrefix],
   });

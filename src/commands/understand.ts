@@ -35,8 +35,18 @@ function asked(line: string): Asked | string {
 function answer({ id, text }: Asked, reader: Reader): object {
   const reading = reader.read(text, 'en');
   const { intent, confidence } = settled(reading);
-  const alternatives = reading.candidates.filter((candidate) => candidate.intent !== intent).map((candidate) => ({ ...candidate, confidence: rounded(candidate.confidence) }));
-  return { id, intent, confidence: rounded(confidence), language: reading.language, slots: reading.slots, alternatives, also: reading.also };
+  const alternatives = reading.candidates
+    .filter((candidate) => candidate.intent !== intent)
+    .map((candidate) => ({ ...candidate, confidence: rounded(candidate.confidence) }));
+  return {
+    id,
+    intent,
+    confidence: rounded(confidence),
+    language: reading.language,
+    slots: reading.slots,
+    alternatives,
+    also: reading.also,
+  };
 }
 
 const rounded = (value: number): number => Math.round(value * 10_000) / 10_000;
@@ -57,7 +67,9 @@ function explain(text: string, reader: Reader): void {
   const { intent, confidence } = settled(reading);
   const percent = (value: number): string => `${(value * 100).toFixed(0).padStart(3)} %`;
   say(`${intent}  ${percent(confidence).trim()}`);
-  say(`language  ${reading.language} ${percent(reading.languageConfidence).trim()}${reading.followUp ? ', leans on what went before' : ''}`);
+  say(
+    `language  ${reading.language} ${percent(reading.languageConfidence).trim()}${reading.followUp ? ', leans on what went before' : ''}`,
+  );
   for (const [name, value] of Object.entries(reading.slots)) say(`slot      ${name}: ${value}`);
   for (const also of reading.also) say(`also      ${also}`);
   if (reading.urgent) say(`danger    ${reading.urgent}`);

@@ -110,7 +110,7 @@ export async function stayInQueue(scene: Scene): Promise<Outcome> {
     ending: 'relayed',
     say: [{ key: 'wait.kept', data: { n: ahead + 1 } }],
     options: waitingOptions(scene),
-    session: { ...session, task: null },
+    session,
     then: 'listen',
   });
 }

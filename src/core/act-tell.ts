@@ -19,19 +19,13 @@ export async function tell(intents: readonly string[], scene: Scene): Promise<Ou
   const told = intents.map((id) => sayFor(id, scene));
   const offered = told.every(({ known }) => known);
   const passing = PASSING.has(intent);
+  const phone = ports.council.contact.phone[scene.meaning.language] ?? ports.council.contact.phone.en;
   const outcome = outcomeOf(scene, {
     intent,
     ending: offered ? (ENDINGS[intent] ?? 'answered') : 'not-offered',
     say: told.map(({ say }) => say),
     options: options(intent, offered, scene),
-    links: offered
-      ? []
-      : [
-          {
-            label: ports.council.contact.phone[scene.meaning.language] ?? ports.council.contact.phone.en,
-            url: `tel:${ports.council.contact.phone.en.replace(/\s/g, '')}`,
-          },
-        ],
+    links: offered ? [] : [{ label: phone, url: `tel:${phone.replace(/\s/g, '')}` }],
     session: {
       ...session,
       misses: 0,

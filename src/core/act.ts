@@ -140,7 +140,8 @@ async function miss(scene: Scene): Promise<Outcome> {
 /** "No" to an offer, or a yes or no to nothing. */
 async function decline(scene: Scene): Promise<Outcome> {
   const { session, meaning } = scene;
-  if (session.task && !session.offer) return miss(scene);
+  if (session.task && !session.offer)
+    return meaning.intent === 'general.no' ? act({ do: 'cancel' }, scene) : miss(scene);
   const declined = outcomeOf(scene, {
     intent: meaning.intent === 'general.yes' ? 'general.yes' : 'general.no',
     ending: 'cancelled',

@@ -40,8 +40,12 @@ function whileWaiting(session: Session, meaning: Meaning): Decision {
     meaning.by === 'stop'
   )
     return { do: 'leave' };
-  if (meaning.command === 'callback' || asksForCall(meaning))
-    return { do: 'service', service: 'callback', answers: {}, refused: null };
+  if (meaning.command === 'callback' || asksForCall(meaning)) return CALL_BACK;
+  // The number for a call back is still wanted.
+  if (session.task) {
+    const refused = { kind: 'refused', say: [{ key: 'callback.format' }] } as const;
+    return { do: 'service', service: session.task.service, answers: session.task.answers, refused };
+  }
   return { do: 'wait' };
 }
 
@@ -53,9 +57,11 @@ const leaves = (meaning: Meaning): boolean =>
 
 /** "call me back", "ring me instead", "ffoniwch fi": only asked while waiting, where it can mean nothing else. */
 const asksForCall = (meaning: Meaning): boolean =>
-  /\b(call|ring|phone)\s+(me|us)\b|\bcall\s?-?back\b|\bffoniwch\s+(fi|ni)\b|\bgalw(ad)?\s+yn\s+ôl\b/i.test(
+  /\b(call|ring|phone)\s+(me|us)\b(?!\s+(a|an|stupid|old))|\bask (you|us|someone|somebody) to (call|ring|phone)\b|\bcall\s?-?back\b|\bffoniwch\s+(fi|ni)\b|\bgalw(ad)?\s+yn\s+ôl\b/i.test(
     meaning.text,
   );
+
+const CALL_BACK: Decision = { do: 'service', service: 'callback', answers: {}, refused: null };
 
 function withBot(session: Session, meaning: Meaning, around: Surroundings): Decision {
   if (meaning.urgent) return { do: 'urgent', kind: meaning.urgent };
@@ -64,6 +70,7 @@ function withBot(session: Session, meaning: Meaning, around: Surroundings): Deci
   const answered = asAnswered(session, meaning);
   if (answered) return answered;
   if (meaning.command) return command(session, meaning, around);
+  if ((meaning.intent === 'general.human' || meaning.by === 'nothing') && asksForCall(meaning)) return CALL_BACK;
   return byIntent(session, meaning, around);
 }
 
@@ -80,7 +87,7 @@ function command(session: Session, meaning: Meaning, { services }: Surroundings)
     case 'person':
       return { do: 'person', reason: session.misses > 0 ? 'stuck' : 'asked' };
     case 'callback':
-      return { do: 'service', service: 'callback', answers: {}, refused: null };
+      return CALL_BACK;
     case 'other-address':
       return {
         do: 'service',

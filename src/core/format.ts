@@ -117,11 +117,12 @@ export function weekHours(hours: WeekHours, language: Language): string {
 }
 
 /** "a, b and c"; Welsh "a, b ac c", with the breathed letter after "a" (cadi → a chadi). */
-export function list(items: readonly string[], language: Language): string {
+export function list(items: readonly string[], language: Language, word: 'and' | 'or' = 'and'): string {
   const last = items.at(-1) ?? '';
   if (items.length < 2) return last;
   const first = items.slice(0, -1).join(', ');
-  if (language === 'en') return `${first} and ${last}`;
+  if (language === 'en') return `${first} ${word} ${last}`;
+  if (word === 'or') return `${first} neu ${last}`;
   if (/^[aeiouwyâêîôûŵŷ]/i.test(last)) return `${first} ac ${last}`;
   return `${first} a ${last.replace(/^(c(?!h)|p(?!h)|t(?!h))/i, '$1h')}`;
 }

@@ -1,7 +1,7 @@
 // Finding a home: the two questions, postcode and address, that every service about a home shares.
 import { list } from './format.js';
 import type { Address } from './council.js';
-import { readHouse } from './kinds/house.js';
+import { readHouse, type HouseRead } from './kinds/house.js';
 import { readPostcode } from './kinds/postcode.js';
 import type { Option } from './reply.js';
 import type { Asked, Field, Read, ServiceContext } from './service.js';
@@ -112,6 +112,12 @@ async function homesLeft({ ports, answers, language }: ServiceContext): Promise<
   return narrowed.length > 0 ? narrowed : homes;
 }
 
+/** "Flat 2, 14", "12", or a name. */
+const houseSaid = (house: HouseRead | null): string =>
+  [house?.flat, house?.number].filter(Boolean).join(', ') || (house?.name ?? '');
+
+const UNKNOWN = /\b(don'?t|do not|not|no)\b.{0,8}\b(know|sure|idea|remember)\b|\bddim yn (gwybod|siŵr|siwr|cofio)\b/i;
+
 export const postcodeField: Field = {
   ask: ({ ports }: ServiceContext): Promise<Asked> =>
     Promise.resolve({ say: [{ key: 'address.ask', data: { postcode: ports.council.examplePostcode } }], options: [] }),
@@ -119,6 +125,8 @@ export const postcodeField: Field = {
   read: async (text, _offered, context): Promise<Read> => {
     const found = readPostcode(text, context.ports.addresses.postcodes());
     if (!found) {
+      if (UNKNOWN.test(text) && text.length < 60)
+        return { kind: 'refused', say: [{ key: 'address.unknown' }], offerPerson: true };
       const attempt = text.length <= 9 && /[a-z]/i.test(text) && /\d/.test(text);
       return attempt
         ? {
@@ -128,7 +136,7 @@ export const postcodeField: Field = {
         : { kind: 'other' };
     }
     const house = readHouse(text.replace(found.matched, ' '));
-    const number = [house?.flat, house?.number].filter(Boolean).join(', ');
+    const number = houseSaid(house);
     return { kind: 'answers', answers: { postcode: found.postcode, ...(number ? { number } : {}) } };
   },
 };
@@ -144,7 +152,7 @@ export const homeField: Field = {
     if (!turn.can.screen) {
       // Nothing counts as offered that was not read out.
       if (homes.length > SPOKEN) return { say: [{ key: 'address.number-spoken' }], options: [] };
-      return { say: [{ key: 'address.choose-spoken', data: { homes: list(lines, language) } }], options };
+      return { say: [{ key: 'address.choose-spoken', data: { homes: list(lines, language, 'or') } }], options };
     }
     const key = homes.length > SHOWN ? 'address.choose-some' : 'address.choose';
     return {
@@ -170,7 +178,7 @@ export const homeField: Field = {
       const house = readHouse(text.replace(postcode.matched, ' '));
       return {
         kind: 'answers',
-        answers: { postcode: postcode.postcode, number: [house?.flat, house?.number].filter(Boolean).join(', ') },
+        answers: { postcode: postcode.postcode, number: houseSaid(house) },
       };
     }
     if (asksForOtherHome(text)) return { kind: 'answers', answers: { postcode: '', number: '' } };

@@ -1,9 +1,11 @@
 // understand: what a turn means. Exact before fuzzy: danger, then the answer to our own question, then sure patterns, then the engine.
 import { asksForOtherHome } from './home.js';
+import { fold } from './kinds/fold.js';
 import { readPostcode } from './kinds/postcode.js';
 import { COMMANDS, type Command, type Meaning } from './meaning.js';
 import type { Ports } from './ports.js';
 import type { Reading } from './reading.js';
+import type { Option } from './reply.js';
 import type { Session } from './session.js';
 import type { Language, Slots, Turn } from './turn.js';
 
@@ -21,7 +23,12 @@ const STEERING = new Set([
 ]);
 const NOTHING = 'general.out-of-scope';
 
-export async function understand(turn: Turn, session: Session, ports: Ports): Promise<Meaning> {
+export async function understand(
+  turn: Turn,
+  session: Session,
+  ports: Ports,
+  offered: readonly Option[] = [],
+): Promise<Meaning> {
   const base: Meaning = {
     by: 'nothing',
     intent: NOTHING,
@@ -47,8 +54,12 @@ export async function understand(turn: Turn, session: Session, ports: Ports): Pr
       return fromChannel(input.intent, input.slots, base, turn, session, ports);
     case 'choice':
       return fromChoice(input.value, input.text, base, turn, session, ports);
-    case 'text':
+    case 'text': {
+      // The words on a button mean what the button means.
+      const typed = offered.find(({ label }) => fold(label) === fold(input.text));
+      if (typed) return fromChoice(typed.value, input.text, base, turn, session, ports);
       return fromText(input.text, base, turn, session, ports);
+    }
   }
 }
 
@@ -96,7 +107,7 @@ async function fromText(text: string, base: Meaning, turn: Turn, session: Sessio
   const meaning: Meaning = {
     ...base,
     text,
-    language: replyLanguage(reading, turn, session, ports),
+    language: replyLanguage(reading, text, turn, session, ports),
     slots: reading.slots,
     candidates: reading.candidates,
     also: reading.also,
@@ -105,7 +116,8 @@ async function fromText(text: string, base: Meaning, turn: Turn, session: Sessio
     return { ...meaning, by: 'urgent', intent: 'general.emergency', confidence: 1, urgent: reading.urgent };
   const steers = reading.sure !== null && STEERING.has(reading.sure);
   if (!steers) {
-    const answered = await asAnswer(text, meaning, turn, session, ports);
+    const answered =
+      (await asAnswer(text, meaning, turn, session, ports)) ?? aboutTask(reading, text, meaning, session, ports);
     if (answered) return answered;
   }
   const home = aboutHome(reading, text, session, ports);
@@ -132,6 +144,8 @@ async function fromText(text: string, base: Meaning, turn: Turn, session: Sessio
       confidence: 0.9,
       slots: { ...session.last.slots, ...reading.slots },
     };
+  // A number alone says nothing when no question is open.
+  if (/^\W*\d{1,4}[a-z]?\W*$/i.test(text)) return { ...meaning, candidates: [] };
   if (best && best.confidence >= SURE_ENOUGH && best.intent !== NOTHING)
     return { ...meaning, by: 'read', intent: best.intent, confidence: best.confidence };
   return { ...meaning, confidence: best?.confidence ?? 0 };
@@ -139,6 +153,9 @@ async function fromText(text: string, base: Meaning, turn: Turn, session: Sessio
 
 /** Longest message that can be nothing but another home, in characters. */
 const SHORT = 60;
+/** Words of a message that names a bin or a day and nothing else. */
+const FEW = 3;
+const wordsIn = (text: string): number => text.split(/\s+/).length;
 
 /** "what about number 12", "no, GM2 1AA", "a different address": the same subject about another home. Or a postcode out of the blue. */
 function aboutHome(
@@ -150,6 +167,15 @@ function aboutHome(
   const { slots } = reading;
   const last = session.last && ports.services.get(session.last.intent);
   if (text.length > SHORT || session.task) return null;
+  if (
+    last?.takesHome &&
+    session.last &&
+    session.known['uprn'] &&
+    wordsIn(text) <= FEW &&
+    (slots['container'] || slots['when'])
+  ) {
+    return { intent: last.id, slots: { ...session.last.slots, ...slots }, command: null };
+  }
   if (last?.takesHome && session.last && leansOn(reading, last.id)) {
     if (slots['postcode'] || slots['number'])
       return { intent: last.id, slots: { ...session.last.slots, ...slots }, command: null };
@@ -165,6 +191,15 @@ function aboutHome(
 function leansOn(reading: Reading, last: string): boolean {
   const best = reading.candidates[0];
   return !best || best.intent === last || best.confidence < 0.8 || best.intent === NOTHING;
+}
+
+/** "black bin", "next Tuesday" while we ask for the home: kept for the answer, and the question asked again. */
+function aboutTask(reading: Reading, text: string, meaning: Meaning, session: Session, ports: Ports): Meaning | null {
+  const service = session.task && ports.services.get(session.task.service);
+  const { container, when } = reading.slots;
+  if (!service?.takesHome || (!container && !when) || wordsIn(text) > FEW) return null;
+  const answers = { ...(container ? { container } : {}), ...(when ? { when } : {}) };
+  return { ...meaning, by: 'asked', intent: service.intent, confidence: 1, answer: { kind: 'answers', answers } };
 }
 
 async function asAnswer(
@@ -198,7 +233,9 @@ export const languagesHere = (turn: Turn, ports: Ports): readonly Language[] =>
   ports.council.languages.filter((language) => turn.can.languages?.includes(language) ?? true);
 
 /** The reply goes in the language of the message when that is plain, unless the resident has chosen one. */
-function replyLanguage(reading: Reading, turn: Turn, session: Session, ports: Ports): Language {
+function replyLanguage(reading: Reading, text: string, turn: Turn, session: Session, ports: Ports): Language {
+  // A postcode tells nothing about the language its owner speaks.
+  if (reading.slots['postcode'] && wordsIn(text) <= FEW) return session.language;
   if (session.languageChosen || reading.language === session.language || reading.languageConfidence < 0.9)
     return session.language;
   return languagesHere(turn, ports).includes(reading.language) ? reading.language : session.language;

@@ -12,7 +12,7 @@ export interface StaffRoute extends Omit<Route, 'handle' | 'admit'> {
 export function createGate(accounts: SignIn, seen: (agent: Agent) => Promise<void>): (route: StaffRoute) => Route {
   const refuse = (request: HttpRequest, agent: Agent | null): HttpResponse | null => {
     if (!agent) return problem(401, 'SignInFirst', 'Sign in to the desk first.');
-    return request.method === 'GET' ? null : foreign(request);
+    return foreign(request);
   };
   return (route) => ({
     ...route,

@@ -13,7 +13,12 @@ const activity = z.looseObject({
   text: z.string('"text" must be a text').nullish(),
   locale: z.string('"locale" must be a text, such as "en-GB"').max(100, '"locale" is too long').nullish(),
   from: z.looseObject({}, '"from" must be an object').nullish(),
-  channelData: z.looseObject({}, '"channelData" must be an object').nullish(),
+  channelData: z
+    .looseObject(
+      { clientActivityID: z.string('"clientActivityID" must be a text').nullish() },
+      '"channelData" must be an object',
+    )
+    .nullish(),
   attachments: z
     .array(z.looseObject({}, 'each of "attachments" must be an object'), '"attachments" must be a list')
     .nullish(),

@@ -1,4 +1,5 @@
 // Makes dist/ when it is not of the present sources: aside, then swapped in, one build at a time.
+import { spawnSync } from 'node:child_process';
 import { existsSync, readdirSync, renameSync, rmSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { fingerprint, STAMP_FILE, stampOf } from './fingerprint.mjs';
@@ -15,8 +16,15 @@ export const ensureBuilt = async ({ force = false } = {}) => {
     const began = performance.now();
     process.stderr.write('Building … ');
     await make(sources);
+    learn();
     process.stderr.write(`done in ${((performance.now() - began) / 1000).toFixed(1)} s\n`);
   });
+};
+
+/** What is wrong with the content is for the start to tell; a build only saves it the time. */
+const learn = () => {
+  const program = join(DIST, 'commands', 'learn.js');
+  if (existsSync(program)) spawnSync(process.execPath, [program], { cwd: ROOT, stdio: 'ignore' });
 };
 
 const make = async (sources) => {

@@ -1,105 +1,89 @@
-// Scores a reader on questions with known answers: first choice, among three, by intent, confusions, calibration, language, danger.
-import { firstChoice } from '../../core/first-choice.js';
-import type { Reader, UrgentKind } from '../../core/reading.js';
+// Measures a reader on labelled questions: what `npm run evaluate` prints.
+import type { Reader, Reading } from '../../core/reading.js';
 import type { Language } from '../../core/turn.js';
-import { calibrationError, percent, percentile, share } from './figures.js';
+import { settled } from '../settle.js';
+import { calibrationError, share } from './figures.js';
 
-/** A line of tests/understanding/*.jsonl; its README says what each field means. */
 export interface Question {
-  readonly id?: string;
+  readonly id: string;
   readonly text: string;
   readonly intent: string;
-  readonly language?: Language;
-  /** Other ids that a fair judge would accept. */
-  readonly accept?: readonly string[];
-  /** Danger that must be recognised; without it none may be. */
-  readonly urgent?: UrgentKind;
+  readonly language: Language | null;
 }
 
-export interface Judgement {
-  readonly question: Question;
-  readonly got: string;
-  readonly confidence: number;
-  readonly right: boolean;
-  /** Right, or among the next two. */
-  readonly amongThree: boolean;
-  readonly language: Language;
-  readonly alarmed: boolean;
-  /** Milliseconds to read it. */
-  readonly took: number;
+export interface Score {
+  readonly right: number;
+  readonly of: number;
 }
 
-export const judge = (questions: readonly Question[], reader: Reader): readonly Judgement[] =>
-  questions.map((question) => {
-    const started = performance.now();
+/** Shares are 0 to 1. */
+export interface Evaluated {
+  readonly first: Score;
+  readonly two: Score;
+  readonly three: Score;
+  /** First choice, by the language the question is written in. */
+  readonly byLanguage: ReadonlyMap<Language, Score>;
+  readonly byIntent: ReadonlyMap<string, Score>;
+  /** "expected → got", most frequent first. */
+  readonly confusions: readonly { readonly expected: string; readonly got: string; readonly times: number }[];
+  readonly calibration: number;
+  readonly languageTold: Score;
+  readonly emergenciesFound: Score;
+  readonly falseAlarms: Score;
+  /** Off-topic questions that were not answered as bins, council tax or planning. */
+  readonly offTopicLeft: Score;
+  readonly personFound: Score;
+  /** How often one clarifying question would be asked, and how often that leads to the right place or the first choice is right. */
+  readonly clarified: Score;
+  readonly rightPlace: Score;
+}
+
+const EMERGENCY = 'general.emergency';
+const HUMAN = 'general.human';
+const NOTHING = 'general.out-of-scope';
+const SERVICE = /^(?:bins|council-tax|planning)\./;
+
+/** `clarifies` tells which intents the product would offer to choose from, none when it would not ask. */
+export function evaluate(questions: readonly Question[], reader: Reader, clarifies: (reading: Reading, text: string) => readonly string[]): Evaluated {
+  const judged = questions.map((question) => {
     const reading = reader.read(question.text, 'en');
-    const took = performance.now() - started;
-    const { intent, confidence, alternatives } = firstChoice(reading);
-    const accepted = [question.intent, ...(question.accept ?? [])];
-    const three = [intent, ...alternatives.slice(0, 2).map((one) => one.intent)];
-    return {
-      question, got: intent, confidence, right: accepted.includes(intent), amongThree: three.some((id) => accepted.includes(id)),
-      language: reading.language, alarmed: reading.urgent !== null, took,
-    }; // prettier-ignore
+    const { intent, confidence } = settled(reading);
+    const others = reading.candidates.map((candidate) => candidate.intent).filter((other) => other !== intent);
+    const offered = clarifies(reading, question.text);
+    return { question, reading, got: intent, confidence, choices: [intent, ...others], offered, right: intent === question.intent };
   });
-
-const SERVICES = /^(bins|council-tax|planning)\./;
-const rate = (all: readonly Judgement[], holds: (one: Judgement) => boolean): string =>
-  `${percent(share(all.filter(holds).length, all.length))} of ${String(all.length)}`;
-
-/** A page of figures in words. */
-export function report(all: readonly Judgement[]): string {
-  const dangers = all.filter(({ question }) => question.urgent);
-  const calm = all.filter(({ question }) => !question.urgent && question.intent !== 'general.emergency');
-  const offTopic = all.filter(({ question }) => question.intent === 'general.out-of-scope');
-  const human = all.filter(({ question }) => question.intent === 'general.human');
-  const times = all.map(({ took }) => took);
-  const lines = [
-    `  first choice        ${rate(all, ({ right }) => right)}`,
-    `  among three         ${rate(all, ({ amongThree }) => amongThree)}`,
-    ...(['en', 'cy'] as const).flatMap((language) => {
-      const part = all.filter(({ question }) => question.language === language);
-      return part.length > 0
-        ? [
-            `  in ${language}               ${rate(part, ({ right }) => right)}; language told ${rate(part, (one) => one.language === language)}`,
-          ]
-        : [];
-    }),
-    ...(human.length > 0 ? [`  a person            ${rate(human, ({ right }) => right)}`] : []),
-    ...(dangers.length > 0 ? [`  danger found        ${rate(dangers, ({ alarmed }) => alarmed)}`] : []),
-    ...(calm.length > 0 ? [`  false alarms        ${rate(calm, ({ alarmed }) => alarmed)}`] : []),
-    ...(offTopic.length > 0
-      ? [`  off-topic not taken for a service  ${rate(offTopic, ({ got }) => !SERVICES.test(got))}`]
-      : []),
-    `  calibration error   ${calibrationError(all).toFixed(3)}`,
-    `  a message           p50 ${percentile(times, 0.5).toFixed(2)} ms, p95 ${percentile(times, 0.95).toFixed(2)} ms`,
-    '  weakest intents     ' + weakest(all).join('; '),
-    '  taken for another   ' + confusions(all).join('; '),
-  ];
-  return lines.join('\n');
+  type Judged = (typeof judged)[number];
+  const score = (some: readonly Judged[], right: (one: Judged) => boolean): Score => ({ right: some.filter(right).length, of: some.length });
+  const among = (most: number) => (one: Judged) => one.choices.slice(0, most).includes(one.question.intent);
+  const by = <K>(key: (one: Judged) => K | null): ReadonlyMap<K, Score> => {
+    const groups = new Map<K, Judged[]>();
+    for (const one of judged) {
+      const value = key(one);
+      if (value !== null) groups.set(value, [...(groups.get(value) ?? []), one]);
+    }
+    return new Map([...groups].map(([value, some]) => [value, score(some, ({ right }) => right)]));
+  };
+  const expecting = (intent: string): readonly Judged[] => judged.filter(({ question }) => question.intent === intent);
+  const wrong = new Map<string, number>();
+  for (const { question, got, right } of judged) if (!right) wrong.set(`${question.intent} ${got}`, (wrong.get(`${question.intent} ${got}`) ?? 0) + 1);
+  return {
+    first: score(judged, ({ right }) => right),
+    two: score(judged, among(2)),
+    three: score(judged, among(3)),
+    byLanguage: by(({ question }) => question.language),
+    byIntent: by(({ question }) => question.intent),
+    confusions: [...wrong]
+      .sort((a, b) => b[1] - a[1])
+      .map(([pair, times]) => ({ expected: pair.split(' ')[0] ?? '', got: pair.split(' ')[1] ?? '', times })),
+    calibration: calibrationError(judged.filter(({ reading }) => !reading.urgent && !reading.sure)),
+    languageTold: score(judged.filter(({ question }) => question.language !== null), ({ question, reading }) => question.language === reading.language),
+    emergenciesFound: score(expecting(EMERGENCY), ({ reading }) => reading.urgent !== null),
+    falseAlarms: score(judged.filter(({ question }) => question.intent !== EMERGENCY), ({ reading }) => reading.urgent !== null),
+    offTopicLeft: score(expecting(NOTHING), ({ got }) => !SERVICE.test(got)),
+    personFound: score(expecting(HUMAN), ({ right }) => right),
+    clarified: score(judged, ({ offered }) => offered.length > 0),
+    rightPlace: score(judged, ({ right, offered, question }) => (offered.length > 0 ? offered.includes(question.intent) : right)),
+  };
 }
 
-function weakest(all: readonly Judgement[]): readonly string[] {
-  const ids = [...new Set(all.map(({ question }) => question.intent))];
-  return ids
-    .map((id) => ({ id, part: all.filter(({ question }) => question.intent === id) }))
-    .map(({ id, part }) => ({
-      id,
-      n: part.length,
-      right: share(part.filter(({ right }) => right).length, part.length),
-    }))
-    .filter(({ right }) => right < 1)
-    .sort((a, b) => a.right - b.right)
-    .slice(0, 10)
-    .map(({ id, right, n }) => `${id} ${percent(right)} of ${String(n)}`);
-}
-
-function confusions(all: readonly Judgement[]): readonly string[] {
-  const counts = new Map<string, number>();
-  for (const { question, got, right } of all)
-    if (!right) counts.set(`${question.intent} → ${got}`, (counts.get(`${question.intent} → ${got}`) ?? 0) + 1);
-  return [...counts]
-    .sort((a, b) => b[1] - a[1])
-    .slice(0, 10)
-    .map(([pair, n]) => `${pair} ${String(n)}`);
-}
+export const rate = ({ right, of }: Score): number => share(right, of);

@@ -1,6 +1,6 @@
 // Bin day in words: the text, the speech and the card for the days that were found.
 import type { Address, Container, Council } from '../../core/council.js';
-import { addDays, capital, clockTime, isoDate, list, longDate } from '../../core/format.js';
+import { addDays, capital, clockTime, isoDate, list, longDate, minutesOfDay } from '../../core/format.js';
 import { addressLine } from '../../core/home.js';
 import type { CardDay } from '../../core/reply.js';
 import type { Done, Say, ServiceContext } from '../../core/service.js';
@@ -35,6 +35,7 @@ export function inWords(
   const key = `bins.day.${notThen ? 'not-then' : 'next'}${wanted.length > 0 ? '-one' : ''}`;
   const data = dayData(first, context);
   const notes: readonly Say[] = [
+    ...(tooLate(first, context) ? [{ key: 'bins.day.past', data }] : []),
     ...changes(shown, context),
     ...(home.flags.includes('sacks') ? [{ key: 'bins.day.sacks' }] : []),
     ...(wanted.length === 0 && home.garden === 'expired' ? [{ key: 'bins.day.garden-expired' }] : []),
@@ -105,6 +106,13 @@ const line = (day: Day, context: ServiceContext): string =>
     day.containers.map((key) => nameOf(key, context)),
     context.language,
   )}`;
+
+/** Today's bins, after the time to put them out. */
+function tooLate({ date }: Day, { ports }: ServiceContext): boolean {
+  const now = ports.clock.council();
+  const [hours = 0, minutes = 0] = ports.council.collections.outBy.split(':').map(Number);
+  return date === isoDate(now) && minutesOfDay(now) > hours * 60 + minutes;
+}
 
 /** Moved days with their reason, and days that nobody has confirmed. */
 function changes(days: readonly Day[], context: ServiceContext): readonly Say[] {
