@@ -22,7 +22,7 @@ try {
       `Alexa cannot call "${endpoint ?? ''}"`,
       'Give an address that begins with https:// and ends with /api/alexa',
     );
-  for (const { path, content } of skillFiles(root, readConfig(process.env).council, endpoint)) {
+  for (const { path, content } of skillFiles(root, readConfig().council, endpoint)) {
     const target = join(root, SKILL_FOLDER, path);
     mkdirSync(dirname(target), { recursive: true });
     writeFileSync(target, content);

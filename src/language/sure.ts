@@ -2,6 +2,7 @@
 import { readYesNo } from '../core/kinds/yes-no.js';
 import { fold } from '../core/kinds/fold.js';
 import type { Language } from '../core/turn.js';
+import { asksForPerson } from './person.js';
 
 export interface Sure {
   readonly intent: string;
@@ -10,37 +11,6 @@ export interface Sure {
   /** Why, for `npm run understand`. */
   readonly reason: string;
 }
-
-const PERSON =
-  '(?:(?:a|an|any|the|some|your|another|one of your|one of the|somebody|someone|anyone|anybody)\\s+)?(?:(?:real|actual|live|human|proper|different|nice|senior|duty|local|council|customer(?: services?)?|living|breathing)\\s+)*' +
-  '(?:person|human(?: being)?|people|someone|somebody|anyone|anybody|some ?one|any ?one|agent|adviser|advisor|operator|operative|representative|rep|member of (?:the )?(?:staff|team)|staff|customer services?|call handler|receptionist|manager|supervisor|officer|council worker|colleague)(?:s)?';
-/** Who else one may want to talk to: then it is another question. */
-const NOT_OURS = '(?! (?:else )?(?:told|said|says|who (?:lives|died|is|was|has|does|did)|in my (?:house|family|street)|next door|at my))';
-const EN_PERSON: readonly RegExp[] = [
-  new RegExp(`\\b(?:speak|talk|chat|speaking|talking|chatting|have a (?:chat|word|talk)|get in touch)(?: directly| live)?(?: to| with| too)? ${PERSON}\\b${NOT_OURS}`),
-  new RegExp(`\\b(?:put|pass|connect|transfer|hand|patch|switch)(?: me| us| this| him| her| my \\w+)? ?(?:over|on|through|thru|across|back)? ?(?:to|with|onto|on to) ${PERSON}\\b`),
-  new RegExp(`\\b(?:i|we|id|i'd|she|he) (?:really |just )?(?:want|need|would like|like|d like|demand|prefer)(?: to (?:see|have|get|reach|contact|find))? ${PERSON}(?: please| now| to (?:help|talk|speak|call|ring|phone|contact|look|deal|answer|sort)\\b.*)?$`),
-  new RegExp(`\\b(?:get|give|find|send|fetch|let me (?:speak|talk) to|let me have) (?:me |us )?${PERSON}(?: please| now| instead| here| who\\b.*| with\\b.*| to (?:phone|ring|call|talk|speak)\\b.*)?$`),
-  new RegExp(`\\b(?:can|could|will|would|please|please can|need|want|get|have|ask) ${PERSON}(?: from (?:the )?[a-z ]{2,20})? (?:please )?(?:to )?(?:call|ring|phone|contact|telephone|talk to|speak to|chat to|give|get back to|get in touch with) (?:me|us|my \\w+|him|her)\\b`),
-  /\b(?:is|are) there (?:any|a|an|some)? ?(?:real |actual |live |human )?(?:person|human|human being|someone|somebody|anyone|anybody|people|agent|adviser|advisor)(?: real)?(?: there| here| available| around)? (?:i|we|that i|who i|to) (?:can |could )?(?:talk|speak|chat|ring|call)/,
-  /^(?:(?:please|can i (?:have|get)|could i (?:have|get)|i want|i need|just|get me|give me|no|ok|hello|hi) )*(?:a |an |the )?(?:real |actual |live |human )?(?:human|human being|person|agent|operator|adviser|advisor|representative|customer services?(?: (?:adviser|advisor|agent))?|live (?:chat|agent|person)|(?:a )?call ?back|real human|member of staff)(?: please| now| pls| plz)*[!.? ]*$/,
-  /(?<!\b(?:don'?t|do not|not|never|didn'?t|nobody|no one|to) )\b(?:call|ring|phone) (?:me|us) back\b|^(?:please )?(?:call|ring|phone|telephone) me\b|\b(?:want|need|like|request|arrange|book) (?:a |an )?(?:call ?-?back|phone call|ring back)\b/,
-  /\b(?:not|stop|no more|dont want|don't want|hate|fed up)\b.{0,24}\b(?:talk|talking|speak|speaking|chat|chatting)\b.{0,12}\b(?:bot|robot|machine|computer|chatbot|ai|recording)\b/,
-  /^(?:i (?:want|need)|this is|its|it's|you are|you're)? ?(?:not|no)(?: to)? ?(?:a |another )?(?:bot|robot|machine|chatbot)s?[!. ]*$|\b(?:is there|got|have you got|do you have) a (?:phone )?number where (?:a )?(?:human|person|someone|somebody)\b/,
-  /\b(?:someone|somebody|human|person) with a brain\b|\bhand me over\b|\blive chat with\b/,
-]; // prettier-ignore
-const EN_OTHERS = /\b(?:talk|speak|speaking|talking|chat)(?: to| with)? (?:a |an |the |my |your |our )?(?:planner|planning officer|case officer|councillor|mp|landlord|neighbou?r|doctor|gp|builder|architect|solicitor|husband|wife)/;
-
-const CY_WHO = '(?:rhywun|rywun|person|berson|pherson|pobl|bobl|phobl|aelod o(?:\'r)? staff|swyddog|gweithredwr|ymgynghorydd|unrhyw un|chynghorydd cwsmer)';
-const CY_PERSON: readonly RegExp[] = [
-  new RegExp(`\\b(?:siarad|sharad|siared|sgwrsio|sgwrs|gair)\\s+(?:a|â|ag|gyda|gydag|efo|hefo|'?da|wrth|i)\\s+${CY_WHO}\\b`),
-  new RegExp(`\\b(?:isio|isho|eisiau|moyn|angen|hoffwn i?|ga i|gai)\\s+(?:siarad\\s+)?${CY_WHO}(?:\\s+go iawn)?(?:\\s+plis)?$`),
-  /\b(?:person|berson|pherson|rhywun|rywun|pobl) go iawn\b(?!\s+(?:wyt|ydych|ydach|neu|ydi|yw))/,
-  new RegExp(`\\b(?:cysylltwch|cysylltu|rhowch|rhoi|rho|trosglwyddwch)\\s+(?:fi|ni)?\\s*(?:drwodd|trwodd|a|â|i)?\\s*(?:a|â|i|efo|gyda)?\\s*${CY_WHO}\\b`),
-  /\b(?:all|allai|gall|fedr|fedrwch|ga i|isio i|eisiau i|angen i) (?:rhywun|rywun)\b.{0,16}\b(?:ffonio|galw)\b|\b(?:rhywun|rywun) i (?:fy )?(?:ffonio|galw)\b|\bffoniwch fi\b|\bfy ffonio i?'?n? ?(?:nol|ol)?\b|\bgalwad yn ol\b/,
-  /\b(?:ddim|dim)\b.{0,12}\bsiarad (?:a|efo|gyda|hefo) ?(?:pheiriant|peiriant|robot|bot|chyfrifiadur)\b/,
-  /^(?:gweithredwr|swyddog|person|rhywun go iawn|aelod o staff)(?: plis| os gwelwch yn dda)?$/,
-]; // prettier-ignore
 
 const WELSH = '(?:welsh|cymraeg|gymraeg|cymreig|cwmrag|cymraig)';
 const ENGLISH = '(?:english|saesneg|susneg|saesnag|seisneg)';
@@ -71,9 +41,8 @@ export function sureMeaning(text: string): Sure | null {
   const said = fold(text).replace(/[^a-z0-9'?,.! -]/g, ' ').replace(/\s+/g, ' ').trim();
   const bare = said.replace(/[?.!,]+/g, ' ').replace(/\s+/g, ' ').trim();
   if (bare === '') return null;
-  if (/^am i (?:talking|speaking|chatting)\b/.test(bare)) return { intent: 'general.capabilities', to: null, reason: 'asks what it is talking to' };
-  for (const pattern of EN_PERSON) if (pattern.test(bare) && !EN_OTHERS.test(bare)) return { intent: 'general.human', to: null, reason: 'asks for a person' };
-  for (const pattern of CY_PERSON) if (pattern.test(bare)) return { intent: 'general.human', to: null, reason: 'asks for a person (Welsh)' };
+  const person = asksForPerson(bare);
+  if (person !== null) return { intent: 'general.human', to: null, reason: `asks for a person: "${person}"` };
   if (TO_WELSH.test(said)) return { intent: 'general.language', to: 'cy', reason: 'asks for Welsh' };
   if (TO_ENGLISH.test(said)) return { intent: 'general.language', to: 'en', reason: 'asks for English' };
   if (/^(?:change|switch|swap) (?:the )?language$|^newid (?:yr )?iaith$/.test(bare)) return { intent: 'general.language', to: null, reason: 'asks for the other language' };

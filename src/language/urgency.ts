@@ -1,10 +1,10 @@
 // Tells of danger, plainly or sideways, in English and Welsh: rules that fire alone, and the kind when the engine raised the alarm.
 import { fold } from '../core/kinds/fold.js';
 import type { UrgentKind } from '../core/reading.js';
+import { fires, type Seen } from './rule.js';
 import { CUES } from './urgency/cues.js';
 import { ENGLISH } from './urgency/english.js';
 import { IDIOMS } from './urgency/idioms.js';
-import { fires, type Seen } from './urgency/rule.js';
 import { WELSH } from './urgency/welsh.js';
 
 export interface Alarm {
@@ -40,7 +40,7 @@ export function alarmIn(said: string): Alarm | null {
   const seen: Seen = new Map();
   for (const rule of [...ENGLISH, ...WELSH]) {
     const words = fires(rule, said, seen);
-    if (words !== null) return { kind: rule.kind, reason: `danger (${rule.kind}): "${words}"` };
+    if (words !== null) return { kind: rule.means, reason: `danger (${rule.means}): "${words}"` };
   }
   return null;
 }

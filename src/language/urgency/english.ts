@@ -1,5 +1,6 @@
 // What danger sounds like in English, plainly and sideways. In order: where several rules fire, the first names the kind.
-import { like, rule, unless, words, type Rule } from './rule.js';
+import type { UrgentKind } from '../../core/reading.js';
+import { like, rule, unless, words, type Rule } from '../rule.js';
 
 const SELF_HARM = like(/(?:kill|killing|hang|hanging|harm|harming|hurt|hurting|drown|shoot|burn|cutting|slit) (?:my ?self|him ?self|her ?self|them ?sel\w+|our ?sel\w+|my wrists)|set fire to myself|suicid\w*|top(?:ping)? myself|self.?harm\w*/);
 const WANT_TO_DIE = like(
@@ -148,7 +149,7 @@ const ANIMAL_DANGER = like(/\b(?:attack\w*|biting|bitten|bit (?:me|my|him|her|so
 const ROAD_DANGER = like(/\btraffic lights?\b.{0,40}\b(?:out|not working|broken|off|stuck|failed|down)\b.{0,60}\b(?:crash\w*|accident|nearly|danger\w*|crossing|kids|chaos)\b|\bcar'?s?(?: has|'s| just)* (?:gone|crashed|ploughed|driven|smashed) (?:in)?to\b|\b(?:driving|going) the wrong way\b|\b(?:kids?|children|lads|youths|teenagers)\b.{0,24}\b(?:on|playing on|running across|climbing) (?:the )?(?:railway|train tracks|tracks|motorway|pylon|crane|roof of|ice)\b/);
 const BAILIFF_HURT = like(/\bbailiffs?\b.{0,30}\b(?:hurt|hit|pushed|assault\w*|attack\w*|forced their way|forcing|broke in|breaking in|won'?t leave)\b/);
 
-export const ENGLISH: readonly Rule[] = [
+export const ENGLISH: readonly Rule<UrgentKind>[] = [
   rule('suicide', SELF_HARM), rule('suicide', WANT_TO_DIE), rule('suicide', NO_WISH_TO_LIVE), rule('suicide', NO_POINT), rule('suicide', CANNOT_GO_ON), rule('suicide', MEANS), rule('suicide', GONE_SOON),
   rule('gas', GAS, LEAK), rule('gas', GAS_WORK), rule('gas', PIPE, HISS), rule('gas', CO, ALARM_GOING), rule('gas', EGGS),
   unless(rule('flood', FLOOD_WATER, RISING), DRIP), rule('flood', FLOODING),

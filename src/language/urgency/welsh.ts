@@ -1,6 +1,7 @@
 // What danger sounds like in Welsh, north and south, with and without its accents. "Tan" (until) is never fire by itself.
 // Not yet read by a fluent speaker: treat it as a draft, and widen it with what residents say.
-import { like, rule, unless, type Rule } from './rule.js';
+import type { UrgentKind } from '../../core/reading.js';
+import { like, rule, unless, type Rule } from '../rule.js';
 
 const WANT = '(?:eisiau|isio|isho|isie|ishe|moyn|am)';
 const SELF_HARM = like(/\b(?:lladd|niweidio|brifo|crogi|anafu|torri) (?:fy hun|fy hunan|ei hun|fi fy hun|ei hunan)|hunanladdiad|hunan.?niweid\w*|gneud amdana|neud amdana|gwneud amdana|gorddos|gormod o (?:dabledi|dabledau|bils|feddyginiaeth)|llond llaw o dabledi/);
@@ -52,7 +53,7 @@ const SHARPS_BOX = like(/\b(?:bocs melyn|diabet\w*|inswlin|casglu|cael gwared)\b
 const FIRE = like(/\bar dan\b(?! (?:arian|bwysau))|\b(?:mae|ma)'?r? (?:'?na )?(?:d|t)an (?:yn|mewn|wedi|mawr)|\b(?:'?na|yna) d(?:a|â)n\b|\bt(?:a|â)n yn (?:y |fy |ein )|\b(?:rhoi|roi|cynnau|dechrau) t(?:a|â)n\b(?! gwyllt)|\bmwg (?:mawr )?(?:yn )?(?:dod|llifo|tywallt|llenwi)|^t(?:a|â)n[! ]*$|\bfflamau\b|\bffrwydr\w+/);
 const DANGER = like(/\b(?:torri i mewn|torri mewn|dyn (?:a|â|efo|gyda|hefo) (?:chyllell|cyllell|gwn)|cyllell (?:gan|efo|gyda)|gwn gan|ymosod ar|ymosod arna|wedi ymosod|ci (?:yn |'n )?(?:ymosod|brathu)|(?:galwch|ffoniwch|angen|isio|eisiau) (?:yr |am yr |am )?heddlu|mewn perygl|mae hwn yn argyfwng|yn gaeth (?:mewn|yn)|bygwth (?:fy )?lladd)\b|^argyfwng[! ]*$|^heddlu[! ]*$/);
 
-export const WELSH: readonly Rule[] = [
+export const WELSH: readonly Rule<UrgentKind>[] = [
   rule('suicide', SELF_HARM), rule('suicide', like(DIE)), rule('suicide', NO_POINT), rule('suicide', CANNOT_GO_ON),
   rule('gas', GAS, LEAK),
   rule('flood', FLOOD),

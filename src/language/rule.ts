@@ -1,8 +1,7 @@
-// The shape of a rule: groups of words that together mean danger, wherever they stand near each other, in any order.
-import type { UrgentKind } from '../../core/reading.js';
+// The shape of a rule: groups of words that together mean one thing, wherever they stand near each other, in any order.
 
-export interface Rule {
-  readonly kind: UrgentKind;
+export interface Rule<Meaning extends string> {
+  readonly means: Meaning;
   /** Every group must occur, no two further apart than `NEAR`. */
   readonly all: readonly Group[];
   /** None of these may occur in the message. */
@@ -23,8 +22,8 @@ export const words = (list: string): Group => ({
 });
 export const like = (pattern: RegExp): Group => ({ pattern: new RegExp(pattern.source, 'g') });
 
-export const rule = (kind: UrgentKind, ...all: readonly Group[]): Rule => ({ kind, all, not: [] });
-export const unless = (found: Rule, ...not: readonly Group[]): Rule => ({ ...found, not: [...found.not, ...not] });
+export const rule = <Meaning extends string>(means: Meaning, ...all: readonly Group[]): Rule<Meaning> => ({ means, all, not: [] });
+export const unless = <Meaning extends string>(found: Rule<Meaning>, ...not: readonly Group[]): Rule<Meaning> => ({ ...found, not: [...found.not, ...not] });
 
 /** What is known of one message, so that each group is looked for once. */
 export type Seen = Map<Group, readonly Place[]>;
@@ -48,7 +47,7 @@ function places(group: Group, said: string, seen: Seen): readonly Place[] {
 }
 
 /** The words that made the rule fire, or null. */
-export function fires({ all, not }: Rule, said: string, seen: Seen): string | null {
+export function fires({ all, not }: Rule<string>, said: string, seen: Seen): string | null {
   const [first, ...others] = all.map((group) => places(group, said, seen));
   if (!first || first.length === 0 || others.some((found) => found.length === 0)) return null;
   if (not.some((group) => places(group, said, seen).length > 0)) return null;
