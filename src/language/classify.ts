@@ -3,7 +3,8 @@ import { fitSharpness, probabilities, type Scored } from './calibrate.js';
 import { FEATURES, learnVocabulary, vectorOf, type FeatureOptions, type Vector, type Vocabulary } from './features.js';
 import { indexPhrases, likenesses, nearest, type Near, type PhraseIndex } from './nearest.js';
 import { fitOutOfScope, outOfScope, type OutOfScope, type Signals } from './out-of-scope.js';
-import { distances, SVM, trainPlanes, type Planes, type SvmOptions } from './svm.js';
+import { stem } from './stem.js';
+import { distances, SVM, trainPlanes, weightOf, type Planes, type SvmOptions } from './svm.js';
 
 /** What is learnt from: words as they are to be compared (normalised, spelt), and what they mean. */
 export interface Example {
@@ -35,8 +36,10 @@ export interface Verdict {
   readonly ranked: readonly Ranked[];
   /** Probability that it is about nothing that was taught, 0 to 1. */
   readonly outside: number;
-  /** The likest phrases, best first; numbers count the examples given to `trainClassifier`. */
+  /** The likest phrase of the first label, then the likest of all; numbers count the examples given to `trainClassifier`. */
   readonly near: readonly Near[];
+  /** Words that spoke most for the first label, strongest first. */
+  readonly telling: readonly string[];
   readonly signals: Signals;
 }
 
@@ -51,7 +54,7 @@ export interface TrainOptions {
   readonly outsideLabel?: string;
 }
 
-const NEAREST = 5;
+const NEAREST = 3;
 
 /** Seconds of work for thousands of examples; the same examples always give the same model. */
 export function trainClassifier(examples: readonly Example[], options: TrainOptions = {}): Model {
@@ -103,35 +106,59 @@ function calibrate(model: Model, examples: readonly Example[], options: TrainOpt
 
 /** `words` prepared in the same way as the examples'. */
 export function classify(words: readonly string[], model: Model): Verdict {
-  const { signals, chances, near } = signalsOf(words, model);
+  const { signals, chances, near, best } = signalsOf(words, model);
   const ranked = model.labels.map((label, i) => ({ label, probability: chances[i] ?? 0 })).sort((a, b) => b.probability - a.probability);
-  return { ranked, outside: outOfScope(signals, model.outside), near, signals };
+  return { ranked, outside: outOfScope(signals, model.outside), near, signals, telling: tellingWords(words, best, model) };
 }
 
-function signalsOf(words: readonly string[], model: Model): { readonly signals: Signals; readonly chances: Float64Array; readonly near: readonly Near[] } {
+interface Judged {
+  readonly signals: Signals;
+  readonly chances: Float64Array;
+  readonly near: readonly Near[];
+  /** Number of the first label. */
+  readonly best: number;
+}
+
+function signalsOf(words: readonly string[], model: Model): Judged {
   const vector = vectorOf(words, model.vocabulary);
   const scores = distances(vector, model.planes);
   const chances = probabilities(scores, model.sharpness);
   let best = 0;
-  for (let c = 1; c < scores.length; c++) if (scores[c]! > scores[best]!) best = c;
   let second = -Infinity;
-  for (let c = 0; c < scores.length; c++) if (c !== best && scores[c]! > second) second = scores[c]!;
+  for (let c = 1; c < scores.length; c++) {
+    if (scores[c]! > scores[best]!) [second, best] = [scores[best]!, c];
+    else if (scores[c]! > second) second = scores[c]!;
+  }
   const sums = likenesses(wordsOnly(vector), model.near);
-  const near = nearest(sums, NEAREST);
-  let agreement = 0;
-  for (let phrase = 0; phrase < sums.length; phrase++) if (model.phraseLabels[phrase] === best && sums[phrase]! > agreement) agreement = sums[phrase]!;
+  const overall = nearest(sums, NEAREST);
+  let own: Near = { phrase: -1, likeness: 0 };
+  for (let phrase = 0; phrase < sums.length; phrase++) if (sums[phrase]! > own.likeness && model.phraseLabels[phrase] === best) own = { phrase, likeness: sums[phrase]! };
   const unknown = words.length === 0 ? 1 : words.filter((word) => !model.vocabulary.words.has(word)).length / words.length;
   return {
     signals: {
       probability: chances[best] ?? 0,
       distance: scores[best] ?? 0,
       margin: Number.isFinite(second) ? (scores[best] ?? 0) - second : 0,
-      nearest: near[0]?.likeness ?? 0,
-      agreement,
+      nearest: overall[0]?.likeness ?? 0,
+      agreement: own.likeness,
       unknown,
       foreign: chances[model.foreignLabel] ?? null,
     },
     chances,
-    near,
+    near: own.phrase < 0 ? overall : [own, ...overall.filter(({ phrase }) => phrase !== own.phrase)],
+    best,
   };
+}
+
+/** At most three; a word counts by its own weight alone, without its neighbours and pieces. */
+function tellingWords(words: readonly string[], label: number, { vocabulary, planes }: Model): readonly string[] {
+  return [...new Set(words)]
+    .map((word) => {
+      const feature = vocabulary.index.get(stem(word));
+      return { word, weight: feature === undefined ? 0 : weightOf(feature, label, planes) * (vocabulary.weight[feature] ?? 0) };
+    })
+    .filter(({ weight }) => weight > 0)
+    .sort((a, b) => b.weight - a.weight)
+    .slice(0, 3)
+    .map(({ word }) => word);
 }

@@ -32,7 +32,7 @@ const A_PERSON_HELP = like(/\bcan (?:a|an actual|a real) (?:person|human) (?:hel
 
 const CY_TALK = like(/\b(?:siarad|sharad|siared|sgwrsio|sgwrs|gair|air)(?: a| ag| gyda| gydag| efo| hefo| 'da| da| wrth| i)?\b/);
 const CY_WHO = like(/\b(?:rhywun|rywun|person|berson|pherson|pobl|bobl|phobl|dynes|ddynes|dyn|ddyn|aelod o(?:'r)? staff|swyddog|gweithredwr|ymgynghorydd|unrhyw un|cynghorydd cwsmer|chynghorydd cwsmer)\b/);
-const CY_REAL = like(/\b(?:rhywun|rywun|person|berson|pherson|pobl|dynes|dyn) go iawn\b|\boes (?:yna |'?na )?(?:rhywun|rywun|person|berson)(?: yna| yno| ar gael)[!.? ]*$|^(?:gweithredwr|swyddog|person|rhywun|aelod o staff|dwi isio person)(?: go iawn)?(?: plis| os gwelwch yn dda)?$/);
+const CY_REAL = like(/\b(?:rhywun|rywun|person|berson|pherson|pobl|dynes|dyn) go iawn\b|\boes (?:yna |'?na )?(?:person|berson)(?: yna| yno| ar gael)[!.? ]*$|^(?:gweithredwr|swyddog|person|rhywun|aelod o staff|dwi isio person)(?: go iawn)?(?: plis| os gwelwch yn dda)?$/);
 const CY_A_PERSON = like(/\b(?:isio|isho|eisiau|moyn|angen|hoffwn i?|ga i|gai) (?:siarad )?(?:rhywun|rywun|person|berson|swyddog|aelod o staff)(?: go iawn)?(?: plis| i siarad.*| os gwelwch yn dda)?$/);
 const CY_THROUGH = like(/\b(?:cysylltwch|cysylltu|rhowch|rhoi|rho|trosglwyddwch)(?: fi| ni)?(?: drwodd| trwodd)\b|\b(?:cysylltwch|trosglwyddwch) (?:fi|ni)\b/);
 const CY_CALL = like(/\b(?:all|allai|gall|fedr|fedrwch|ga i|isio i|eisiau i|angen i|allwch) (?:rhywun|rywun|chi)\b.{0,16}\b(?:fy |fi )?(?:ffonio|galw)\b|\b(?:rhywun|rywun) i (?:fy )?(?:ffonio|galw)\b|\bffoniwch fi\b|\bfy ffonio i?'?n? ?(?:nol|ol)\b|\bgalwad (?:yn |'n )?ol\b/);

@@ -1,6 +1,6 @@
 // The language engine: reads any message and says what it means, how sure that is, and why. Implements `Reader` of the core.
-import type { Candidate, Phrase, Reader, Reading, UrgentKind } from '../core/reading.js';
-import type { Language } from '../core/turn.js';
+import type { Candidate, Phrase, Reader, Reading } from '../core/reading.js';
+import type { Language, Slots } from '../core/turn.js';
 import type { Verdict } from './classify.js';
 import { createEngine, type Engine, type KnownWords } from './engine.js';
 import { leansOnBefore } from './follow-up.js';
@@ -8,18 +8,21 @@ import type { ModelCache } from './keep.js';
 import { cleaned, wordsOf } from './normalise.js';
 import { createSlots, type SlotReader, type SlotVocabulary } from './slots.js';
 import { questionsIn } from './split.js';
-import { sureMeaning } from './sure.js';
-import { alarmIn, kindOf, levelled } from './urgency.js';
+import { sureMeaning, type Sure } from './sure.js';
+import { alarmIn, kindOf, levelled, type Alarm } from './urgency.js';
 
 const EMERGENCY = 'general.emergency';
 const NOTHING = 'general.out-of-scope';
+const APPLICATION = 'planning.find-application';
 const MOST_CANDIDATES = 5;
 /** From this calibrated probability on the engine alone raises an alarm that no rule found. */
 const ALARMING = 0.6;
 /** Foreign messages to each one that is ours, before anything is read. */
 const FOREIGN_ODDS = 0.15;
-/** How sure a part must be to count as a second question. */
-const SECOND = 0.6;
+/** How sure a part must be to count as a question of its own. */
+const OWN_QUESTION = 0.6;
+/** An application's number says what it is about, whatever the words. */
+const NAMED_APPLICATION = 0.8;
 
 export interface ReaderOptions extends SlotVocabulary {
   readonly phrases: readonly Phrase[];
@@ -29,12 +32,13 @@ export interface ReaderOptions extends SlotVocabulary {
   readonly cache?: ModelCache;
 }
 
-interface Trained {
+interface Taught {
   readonly phrases: readonly Phrase[];
   readonly engine: Engine;
   readonly slots: SlotReader;
 }
 
+/** Trains on the phrases (some seconds of work, or from the cache); the same phrases always give the same reader. */
 export function createReader(options: ReaderOptions): Reader {
   const { phrases, known, cache } = options;
   const engine = createEngine({
@@ -44,59 +48,38 @@ export function createReader(options: ReaderOptions): Reader {
     ...(cache && { cache }),
   });
   const isKnown = (word: string): boolean => (known?.en?.has(word) ?? false) || engine.model.vocabulary.words.has(word);
-  const trained: Trained = { phrases, engine, slots: createSlots(options, isKnown) };
-  return { read: (text, hint) => read(text, hint, trained) };
+  const taught: Taught = { phrases, engine, slots: createSlots(options, isKnown) };
+  return { read: (text, hint) => read(text, hint, taught) };
 }
 
-function read(text: string, hint: Language, trained: Trained): Reading {
+function read(text: string, hint: Language, taught: Taught): Reading {
   const clean = cleaned(text);
   const words = wordsOf(clean);
-  const { language, confidence } = trained.engine.identify(words, hint);
-  const verdict = trained.engine.judge(words, language);
-  const sure = sureMeaning(clean);
-  const alarm = urgency(clean, verdict, sure?.intent ?? null);
-  const slots = { ...trained.slots(clean, language), ...(sure?.to ? { language: sure.to } : {}) };
-  const { candidates, also } = meanings(clean, words, verdict, language, trained);
+  const { language, confidence } = taught.engine.identify(words, hint);
+  const judged = taught.engine.judge(words, language);
+  // Misspelt, a cry for help or for a person must be seen as well.
+  const mended = judged.corrected.some((word, i) => word !== words[i]) ? judged.corrected.join(' ') : null;
+  const sure = sureMeaning(clean) ?? (mended === null ? null : sureMeaning(mended));
+  const candidates = candidatesOf(judged, words);
+  const alarm = alarmIn(levelled(clean)) ?? (mended === null ? null : alarmIn(levelled(mended))) ?? likeAnEmergency(clean, candidates, sure);
+  const slots = { ...taught.slots(clean, language), ...(sure?.to ? { language: sure.to } : {}) };
+  const { main, also } = questions(clean, language, aboutApplication(candidates, slots), taught);
   return {
     language,
     languageConfidence: confidence,
     urgent: alarm?.kind ?? null,
     sure: sure?.intent ?? null,
-    candidates,
+    candidates: main,
     also,
     slots,
     followUp: leansOnBefore(clean, slots),
-    reasons: [
-      ...(alarm ? [alarm.reason] : []),
-      ...(sure ? [sure.reason] : []),
-      ...verdict.near.slice(0, 3).map(({ phrase, likeness }) => `like "${trained.phrases[phrase]?.text ?? ''}" (${trained.phrases[phrase]?.intent ?? ''}, ${likeness.toFixed(2)})`),
-      `out of scope ${verdict.outside.toFixed(2)}`,
-    ],
+    reasons: [...(alarm ? [alarm.reason] : []), ...(sure ? [sure.reason] : []), ...reasons(judged, words, taught)],
   };
 }
 
-function urgency(text: string, verdict: Verdict, sure: string | null): { readonly kind: UrgentKind; readonly reason: string } | null {
-  const said = levelled(text);
-  const alarm = alarmIn(said);
-  if (alarm) return alarm;
-  const chance = verdict.ranked.find(({ label }) => label === EMERGENCY)?.probability ?? 0;
-  return sure === null && chance >= ALARMING ? { kind: kindOf(said), reason: `like an emergency (${chance.toFixed(2)})` } : null;
-}
-
-function meanings(text: string, words: readonly string[], verdict: Verdict, language: Language, trained: Trained): Pick<Reading, 'candidates' | 'also'> {
-  if (words.length === 0) return { candidates: [{ intent: NOTHING, confidence: 1 }], also: [] };
-  const candidates = weighed(verdict);
-  const parts = questionsIn(text).map((part) => trained.engine.judge(wordsOf(part), language).ranked[0]);
-  const asked = [...new Set(parts.flatMap((best) => (best && best.probability >= SECOND && isQuestion(best.label) ? [best.label] : [])))];
-  const first = candidates[0];
-  if (!first || asked.length < 2) return { candidates, also: asked.filter((intent) => intent !== first?.intent && first !== undefined && first.confidence >= SECOND && parts.length > 1) };
-  const main = asked[0] ?? first.intent;
-  const lead = { intent: main, confidence: Math.max(first.confidence, SECOND) };
-  return { candidates: [lead, ...candidates.filter(({ intent }) => intent !== main)].slice(0, MOST_CANDIDATES), also: asked.filter((intent) => intent !== main) };
-}
-
 /** The classifier's choices with the chance put in that it is none of them; best first. */
-function weighed({ ranked, outside }: Verdict): readonly Candidate[] {
+function candidatesOf({ ranked, outside }: Verdict, words: readonly string[]): readonly Candidate[] {
+  if (words.length === 0) return [{ intent: NOTHING, confidence: 1 }];
   const odds = (outside / Math.max(1e-6, 1 - outside)) * FOREIGN_ODDS;
   const foreign = odds / (1 + odds);
   const inScope = ranked.filter(({ label }) => label !== NOTHING);
@@ -106,5 +89,38 @@ function weighed({ ranked, outside }: Verdict): readonly Candidate[] {
     .slice(0, MOST_CANDIDATES);
 }
 
+function likeAnEmergency(text: string, candidates: readonly Candidate[], sure: Sure | null): Alarm | null {
+  const chance = candidates.find(({ intent }) => intent === EMERGENCY)?.confidence ?? 0;
+  return sure === null && chance >= ALARMING ? { kind: kindOf(levelled(text)), reason: `like an emergency (${chance.toFixed(2)})` } : null;
+}
+
+function aboutApplication(candidates: readonly Candidate[], slots: Slots): readonly Candidate[] {
+  if (!slots['application'] || candidates[0]?.intent.startsWith('planning.')) return candidates;
+  return leading(APPLICATION, NAMED_APPLICATION, candidates);
+}
+
+/** Two questions in one message: the first asked leads, the others follow. */
+function questions(text: string, language: Language, candidates: readonly Candidate[], { engine }: Taught): { readonly main: readonly Candidate[]; readonly also: readonly string[] } {
+  const best = candidates[0];
+  const parts = questionsIn(text).map((part) => engine.judge(wordsOf(part), language).ranked[0]);
+  const asked = [...new Set(parts.flatMap((one) => (one && one.probability >= OWN_QUESTION && isQuestion(one.label) ? [one.label] : [])))];
+  const [main] = asked;
+  if (!best || main === undefined || asked.length < 2) return { main: candidates, also: asked.filter((intent) => intent !== best?.intent && (best?.confidence ?? 0) >= OWN_QUESTION) };
+  return { main: leading(main, Math.max(best.confidence, OWN_QUESTION), candidates), also: asked.slice(1) };
+}
+
+const leading = (intent: string, confidence: number, others: readonly Candidate[]): readonly Candidate[] =>
+  [{ intent, confidence }, ...others.filter((other) => other.intent !== intent).map((other) => ({ ...other, confidence: Math.min(other.confidence, 1 - confidence) }))].slice(0, MOST_CANDIDATES);
+
 /** Small talk and steering are no second question. */
 const isQuestion = (intent: string): boolean => !/^general\.(?:greeting|thanks|goodbye|yes|no|cancel|repeat|restart|out-of-scope|capabilities|emergency|human|language)$/.test(intent);
+
+function reasons({ near, outside, telling, corrected }: Verdict & { readonly corrected: readonly string[] }, words: readonly string[], { phrases }: Taught): readonly string[] {
+  const spelt = corrected.flatMap((word, i) => (word === words[i] ? [] : [`${words[i] ?? ''} read as ${word}`]));
+  return [
+    ...(spelt.length > 0 ? [spelt.slice(0, 6).join(', ')] : []),
+    ...(telling.length > 0 ? [`telling words: ${telling.join(', ')}`] : []),
+    ...near.slice(0, 4).map(({ phrase, likeness }) => `like "${phrases[phrase]?.text ?? ''}" (${phrases[phrase]?.intent ?? ''}, ${likeness.toFixed(2)})`),
+    `chance of being out of scope, by itself: ${outside.toFixed(2)}`,
+  ];
+}

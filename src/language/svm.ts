@@ -128,3 +128,6 @@ export function distances({ at, by }: Vector, { classes, features, bias, weights
   }
   return scores;
 }
+
+/** Weight of one feature for one class. */
+export const weightOf = (feature: number, c: number, { classes, weights, scales }: Planes): number => (weights[feature * classes + c] ?? 0) * (scales[feature] ?? 0);

@@ -16,21 +16,25 @@ export interface Alarm {
 /** Longest text looked at, in characters: whoever is in danger says so sooner. */
 const LONGEST = 3000;
 
-/** Apostrophes that people leave out, put back, so that the rules need one form. */
-const PUT_BACK: readonly (readonly [RegExp, string])[] = [
+/** One form for what is said in several: short forms for long ones, and the apostrophes that people leave out put back. */
+const ONE_FORM: readonly (readonly [RegExp, string])[] = [
   [/\b(can|don|won|isn|wasn|hasn|haven|hadn|doesn|didn|couldn|wouldn|shouldn|aren|weren|ain)t\b/g, "$1't"],
-  [/\b(i)m\b/g, "$1'm"],
-  [/\b(they|we|you)re\b/g, "$1're"],
-  [/\b(he|she|that|there|what|who|where|it)s\b(?= )/g, "$1's"],
+  [/\b(do|does|did|is|was|has|have|had|could|would|should|are|were) not\b/g, "$1n't"],
+  [/\bcan ?not\b/g, "can't"],
+  [/\bwill not\b/g, "won't"],
+  [/\b(i)(?: a)?m\b/g, "$1'm"],
+  [/\b(they|we|you)(?: a)?re\b/g, "$1're"],
+  [/\b(he|she|that|there|what|who|where|it)(?: i)?s\b(?= )/g, "$1's"],
   [/\b(i|they|we|you)ve\b/g, "$1've"],
+  [/\b(i|we|they|you|he|she) will\b/g, "$1'll"],
   [/\b(i|we|they|you|he|she)ll\b(?= (?:be|have|do|kill|hurt|die|jump|not|just|never|end))/g, "$1'll"],
   [/\bsome one\b/g, 'someone'],
 ];
 
-/** The text as the rules see it: folded, apostrophes put back, idioms out. */
+/** The text as the rules see it: folded, one form of each, idioms out. */
 export function levelled(text: string): string {
   let said = fold(text.slice(0, LONGEST)).replace(/[^a-z0-9'!. -]/g, ' ').replace(/[.]+/g, ' . ').replace(/\s+/g, ' ').trim();
-  for (const [pattern, full] of PUT_BACK) said = said.replace(pattern, full);
+  for (const [pattern, full] of ONE_FORM) said = said.replace(pattern, full);
   for (const idiom of IDIOMS) said = said.replace(idiom, ' … ');
   return said;
 }

@@ -86,14 +86,16 @@ describe('a conversation', () => {
 
   it('makes ids where the client gives none that can be used', async () => {
     const { token, path } = await begin();
-    for (const clientActivityID of [undefined, 5, '', 'x'.repeat(201), 'server:start']) {
+    for (const clientActivityID of [undefined, '', 'x'.repeat(201), 'server:start']) {
       expect(
         (await call('POST', path, token, { type: 'message', text: 'hi', channelData: { clientActivityID } })).status,
       ).toBe(200);
     }
     const said = place.turns.filter(({ input }) => input.kind === 'text');
-    expect(new Set(said.map(({ id }) => id)).size).toBe(5);
+    expect(new Set(said.map(({ id }) => id)).size).toBe(4);
     expect(said.every(({ id }) => /^server:[\w-]{36}$/.test(id))).toBe(true);
+    const wrong = { type: 'message', text: 'hi', channelData: { clientActivityID: 5 } };
+    expect((await call('POST', path, token, wrong)).status).toBe(400);
   });
 
   it('takes a pressed button as the choice it is, with its words', async () => {
