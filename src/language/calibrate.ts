@@ -21,7 +21,11 @@ export interface Scored {
 export function fitSharpness(held: readonly Scored[]): number {
   const known = held.filter(({ right }) => right >= 0);
   if (known.length === 0) return DEFAULT_SHARPNESS;
-  const loss = (sharpness: number): number => known.reduce((sum, { scores, right }) => sum - Math.log(Math.max(1e-12, probabilities(scores, sharpness)[right] ?? 0)), 0);
+  const loss = (sharpness: number): number =>
+    known.reduce(
+      (sum, { scores, right }) => sum - Math.log(Math.max(1e-12, probabilities(scores, sharpness)[right] ?? 0)),
+      0,
+    );
   const ratio = (Math.sqrt(5) - 1) / 2;
   let [low, high] = [Math.log(0.5), Math.log(40)];
   let [a, b] = [high - ratio * (high - low), low + ratio * (high - low)];

@@ -66,11 +66,23 @@ export function trainClassifier(examples: readonly Example[], options: TrainOpti
 function learn(examples: readonly Example[], { features = FEATURES, svm = SVM, outsideLabel }: TrainOptions): Model {
   const labels = [...new Set(examples.map(({ label }) => label))].sort();
   const number = new Map(labels.map((label, i) => [label, i]));
-  const vocabulary = learnVocabulary(examples.map(({ words }) => words), features);
+  const vocabulary = learnVocabulary(
+    examples.map(({ words }) => words),
+    features,
+  );
   const vectors = examples.map(({ words }) => vectorOf(words, vocabulary));
   const phraseLabels = Int32Array.from(examples, ({ label }) => number.get(label) ?? -1);
   const planes = trainPlanes(vectors, phraseLabels, labels.length, vocabulary.index.size, svm);
-  return { labels, vocabulary, planes, sharpness: 1, outside: { weights: [] }, foreignLabel: labels.indexOf(outsideLabel ?? ''), phraseLabels, near: indexPhrases(vectors.map(wordsOnly), vocabulary.index.size) };
+  return {
+    labels,
+    vocabulary,
+    planes,
+    sharpness: 1,
+    outside: { weights: [] },
+    foreignLabel: labels.indexOf(outsideLabel ?? ''),
+    phraseLabels,
+    near: indexPhrases(vectors.map(wordsOnly), vocabulary.index.size),
+  };
 }
 
 /** The word features alone, of length 1: pieces of words make everything a little like everything. */
@@ -80,7 +92,11 @@ function wordsOnly({ at, by, words }: Vector): Vector {
   return { at: at.slice(0, words), by: length > 0 ? part.map((value) => value / length) : part, words };
 }
 
-function calibrate(model: Model, examples: readonly Example[], options: TrainOptions): Pick<Model, 'sharpness' | 'outside'> {
+function calibrate(
+  model: Model,
+  examples: readonly Example[],
+  options: TrainOptions,
+): Pick<Model, 'sharpness' | 'outside'> {
   const { outsideLabel } = options;
   let judge = model;
   let held = options.held;
@@ -93,22 +109,45 @@ function calibrate(model: Model, examples: readonly Example[], options: TrainOpt
       return n % 5 === 4;
     });
     held = examples.filter((_, i) => back[i]);
-    judge = learn(examples.filter((_, i) => !back[i]), options);
+    judge = learn(
+      examples.filter((_, i) => !back[i]),
+      options,
+    );
   }
   const number = new Map(judge.labels.map((label, i) => [label, i]));
-  const scored: Scored[] = held.map(({ words, label }) => ({ scores: distances(vectorOf(words, judge.vocabulary), judge.planes), right: number.get(label) ?? -1 }));
+  const scored: Scored[] = held.map(({ words, label }) => ({
+    scores: distances(vectorOf(words, judge.vocabulary), judge.planes),
+    right: number.get(label) ?? -1,
+  }));
   const sharpness = fitSharpness(scored);
   const sharp = { ...judge, sharpness };
   const inside = held.filter(({ label }) => label !== outsideLabel).map(({ words }) => signalsOf(words, sharp).signals);
-  const foreign = [...(options.foreign ?? []), ...held.filter(({ label }) => label === outsideLabel).map(({ words }) => words)];
-  return { sharpness, outside: fitOutOfScope(inside, foreign.map((words) => signalsOf(words, sharp).signals)) };
+  const foreign = [
+    ...(options.foreign ?? []),
+    ...held.filter(({ label }) => label === outsideLabel).map(({ words }) => words),
+  ];
+  return {
+    sharpness,
+    outside: fitOutOfScope(
+      inside,
+      foreign.map((words) => signalsOf(words, sharp).signals),
+    ),
+  };
 }
 
 /** `words` prepared in the same way as the examples'. */
 export function classify(words: readonly string[], model: Model): Verdict {
   const { signals, chances, near, best } = signalsOf(words, model);
-  const ranked = model.labels.map((label, i) => ({ label, probability: chances[i] ?? 0 })).sort((a, b) => b.probability - a.probability);
-  return { ranked, outside: outOfScope(signals, model.outside), near, signals, telling: tellingWords(words, best, model) };
+  const ranked = model.labels
+    .map((label, i) => ({ label, probability: chances[i] ?? 0 }))
+    .sort((a, b) => b.probability - a.probability);
+  return {
+    ranked,
+    outside: outOfScope(signals, model.outside),
+    near,
+    signals,
+    telling: tellingWords(words, best, model),
+  };
 }
 
 interface Judged {
@@ -132,8 +171,10 @@ function signalsOf(words: readonly string[], model: Model): Judged {
   const sums = likenesses(wordsOnly(vector), model.near);
   const overall = nearest(sums, NEAREST);
   let own: Near = { phrase: -1, likeness: 0 };
-  for (let phrase = 0; phrase < sums.length; phrase++) if (sums[phrase]! > own.likeness && model.phraseLabels[phrase] === best) own = { phrase, likeness: sums[phrase]! };
-  const unknown = words.length === 0 ? 1 : words.filter((word) => !model.vocabulary.words.has(word)).length / words.length;
+  for (let phrase = 0; phrase < sums.length; phrase++)
+    if (sums[phrase]! > own.likeness && model.phraseLabels[phrase] === best) own = { phrase, likeness: sums[phrase]! };
+  const unknown =
+    words.length === 0 ? 1 : words.filter((word) => !model.vocabulary.words.has(word)).length / words.length;
   return {
     signals: {
       probability: chances[best] ?? 0,
@@ -155,7 +196,10 @@ function tellingWords(words: readonly string[], label: number, { vocabulary, pla
   return [...new Set(words)]
     .map((word) => {
       const feature = vocabulary.index.get(stem(word));
-      return { word, weight: feature === undefined ? 0 : weightOf(feature, label, planes) * (vocabulary.weight[feature] ?? 0) };
+      return {
+        word,
+        weight: feature === undefined ? 0 : weightOf(feature, label, planes) * (vocabulary.weight[feature] ?? 0),
+      };
     })
     .filter(({ weight }) => weight > 0)
     .sort((a, b) => b.weight - a.weight)

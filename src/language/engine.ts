@@ -41,16 +41,25 @@ const WELSH_REACH = 0.7;
 export function createEngine(options: EngineOptions): Engine {
   const { lessons, known = {} } = options;
   const said = lessons.map(({ text, label, language }) => ({ words: wordsOf(text), label, language }));
-  const phrases = { en: said.filter(({ language }) => language === 'en').map(({ words }) => words), cy: said.filter(({ language }) => language === 'cy').map(({ words }) => words) };
+  const phrases = {
+    en: said.filter(({ language }) => language === 'en').map(({ words }) => words),
+    cy: said.filter(({ language }) => language === 'cy').map(({ words }) => words),
+  };
   const counts = { en: counted(phrases.en), cy: counted(phrases.cy) };
-  const isKnown = (word: string, language: Language): boolean => counts[language].has(word) || (known[language]?.has(word) ?? false);
+  const isKnown = (word: string, language: Language): boolean =>
+    counts[language].has(word) || (known[language]?.has(word) ?? false);
 
   // A word of the other language is a loan-word, not a slip; a Welsh word may be known by another of its mutations.
   const spellers: Readonly<Record<Language, Speller>> = {
     en: createSpeller({ phrases: phrases.en, known: (word) => isKnown(word, 'en') || isKnown(word, 'cy') }),
-    cy: createSpeller({ phrases: phrases.cy, known: (word) => isKnown(word, 'cy') || isKnown(word, 'en') || unmutated(word, counts.cy) !== word, reach: WELSH_REACH }),
+    cy: createSpeller({
+      phrases: phrases.cy,
+      known: (word) => isKnown(word, 'cy') || isKnown(word, 'en') || unmutated(word, counts.cy) !== word,
+      reach: WELSH_REACH,
+    }),
   };
-  const levelled = (words: readonly string[], language: Language): readonly string[] => (language === 'cy' ? words.map((word) => unmutated(word, counts.cy)) : words);
+  const levelled = (words: readonly string[], language: Language): readonly string[] =>
+    language === 'cy' ? words.map((word) => unmutated(word, counts.cy)) : words;
   const train = (): Model =>
     trainClassifier(
       said.map(({ words, label, language }) => ({ words: levelled(words, language), label })),
@@ -69,9 +78,19 @@ export function createEngine(options: EngineOptions): Engine {
 }
 
 /** The model of the same lessons and settings from the cache, else trained now and kept. */
-function kept({ cache, lessons, held, foreign, features, svm, outsideLabel }: EngineOptions, train: () => Model): Model {
+function kept(
+  { cache, lessons, held, foreign, features, svm, outsideLabel }: EngineOptions,
+  train: () => Model,
+): Model {
   if (!cache) return train();
-  const key = keyOf({ lessons: lessons.map(({ text, label, language }) => [text, label, language]), held, foreign, features, svm, outsideLabel });
+  const key = keyOf({
+    lessons: lessons.map(({ text, label, language }) => [text, label, language]),
+    held,
+    foreign,
+    features,
+    svm,
+    outsideLabel,
+  });
   const bytes = cache.read(key);
   const before = bytes && modelFromBytes(bytes);
   if (before) return before;
@@ -80,7 +99,10 @@ function kept({ cache, lessons, held, foreign, features, svm, outsideLabel }: En
   return model;
 }
 
-function trainOptions({ features, svm, outsideLabel, held, foreign }: EngineOptions, example: (lesson: Lesson) => Example): TrainOptions {
+function trainOptions(
+  { features, svm, outsideLabel, held, foreign }: EngineOptions,
+  example: (lesson: Lesson) => Example,
+): TrainOptions {
   return {
     ...(features && { features }),
     ...(svm && { svm }),

@@ -81,7 +81,11 @@ function piecesOf(words: readonly string[], shortest: number, longest: number): 
 
 /** idf = ln((1 + n) / (1 + df)) + 1 (Salton & Buckley 1988, smoothed as if one more phrase held every feature), raised to `idfPower`. */
 export function learnVocabulary(phrases: readonly (readonly string[])[], options: FeatureOptions): Vocabulary {
-  const seen = { words: new Map<string, number>(), neighbours: new Map<string, number>(), pieces: new Map<string, number>() };
+  const seen = {
+    words: new Map<string, number>(),
+    neighbours: new Map<string, number>(),
+    pieces: new Map<string, number>(),
+  };
   const words = new Map<string, number>();
   for (const phrase of phrases) {
     count(phrase, words);
@@ -111,7 +115,9 @@ export function vectorOf(words: readonly string[], vocabulary: Vocabulary): Vect
   const features = featuresOf(words, vocabulary.options);
   const groups = GROUPS.map((group) => weighed(features[group], vocabulary));
   const size = groups.reduce((sum, { values }) => sum + values.size, 0);
-  const whole = Math.hypot(...groups.map(({ length }, i) => (length > 0 ? vocabulary.options[GROUPS[i] ?? 'words'].weight : 0)));
+  const whole = Math.hypot(
+    ...groups.map(({ length }, i) => (length > 0 ? vocabulary.options[GROUPS[i] ?? 'words'].weight : 0)),
+  );
   const at = new Int32Array(size);
   const by = new Float32Array(size);
   let place = 0;
@@ -125,7 +131,10 @@ export function vectorOf(words: readonly string[], vocabulary: Vocabulary): Vect
   return { at, by, words: (groups[0]?.values.size ?? 0) + (groups[1]?.values.size ?? 0) };
 }
 
-function weighed(features: readonly string[], { index, weight }: Vocabulary): { readonly values: ReadonlyMap<number, number>; readonly length: number } {
+function weighed(
+  features: readonly string[],
+  { index, weight }: Vocabulary,
+): { readonly values: ReadonlyMap<number, number>; readonly length: number } {
   const values = new Map<number, number>();
   for (const feature of features) {
     const at = index.get(feature);

@@ -3,13 +3,21 @@ import type { Language } from '../core/turn.js';
 
 /** Also English words, or names: they tell nothing (facts of Welsh spelling; "pan", "man" and "to" are words of both). */
 const NEUTRAL = new Set(
-  "? 0 00 000 0000 00000 a i o y am at as to pan man dim her hen bin bins plan post band bil tip tax ton dull ok no do hi help council stryd ffordd lon clos heol bryn cae glan maes sian".split(' '),
+  '? 0 00 000 0000 00000 a i o y am at as to pan man dim her hen bin bins plan post band bil tip tax ton dull ok no do hi help council stryd ffordd lon clos heol bryn cae glan maes sian'.split(
+    ' ',
+  ),
 );
 /** Grammar words of Welsh that English lacks; they count fully even if few phrases hold them. */
 const WELSH = new Set(
-  "mae ydy ydi ydych oes oedd roedd bydd fydd dwi dw rwy rydw chi nhw eich ein fy gyda efo gen wedi ddim nid nac sydd sy hefyd neu ond ac beth pryd sut ble faint pwy pam eisiau isio moyn angen rhaid oherwydd achos ers heb wrth yr hwn hon diolch plis rwan nawr ma wsnos sgen gynnoch medru fedra alla allwch hoffwn ga gai 'r 'n 'ch 'u ynghylch dach ydach rhywun rwyf dydy dydi fod gennych gallaf yn os".split(' '),
+  "mae ydy ydi ydych oes oedd roedd bydd fydd dwi dw rwy rydw chi nhw eich ein fy gyda efo gen wedi ddim nid nac sydd sy hefyd neu ond ac beth pryd sut ble faint pwy pam eisiau isio moyn angen rhaid oherwydd achos ers heb wrth yr hwn hon diolch plis rwan nawr ma wsnos sgen gynnoch medru fedra alla allwch hoffwn ga gai 'r 'n 'ch 'u ynghylch dach ydach rhywun rwyf dydy dydi fod gennych gallaf yn os".split(
+    ' ',
+  ),
 );
-const ENGLISH = new Set('the is are my your and what when where how can you i of for with this that it was have has do does not will would which who why there we they be on in if an'.split(' '));
+const ENGLISH = new Set(
+  'the is are my your and what when where how can you i of for with this that it was have has do does not will would which who why there we they be on in if an'.split(
+    ' ',
+  ),
+);
 
 export interface LanguageModel {
   /** Lean of a word seen in the phrases: above 0 Welsh, below 0 English, natural logarithm of the odds. */
@@ -28,21 +36,37 @@ const triplesOf = (word: string): readonly string[] => {
 };
 
 /** Naive Bayes over word types for the triples and over phrases for the words, add-one smoothed. */
-export function learnLanguages(phrases: readonly { readonly words: readonly string[]; readonly language: Language }[]): LanguageModel {
+export function learnLanguages(
+  phrases: readonly { readonly words: readonly string[]; readonly language: Language }[],
+): LanguageModel {
   const counts = { en: new Map<string, number>(), cy: new Map<string, number>() };
   const triples = { en: new Map<string, number>(), cy: new Map<string, number>() };
   const totals = { en: 1, cy: 1 };
   for (const { words, language } of phrases) {
     for (const word of new Set(words)) {
-      if (!counts[language].has(word)) for (const triple of triplesOf(word)) triples[language].set(triple, (triples[language].get(triple) ?? 0) + 1);
+      if (!counts[language].has(word))
+        for (const triple of triplesOf(word)) triples[language].set(triple, (triples[language].get(triple) ?? 0) + 1);
       counts[language].set(word, (counts[language].get(word) ?? 0) + 1);
     }
     totals[language]++;
   }
   const types = { en: counts.en.size + 1, cy: counts.cy.size + 1 };
-  const leans = (cy: ReadonlyMap<string, number>, en: ReadonlyMap<string, number>, ncy: number, nen: number): Map<string, number> =>
-    new Map([...new Set([...cy.keys(), ...en.keys()])].map((key) => [key, Math.log(((cy.get(key) ?? 0) + 0.5) / ncy) - Math.log(((en.get(key) ?? 0) + 0.5) / nen)]));
-  return { words: leans(counts.cy, counts.en, totals.cy, totals.en), triples: leans(triples.cy, triples.en, types.cy, types.en) };
+  const leans = (
+    cy: ReadonlyMap<string, number>,
+    en: ReadonlyMap<string, number>,
+    ncy: number,
+    nen: number,
+  ): Map<string, number> =>
+    new Map(
+      [...new Set([...cy.keys(), ...en.keys()])].map((key) => [
+        key,
+        Math.log(((cy.get(key) ?? 0) + 0.5) / ncy) - Math.log(((en.get(key) ?? 0) + 0.5) / nen),
+      ]),
+    );
+  return {
+    words: leans(counts.cy, counts.en, totals.cy, totals.en),
+    triples: leans(triples.cy, triples.en, types.cy, types.en),
+  };
 }
 
 /** Above 0 Welsh, below 0 English. */

@@ -13,7 +13,8 @@ const VERSION = 1;
 const MAGIC = `council-assistant model ${VERSION}\n`;
 
 /** `of` is all that training depends on, as JSON. */
-export const keyOf = (of: unknown): string => createHash('sha256').update(MAGIC).update(JSON.stringify(of)).digest('hex').slice(0, 32);
+export const keyOf = (of: unknown): string =>
+  createHash('sha256').update(MAGIC).update(JSON.stringify(of)).digest('hex').slice(0, 32);
 
 interface Header {
   readonly labels: Model['labels'];
@@ -69,14 +70,31 @@ export function modelFromBytes(bytes: Uint8Array): Model | null {
     sharpness: header.sharpness,
     outside: header.outside,
     foreignLabel: header.foreignLabel,
-    vocabulary: { index, weight, options: header.options, words: new Map(words.map((word, i) => [word, counts[i] ?? 0])) },
-    planes: { classes: header.classes, features: header.features, bias: header.bias, weights: new Int8Array(next(4).buffer), scales: new Float32Array(next(5).buffer) },
+    vocabulary: {
+      index,
+      weight,
+      options: header.options,
+      words: new Map(words.map((word, i) => [word, counts[i] ?? 0])),
+    },
+    planes: {
+      classes: header.classes,
+      features: header.features,
+      bias: header.bias,
+      weights: new Int8Array(next(4).buffer),
+      scales: new Float32Array(next(5).buffer),
+    },
     phraseLabels: new Int32Array(next(6).buffer),
-    near: { starts: new Int32Array(next(7).buffer), phrases: new Int32Array(next(8).buffer), weights: new Float32Array(next(9).buffer), size: header.size },
+    near: {
+      starts: new Int32Array(next(7).buffer),
+      phrases: new Int32Array(next(8).buffer),
+      weights: new Float32Array(next(9).buffer),
+      size: header.size,
+    },
   };
 }
 
-const bytesOf = ({ buffer, byteOffset, byteLength }: Float32Array | Int32Array | Int8Array): Uint8Array => new Uint8Array(buffer, byteOffset, byteLength);
+const bytesOf = ({ buffer, byteOffset, byteLength }: Float32Array | Int32Array | Int8Array): Uint8Array =>
+  new Uint8Array(buffer, byteOffset, byteLength);
 
 function headerOf(json: string): Header | null {
   try {

@@ -13,7 +13,14 @@ export function radicalsOf(word: string): readonly string[] {
   if (word.length < 3) return [];
   const found: string[] = [];
   for (const [mutated, radicals] of UNDO) {
-    if (!word.startsWith(mutated) || (mutated === 'l' && word.startsWith('ll')) || (mutated === 'd' && word.startsWith('dd')) || (mutated === 'r' && word.startsWith('rh')) || (mutated === 'f' && word.startsWith('ff'))) continue;
+    if (
+      !word.startsWith(mutated) ||
+      (mutated === 'l' && word.startsWith('ll')) ||
+      (mutated === 'd' && word.startsWith('dd')) ||
+      (mutated === 'r' && word.startsWith('rh')) ||
+      (mutated === 'f' && word.startsWith('ff'))
+    )
+      continue;
     for (const radical of radicals) found.push(radical + word.slice(mutated.length));
   }
   return found;

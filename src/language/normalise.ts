@@ -4,8 +4,8 @@
 export const LONGEST = 4000;
 export const MOST_WORDS = 300;
 
-// eslint-disable-next-line no-control-regex -- control and invisible characters are what it is for
-const INVISIBLE = /[\u0000-\u0008\u000b\u000c\u000e-\u001f\u007f-\u009f\u00ad\u034f\u061c\u180e\u200b-\u200f\u202a-\u202e\u2060-\u206f\ufe00-\ufe0f\ufeff]/g;
+/** Controls but tab and line feed, formats (zero-width, direction marks), grapheme joiner, variation selectors. */
+const INVISIBLE = /(?![\t\n])[\p{Cc}\p{Cf}]|\u034f|\p{Variation_Selector}/gu;
 
 /** Cyrillic and Greek letters that look like Latin ones (Unicode confusables, UTS 39, the ones on a common keyboard). */
 const LOOK_ALIKE = new Map(
@@ -33,7 +33,11 @@ const ENDINGS: readonly (readonly [RegExp, string])[] = [
 
 /** Safe to look at: cut, composed, without invisible signs, look-alike letters in otherwise Latin text made Latin. Case is kept. */
 export function cleaned(text: string): string {
-  const plain = text.slice(0, LONGEST).normalize('NFKC').replace(INVISIBLE, '').replace(/[\u2018\u2019\u201b\u02bc\u0060\u00b4]/g, "'");
+  const plain = text
+    .slice(0, LONGEST)
+    .normalize('NFKC')
+    .replace(INVISIBLE, '')
+    .replace(/[\u2018\u2019\u201b\u02bc\u0060\u00b4]/g, "'");
   // eslint-disable-next-line no-control-regex -- the quick way past plain English
   return /^[\u0000-\u024f]*$/.test(plain) ? plain : plain.replace(/[a-z\u0131\u0370-\u052f']+/giu, latinised);
 }
@@ -71,7 +75,13 @@ export function wordsOf(text: string): readonly string[] {
 
 function unclipped(word: string): readonly string[] {
   for (const [ending, full] of ENDINGS) {
-    if (ending.test(word)) return word.replace(ending, full).split(' ').flatMap((part) => (part === "'s" || part === '' ? [] : [part.startsWith("'") ? part : part.replaceAll("'", '')]));
+    if (ending.test(word))
+      return word
+        .replace(ending, full)
+        .split(' ')
+        .flatMap((part) =>
+          part === "'s" || part === '' ? [] : [part.startsWith("'") ? part : part.replaceAll("'", '')],
+        );
   }
   return [word.startsWith("'") && word.length < 4 ? word : word.replaceAll("'", '')];
 }

@@ -50,7 +50,10 @@ const RIDGE = 0.01;
 export function fitOutOfScope(inside: readonly Signals[], outside: readonly Signals[]): OutOfScope {
   const start = DEFAULT_OUT_OF_SCOPE.weights;
   if (inside.length < 20 || outside.length < 20) return DEFAULT_OUT_OF_SCOPE;
-  const rows = [...inside.map((signals) => ({ x: inputs(signals), y: 0, weight: 0.5 / inside.length })), ...outside.map((signals) => ({ x: inputs(signals), y: 1, weight: 0.5 / outside.length }))];
+  const rows = [
+    ...inside.map((signals) => ({ x: inputs(signals), y: 0, weight: 0.5 / inside.length })),
+    ...outside.map((signals) => ({ x: inputs(signals), y: 1, weight: 0.5 / outside.length })),
+  ];
   const size = start.length;
   let weights = [...start];
   for (let step = 0; step < 25; step++) {

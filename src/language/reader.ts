@@ -61,7 +61,10 @@ function read(text: string, hint: Language, taught: Taught): Reading {
   const mended = judged.corrected.some((word, i) => word !== words[i]) ? judged.corrected.join(' ') : null;
   const sure = sureMeaning(clean) ?? (mended === null ? null : sureMeaning(mended));
   const candidates = candidatesOf(judged, words);
-  const alarm = alarmIn(levelled(clean)) ?? (mended === null ? null : alarmIn(levelled(mended))) ?? likeAnEmergency(clean, candidates, sure);
+  const alarm =
+    alarmIn(levelled(clean)) ??
+    (mended === null ? null : alarmIn(levelled(mended))) ??
+    likeAnEmergency(clean, candidates, sure);
   const slots = { ...taught.slots(clean, language), ...(sure?.to ? { language: sure.to } : {}) };
   const { main, also } = questions(clean, language, aboutApplication(candidates, slots), taught);
   return {
@@ -84,14 +87,19 @@ function candidatesOf({ ranked, outside }: Verdict, words: readonly string[]): r
   const foreign = odds / (1 + odds);
   const inScope = ranked.filter(({ label }) => label !== NOTHING);
   const sum = inScope.reduce((total, { probability }) => total + probability, 0) || 1;
-  return [{ intent: NOTHING, confidence: foreign }, ...inScope.map(({ label, probability }) => ({ intent: label, confidence: (probability / sum) * (1 - foreign) }))]
+  return [
+    { intent: NOTHING, confidence: foreign },
+    ...inScope.map(({ label, probability }) => ({ intent: label, confidence: (probability / sum) * (1 - foreign) })),
+  ]
     .sort((a, b) => b.confidence - a.confidence)
     .slice(0, MOST_CANDIDATES);
 }
 
 function likeAnEmergency(text: string, candidates: readonly Candidate[], sure: Sure | null): Alarm | null {
   const chance = candidates.find(({ intent }) => intent === EMERGENCY)?.confidence ?? 0;
-  return sure === null && chance >= ALARMING ? { kind: kindOf(levelled(text)), reason: `like an emergency (${chance.toFixed(2)})` } : null;
+  return sure === null && chance >= ALARMING
+    ? { kind: kindOf(levelled(text)), reason: `like an emergency (${chance.toFixed(2)})` }
+    : null;
 }
 
 function aboutApplication(candidates: readonly Candidate[], slots: Slots): readonly Candidate[] {
@@ -100,27 +108,57 @@ function aboutApplication(candidates: readonly Candidate[], slots: Slots): reado
 }
 
 /** Two questions in one message: the first asked leads, the others follow. */
-function questions(text: string, language: Language, candidates: readonly Candidate[], { engine }: Taught): { readonly main: readonly Candidate[]; readonly also: readonly string[] } {
+function questions(
+  text: string,
+  language: Language,
+  candidates: readonly Candidate[],
+  { engine }: Taught,
+): { readonly main: readonly Candidate[]; readonly also: readonly string[] } {
   const best = candidates[0];
   const parts = questionsIn(text).map((part) => engine.judge(wordsOf(part), language).ranked[0]);
-  const asked = [...new Set(parts.flatMap((one) => (one && one.probability >= OWN_QUESTION && isQuestion(one.label) ? [one.label] : [])))];
+  const asked = [
+    ...new Set(
+      parts.flatMap((one) => (one && one.probability >= OWN_QUESTION && isQuestion(one.label) ? [one.label] : [])),
+    ),
+  ];
   const [main] = asked;
-  if (!best || main === undefined || asked.length < 2) return { main: candidates, also: asked.filter((intent) => intent !== best?.intent && (best?.confidence ?? 0) >= OWN_QUESTION) };
+  if (!best || main === undefined || asked.length < 2)
+    return {
+      main: candidates,
+      also: asked.filter((intent) => intent !== best?.intent && (best?.confidence ?? 0) >= OWN_QUESTION),
+    };
   return { main: leading(main, Math.max(best.confidence, OWN_QUESTION), candidates), also: asked.slice(1) };
 }
 
 const leading = (intent: string, confidence: number, others: readonly Candidate[]): readonly Candidate[] =>
-  [{ intent, confidence }, ...others.filter((other) => other.intent !== intent).map((other) => ({ ...other, confidence: Math.min(other.confidence, 1 - confidence) }))].slice(0, MOST_CANDIDATES);
+  [
+    { intent, confidence },
+    ...others
+      .filter((other) => other.intent !== intent)
+      .map((other) => ({ ...other, confidence: Math.min(other.confidence, 1 - confidence) })),
+  ].slice(0, MOST_CANDIDATES);
 
 /** Small talk and steering are no second question. */
-const isQuestion = (intent: string): boolean => !/^general\.(?:greeting|thanks|goodbye|yes|no|cancel|repeat|restart|out-of-scope|capabilities|emergency|human|language)$/.test(intent);
+const isQuestion = (intent: string): boolean =>
+  !/^general\.(?:greeting|thanks|goodbye|yes|no|cancel|repeat|restart|out-of-scope|capabilities|emergency|human|language)$/.test(
+    intent,
+  );
 
-function reasons({ near, outside, telling, corrected }: Verdict & { readonly corrected: readonly string[] }, words: readonly string[], { phrases }: Taught): readonly string[] {
+function reasons(
+  { near, outside, telling, corrected }: Verdict & { readonly corrected: readonly string[] },
+  words: readonly string[],
+  { phrases }: Taught,
+): readonly string[] {
   const spelt = corrected.flatMap((word, i) => (word === words[i] ? [] : [`${words[i] ?? ''} read as ${word}`]));
   return [
     ...(spelt.length > 0 ? [spelt.slice(0, 6).join(', ')] : []),
     ...(telling.length > 0 ? [`telling words: ${telling.join(', ')}`] : []),
-    ...near.slice(0, 4).map(({ phrase, likeness }) => `like "${phrases[phrase]?.text ?? ''}" (${phrases[phrase]?.intent ?? ''}, ${likeness.toFixed(2)})`),
+    ...near
+      .slice(0, 4)
+      .map(
+        ({ phrase, likeness }) =>
+          `like "${phrases[phrase]?.text ?? ''}" (${phrases[phrase]?.intent ?? ''}, ${likeness.toFixed(2)})`,
+      ),
     `chance of being out of scope, by itself: ${outside.toFixed(2)}`,
   ];
 }

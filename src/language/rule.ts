@@ -18,12 +18,26 @@ const NEAR = 70;
 
 /** Space between alternatives, `_` for a space inside one, `*` for any ending; or patterns as they stand. */
 export const words = (list: string): Group => ({
-  pattern: new RegExp(`\\b(?:${list.trim().split(/\s+/).map((word) => word.replaceAll('_', ' ').replaceAll('*', "[a-z']*")).join('|')})(?![a-z])`, 'g'),
+  pattern: new RegExp(
+    `\\b(?:${list
+      .trim()
+      .split(/\s+/)
+      .map((word) => word.replaceAll('_', ' ').replaceAll('*', "[a-z']*"))
+      .join('|')})(?![a-z])`,
+    'g',
+  ),
 });
 export const like = (pattern: RegExp): Group => ({ pattern: new RegExp(pattern.source, 'g') });
 
-export const rule = <Meaning extends string>(means: Meaning, ...all: readonly Group[]): Rule<Meaning> => ({ means, all, not: [] });
-export const unless = <Meaning extends string>(found: Rule<Meaning>, ...not: readonly Group[]): Rule<Meaning> => ({ ...found, not: [...found.not, ...not] });
+export const rule = <Meaning extends string>(means: Meaning, ...all: readonly Group[]): Rule<Meaning> => ({
+  means,
+  all,
+  not: [],
+});
+export const unless = <Meaning extends string>(found: Rule<Meaning>, ...not: readonly Group[]): Rule<Meaning> => ({
+  ...found,
+  not: [...found.not, ...not],
+});
 
 /** What is known of one message, so that each group is looked for once. */
 export type Seen = Map<Group, readonly Place[]>;
@@ -52,8 +66,13 @@ export function fires({ all, not }: Rule<string>, said: string, seen: Seen): str
   if (!first || first.length === 0 || others.some((found) => found.length === 0)) return null;
   if (not.some((group) => places(group, said, seen).length > 0)) return null;
   for (const place of first) {
-    const near = others.map((found) => found.find(({ from, to }) => from - place.to <= NEAR && place.from - to <= NEAR && (to <= place.from || from >= place.to)));
-    if (near.every((other) => other !== undefined)) return [place, ...near].map((one) => said.slice(one?.from, one?.to)).join(' + ');
+    const near = others.map((found) =>
+      found.find(
+        ({ from, to }) => from - place.to <= NEAR && place.from - to <= NEAR && (to <= place.from || from >= place.to),
+      ),
+    );
+    if (near.every((other) => other !== undefined))
+      return [place, ...near].map((one) => said.slice(one?.from, one?.to)).join(' + ');
   }
   return null;
 }

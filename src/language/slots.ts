@@ -9,16 +9,39 @@ import { createTerms, type Terms } from './terms.js';
 
 /** What residents call containers everywhere; a council's own names come before them. */
 const CONTAINERS: Readonly<Record<string, readonly string[]>> = {
-  recycling: ['recycling', 'recycling bin', 'recycling box', 'recycling bag', 'recycle bin', 'ailgylchu', 'bin ailgylchu', 'bocs ailgylchu'],
+  recycling: [
+    'recycling',
+    'recycling bin',
+    'recycling box',
+    'recycling bag',
+    'recycle bin',
+    'ailgylchu',
+    'bin ailgylchu',
+    'bocs ailgylchu',
+  ],
   food: ['food waste', 'food bin', 'food caddy', 'food', 'slop bucket', 'gwastraff bwyd', 'bin bwyd', 'bwyd'],
   garden: ['garden waste', 'garden bin', 'garden', 'green waste', 'gwastraff gardd', 'bin gardd'],
-  rubbish: ['rubbish', 'rubbish bin', 'refuse', 'general waste', 'household waste', 'trash', 'landfill bin', 'sbwriel', 'bin sbwriel', 'gwastraff cyffredinol'],
+  rubbish: [
+    'rubbish',
+    'rubbish bin',
+    'refuse',
+    'general waste',
+    'household waste',
+    'trash',
+    'landfill bin',
+    'sbwriel',
+    'bin sbwriel',
+    'gwastraff cyffredinol',
+  ],
   glass: ['glass', 'bottles', 'glass box', 'gwydr'],
   paper: ['paper', 'papur'],
   cardboard: ['cardboard', 'card', 'cardbord'],
 };
 const COLOURS = 'black|blue|green|brown|grey|gray|purple|red|yellow|orange|white|pink|burgundy|maroon|clear';
-const COLOURED = new RegExp(`\\b(?:${COLOURS})(?: lidded| lid)? (?:wheelie )?(?:bins?|box(?:es)?|bags?|sacks?|cadd(?:y|ies)|one)\\b|\\b(?:bin|bocs|bag|sach|cadi)s? (?:du|ddu|glas|las|gwyrdd|werdd|brown|llwyd|coch|goch|melyn|felen|oren|gwyn|piws)\\b`, 'i');
+const COLOURED = new RegExp(
+  `\\b(?:${COLOURS})(?: lidded| lid)? (?:wheelie )?(?:bins?|box(?:es)?|bags?|sacks?|cadd(?:y|ies)|one)\\b|\\b(?:bin|bocs|bag|sach|cadi)s? (?:du|ddu|glas|las|gwyrdd|werdd|brown|llwyd|coch|goch|melyn|felen|oren|gwyn|piws)\\b`,
+  'i',
+);
 
 /** "P/2026/0123", "26/00123/FUL": the planning registers of the demo councils, and their like. */
 const APPLICATION = /\b(?:[A-Z]{1,3}\/\d{4}\/\d{3,5}|\d{2}\/\d{4,5}\/[A-Z]{2,6})\b/i;
@@ -41,14 +64,30 @@ export interface SlotVocabulary {
 export type SlotReader = (text: string, language: Language) => Slots;
 
 export function createSlots(vocabulary: SlotVocabulary, known: (word: string) => boolean): SlotReader {
-  const own = createTerms((vocabulary.containers ?? []).map((name) => ({ name, value: name })), known);
-  const common = createTerms(Object.entries(CONTAINERS).flatMap(([value, names]) => names.map((name) => ({ name, value }))), known);
-  const streets = createTerms((vocabulary.streets ?? []).map((name) => ({ name, value: name })), known);
-  const items = createTerms((vocabulary.items ?? []).map((name) => ({ name, value: name })), known);
+  const own = createTerms(
+    (vocabulary.containers ?? []).map((name) => ({ name, value: name })),
+    known,
+  );
+  const common = createTerms(
+    Object.entries(CONTAINERS).flatMap(([value, names]) => names.map((name) => ({ name, value }))),
+    known,
+  );
+  const streets = createTerms(
+    (vocabulary.streets ?? []).map((name) => ({ name, value: name })),
+    known,
+  );
+  const items = createTerms(
+    (vocabulary.items ?? []).map((name) => ({ name, value: name })),
+    known,
+  );
   return (text) => find(text, vocabulary, { own, common, streets, items });
 }
 
-function find(text: string, vocabulary: SlotVocabulary, terms: Readonly<Record<'own' | 'common' | 'streets' | 'items', Terms>>): Slots {
+function find(
+  text: string,
+  vocabulary: SlotVocabulary,
+  terms: Readonly<Record<'own' | 'common' | 'streets' | 'items', Terms>>,
+): Slots {
   const slots: Record<string, string> = {};
   const put = (name: string, value: string | null | undefined): void => {
     if (value) slots[name] = value;

@@ -25,7 +25,11 @@ export const KEYS: Readonly<Record<string, string>> = {
   q: 'wa', w: 'qes', e: 'wrd', r: 'etf', t: 'ryg', y: 'tuh', u: 'yij', i: 'uok', o: 'ipl', p: 'ol', a: 'qsz', s: 'awdx', d: 'sefc', f: 'drgv', g: 'fthb',
   h: 'gyjn', j: 'hukm', k: 'jil', l: 'kop', z: 'asx', x: 'zsdc', c: 'xdfv', v: 'cfgb', b: 'vghn', n: 'bhjm', m: 'njk',
 }; // prettier-ignore
-const BESIDE = new Set(Object.entries(KEYS).flatMap(([key, keys]) => [...keys].map((other) => key.charCodeAt(0) * 128 + other.charCodeAt(0))));
+const BESIDE = new Set(
+  Object.entries(KEYS).flatMap(([key, keys]) =>
+    [...keys].map((other) => key.charCodeAt(0) * 128 + other.charCodeAt(0)),
+  ),
+);
 
 export function plant(words: readonly string[]): Tree {
   const [letter, child, sibling, word] = [[0], [-1], [-1], [-1]];
@@ -49,7 +53,13 @@ export function plant(words: readonly string[]): Tree {
     word[node] = number;
     depth = Math.max(depth, text.length);
   });
-  return { letter: Uint8Array.from(letter), child: Int32Array.from(child), sibling: Int32Array.from(sibling), word: Int32Array.from(word), depth };
+  return {
+    letter: Uint8Array.from(letter),
+    child: Int32Array.from(child),
+    sibling: Int32Array.from(sibling),
+    word: Int32Array.from(word),
+    depth,
+  };
 }
 
 /**
@@ -73,13 +83,18 @@ export function within(typed: string, most: number, tree: Tree): readonly Near[]
       const left = letter === last ? COST.doubled : COST.left;
       const first = depth === 0 ? COST.first : 0;
       rows[row] = rows[above]! + COST.left + first;
-      let least = rows[row]!;
+      let least = rows[row];
       for (let i = 1; i < width; i++) {
         const here = codes[i - 1]!;
         const before = i > 1 ? codes[i - 2]! : 0;
         const change = here === letter ? 0 : BESIDE.has(here * 128 + letter) ? COST.nextKey : COST.other;
-        let cost = Math.min(rows[above + i]! + left, rows[row + i - 1]! + (here === before ? COST.doubled : COST.added), rows[above + i - 1]! + (i === 1 && change > 0 ? change + first : change));
-        if (depth > 0 && i > 1 && here === last && before === letter && here !== letter) cost = Math.min(cost, rows[above - width + i - 2]! + COST.swapped);
+        let cost = Math.min(
+          rows[above + i]! + left,
+          rows[row + i - 1]! + (here === before ? COST.doubled : COST.added),
+          rows[above + i - 1]! + (i === 1 && change > 0 ? change + first : change),
+        );
+        if (depth > 0 && i > 1 && here === last && before === letter && here !== letter)
+          cost = Math.min(cost, rows[above - width + i - 2]! + COST.swapped);
         rows[row + i] = cost;
         if (cost < least) least = cost;
       }

@@ -41,7 +41,8 @@ export function createSpeller({ phrases, known, reach = 1 }: SpellerOptions): Sp
   const remembered = new Map<string, readonly Near[]>();
 
   const candidates = (word: string): readonly Near[] => {
-    if (word.length < 2 || word.length > LONGEST_WORD || counts.has(word) || !/^[a-z]+$/.test(word) || known(word)) return [];
+    if (word.length < 2 || word.length > LONGEST_WORD || counts.has(word) || !/^[a-z]+$/.test(word) || known(word))
+      return [];
     const before = remembered.get(word);
     if (before) return before;
     const found = within(word, reachOf(word.length) * reach, tree)
@@ -62,7 +63,9 @@ export function createSpeller({ phrases, known, reach = 1 }: SpellerOptions): Sp
       let least = Infinity;
       for (const { number, slips } of candidates(words[i] ?? '')) {
         const candidate = list[number] ?? '';
-        const usual = Math.log(1 + (pairs.get(`${out[i - 1] ?? '^'} ${candidate}`) ?? 0)) + Math.log(1 + (pairs.get(`${candidate} ${words[i + 1] ?? '$'}`) ?? 0));
+        const usual =
+          Math.log(1 + (pairs.get(`${out[i - 1] ?? '^'} ${candidate}`) ?? 0)) +
+          Math.log(1 + (pairs.get(`${candidate} ${words[i + 1] ?? '$'}`) ?? 0));
         const cost = slips - NEIGHBOUR * usual;
         if (cost < least) [least, out[i]] = [cost, candidate];
       }

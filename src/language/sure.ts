@@ -15,12 +15,16 @@ export interface Sure {
 const WELSH = '(?:welsh|cymraeg|gymraeg|cymreig|cwmrag|cymraig)';
 const ENGLISH = '(?:english|saesneg|susneg|saesnag|seisneg)';
 const asks = (name: string): RegExp =>
-  new RegExp(`^(?:(?:i(?:'d| would)? (?:like|want|prefer|rather)(?: to| this| it| do this)*|can (?:i|we|you)|could (?:i|we|you)|do you|please|let'?s|ga i|gawn ni|ydych chi'?n|dw i(?:'n)? (?:eisiau|isio)|dwi isio|oes modd|hoffwn|oops|yes|ok|no|put|carry on|go|go back|back|change|switch|swap|turn|reply|answer|speak|speaking|talk|say|do|chat|have|this|it|the|chat|language|conversation|continue|newid|troi|siarad|sgwrsio|parhau|carry|in|to|into|i'?r|i|yn|y|reply|have this chat|we|me|with|on|use|using|version|do it|all|everything|rest)[ ,.!?]+)*${name}(?:[ ,.!?]+(?:please|pls|plz|plis|os gwelwch yn dda|language|version|now|instead|if (?:that'?s ok|possible|you can)|thanks|diolch|i|amdani|rwan|nawr|chat|speaker))*[ ,.!?]*$`);
+  new RegExp(
+    `^(?:(?:i(?:'d| would)? (?:like|want|prefer|rather)(?: to| this| it| do this)*|can (?:i|we|you)|could (?:i|we|you)|do you|please|let'?s|ga i|gawn ni|ydych chi'?n|dw i(?:'n)? (?:eisiau|isio)|dwi isio|oes modd|hoffwn|oops|yes|ok|no|put|carry on|go|go back|back|change|switch|swap|turn|reply|answer|speak|speaking|talk|say|do|chat|have|this|it|the|chat|language|conversation|continue|newid|troi|siarad|sgwrsio|parhau|carry|in|to|into|i'?r|i|yn|y|reply|have this chat|we|me|with|on|use|using|version|do it|all|everything|rest)[ ,.!?]+)*${name}(?:[ ,.!?]+(?:please|pls|plz|plis|os gwelwch yn dda|language|version|now|instead|if (?:that'?s ok|possible|you can)|thanks|diolch|i|amdani|rwan|nawr|chat|speaker))*[ ,.!?]*$`,
+  );
 const TO_WELSH = asks(WELSH);
 const TO_ENGLISH = asks(ENGLISH);
 
-const POLITE = '(?:please|pls|plis|thanks|thank you|diolch|os gwelwch yn dda|mate|love|sorry|ok|okay|oh|er|um|just|actually|now|then|no|well|hang on|wait|there|all|everyone|pawb)';
-const whole = (...forms: readonly string[]): RegExp => new RegExp(`^(?:${POLITE}[ ,]+)*(?:${forms.join('|')})(?:[ ,]+(?:${POLITE}|to you|again))*$`);
+const POLITE =
+  '(?:please|pls|plis|thanks|thank you|diolch|os gwelwch yn dda|mate|love|sorry|ok|okay|oh|er|um|just|actually|now|then|no|well|hang on|wait|there|all|everyone|pawb)';
+const whole = (...forms: readonly string[]): RegExp =>
+  new RegExp(`^(?:${POLITE}[ ,]+)*(?:${forms.join('|')})(?:[ ,]+(?:${POLITE}|to you|again))*$`);
 
 /** Whole messages; the first that fits. Those before yes and no steer; those after are small talk. */
 const STEERING: readonly (readonly [string, RegExp])[] = [
@@ -38,17 +42,25 @@ const SMALL_TALK: readonly (readonly [string, RegExp])[] = [
 /** Null for anything that could be a question or an answer. */
 export function sureMeaning(text: string): Sure | null {
   if (text.length > 600) return null;
-  const said = fold(text).replace(/[^a-z0-9'?,.! -]/g, ' ').replace(/\s+/g, ' ').trim();
-  const bare = said.replace(/[?.!,]+/g, ' ').replace(/\s+/g, ' ').trim();
+  const said = fold(text)
+    .replace(/[^a-z0-9'?,.! -]/g, ' ')
+    .replace(/\s+/g, ' ')
+    .trim();
+  const bare = said
+    .replace(/[?.!,]+/g, ' ')
+    .replace(/\s+/g, ' ')
+    .trim();
   if (bare === '') return null;
   const person = asksForPerson(bare);
   if (person !== null) return { intent: 'general.human', to: null, reason: `asks for a person: "${person}"` };
   if (TO_WELSH.test(said)) return { intent: 'general.language', to: 'cy', reason: 'asks for Welsh' };
   if (TO_ENGLISH.test(said)) return { intent: 'general.language', to: 'en', reason: 'asks for English' };
-  if (/^(?:change|switch|swap) (?:the )?language$|^newid (?:yr )?iaith$/.test(bare)) return { intent: 'general.language', to: null, reason: 'asks for the other language' };
+  if (/^(?:change|switch|swap) (?:the )?language$|^newid (?:yr )?iaith$/.test(bare))
+    return { intent: 'general.language', to: null, reason: 'asks for the other language' };
   const answer = readYesNo(text);
   const intent = fitting(STEERING, bare) ?? (answer && `general.${answer}`) ?? fitting(SMALL_TALK, bare);
   return intent ? { intent, to: null, reason: `the whole message says ${intent.slice('general.'.length)}` } : null;
 }
 
-const fitting = (list: readonly (readonly [string, RegExp])[], said: string): string | null => list.find(([, pattern]) => pattern.test(said))?.[0] ?? null;
+const fitting = (list: readonly (readonly [string, RegExp])[], said: string): string | null =>
+  list.find(([, pattern]) => pattern.test(said))?.[0] ?? null;

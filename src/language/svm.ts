@@ -31,7 +31,13 @@ export interface Planes {
  * Hsieh, Chang, Lin, Keerthi & Sundararajan, "A Dual Coordinate Descent Method for Large-scale Linear SVM" (ICML 2008),
  * algorithm 3: L2-loss, with shrinking. `labels[i]` is the class number of `vectors[i]`.
  */
-export function trainPlanes(vectors: readonly Vector[], labels: Int32Array, classes: number, features: number, options: SvmOptions): Planes {
+export function trainPlanes(
+  vectors: readonly Vector[],
+  labels: Int32Array,
+  classes: number,
+  features: number,
+  options: SvmOptions,
+): Planes {
   const { cost, positive, passes, bias } = options;
   const weights = new Float32Array((features + 1) * classes);
   const square = Float64Array.from(vectors, ({ by }) => by.reduce((sum, value) => sum + value * value, bias * bias));
@@ -130,4 +136,5 @@ export function distances({ at, by }: Vector, { classes, features, bias, weights
 }
 
 /** Weight of one feature for one class. */
-export const weightOf = (feature: number, c: number, { classes, weights, scales }: Planes): number => (weights[feature * classes + c] ?? 0) * (scales[feature] ?? 0);
+export const weightOf = (feature: number, c: number, { classes, weights, scales }: Planes): number =>
+  (weights[feature * classes + c] ?? 0) * (scales[feature] ?? 0);

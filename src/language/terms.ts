@@ -16,7 +16,8 @@ export interface Terms {
 
 const wordsIn = (text: string): readonly string[] => fold(text).match(/[a-z0-9]+/g) ?? [];
 /** "bins" and "bin" are the same in a name. */
-const singular = (word: string): string => (word.length > 3 && word.endsWith('s') && !word.endsWith('ss') ? word.slice(0, -1) : word);
+const singular = (word: string): string =>
+  word.length > 3 && word.endsWith('s') && !word.endsWith('ss') ? word.slice(0, -1) : word;
 
 export function createTerms(terms: readonly Term[], known: (word: string) => boolean = () => false): Terms {
   const values = new Map<string, string>();

@@ -33,7 +33,11 @@ const ONE_FORM: readonly (readonly [RegExp, string])[] = [
 
 /** The text as the rules see it: folded, one form of each, idioms out. */
 export function levelled(text: string): string {
-  let said = fold(text.slice(0, LONGEST)).replace(/[^a-z0-9'!. -]/g, ' ').replace(/[.]+/g, ' . ').replace(/\s+/g, ' ').trim();
+  let said = fold(text.slice(0, LONGEST))
+    .replace(/[^a-z0-9'!. -]/g, ' ')
+    .replace(/[.]+/g, ' . ')
+    .replace(/\s+/g, ' ')
+    .trim();
   for (const [pattern, full] of ONE_FORM) said = said.replace(pattern, full);
   for (const idiom of IDIOMS) said = said.replace(idiom, ' … ');
   return said;

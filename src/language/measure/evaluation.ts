@@ -44,16 +44,31 @@ const NOTHING = 'general.out-of-scope';
 const SERVICE = /^(?:bins|council-tax|planning)\./;
 
 /** `clarifies` tells which intents the product would offer to choose from, none when it would not ask. */
-export function evaluate(questions: readonly Question[], reader: Reader, clarifies: (reading: Reading, text: string) => readonly string[]): Evaluated {
+export function evaluate(
+  questions: readonly Question[],
+  reader: Reader,
+  clarifies: (reading: Reading, text: string) => readonly string[],
+): Evaluated {
   const judged = questions.map((question) => {
     const reading = reader.read(question.text, 'en');
     const { intent, confidence } = settled(reading);
     const others = reading.candidates.map((candidate) => candidate.intent).filter((other) => other !== intent);
     const offered = clarifies(reading, question.text);
-    return { question, reading, got: intent, confidence, choices: [intent, ...others], offered, right: intent === question.intent };
+    return {
+      question,
+      reading,
+      got: intent,
+      confidence,
+      choices: [intent, ...others],
+      offered,
+      right: intent === question.intent,
+    };
   });
   type Judged = (typeof judged)[number];
-  const score = (some: readonly Judged[], right: (one: Judged) => boolean): Score => ({ right: some.filter(right).length, of: some.length });
+  const score = (some: readonly Judged[], right: (one: Judged) => boolean): Score => ({
+    right: some.filter(right).length,
+    of: some.length,
+  });
   const among = (most: number) => (one: Judged) => one.choices.slice(0, most).includes(one.question.intent);
   const by = <K>(key: (one: Judged) => K | null): ReadonlyMap<K, Score> => {
     const groups = new Map<K, Judged[]>();
@@ -65,7 +80,8 @@ export function evaluate(questions: readonly Question[], reader: Reader, clarifi
   };
   const expecting = (intent: string): readonly Judged[] => judged.filter(({ question }) => question.intent === intent);
   const wrong = new Map<string, number>();
-  for (const { question, got, right } of judged) if (!right) wrong.set(`${question.intent} ${got}`, (wrong.get(`${question.intent} ${got}`) ?? 0) + 1);
+  for (const { question, got, right } of judged)
+    if (!right) wrong.set(`${question.intent} ${got}`, (wrong.get(`${question.intent} ${got}`) ?? 0) + 1);
   return {
     first: score(judged, ({ right }) => right),
     two: score(judged, among(2)),
@@ -76,13 +92,21 @@ export function evaluate(questions: readonly Question[], reader: Reader, clarifi
       .sort((a, b) => b[1] - a[1])
       .map(([pair, times]) => ({ expected: pair.split(' ')[0] ?? '', got: pair.split(' ')[1] ?? '', times })),
     calibration: calibrationError(judged.filter(({ reading }) => !reading.urgent && !reading.sure)),
-    languageTold: score(judged.filter(({ question }) => question.language !== null), ({ question, reading }) => question.language === reading.language),
+    languageTold: score(
+      judged.filter(({ question }) => question.language !== null),
+      ({ question, reading }) => question.language === reading.language,
+    ),
     emergenciesFound: score(expecting(EMERGENCY), ({ reading }) => reading.urgent !== null),
-    falseAlarms: score(judged.filter(({ question }) => question.intent !== EMERGENCY), ({ reading }) => reading.urgent !== null),
+    falseAlarms: score(
+      judged.filter(({ question }) => question.intent !== EMERGENCY),
+      ({ reading }) => reading.urgent !== null,
+    ),
     offTopicLeft: score(expecting(NOTHING), ({ got }) => !SERVICE.test(got)),
     personFound: score(expecting(HUMAN), ({ right }) => right),
     clarified: score(judged, ({ offered }) => offered.length > 0),
-    rightPlace: score(judged, ({ right, offered, question }) => (offered.length > 0 ? offered.includes(question.intent) : right)),
+    rightPlace: score(judged, ({ right, offered, question }) =>
+      offered.length > 0 ? offered.includes(question.intent) : right,
+    ),
   };
 }
 

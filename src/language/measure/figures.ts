@@ -18,14 +18,18 @@ export function calibrationError(judged: readonly Judged[]): number {
     bin.right += right ? 1 : 0;
     bin.confidence += confidence;
   }
-  return bins.reduce((sum, { n, right, confidence }) => sum + Math.abs(right - confidence), 0) / Math.max(1, judged.length);
+  return (
+    bins.reduce((sum, { right, confidence }) => sum + Math.abs(right - confidence), 0) / Math.max(1, judged.length)
+  );
 }
 
 /** Chance that a random one of `high` scores above a random one of `low` (Mann-Whitney; ties count half). */
 export function areaUnderCurve(high: readonly number[], low: readonly number[]): number {
-  const all = [...high.map((score) => ({ score, up: true })), ...low.map((score) => ({ score, up: false }))].sort((a, b) => a.score - b.score);
+  const all = [...high.map((score) => ({ score, up: true })), ...low.map((score) => ({ score, up: false }))].sort(
+    (a, b) => a.score - b.score,
+  );
   let ranks = 0;
-  for (let i = 0; i < all.length; ) {
+  for (let i = 0; i < all.length;) {
     let j = i;
     while (j < all.length && all[j]?.score === all[i]?.score) j++;
     for (let k = i; k < j; k++) if (all[k]?.up) ranks += (i + j + 1) / 2;

@@ -13,7 +13,8 @@ export function readLines<T>(text: string, name: string, check: (value: unknown)
       throw new Fault('language/jsonl', `${where} is not JSON`, 'Put one whole JSON object on each line');
     }
     const checked = check(value);
-    if (typeof checked === 'string') throw new Fault('language/jsonl', `${where} ${checked}`, 'Compare it with the lines around it');
-    return [checked as T];
+    if (typeof checked === 'string')
+      throw new Fault('language/jsonl', `${where} ${checked}`, 'Compare it with the lines around it');
+    return [checked];
   });
 }

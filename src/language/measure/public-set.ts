@@ -49,7 +49,12 @@ export function measurePublicSet(set: PublicSet, known: KnownWords): Measured {
   const val = set.val.filter(({ text }) => !inTrain.has(text));
   const memoryBefore = process.memoryUsage().rss;
   const before = process.cpuUsage();
-  const engine = createEngine({ lessons: set.train.map(english), known, ...(val.length > 0 ? { held: val.map(english) } : {}), foreign: set.oosVal });
+  const engine = createEngine({
+    lessons: set.train.map(english),
+    known,
+    ...(val.length > 0 ? { held: val.map(english) } : {}),
+    foreign: set.oosVal,
+  });
   const used = process.cpuUsage(before);
   const judge = (text: string): Verdict => engine.judge(wordsOf(text), 'en');
 
@@ -63,9 +68,20 @@ export function measurePublicSet(set: PublicSet, known: KnownWords): Measured {
   const right = (verdict: Verdict, i: number): boolean => verdict.ranked[0]?.label === set.test[i]?.intent;
   return {
     accuracy: share(verdicts.filter(right).length, verdicts.length),
-    topThree: share(verdicts.filter(({ ranked }, i) => ranked.slice(0, 3).some(({ label }) => label === set.test[i]?.intent)).length, verdicts.length),
-    calibration: calibrationError(verdicts.map((verdict, i) => ({ right: right(verdict, i), confidence: verdict.ranked[0]?.probability ?? 0 }))),
-    typos: TYPO_RATES.map((rate) => ({ rate, accuracy: share(set.test.filter(({ text }, i) => right(judge(withTypos(text, rate, i + 1)), i)).length, set.test.length) })),
+    topThree: share(
+      verdicts.filter(({ ranked }, i) => ranked.slice(0, 3).some(({ label }) => label === set.test[i]?.intent)).length,
+      verdicts.length,
+    ),
+    calibration: calibrationError(
+      verdicts.map((verdict, i) => ({ right: right(verdict, i), confidence: verdict.ranked[0]?.probability ?? 0 })),
+    ),
+    typos: TYPO_RATES.map((rate) => ({
+      rate,
+      accuracy: share(
+        set.test.filter(({ text }, i) => right(judge(withTypos(text, rate, i + 1)), i)).length,
+        set.test.length,
+      ),
+    })),
     outside: set.oosTest.length > 0 ? outside(set, val, verdicts, right, judge) : null,
     trainSeconds: (used.user + used.system) / 1e6,
     median: percentile(times, 0.5),
@@ -74,16 +90,27 @@ export function measurePublicSet(set: PublicSet, known: KnownWords): Measured {
   };
 }
 
-function outside(set: PublicSet, val: readonly Labelled[], verdicts: readonly Verdict[], right: (verdict: Verdict, i: number) => boolean, judge: (text: string) => Verdict): Outside {
+function outside(
+  set: PublicSet,
+  val: readonly Labelled[],
+  verdicts: readonly Verdict[],
+  right: (verdict: Verdict, i: number) => boolean,
+  judge: (text: string) => Verdict,
+): Outside {
   const foreign = set.oosTest.map((text) => judge(text).outside);
   const inside = verdicts.map((verdict) => verdict.outside);
-  const threshold = percentile(val.map(({ text }) => judge(text).outside), 0.95);
+  const threshold = percentile(
+    val.map(({ text }) => judge(text).outside),
+    0.95,
+  );
   const nearlyAll = percentile(foreign, 0.05);
   return {
     auroc: areaUnderCurve(foreign, inside),
     falseAt95: share(inside.filter((score) => score >= nearlyAll).length, inside.length),
     caught: share(foreign.filter((score) => score > threshold).length, foreign.length),
-    inScopeRight: share(verdicts.filter((verdict, i) => right(verdict, i) && verdict.outside <= threshold).length, verdicts.length),
+    inScopeRight: share(
+      verdicts.filter((verdict, i) => right(verdict, i) && verdict.outside <= threshold).length,
+      verdicts.length,
+    ),
   };
 }
-

@@ -37,8 +37,25 @@ describe('a house', () => {
   });
 
   test.each([
-    'when is my bin collected', '3 bins', '24 november', '7am', '5th', '£12', '2 weeks', 'on 24/11', 'i have 3 bins and 2 bags at 7pm', 'yes', '', 'my house',
-    'is my house listed', 'the second one', '20 of them', 'at 7am on monday', '25%', '4.5 metres', 'for two weeks',
+    'when is my bin collected',
+    '3 bins',
+    '24 november',
+    '7am',
+    '5th',
+    '£12',
+    '2 weeks',
+    'on 24/11',
+    'i have 3 bins and 2 bags at 7pm',
+    'yes',
+    '',
+    'my house',
+    'is my house listed',
+    'the second one',
+    '20 of them',
+    'at 7am on monday',
+    '25%',
+    '4.5 metres',
+    'for two weeks',
   ])('is not seen in "%s"', (text) => {
     expect(readHouse(text)).toBeNull();
   });

@@ -42,8 +42,22 @@ describe('a postcode', () => {
   });
 
   test.each([
-    'when is my bin day', 'at 12 by the gate', 'can you see me at 5 to 2 be quick', 'the bin was full on 12 th', 'GM1', 'gm1 1a', '12', '',
-    'i paid 250 to you on the 1st', 'bin 1 2 go', 'GLM-7K2Q9C', '01632 960100', 'are you to be in at one', '🗑️', 'P/2026/0001', 'is to be',
+    'when is my bin day',
+    'at 12 by the gate',
+    'can you see me at 5 to 2 be quick',
+    'the bin was full on 12 th',
+    'GM1',
+    'gm1 1a',
+    '12',
+    '',
+    'i paid 250 to you on the 1st',
+    'bin 1 2 go',
+    'GLM-7K2Q9C',
+    '01632 960100',
+    'are you to be in at one',
+    '🗑️',
+    'P/2026/0001',
+    'is to be',
   ])('is not seen in "%s"', (text) => {
     expect(readPostcode(text, known)).toBeNull();
   });

@@ -62,7 +62,7 @@ describe('when', () => {
     ['yr wythnos hon', '2026-11-23', '2026-11-29'],
     ['wythnos i ddydd Iau', '2026-12-03', '2026-12-03'],
     ['dydd Gwener nesaf', '2026-12-04', '2026-12-04'],
-    ["24ain o Dachwedd", '2026-11-24', '2026-11-24'],
+    ['24ain o Dachwedd', '2026-11-24', '2026-11-24'],
     ['mis nesaf', '2026-12-01', '2026-12-31'],
     ['dydd Nadolig', '2026-12-25', '2026-12-25'],
     ['when is my bin', null, null],
