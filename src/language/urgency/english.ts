@@ -6,22 +6,22 @@ const SELF_HARM = like(
   /(?:kill|killing|hang|hanging|harm|harming|hurt|hurting|drown|shoot|burn|cutting|slit) (?:my ?self|him ?self|her ?self|them ?sel\w+|our ?sel\w+|my wrists)|set fire to myself|suicid\w*|top(?:ping)? myself|self.?harm\w*/,
 );
 const WANT_TO_DIE = like(
-  /\b(?:want|wants|wanted|wish|rather|sooner|ready|prefer|going|feel like|think about|thinking of|thinking about) (?:to |i was |i were |be |being |he was |she was |just )*(?:die|dead|dying|jump)\b|\b(?:i'?ll|i will|going to|might as well) be dead\b(?! before (?:you|they|anyone|this|it|my application))|better off (?:dead|without me)|off if i (?:was|were|wasn'?t)|rather not be here(?! (?:when|at|on|for the))/,
+  /\b(?:want|wants|wanted|wish|rather|sooner|ready|prefer|going|feel like|think about|thinking of|thinking about) (?:to |i was |i were |be |being |he was |she was |just )*(?:die|dead|dying|jump)\b(?! (?:than (?:pay|give|let|use|move)|of (?:boredom|embarrassment|thirst|heat|shame)|my|on the (?:spot|queue)|laughing))|\b(?:i'?ll|i will|going to|might as well) be dead\b(?! before (?:you|they|anyone|this|it|my application))|better off (?:dead|without me)|off if i (?:was|were|wasn'?t)|rather not be here(?! (?:when|at|on|for the))/,
 );
 const NO_WISH_TO_LIVE = like(
   /\b(?:don'?t|do not|didn'?t|no longer|not|never) (?:really |even )?(?:want|wanna|wish) (?:to )?(?:be here|live|be alive|wake up|exist|carry on|go on)(?! (?:in|at|on|near|next|with|paying|using))|\bsleep and (?:not|never) wake|\bnot wake up\b|(?:taking|take|took|tried to take|end|ending|finish) (?:my|his|her|their) (?:own )?life|end(?:ing)? it all|everything to (?:just )?(?:stop|end)|it all to (?:stop|end)/,
 );
 const NO_POINT = like(
-  /\b(?:no|not much|see any|see the|see no|any|what'?s the|what is the|where'?s the) point (?:in |of |to )?(?:living|life|being (?:here|alive)|carrying on|going on|anything|any ?more|in anything|it any ?more)|point being alive|nothing (?:left )?to live for|(?:life|it)(?:'s not| isn'?t| is not| ain'?t| just isn'?t) worth living(?! in| at| there)|reason to (?:live|go on|be here)|enough of (?:life|living|this life)|tired of (?:life|living|being alive)|nothing(?:'s)? (?:left |here )?for me(?: any ?more| here)?$|don'?t see (?:a|any|my) future|no future for me|thinking (?:about|of) ending (?:things|it)|ending things|(?:nobody|no ?one)(?: would|'d| will)? (?:even )?(?:notice|miss me|care) if i|wouldn'?t be missed|tell my (?:kids|children|family|wife|husband|mum|mam) (?:i'm sorry|i am sorry|i love)|i want out(?: of (?:it all|this life|here for good))?$|see no way out|no way out of (?:this|it)|goodbye letter|suicide note|said my goodbyes/,
+  /\b(?:no|not much|see any|see the|see no|any|what'?s the|what is the|where'?s the) point (?:in |of |to )?(?:living|life|being (?:here|alive)|carrying on|going on|anything|any ?more|in anything|it any ?more)|point being alive|nothing (?:left )?to live for|(?:life|it)(?:'s not| isn'?t| is not| ain'?t| just isn'?t) worth living(?! in| at| there)|reason to (?:live|go on|be here)|enough of (?:life|living|this life)|tired of (?:life|living|being alive)|nothing(?:'s)? (?:left |here )?for me(?: any ?more| here)?$|don'?t see (?:a|any|my) future|no future for me|thinking (?:about|of) ending (?:things|it)|ending things|(?:nobody|no ?one)(?: would|'d| will)? (?:even )?(?:notice|miss me|care) if i|wouldn'?t be missed|tell my (?:kids|children|family|wife|husband|mum|mam) (?:i'm sorry|i am sorry|i love)|i want out(?: of (?:it all|this life|here for good))?$|see no way out|no way out of (?:this|it)|be(?:ing)? (?:such )?a burden(?: any ?more| to (?:everyone|anyone|them|my))|nothing to get up for|what'?s the use (?:of|in|any ?more|$)|(?:saying|said|text\w*|sent me) (?:me )?(?:his |her |their )?goodbyes?\b|(?:letters|debts?|this) (?:have|has) finished me|at the end of everything|goodbye letter|suicide note|said my goodbyes/,
 );
 const CANNOT_GO_ON = like(
-  /\b(?:can'?t|cannot|can not|cant|couldn'?t|don'?t think i can|don'?t know how (?:much longer|long) i can) (?:go on|carry on|keep going|keep doing this|do this any ?more|live like this|face (?:another day|tomorrow|life)|take it any ?more|take (?:any|much) more|bear it)(?! (?:the|to|on ?line|line|holiday|website|using|paying|your|a|an|with (?:the|my|this|that|an?|it)|my|until|till|through|for|in|past|this (?:web|form|page|site)))|feel(?:ing)? like giving up|giving up on (?:life|everything)|losing the will to live/,
+  /\b(?:can'?t|cannot|can not|cant|couldn'?t|don'?t think i can|don'?t know how (?:much longer|long) i can) (?:go on|carry on|keep going|keep doing this|do this (?:any|no) ?more|go on no more|live like this|face (?:another day|tomorrow|life)|take it any ?more|take (?:any|much) more|bear it)(?! (?:the|to|on ?line|line|holiday|website|using|paying|your|a|an|with (?:the|my|this|that|an?|it)|my|until|till|through|for|in|past|this (?:web|form|page|site)))|feel(?:ing)? like giving up|giving up on (?:life|everything)|losing the will to live/,
 );
 const MEANS = like(
   /\b(?:taken|took|swallowed|taking|had) (?:an )?(?:over ?dose|(?:a )?(?:load|lot|bottle|handful|pack|packet|box|whole|too many|all)(?: of| my| the| these| his| her)* ?(?:tablets|pills|paracetamol|medication|meds|sleeping))|over ?dosed?|stockpil\w+ (?:my |his |her |the )?(?:medication|meds|tablets|pills)|\bgot (?:the |some |my )?(?:pills|tablets|rope|a rope|razor|noose) (?:here|ready|in front|with me)|in front of a (?:train|bus|lorry|car)|(?:stood|standing|sat|sitting|am|i'?m|man|woman|someone|somebody|lad|girl|boy|person)(?: is| up|'s)* on (?:the|a) (?:bridge|ledge|edge|railway|tracks)|about to jump|going to jump|threatening to jump|(?:jump\w*|throw\w* (?:my|him|her)self|going|leap\w*) off (?:the|a) bridge/,
 );
 const GONE_SOON = like(
-  /\b(?:won'?t|wont|will not|not|don'?t think i'?ll|don'?t think i will) be (?:here|around|alive|with you)(?: much| for much)? ?(?:longer|any ?more|next week|tomorrow|by then|by christmas|to see|on earth)|if i wasn'?t (?:here|around)|do(?:ing)? something (?:stupid|silly|daft|i regret)|hurt myself/,
+  /\b(?:won'?t|wont|will not|not|don'?t think i'?ll|don'?t think i will) be (?:here|around|alive|with you)(?: much| for much)? ?(?:longer|any ?more|next week|tomorrow|by then|by christmas|to see|on earth|when you reply|$)|if i wasn'?t (?:here|around)|do(?:ing)? something (?:stupid|silly|daft|i regret)|hurt myself/,
 );
 
 const GAS = like(/\bgas(?:sy)?\b(?! (?:grill|station|guzzler))/);
@@ -90,13 +90,13 @@ const ELDER_ON_CHILD = like(
 );
 
 const PARTNER = words(
-  "partner husband hubby wife boyfriend girlfriend bf gf ex missus fella bloke my_man fiance fiancee spouse baby's_dad kids'_dad children's_father daughter's_boyfriend mum's_boyfriend father_in_law mother_in_law my_dad my_father my_stepdad my_son my_brother he she",
+  "his_mother her_mother carer partner husband hubby wife boyfriend girlfriend bf gf ex missus fella bloke my_man fiance fiancee spouse baby's_dad kids'_dad children's_father daughter's_boyfriend mum's_boyfriend father_in_law mother_in_law my_dad my_father my_stepdad my_son my_brother he she",
 );
 const HIT_THING = like(
   /\bhits? (?:a|an|the|my|our|your|into|some) (?:\w+ )?(?:bins?|wall|fence|ball|car|gate|lamp ?post|tree|kerb|window|cricket|pothole|post|house|van|bollard)\b|\bball\b/,
 );
 const VIOLENCE = like(
-  /\b(?:hits?|hitting|hit me|beats?|beating|beaten|battered|punch\w*|slapp?(?:s|ed|ing)|kick(?:s|ed|ing) me|strangl\w*|chok(?:ed|es) me|throttl\w*|rap(?:ed|es)|attack(?:s|ed) me|assault(?:s|ed)|violent|violence|abusive|abuses|abused me|smash(?:ing|ed|es) (?:up|the house|everything|my)|throws things|threw .{0,24}at me|broke my (?:arm|nose|jaw|ribs?|wrist|phone)|hands? (?:a?round|on|at) my (?:throat|neck)|knocks? me about|pinned me|burn(?:t|ed) me|threaten\w*|going to (?:kill|hurt|stab) (?:me|us|her)|gonna (?:kill|hurt|stab)|kill me|kill us|hurt me|hurting me|stalk\w*|follow(?:s|ing) me|turn(?:s|ing) up at my|won'?t leave me alone|banging on (?:my|the) door|controls?|controlling|won'?t let me|wont let me|doesn'?t let me|not allowed to leave|not allowed out|reads all my|checks my phone|takes all my money|locked me in|locks me in|keeps me (?:in|locked))\b/,
+  /\b(?:hits?|hitting|hit me|beats?|beating|beaten|battered|punch\w*|slapp?(?:s|ed|ing)|kick(?:s|ed|ing) me|strangl\w*|chok(?:ed|es) me|throttl\w*|rap(?:ed|es)|attack(?:s|ed) me|assault(?:s|ed)|violent|violence|abusive|abuses|abused me|smash(?:ing|ed|es) (?:up|the house|everything|my)|throws things|threw .{0,24}at me|broke my (?:arm|nose|jaw|ribs?|wrist|phone)|hands? (?:a?round|on|at) my (?:throat|neck)|knocks? me about|pinned me|burn(?:t|ed) me|threaten\w*|going to (?:kill|hurt|stab) (?:me|us|her)|gonna (?:kill|hurt|stab)|kill me|kill us|hurt me|hurting me|stalk\w*|follow(?:s|ing) me|turn(?:s|ing) up at my|won'?t leave me alone|banging on (?:my|the) door|controls?|controlling|won'?t let me|wont let me|doesn'?t let me|not allowed to (?:leave|go out)|not allowed out|finish me off|does me in|goes for me|went for me|has a go at me and|pinch\w* (?:and|me)|slapping me|laid (?:his|her) hands on|leather\w* me|clump\w* me|reads all my|checks my phone|takes all my money|watches me|locked me in|locks me in|keeps me (?:in|locked))\b/,
 );
 const OFFICIAL = like(
   /\b(?:your|the|bin|council) (?:driver|drivers|bin ?m[ae]n|officer|staff|crew|worker|workers|inspector|councillor|warden|bailiff)s?\b/,
@@ -138,7 +138,12 @@ const OUT = like(
   /\b(?:got to|have to|need to|must|told to) (?:leave|get out|be out)(?: here| of here| of the (?:house|flat))? (?:tonight|today|tomorrow)\b|\b(?:get|getting|got|being|be) evicted\b|\b(?:kicked|chucked|thrown|threw|throwing|kicking|booted|turfed|locked|slung|evicted|evicting|kick)(?: me| us| him| her| my family)? (?:out|onto|today|tonight|tomorrow|at|this (?:morning|afternoon|evening|week)|now|and|with|from|by)\b/,
 );
 const NO_ROOF_NOW = like(
-  /\b(?:tonight|nowhere|tomorrow|no ?one (?:who )?can take|hasn'?t found us|shed|today|at (?:\d|noon)|this (?:afternoon|evening|morning)|by (?:five|six|\d)|my (?:mum|dad|parents|landlord|family)|kids|children|baby|street|homeless|sleep|of my (?:house|home|flat)|of the (?:house|flat))\b/,
+  /\b(?:tonight|nowhere|tomorrow|no ?one (?:who )?can take|hasn'?t found us|shed|today|at (?:\d|noon)|this (?:afternoon|evening|morning)|by (?:five|six|\d)|my (?:mum|dad|parents|landlord|family)|kids|children|baby|street|homeless|sleep|(?:of )?(?:my|the|our|his|her) (?:house|home|flat|place)|asked to leave)\b/,
+);
+const ASKED_TO_LEAVE = like(/\b(?:asked|told|ordered) (?:me |us )?to (?:leave|get out|go)\b/);
+const GO_TONIGHT = like(/\b(?:tonight|where (?:can|do|will) (?:i|we) (?:go|sleep|stay)|nowhere|sleep)\b/);
+const SHELTER_FULL = like(
+  /\b(?:hostel|shelter|refuge|b ?and ?b|night shelter)(?: is| are|'s)? (?:full|closed|shut|turned me away)\b/,
 );
 const ON_STREET = like(
   /\bon the (?:streets?|pavement)(?: from)? (?:tonight|now|with (?:my|the|our|two|three))|kids and me are on|are on the (?:street|pavement)|on the streets?$|changed the locks|change the locks|locked us out|don'?t know where (?:we|i)(?:'ll| will| are going to|'re going to|'m going to|am going to)? (?:sleep|stay|going to sleep|be sleeping)|can'?t (?:stay|go back|live|sleep) (?:in (?:the|my|our) (?:house|flat|home) )?tonight|being evicted (?:today|tonight|tomorrow|this)|(?:got|have|had) to be out (?:by|today|tonight|tomorrow|at)\b.{0,60}\b(?:sleep|go|stay|nowhere|kids|live)|(?:came|come|got|released|out) (?:out )?(?:of|from) (?:prison|hospital|jail)\b.{0,40}\b(?:nowhere|no home|homeless)|ran away from home|run away from home/,
@@ -153,14 +158,20 @@ const NOT_SEEN = like(
 const DAYS = like(
   /\b(?:days?|a week|weeks|since (?:mon|tue|wed|thu|fri|sat|sun|last|the)\w*|ages|door|curtains|milk|piling|lights? (?:on|have|has)|phone)\b/,
 );
+const WORRIED = like(
+  /\b(?:worried|concerned|scared|frightened|afraid) (?:about|for) (?:mr|mrs|ms|miss|the (?:old|lady|man|woman|couple|elderly)|my (?:elderly |old )?(?:neighbou?r|mum|mam|dad|nan|gran\w*|uncle|aunt\w*|friend)|an? (?:old|elderly))\b|\b(?:dad|mum|mam|nan|gran\w*|grandad|mother|father|uncle|aunt\w*) (?:lives? alone )?(?:and )?(?:isn'?t|not|won'?t) answer(?:ing)?\b/,
+);
 const SIGNS_OF_ABSENCE = like(
-  /\b(?:curtains|milk|post|newspapers?|letters|lights)\b.{0,40}\b(?:piling|piled|still out|closed|drawn|shut|not (?:been )?(?:opened|drawn|moved)|haven'?t (?:been )?(?:opened|drawn|moved|gone)|on the (?:step|mat)|on for|for days|been on)\b|(?:foul|bad|horrible|terrible|awful) smell.{0,50}(?:no ?one|nobody|not|hasn'?t).{0,12}seen/,
+  /\b(?:curtains|milk|post|newspapers?|letters|lights)\b.{0,40}\b(?:piling|piled|still out|closed|drawn|shut|not (?:been )?(?:opened|drawn|moved)|haven'?t (?:been )?(?:opened|drawn|moved|gone)|on the (?:step|mat)|on for|for days|been on|usually|are shut|is shut)\b|\b(?:blinds|curtains) (?:are |is |have been |still )+(?:shut|closed|drawn)\b|(?:foul|bad|horrible|terrible|awful) smell.{0,50}(?:no ?one|nobody|not|hasn'?t).{0,12}seen/,
+);
+const NO_SIGN = like(
+  /\b(?:answer\w*|door|phone|seen|blinds|curtains|paper|milk|lights?|days?|fall|fallen|eat\w*|confused|wander\w*|alone|cold|shut|miles away|gas on|not himself|not herself|bruis\w*|money)\b/,
 );
 const CARE = words(
   'neighbour neighbor carer carers care_home care_worker nurse nursing_home lodger nephew grandson lads lad people they some_men men someone staff',
 );
 const MISTREAT = like(
-  /\b(?:hit(?:s|ting)?|hurt(?:s|ing)?|grab\w*|shout\w* at|shouting|steal\w*|stole|rob\w*|bully\w*|starv\w*|neglect\w*|abus\w*|threaten\w*|tak(?:es|ing|en|e) (?:all )?(?:of )?(?:her|his|their|the) (?:money|pension|bank)|hand(?:ing)? over (?:money|cash|her|his)|con(?:ning|ned)|scamm\w+ (?:her|him)|giving (?:him|them) (?:all )?her money|hasn'?t (?:turned up|come|been|shown)|not (?:turned up|come|been)|didn'?t (?:turn up|come)|rough with|being rough|moved in|cuckoo\w*|leaves? (?:her|him) (?:in|wet|without))\b/,
+  /\b(?:hit(?:s|ting)?|hurt(?:s|ing)?|grab\w*|shout\w* at|shouting|steal\w*|stole|rob\w*|bully\w*|starv\w*|neglect\w*|abus\w*|threaten\w*|tak(?:es|ing|en|e) (?:all )?(?:of )?(?:her|his|their|the|my (?:nan|gran|mum|mam|dad|grandad|mother|father|uncle|aunt)'?s?) (?:money|pension|bank|cash|card|savings)|hand(?:ing)? over (?:money|cash|her|his)|con(?:ning|ned)|scamm\w+ (?:her|him)|giving (?:him|them) (?:all )?her money|hasn'?t (?:turned up|come|been|shown)|not (?:turned up|come|been)|didn'?t (?:turn up|come)|rough with|being rough|moved in|cuckoo\w*|leaves? (?:her|him) (?:in|wet|without))\b/,
 );
 const FRAIL = like(
   /\b(?:her|him|mum|mam|dad|nan|nana|gran\w*|grandad|elderly|mother|father|disabled|vulnerable|old|them|bed ?bound|bedridden|dementia|learning (?:difficulties|disability|disabilities)|uncle|auntie?|blind|housebound)\b/,
@@ -178,11 +189,14 @@ const LOVED = like(
   /\b(?:son|daughter|child|children|kids?|boy|girl|mum|mam|mother|dad|father|nan|gran\w*|husband|wife|brother|sister|baby|toddler|autistic|dementia|alzheimer'?s|\d+ year old|friend|he|she|man|woman|person|teenager|lad|lass|uncle|aunt\w*|resident)\b/,
 );
 const MISSING = like(
-  /\b(?:gone missing|is missing|has gone missing|went missing|'s gone missing|wandered off|walked out|has wandered|run off|ran off|not come (?:home|back)|hasn'?t come (?:home|back)|hasnt come (?:home|back)|isn'?t (?:back|home)(?: yet)?|not (?:back|home) yet|(?:phone|mobile) is off|not answering (?:his|her) phone|hasn'?t (?:returned|been home)|can'?t find (?:him|her|them)|cant find (?:him|her|them)|cannot find (?:him|her|them)|disappeared|vanished|run away|ran away from home|lost (?:him|her) in)\b|\b(?:lost|can'?t find|cant find) my (?:little |young )?(?:son|daughter|child|boy|girl|toddler|baby|kid|mum|dad|nan)\b(?!'s)|missing (?:child|person|boy|girl|toddler|teenager)/,
+  /\b(?:gone missing|is missing|has gone missing|went missing|'s gone missing|wandered off|walked out|has wandered|run off|ran off|not come (?:home|back)|hasn'?t come (?:home|back)|hasnt come (?:home|back)|isn'?t (?:back|home)(?: yet)?|not (?:back|home) yet|(?:phone|mobile) is off|not answering (?:his|her) phone|hasn'?t (?:returned|been home)|can'?t find (?:him|her|them)|cant find (?:him|her|them)|cannot find (?:him|her|them)|disappeared|vanished|run away|ran away from home|lost (?:him|her) in)\b|\b(?:lost|can'?t find|cant find) my (?:little |young )?(?:son|daughter|child|boy|girl|toddler|baby|kid|mum|dad|nan)\b(?!'s)|missing (?:child|person|boy|girl|toddler|teenager)|help (?:me )?find my (?:son|daughter|child|boy|girl|kid|mum|dad|nan)(?! (?:a|some|school|nursery))/,
 );
 
 const WIRE = like(
   /\b(?:wires?|wiring|cables?|power ?lines?|electric(?:ity)? (?:lines?|poles?)|pylon|overhead line|telegraph pole)\b/,
+);
+const WIRE_CALM = like(
+  /\b(?:recycl\w*|lamp i|old lamp|charge|charger|charging|can (?:i|we) (?:put|run|lay)|permission|planning|collect\w*|wire fence|chicken wire|christmas lights|which bin|dispose)\b/,
 );
 const WIRE_DOWN = like(
   /\b(?:live|bare|exposed|spark\w*|hanging|loose|dangling|down|fallen|snapped|fell|come down|across|on the (?:ground|floor|pavement|path|road)|sticking out|buzzing|arcing|brought down)\b/,
@@ -205,10 +219,10 @@ const SMALL_AND_COLD = like(
 );
 
 const BUILDING = like(
-  /\b(?:walls?|building|house|chimney|roof|ceiling|gable(?: end)?|balcony|scaffold\w*|bridge|parapet|crane|tower|church|mill|garage|cliff|embankment|banking|hoarding|sign|shop ?front|stonework|porch|lintel|bay window|billboard|stairs|staircase|steps|steeple|arch|lamp ?post|pylon|steeple|car park|gate ?post|fence)\b/,
+  /\b(?:walls?|building|house|chimney|roof|ceiling|gable(?: end)?|balcony|scaffold\w*|bridge|parapet|crane|tower|church|mill|garage|cliff|embankment|banking|hoarding|sign|shop ?front|stonework|porch|lintel|bay window|billboard|stairs|staircase|steps|steeple|arch|lamp ?post|pylon|steeple|car park|gate ?post|fence|foot ?bridge|hedge bank|hillside|plank)\b/,
 );
 const GIVING_WAY = like(
-  /\b(?:about to (?:fall|collapse|come|give)|collaps\w+|falling (?:down|over|in|off|apart|onto|on)|fallen (?:down|over|in|onto|on|off)|coming (?:down|loose|away)|come (?:down|away|loose|off)|came down|came (?:away|off)(?: and| onto| over|,)|bulging|bowing (?:out|over)|bowed out|dropping (?:stones|bits|slates|tiles|bricks)|started dropping|given way|pulling (?:our|my|the) (?:house|wall|building) down|leaning (?:right|over|badly|out|dangerously|onto|towards|into)|giving way|crumbl\w+|going to (?:fall|come down|collapse|go)|gonna (?:fall|come down|collapse)|ready to (?:fall|come down|go)|half down|(?:bits|lumps?|chunks?|pieces?|bricks?|slates?|tiles?|masonry|stones?)(?: of \w+)?(?: are| is| keep| coming| have)* ?(?:falling|fallen|dropping|coming|flying|landing|came|come|fell) (?:off|down|on|onto|from)|could (?:fall|come down|go|collapse) any|is moving|has moved|shifting|blowing about|swinging|swaying|hanging (?:off|by)|looks? (?:unsafe|like (?:it|its|it's) (?:going|about|gonna))|unsafe|has gone after|(?:opened|opening) up|landing on)\b/,
+  /\b(?:about to (?:fall|collapse|come|give)|collaps\w+|falling (?:down|over|in|off|apart|onto|on)|fallen (?:down|over|in|onto|on|off)|coming (?:down|loose|away)|come (?:down|away|loose|off)|came down|came (?:away|off)(?: and| onto| over|,)|bulging|bowing (?:out|over)|bowed out|dropping (?:stones|bits|slates|tiles|bricks)|started dropping|given way|pulling (?:our|my|the) (?:house|wall|building) down|leaning (?:right|over|badly|out|dangerously|onto|towards|into)|giving way|crumbl\w+|going to (?:fall|come down|collapse|go)|gonna (?:fall|come down|collapse)|ready to (?:fall|come down|go)|half down|(?:bits|lumps?|chunks?|pieces?|bricks?|slates?|tiles?|masonry|stones?)(?: of \w+)?(?: are| is| keep| coming| have)* ?(?:falling|fallen|dropping|coming|flying|landing|came|come|fell) (?:off|down|on|onto|from)|could (?:fall|come down|go|collapse) any|is moving|has moved|shifting|wobbl\w*|has slipped|slipped|rotten and|gave way|about to go|blowing about|swinging|swaying|hanging (?:off|by)|looks? (?:unsafe|like (?:it|its|it's) (?:going|about|gonna))|unsafe|has gone after|(?:opened|opening) up|landing on)\b/,
 );
 const NO_HURRY = like(
   /\b(?:years? ago|need permission|do i need|can i (?:rebuild|demolish|knock|take)|permission to|planning permission|building (?:control|regs|regulations)|rebuild|demolish\w*|knock(?:ing)? (?:down|it|through)|take (?:it|the wall) down|whos? job|who'?s job|whose (?:job|wall|responsib\w*)|insurance|party wall|listed|my own fence|fence (?:blew|panel|is leaning|has blown))\b/,
@@ -231,18 +245,18 @@ const TREE_PLACE = like(
   /\b(?:roads?|street|car|house|pavement|path|lane|roof|block\w*|cables?|power|people|footpath|highway|van|line|lines|school|playground|play area|danger\w*|fall on|any minute|thread|drive)\b/,
 );
 const HOLE = like(
-  /\bsink ?holes?\b|\b(?:big|huge|massive|giant|large|deep|great) hole\b.{0,24}\b(?:opened|appeared|opening|collapsed|bigger|ground|middle|just|road)\b|\bhole\b.{0,20}\b(?:just )?(?:opened up|appeared|caved in|getting bigger)\b|\broad(?: has|'s| is)? (?:collapsed|caved in|sinking|subsided)\b/,
+  /\bhalf the (?:road|path|pavement|bridge) (?:is|has) (?:gone|fallen|collapsed)\b|\b(?:floor|plank|step|bridge|ground|path) (?:gave|has given|giving) way (?:under|beneath)\b|\bsink ?holes?\b|\b(?:big|huge|massive|giant|large|deep|great) hole\b.{0,24}\b(?:opened|appeared|opening|collapsed|bigger|ground|middle|just|road)\b|\bhole\b.{0,20}\b(?:just )?(?:opened up|appeared|caved in|getting bigger)\b|\broad(?: has|'s| is)? (?:collapsed|caved in|sinking|subsided)\b/,
 );
 const COVER = like(
   /\b(?:man ?hole|drain|inspection|cellar|grid|access|utility|sewer)(?: cover| lid| hatch)?(?:'s| is| has| been| has been| was| gone| are)* (?:missing|gone|open|off|collapsed|wide open|stolen|caved in|broken)\b|\bcover'?s? (?:is |has |come |been )?(?:off|missing|gone)\b|\b(?:missing|open|no|stolen) (?:man ?hole|drain|inspection)(?: cover| lid)?\b|\brailings?\b.{0,20}\b(?:gone|missing|broken|collapsed)\b.{0,40}\b(?:drop|fall|edge)\b/,
 );
 
-const FLOOD_WATER = like(/\b(?:water|river|brook|stream|sea|sewage|tide|flood ?water|beck|drains?|main)\b/);
+const FLOOD_WATER = like(/\b(?:water|culvert|river|brook|stream|sea|sewage|tide|flood ?water|beck|drains?|main)\b/);
 const RISING = like(
-  /\b(?:coming (?:in|into|up|through|under|over|towards|out of)|pouring|rising (?:fast|up|quickly|and)|gushing|burst (?:it'?s|the|out)|topp(?:ed|ing) (?:the|its|it's)|over(?:topp)?(?:ed|ing)? (?:the|its|it's) bank|heading for|up to my (?:knees|ankles|waist)|lapping|at (?:my|the|our) (?:front |back )?(?:door|doorstep)|entering|(?:ankle|knee|waist) deep|flowing (?:into|down|through)|filling (?:the|my|our)|backing up|exploded|over the road|up to the (?:house|door|step|window)s?|in (?:my|the|our) (?:house|home|kitchen|living room|front room|cellar|lounge|hall|hallway|shop|bathroom))\b/,
+  /\b(?:coming (?:in|into|up|through|under|over|towards|out of)|pouring|rising (?:fast|up|quickly|and)|gushing|burst (?:it'?s|the|out)|topp(?:ed|ing) (?:the|its|it's)|over(?:topp)?(?:ed|ing)? (?:the|its|it's) bank|heading for|up to my (?:knees|ankles|waist)|lapping|at (?:my|the|our) (?:front |back )?(?:door|doorstep)|entering|(?:ankle|knee|waist) deep|flowing (?:into|down|through)|filling (?:the|my|our)|backing up|exploded|over the road|up to the (?:house|door|step|window)s?|(?:inches|inch|feet) from (?:my|the|our) door|coming up through|in (?:my|the|our) (?:house|home|kitchen|living room|front room|cellar|lounge|hall|hallway|shop|bathroom))\b/,
 );
 const DRIP = like(
-  /\b(?:when it rains|every time|sometimes|gutter|next door'?s roof|dripping|damp|a bit|tap|bath|shower|radiator|washing machine|toilet|blocked drain|into next door)\b/,
+  /\b(?:when it rains|before winter|in advance|deliver\w*|after the floods?|risk|could flood|might flood|in case|every time|sometimes|gutter|next door'?s roof|dripping|damp|a bit|tap|bath|shower|radiator|washing machine|toilet|blocked drain|into next door)\b/,
 );
 const FLOODING = like(
   /\b(?:street|road|house|home|garden|cellar|basement|kitchen|flat|we|village|estate|shop|underpass|lane|ground floor|i|is|are)(?: is| are|'?s|'re|'ve| has| have| has been| was| just| got)* (?:being |been |getting |starting to |all )?(?:flood(?:ed|ing)|under water|under \w+ (?:feet|foot|inches) of water)\b|\bflooding (?:now|in my|into|my|our|the house)\b|\bburst (?:it'?s|their|the) banks?\b|\b(?:need|any|want|get|got|send|more|where'?s the) (?:some )?sand ?bags?\b|\bsand ?bags? (?:now|urgent\w*|quick\w*|please|needed)\b|\bburst (?:water )?main\b/,
@@ -280,13 +294,13 @@ const ON_FIRE = like(
   /\b(?:on fire|alight|in flames|burning down|caught fire|catching fire|caught light|ablaze|set (?:it |them |that )?(?:on fire|alight)|up in flames|smouldering)\b|\b(?:set|setting|setting fire|set fire|lit|light|lighting) (?:fire|light) to\b|\bset fire to\b|\bsetting fires?\b|\barson\b/,
 );
 const FIRE_NOW = like(
-  /\b(?:there'?s|there is|theres|got|have|see|big|massive|huge|small|started|starting|spreading) (?:a )?(?:big |massive |huge |small )?fires? (?:in|at|next|behind|under|spreading|out of control|outside|started|on|near|has|going|by)\b|^(?:help )?fire[!. ]*$|\bfire (?:is )?(?:spreading|out of control)\b|\bsmoke (?:is |was )?(?:coming|pouring|billowing|everywhere|filling)\b|\bsmell (?:of )?(?:smoke|burning)\b(?! (?:from|of) (?:the )?(?:neighbou?r|bonfire|bbq))|\b(?:see|are|with|there'?s|theres|can see) flames\b|\bflames (?:coming|from|out|shooting|everywhere|in)\b|\bthick (?:black )?smoke\b|\bsmoke\b.{0,30}\b(?:next ?doors? window|window|roof|flats?|house|building|bin ?shed|bin ?store)\b|\bexplo(?:sion|ded|sive)\b|\bloud bang and\b/,
+  /\b(?:there'?s|there is|theres|got|have|see|big|massive|huge|small|started|starting|spreading) (?:a )?(?:big |massive |huge |small )?fires? (?:in|at|next|behind|under|spreading|out of control|outside|started|on|near|has|going|by)\b|^(?:help )?fire[!. ]*$|^(?:big |huge |massive |theres a )?fire (?:in|at|on|near|by|behind|under) (?!(?:precept|service|my bill))|\bfire (?:is )?(?:spreading|out of control)\b|\bsmoke (?:is |was )?(?:coming|pouring|billowing|everywhere|filling)\b|\bsmell (?:of )?(?:smoke|burning)\b(?! (?:from|of) (?:the )?(?:neighbou?r|bonfire|bbq))|\b(?:see|are|with|there'?s|theres|can see) flames\b|\bflames (?:coming|from|out|shooting|everywhere|in)\b|\bthick (?:black )?smoke\b|\bsmoke\b.{0,30}\b(?:next ?doors? window|window|roof|flats?|house|building|bin ?shed|bin ?store)\b|\bexplo(?:sion|ded|sive)\b|\bloud bang and\b/,
 );
 const SMOKE_NUISANCE = like(
   /\b(?:bonfires?|bbq|barbecue|washing|wood ?burn\w*|stove|chimney smoke|log burner|exploded (?:all over|in the bin)|last (?:week|month|year|night)|yesterday|its melted|it'?s melted|melted|replacement|need a new|new bin|garden waste)\b/,
 );
 const INTRUDER = like(
-  /\b(?:someone|somebody|man|men|burglars?|he|she|they|lads?|people|intruder|he'?s|hes|they'?re|gang)(?: is| are|'s|'re| keeps| has|s)* (?:trying to |just |now )*(?:break(?:ing)? in(?:to)?|broken in(?:to)?|breaking down|get(?:ting)? in(?:to)? (?:my|the|our)|got in(?:to)? (?:my|the|our)|kick(?:ing)? (?:my|the|our|down)|in (?:my|our|the) (?:house|flat|garden|home)|smash(?:ing)? (?:my|the|our) (?:window|door))|\bintruder\b|\bburglar\b/,
+  /\b(?:someone|somebody|man|men|burglars?|he|she|they|lads?|people|intruder|he'?s|hes|they'?re|gang)(?: is| are|'s|'re| keeps| has|s)* (?:trying to |just |now )*(?:break(?:ing)? in(?:to)?|broken in(?:to)?|breaking down|get(?:ting)? in(?:to)?(?: at)? (?:my|the|our)|got in(?:to)? (?:my|the|our)|kick(?:ing)? (?:my|the|our|down)|in (?:my|our|the) (?:house|flat|garden|home)|smash(?:ing)? (?:my|the|our) (?:window|door))|\bintruder\b|\bburglar\b/,
 );
 const BREAK_IN_PAST = like(
   /\b(?:last (?:week|night|month|year)|yesterday|insurance|were broken into|was broken into|ago)\b/,
@@ -296,7 +310,7 @@ const WEAPON = like(
 );
 const TOOLS = like(/\b(?:recycl\w*|which bin|collect|bin|tip|dump|dispose|hand in|amnesty|bank)\b/);
 const ATTACK = like(
-  /\b(?:been|being|got|was|getting|just) (?:attacked|stabbed|shot|mugged|assaulted|robbed|threatened|chased)\b|\b(?:threaten\w*|threats?) (?:to |me |us |my |with )+(?:kill|stab|shoot|hurt|burn|me|us|family|life|knife)|\b(?:kill|burn) (?:me|us|my (?:house|family|kids|dog))\b|\b(?:burn|burning) (?:my|our) (?:house|home|flat) down|\bfight(?:ing|s)?\b.{0,24}\b(?:knives|knife|weapons?|outside now|bats|hammers|street now|going on now)\b|\b(?:throw|chuck|lob|hurl)\w* (?:bricks|stones|rocks|fireworks|bottles|eggs) (?:at|off|onto|from)\b|\bthrowing fireworks\b|\briot\w*\b|\bhas hurt me\b|\bhurt me\b|\brace(?:ist)? attack/,
+  /\b(?:been|being|got|was|getting|just) (?:attacked|stabbed|shot|mugged|assaulted|robbed|threatened|chased)\b|\b(?:threaten\w*|threats?) (?:to |me |us |my |with )+(?:kill|stab|shoot|hurt|burn|me|us|family|life|knife)|\b(?:kill|burn) (?:me|us|my (?:house|family|kids|dog))\b|\b(?:burn|burning) (?:my|our) (?:house|home|flat) down|\bfight(?:ing|s)?\b.{0,24}\b(?:knives|knife|weapons?|outside now|bats|hammers|street now|going on now)\b|\b(?:throw|chuck|lob|hurl)\w* (?:bricks|stones|rocks|fireworks|bottles|eggs) (?:at|off|onto|from)\b|\bthrowing fireworks\b|\briot\w*\b|\bhas hurt me\b|\bhurt me\b|\brace(?:ist)? attack|\b(?:smashing|smashed|smash) up (?:cars|windows|shops|the)\b|\b(?:watching|casing) my house\b|trying (?:the|my|our) (?:windows?|doors?)\b/,
 );
 const FOLLOWED = like(
   /\b(?:follow(?:ed|ing) me(?: home)?|sat outside|outside in his car|exposing himself|exposed himself|flash(?:ed|ing) (?:me|at|himself)|prowl\w*|trying (?:car|door) handles|masked)\b/,
@@ -344,17 +358,17 @@ const BAILIFF_HURT = like(
 export const ENGLISH: readonly Rule<UrgentKind>[] = [
   rule('suicide', SELF_HARM), rule('suicide', WANT_TO_DIE), rule('suicide', NO_WISH_TO_LIVE), rule('suicide', NO_POINT), rule('suicide', CANNOT_GO_ON), rule('suicide', MEANS), rule('suicide', GONE_SOON),
   rule('gas', GAS, LEAK), rule('gas', GAS_WORK), rule('gas', PIPE, HISS), rule('gas', CO, ALARM_GOING), rule('gas', EGGS),
-  unless(rule('flood', FLOOD_WATER, RISING), DRIP), rule('flood', FLOODING),
+  unless(rule('flood', FLOOD_WATER, RISING), DRIP), unless(rule('flood', FLOODING), DRIP),
   rule('child', I_AM_A_CHILD, BAD_HOME), rule('child', ELDER_ON_CHILD),
   rule('medical', NOT_BREATHING), unless(rule('medical', PERSON, COLLAPSED, HELPLESS), PAST_FALL), rule('medical', COLLAPSED_NOW), unless(rule('medical', BROKEN, ALONE_NOW), PAST_FALL), rule('medical', SWALLOWED),
   rule('needle', NEEDLE_STICK), unless(rule('needle', NEEDLE, NEEDLE_PLACE), SHARPS_BOX),
   rule('missing', LOVED, MISSING),
   rule('abuse', ABUSE_NAMED), rule('abuse', FEAR_OF), unless(rule('abuse', PARTNER, VIOLENCE), OFFICIAL, HIT_THING), rule('abuse', FLEEING), rule('abuse', REFUGE, FOUND_US),
   unless(rule('child', CHILD, CHILD_HARM), NUISANCE, HIT_THING), rule('child', CHILD, CHILD_STUCK), rule('child', STUCK_CHILD),
-  rule('adult', ELDER_NAMED), rule('adult', ELDERLY, NOT_SEEN, DAYS), rule('adult', SIGNS_OF_ABSENCE), rule('adult', OLD, CONFUSED, ABROAD), rule('adult', CARE, MISTREAT, FRAIL),
-  rule('homeless', HOMELESS), rule('homeless', NOWHERE), rule('homeless', WE_HAVE_NOWHERE, NO_ROOF_NOW), rule('homeless', ROUGH, NEED_ROOF), rule('homeless', HOMELESS_THERE, SUFFERING), rule('homeless', OUT, NO_ROOF_NOW), rule('homeless', ON_STREET),
+  rule('adult', ELDER_NAMED), rule('adult', ELDERLY, NOT_SEEN, DAYS), rule('adult', SIGNS_OF_ABSENCE), rule('adult', WORRIED, NO_SIGN), rule('adult', OLD, CONFUSED, ABROAD), rule('adult', CARE, MISTREAT, FRAIL),
+  rule('homeless', HOMELESS), rule('homeless', NOWHERE), rule('homeless', WE_HAVE_NOWHERE, NO_ROOF_NOW), rule('homeless', ROUGH, NEED_ROOF), rule('homeless', HOMELESS_THERE, SUFFERING), rule('homeless', OUT, NO_ROOF_NOW), rule('homeless', ASKED_TO_LEAVE, GO_TONIGHT), rule('homeless', SHELTER_FULL), rule('homeless', ON_STREET),
   unless(rule('danger', IN_A_BIN, ASLEEP_IN), PUTTING_IN), rule('danger', SOMEONE_IN_THERE),
-  rule('power', WIRE, WIRE_DOWN), rule('power', ELECTRIC_THING, SPARKS), rule('power', POWER_CUT, POWER_NEED), rule('danger', NO_HEAT, SMALL_AND_COLD),
+  unless(rule('power', WIRE, WIRE_DOWN), WIRE_CALM), rule('power', ELECTRIC_THING, SPARKS), rule('power', POWER_CUT, POWER_NEED), rule('danger', NO_HEAT, SMALL_AND_COLD),
   unless(rule('danger', ON_FIRE), SMOKE_NUISANCE), unless(rule('danger', FIRE_NOW), SMOKE_NUISANCE),
   unless(rule('structure', BUILDING, GIVING_WAY), NO_HURRY), unless(rule('structure', FALLING_BITS), NO_HURRY), unless(rule('structure', CRACK, WORSE), NO_HURRY),
   unless(rule('structure', TREE, TREE_DOWN, TREE_PLACE), TREE_WORK), rule('structure', HOLE), rule('structure', COVER),

@@ -8,7 +8,7 @@ const SELF_HARM = like(
   /\b(?:lladd|niweidio|brifo|crogi|anafu|torri) (?:fy hun|fy hunan|ei hun|fi fy hun|ei hunan)|hunanladdiad|hunan.?niweid\w*|gneud amdana|neud amdana|gwneud amdana|gorddos|gormod o (?:dabledi|dabledau|bils|feddyginiaeth)|llond llaw o dabledi/,
 );
 const DIE = new RegExp(
-  `(?:ddim|dim|sai|sa i|smo fi|dwi'm|dw i'm) ?(?:yn |'n )?${WANT} (?:byw|bod yma|bod '?ma|deffro|bodoli)|${WANT} (?:(?:marw|farw)(?![a-z])|i bopeth (?:stopio|ddod i ben))|marw byddai'?n well|well (?:gen i|gyda fi|i mi|i fi) farw|gwell hebdda|well (?:allan|i ffwrdd) hebdda`,
+  `(?:ddim|dim|sai|sa i|smo fi|dwi'm|dw i'm) ?(?:yn |'n )?${WANT} (?:byw|bod yma|bod '?ma|deffro|bodoli)|${WANT} (?:(?:marw|farw)(?![a-z])|i bopeth (?:stopio|ddod i ben))|marw byddai'?n well|well (?:gen i|gyda fi|i mi|i fi) farw|gwell hebdda|well (?:allan|i ffwrdd) hebdda|well (?:ta?sa|petawn|tasech|petai) (?:fi|i) ddim yma|gweld (?:dim )?pwynt mewn dim`,
 );
 const NO_POINT = like(
   /\b(?:pwynt|pwrpas|diben|rheswm)(?: i| mewn| yn)? (?:byw|fyw|mynd ymlaen|cario ymlaen|cario mlaen|dim byd)|digon ar (?:fyw|y byd|bywyd)|neb yn mynd i (?:golli|weld isio|weld eisiau) (?:fi|i mi)|dim byd ar ol i (?:fi|mi)|(?:ddiweddu|diweddu|gorffen|orffen) (?:petha|pethau|y cwbl|bob dim|popeth)|diwedd ar (?:y cyfan|bopeth|fy mywyd)|gweld ffordd (?:allan|mas)/,
@@ -23,7 +23,7 @@ const LEAK = like(
 );
 
 const ABUSE = like(
-  /\b(?:cam-?drin|gam-?drin) (?:domestig|rhywiol)|\btrais (?:domestig|yn y cartref|rhywiol)|\bfy (?:mygwth|mygwyth|nharo|nghuro|mwrw|nhreisio|ngham-?drin|ffonio drwy'r nos)|wedi cloi fy hun|ddim yn (?:saff|ddiogel) (?:gartre|adra|adref|yma)|ofn (?:mynd (?:adref|adra|gartre|nol)|fy ngwr|fy mhartner|fo|fe|amdano|am fy mywyd|dod adra)|priodi yn erbyn|gorfodi i briodi/,
+  /\b(?:cam-?drin|gam-?drin) (?:domestig|rhywiol)|\btrais (?:domestig|yn y cartref|rhywiol)|\bfy (?:mygwth|mygwyth|nharo|nghuro|mwrw|nhreisio|ngham-?drin|ffonio drwy'r nos)|(?:fy nghloi|cloi fi|nghloi i)|wedi cloi fy hun|ddim yn (?:saff|ddiogel) (?:gartre|adra|adref|yma)|ofn (?:mynd (?:adref|adra|gartre|nol)|fy ngwr|fy mhartner|fo|fe|amdano|am fy mywyd|dod adra)|priodi yn erbyn|gorfodi i briodi/,
 );
 const PARTNER = like(
   /\b(?:'?ngwr|gwr|partner|mhartner|cariad|nghariad|'?ngwraig|gwraig|wraig|cyn-?wr|nhad|dad|ex|o|fo|fe|e|hi)\b/,
@@ -40,7 +40,7 @@ const CHILD_HARM = like(
 );
 
 const HOMELESS = like(
-  /\bd?digartref\b|\b(?:nunlle|nunlla|unlle|unman|nunman|dim lle|sdim lle|sdim unman|dim unman|heb le|heb unlle|does gen i ddim lle|dim un lle)(?: \S+){0,3}? (?:gysgu|cysgu|aros|fyw|byw|fynd|mynd|droi)\b|\b(?:taflu|lluchio|cicio|towlu|nhaflu|nhowlu|hel|hala)(?: fi| ni| ei| eu| i| fy)* (?:allan|mas|o'r ty|o'r fflat)\b|\bcysgu (?:ar y stryd|yn y car|yn fy nghar|allan heno|mewn car)\b|\bnewid y cloeon\b|\bar y stryd heno\b|\bgorfod (?:gadael|mynd o)(?: y| o'r|'r)* (?:ty|fflat) (?:heno|heddiw)\b|\bnos heno\b.{0,20}\bdim\b/,
+  /\bd?digartref\b|\b(?:nunlle|nunlla|unlle|unman|nunman|dim lle|sdim lle|sdim unman|dim unman|heb le|heb unlle|does gen i ddim lle|dim un lle)(?: \S+){0,3}? (?:gysgu|cysgu|aros|fyw|byw|fynd|mynd|droi)\b|\b(?:taflu|lluchio|cicio|towlu|nhaflu|nhowlu|hel|hala|rhoi|rhoid)(?: fi| ni)+ (?:allan|mas)|\b(?:taflu|lluchio|cicio|towlu|nhaflu|nhowlu|hel|hala)(?: fi| ni| ei| eu| i| fy)* (?:allan|mas|o'r ty|o'r fflat)\b|\bcysgu (?:ar y stryd|yn y car|yn fy nghar|allan heno|mewn car)\b|\bnewid y cloeon\b|\bar y stryd heno\b|\bgorfod (?:gadael|mynd o)(?: y| o'r|'r)* (?:ty|fflat) (?:heno|heddiw)\b|\bnos heno\b.{0,20}\bdim\b/,
 );
 
 const SOMEONE_OLD = like(
@@ -82,7 +82,7 @@ const BUILDING = like(
   /\b(?:wal|mur|adeilad|simnai|simdde|shimne|to'?r?|nenfwd|pont|sgaffold\w*|talcen|balconi|clogwyn|ty)\b/,
 );
 const GIVING_WAY = like(
-  /\b(?:ar fin (?:disgyn|syrthio|cwympo|dymchwel)|yn (?:disgyn|syrthio|cwympo|dymchwel|chwalu|gwegian|gwyro|pwyso)|wedi (?:disgyn|syrthio|cwympo|dymchwel|chwalu)|'?di (?:disgyn|syrthio|cwympo)|mynd i (?:ddisgyn|syrthio|gwympo)|am (?:ddisgyn|syrthio|gwympo)|beryglus|peryglus|uwch(?:ben| ben) y)\b/,
+  /\b(?:wedi chwythu|'?di chwythu|ar fin (?:disgyn|syrthio|cwympo|dymchwel)|yn (?:disgyn|syrthio|cwympo|dymchwel|chwalu|gwegian|gwyro|pwyso)|wedi (?:disgyn|syrthio|cwympo|dymchwel|chwalu)|'?di (?:disgyn|syrthio|cwympo)|mynd i (?:ddisgyn|syrthio|gwympo)|am (?:ddisgyn|syrthio|gwympo)|beryglus|peryglus|uwch(?:ben| ben) y)\b/,
 );
 const NO_HURRY = like(
   /\b(?:caniatad|caniat|angen cais|rheoli adeiladu|yswiriant|ailadeiladu|flynyddoedd|bin|biniau|pwy sy'n gyfrifol)\b/,
@@ -108,7 +108,7 @@ const FIRE = like(
   /\bar dan\b(?! (?:arian|bwysau))|\b(?:mae|ma)'?r? (?:'?na )?(?:d|t)an (?:yn|mewn|wedi|mawr)|\b(?:'?na|yna) d(?:a|â)n\b|\bt(?:a|â)n yn (?:y |fy |ein )|\b(?:rhoi|roi|cynnau|dechrau) t(?:a|â)n\b(?! gwyllt)|\bmwg (?:mawr )?(?:yn )?(?:dod|llifo|tywallt|llenwi)|^t(?:a|â)n[! ]*$|\bfflamau\b|\bffrwydr\w+/,
 );
 const DANGER = like(
-  /\b(?:torri i mewn|torri mewn|dyn (?:a|â|efo|gyda|hefo) (?:chyllell|cyllell|gwn)|cyllell (?:gan|efo|gyda)|gwn gan|ymosod ar|ymosod arna|wedi ymosod|ci (?:yn |'n )?(?:ymosod|brathu)|(?:galwch|ffoniwch|angen|isio|eisiau) (?:yr |am yr |am )?heddlu|mewn perygl|mae hwn yn argyfwng|yn gaeth (?:mewn|yn)|bygwth (?:fy )?lladd)\b|^argyfwng[! ]*$|^heddlu[! ]*$/,
+  /\b(?:torri i mewn|torri mewn|torri fewn|dod mewn i'r ty|dyn (?:a|â|efo|gyda|hefo) (?:chyllell|cyllell|gwn)|cyllell (?:gan|efo|gyda)|gwn gan|ymosod ar|ymosod arna|wedi ymosod|ci (?:yn |'n )?(?:ymosod|brathu)|(?:galwch|ffoniwch|angen|isio|eisiau) (?:yr |am yr |am )?heddlu|mewn perygl|mae hwn yn argyfwng|yn gaeth (?:mewn|yn)|bygwth (?:fy )?lladd)\b|^argyfwng[! ]*$|^heddlu[! ]*$/,
 );
 
 export const WELSH: readonly Rule<UrgentKind>[] = [
