@@ -1,5 +1,5 @@
 // The language engine: reads any message and says what it means, how sure that is, and why. Implements `Reader` of the core.
-import type { Candidate, Phrase, Reader, Reading, UrgentKind } from '../core/reading.js';
+import type { Candidate, Phrase, Reader, Reading } from '../core/reading.js';
 import type { Language, Slots } from '../core/turn.js';
 import type { Verdict } from './classify.js';
 import { createEngine, type Engine, type KnownWords } from './engine.js';
@@ -16,10 +16,7 @@ const NOTHING = 'general.out-of-scope';
 const APPLICATION = 'planning.find-application';
 const MOST_CANDIDATES = 5;
 /** From this calibrated probability on the engine alone raises an alarm that no rule found. */
-const ALARMING = 0.6;
-/** Below this probability the engine wholly disagrees with a rule about one of these. */
-const UNLIKELY = 0.004;
-const EVERYDAY: ReadonlySet<UrgentKind> = new Set(['structure', 'flood', 'power', 'needle', 'pollution']);
+const ALARMING = 0.35;
 /** Foreign messages to each one that is ours, before anything is read. */
 const FOREIGN_ODDS = 0.15;
 /** How sure a part must be to count as a question of its own. */
@@ -96,16 +93,6 @@ function candidatesOf({ ranked, outside }: Verdict, words: readonly string[]): r
   ]
     .sort((a, b) => b.confidence - a.confidence)
     .slice(0, MOST_CANDIDATES);
-}
-
-/** A rule's alarm; of the kinds that everyday services have words for, only when the engine does not wholly disagree. */
-function alarmOf(texts: readonly string[], { ranked }: Verdict): Alarm | null {
-  const chance = ranked.find(({ label }) => label === EMERGENCY)?.probability ?? 1;
-  for (const text of texts) {
-    const alarm = alarmIn(levelled(text));
-    if (alarm && (chance >= UNLIKELY || !EVERYDAY.has(alarm.kind))) return alarm;
-  }
-  return null;
 }
 
 function likeAnEmergency(text: string, candidates: readonly Candidate[], sure: Sure | null): Alarm | null {
