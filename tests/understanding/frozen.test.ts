@@ -1,0 +1,70 @@
+// The frozen questions: never taught, and a floor under how well they are understood.
+import { readFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { describe, expect, it } from 'vitest';
+import { loadIntents } from '../../src/content/intents.js';
+import { firstChoice } from '../../src/core/first-choice.js';
+import { loadContent } from '../../src/main.js';
+import { projectRoot } from '../support/app.js';
+
+interface Question {
+  readonly text: string;
+  readonly intent: string;
+  readonly accept?: readonly string[];
+  readonly urgent?: string;
+}
+const load = (name: string): readonly Question[] =>
+  readFileSync(join(import.meta.dirname, `${name}.jsonl`), 'utf8')
+    .trim()
+    .split('\n')
+    .map((line) => JSON.parse(line) as Question);
+const [questions, emergencies, calm, offTopic] = ['questions', 'emergencies', 'calm', 'off-topic'].map(load);
+
+/** Character 3-grams of a text without case, accents and punctuation. */
+function grams(text: string): ReadonlySet<string> {
+  const plain = ` ${text
+    .toLowerCase()
+    .normalize('NFD')
+    .replace(/\p{M}/gu, '')
+    .replace(/[^\p{L}\p{N} ]/gu, '')
+    .replace(/\s+/g, ' ')
+    .trim()} `;
+  return new Set(Array.from({ length: Math.max(0, plain.length - 2) }, (_, i) => plain.slice(i, i + 3)));
+}
+
+describe('the frozen questions', () => {
+  const all = [...(questions ?? []), ...(emergencies ?? []), ...(calm ?? []), ...(offTopic ?? [])];
+
+  it('are in no phrase that is taught, nor nearly (3-gram likeness of 0.8)', () => {
+    const frozen = all.map(({ text }) => ({ text, own: grams(text) }));
+    const holding = new Map<string, number[]>();
+    frozen.forEach(({ own }, i) => {
+      for (const gram of own) holding.set(gram, [...(holding.get(gram) ?? []), i]);
+    });
+    const near: string[] = [];
+    for (const phrase of loadIntents(projectRoot, ['en', 'cy']).phrases) {
+      const own = grams(phrase.text);
+      const shared = new Map<number, number>();
+      for (const gram of own) for (const i of holding.get(gram) ?? []) shared.set(i, (shared.get(i) ?? 0) + 1);
+      for (const [i, n] of shared) {
+        const other = frozen[i];
+        if (other && n / (own.size + other.own.size - n) >= 0.8)
+          near.push(`${phrase.file}:${String(phrase.line)} "${phrase.text}" is nearly "${other.text}"`);
+      }
+    }
+    expect(near).toEqual([]);
+  });
+
+  const { reader } = loadContent(projectRoot, 'glanmarch');
+  const right = ({ text, intent, accept = [] }: Question): boolean =>
+    [intent, ...accept].includes(firstChoice(reader.read(text, 'en')).intent);
+  const share = (part: readonly Question[] = [], holds: (question: Question) => boolean): number =>
+    part.filter(holds).length / part.length;
+  const alarmed = ({ text }: Question): boolean => reader.read(text, 'en').urgent !== null;
+
+  it('are understood no worse than before', () => {
+    expect(share(questions, right)).toBeGreaterThanOrEqual(0.84);
+    expect(share(emergencies, alarmed)).toBeGreaterThanOrEqual(0.74);
+    expect(share([...(questions ?? []), ...(calm ?? []), ...(offTopic ?? [])], alarmed)).toBeLessThanOrEqual(0.03);
+  });
+});
