@@ -79,11 +79,13 @@ export function toActivity(message: Message, reader: Reader): SentActivity {
 /** What a reply says: text, speech, choices, card, and for tests and reports where it came from. */
 export function replyActivity(reply: Reply, origin: string | null) {
   const { intent, ending, articles, language } = reply;
+  // With a card the client reads this in its place, so it is the whole answer; without one, words made for the ear.
+  const speak = reply.card ? reply.text : reply.speech;
   return {
     text: toMarkdown(reply.text, reply.links, origin),
     textFormat: 'markdown',
     locale: LOCALES[language],
-    speak: reply.speech,
+    speak,
     inputHint: reply.then === 'listen' ? 'expectingInput' : 'acceptingInput',
     channelData: { assistant: { intent, ending, articles, language } },
     ...(reply.options.length > 0 ? { suggestedActions: { to: [], actions: choices(reply.options) } } : {}),

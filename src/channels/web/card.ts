@@ -10,14 +10,14 @@ const CONTENT_TYPE = 'application/vnd.microsoft.card.adaptive';
  * All that the reply says, for clients that show the card in place of the text; `speak` is the whole answer in words,
  * since clients need not read a card aloud.
  */
-export const toAdaptiveCard = (card: Card, { speech, language, links }: Reply, origin: string | null): Attachment => ({
+export const toAdaptiveCard = (card: Card, { text, language, links }: Reply, origin: string | null): Attachment => ({
   contentType: CONTENT_TYPE,
   content: {
     type: 'AdaptiveCard',
     $schema: 'http://adaptivecards.io/schemas/adaptive-card.json',
     version: '1.5',
     lang: language,
-    speak: speech,
+    speak: text,
     body: [
       { ...sentence(card.title), weight: 'Bolder', size: 'Medium', style: 'heading' },
       ...[card.lead, card.footer].flatMap((text) => (text === undefined ? [] : [sentence(text)])),

@@ -149,7 +149,7 @@ describe('a card', () => {
       ).attachments ?? [];
     expect(attachment?.contentType).toBe('application/vnd.microsoft.card.adaptive');
     const content = JSON.stringify(attachment?.content);
-    expect(attachment?.content).toMatchObject({ type: 'AdaptiveCard', speak: 'It is on Tuesday.', lang: 'en' });
+    expect(attachment?.content).toMatchObject({ type: 'AdaptiveCard', speak: 'On Tuesday.', lang: 'en' });
     for (const text of [
       '1 High Street',
       'Tuesday 24 November',
