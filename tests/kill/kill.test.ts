@@ -60,8 +60,8 @@ async function arrive(): Promise<Resident> {
   return { token, conversation: conversationId, acknowledged: new Map(), askedForPerson: false };
 }
 
-/** Says one thing until it is acknowledged, with the same client id each time, as the real client does. */
-async function say(resident: Resident, text: string, stopped: () => boolean): Promise<void> {
+/** Says one thing until it is acknowledged, with the same client id each time, as the real client does; false when time was over first. */
+async function say(resident: Resident, text: string, stopped: () => boolean): Promise<boolean> {
   const client = randomUUID();
   const body = JSON.stringify({ type: 'message', from: { id: 'r' }, text, channelData: { clientActivityID: client } });
   while (!stopped()) {
@@ -74,12 +74,13 @@ async function say(resident: Resident, text: string, stopped: () => boolean): Pr
       const answer = (await response.json().catch(() => null)) as { id: string } | null;
       if (answer) {
         resident.acknowledged.set(client, answer.id);
-        return;
+        return true;
       }
     }
     if (response?.status === 429) await pause(250);
     else await pause(20);
   }
+  return false;
 }
 
 async function history(resident: Resident): Promise<readonly Activity[]> {
@@ -103,12 +104,8 @@ it('loses nothing', async () => {
   const load = residents.map(async (resident, index) => {
     for (let turn = 0; !over; turn++) {
       const person = turn > 6 && index % 3 === 0 && !resident.askedForPerson;
-      await say(
-        resident,
-        person ? 'I want to talk to a person' : (SAID[(turn + index) % SAID.length] ?? 'hello'),
-        () => over,
-      );
-      if (person) resident.askedForPerson = true;
+      const text = person ? 'I want to talk to a person' : (SAID[(turn + index) % SAID.length] ?? 'hello');
+      if ((await say(resident, text, () => over)) && person) resident.askedForPerson = true;
       await pause(Math.random() * 300);
     }
   });

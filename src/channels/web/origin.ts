@@ -17,7 +17,10 @@ export function originOf({ headers }: Pick<HttpRequest, 'headers'>): string | nu
 /** A form or a script of another site sent it. Browsers say so; callers that are no browser have no session to abuse. */
 export function isForeign(request: Pick<HttpRequest, 'headers'>): boolean {
   const { origin } = request.headers;
-  if (request.headers['sec-fetch-site'] === 'cross-site') return true;
+  const site = request.headers['sec-fetch-site'];
+  if (site === 'cross-site') return true;
+  // The browser itself vouches for the page; this also holds behind a proxy that changes Host.
+  if (site === 'same-origin') return false;
   if (origin === undefined) return false;
   return hostOf(origin) !== hostOf(originOf(request) ?? undefined);
 }
