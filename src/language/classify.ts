@@ -1,21 +1,17 @@
-// The classifier: learns from examples which words mean what, and says for a message how likely each meaning is and why.
-import { fitSharpness, probabilities, type Scored } from './calibrate.js';
-import { FEATURES, learnVocabulary, vectorOf, type FeatureOptions, type Vector, type Vocabulary } from './features.js';
-import { indexPhrases, likenesses, nearest, type Near, type PhraseIndex } from './nearest.js';
-import { fitOutOfScope, outOfScope, type OutOfScope, type Signals } from './out-of-scope.js';
+// The classifier at work: for the words of a message, how likely each meaning is, whether it is any of them, and why.
+import { probabilities } from './calibrate.js';
+import { vectorOf, type Vector, type Vocabulary } from './features.js';
+import { likenesses, nearest, type Near, type PhraseIndex } from './nearest.js';
+import { outOfScope, type OutOfScope, type Signals } from './out-of-scope.js';
 import { stem } from './stem.js';
-import { distances, SVM, trainPlanes, weightOf, type Planes, type SvmOptions } from './svm.js';
+import { distances, weightOf, type Planes } from './svm.js';
 
-/** What is learnt from: words as they are to be compared (normalised, spelt), and what they mean. */
-export interface Example {
-  readonly words: readonly string[];
-  readonly label: string;
-}
-
+/** What training leaves behind. */
 export interface Model {
   readonly labels: readonly string[];
   readonly vocabulary: Vocabulary;
   readonly planes: Planes;
+  /** Inverse temperature of the probabilities. */
   readonly sharpness: number;
   readonly outside: OutOfScope;
   /** Number of the label whose examples are foreign messages, -1 for none. */
@@ -36,121 +32,26 @@ export interface Verdict {
   readonly ranked: readonly Ranked[];
   /** Probability that it is about nothing that was taught, 0 to 1. */
   readonly outside: number;
-  /** The likest phrase of the first label, then the likest of all; numbers count the examples given to `trainClassifier`. */
+  /** The likest phrase of the first label, then the likest of all; numbers count the examples the model was trained on. */
   readonly near: readonly Near[];
   /** Words that spoke most for the first label, strongest first. */
   readonly telling: readonly string[];
-  readonly signals: Signals;
-}
-
-export interface TrainOptions {
-  readonly features?: FeatureOptions;
-  readonly svm?: SvmOptions;
-  /** In-scope examples kept out of training, for calibration; a fifth of the examples is held back in turn when absent. */
-  readonly held?: readonly Example[];
-  /** Messages about nothing that is taught, kept out of training. */
-  readonly foreign?: readonly (readonly string[])[];
-  /** A label whose own examples are such messages; held back ones teach what being out of scope looks like. */
-  readonly outsideLabel?: string;
 }
 
 const NEAREST = 3;
-
-/** Seconds of work for thousands of examples; the same examples always give the same model. */
-export function trainClassifier(examples: readonly Example[], options: TrainOptions = {}): Model {
-  const model = learn(examples, options);
-  const { sharpness, outside } = calibrate(model, examples, options);
-  return { ...model, sharpness, outside };
-}
-
-function learn(examples: readonly Example[], { features = FEATURES, svm = SVM, outsideLabel }: TrainOptions): Model {
-  const labels = [...new Set(examples.map(({ label }) => label))].sort();
-  const number = new Map(labels.map((label, i) => [label, i]));
-  const vocabulary = learnVocabulary(
-    examples.map(({ words }) => words),
-    features,
-  );
-  const vectors = examples.map(({ words }) => vectorOf(words, vocabulary));
-  const phraseLabels = Int32Array.from(examples, ({ label }) => number.get(label) ?? -1);
-  const planes = trainPlanes(vectors, phraseLabels, labels.length, vocabulary.index.size, svm);
-  return {
-    labels,
-    vocabulary,
-    planes,
-    sharpness: 1,
-    outside: { weights: [] },
-    foreignLabel: labels.indexOf(outsideLabel ?? ''),
-    phraseLabels,
-    near: indexPhrases(vectors.map(wordsOnly), vocabulary.index.size),
-  };
-}
-
-/** The word features alone, of length 1: pieces of words make everything a little like everything. */
-function wordsOnly({ at, by, words }: Vector): Vector {
-  const part = by.slice(0, words);
-  const length = Math.hypot(...part);
-  return { at: at.slice(0, words), by: length > 0 ? part.map((value) => value / length) : part, words };
-}
-
-function calibrate(
-  model: Model,
-  examples: readonly Example[],
-  options: TrainOptions,
-): Pick<Model, 'sharpness' | 'outside'> {
-  const { outsideLabel } = options;
-  let judge = model;
-  let held = options.held;
-  if (!held) {
-    // Every fifth example, the fifths spread over the labels in the order given.
-    const seen = new Map<string, number>();
-    const back = examples.map(({ label }) => {
-      const n = seen.get(label) ?? 0;
-      seen.set(label, n + 1);
-      return n % 5 === 4;
-    });
-    held = examples.filter((_, i) => back[i]);
-    judge = learn(
-      examples.filter((_, i) => !back[i]),
-      options,
-    );
-  }
-  const number = new Map(judge.labels.map((label, i) => [label, i]));
-  const scored: Scored[] = held.map(({ words, label }) => ({
-    scores: distances(vectorOf(words, judge.vocabulary), judge.planes),
-    right: number.get(label) ?? -1,
-  }));
-  const sharpness = fitSharpness(scored);
-  const sharp = { ...judge, sharpness };
-  const inside = held.filter(({ label }) => label !== outsideLabel).map(({ words }) => signalsOf(words, sharp).signals);
-  const foreign = [
-    ...(options.foreign ?? []),
-    ...held.filter(({ label }) => label === outsideLabel).map(({ words }) => words),
-  ];
-  return {
-    sharpness,
-    outside: fitOutOfScope(
-      inside,
-      foreign.map((words) => signalsOf(words, sharp).signals),
-    ),
-  };
-}
+const TELLING = 3;
 
 /** `words` prepared in the same way as the examples'. */
 export function classify(words: readonly string[], model: Model): Verdict {
-  const { signals, chances, near, best } = signalsOf(words, model);
+  const vector = vectorOf(words, model.vocabulary);
+  const { signals, chances, near, best } = judge(vector, words, distances(vector, model.planes), model);
   const ranked = model.labels
     .map((label, i) => ({ label, probability: chances[i] ?? 0 }))
     .sort((a, b) => b.probability - a.probability);
-  return {
-    ranked,
-    outside: outOfScope(signals, model.outside),
-    near,
-    signals,
-    telling: tellingWords(words, best, model),
-  };
+  return { ranked, outside: outOfScope(signals, model.outside), near, telling: tellingWords(words, best, model) };
 }
 
-interface Judged {
+export interface Judged {
   readonly signals: Signals;
   readonly chances: Float64Array;
   readonly near: readonly Near[];
@@ -158,9 +59,14 @@ interface Judged {
   readonly best: number;
 }
 
-function signalsOf(words: readonly string[], model: Model): Judged {
-  const vector = vectorOf(words, model.vocabulary);
-  const scores = distances(vector, model.planes);
+/** `scores` are the distances from the planes; `without` is a phrase to leave out of the likest, -1 for none. */
+export function judge(
+  vector: Vector,
+  words: readonly string[],
+  scores: Float64Array,
+  model: Model,
+  without = -1,
+): Judged {
   const chances = probabilities(scores, model.sharpness);
   let best = 0;
   let second = -Infinity;
@@ -169,12 +75,12 @@ function signalsOf(words: readonly string[], model: Model): Judged {
     else if (scores[c]! > second) second = scores[c]!;
   }
   const sums = likenesses(wordsOnly(vector), model.near);
+  if (without >= 0) sums[without] = 0;
   const overall = nearest(sums, NEAREST);
-  let own: Near = { phrase: -1, likeness: 0 };
-  for (let phrase = 0; phrase < sums.length; phrase++)
-    if (sums[phrase]! > own.likeness && model.phraseLabels[phrase] === best) own = { phrase, likeness: sums[phrase]! };
-  const unknown =
-    words.length === 0 ? 1 : words.filter((word) => !model.vocabulary.words.has(word)).length / words.length;
+  const own = likestOf(best, sums, model.phraseLabels);
+  // A word that only the phrase left out holds is unknown to the rest.
+  const fewest = without >= 0 ? 2 : 1;
+  const unknown = words.filter((word) => (model.vocabulary.words.get(word) ?? 0) < fewest).length;
   return {
     signals: {
       probability: chances[best] ?? 0,
@@ -182,7 +88,7 @@ function signalsOf(words: readonly string[], model: Model): Judged {
       margin: Number.isFinite(second) ? (scores[best] ?? 0) - second : 0,
       nearest: overall[0]?.likeness ?? 0,
       agreement: own.likeness,
-      unknown,
+      unknown: words.length === 0 ? 1 : unknown / words.length,
       foreign: chances[model.foreignLabel] ?? null,
     },
     chances,
@@ -191,18 +97,31 @@ function signalsOf(words: readonly string[], model: Model): Judged {
   };
 }
 
-/** At most three; a word counts by its own weight alone, without its neighbours and pieces. */
+/** The word features alone, of length 1: pieces of words make everything a little like everything. */
+export function wordsOnly({ at, by, words }: Vector): Vector {
+  const part = by.slice(0, words);
+  const length = Math.sqrt(part.reduce((sum, value) => sum + value * value, 0));
+  return { at: at.subarray(0, words), by: length > 0 ? part.map((value) => value / length) : part, words };
+}
+
+function likestOf(label: number, sums: Float32Array, labels: Int32Array): Near {
+  let phrase = -1;
+  let likeness = 0;
+  for (let i = 0; i < sums.length; i++)
+    if (sums[i]! > likeness && labels[i] === label) [phrase, likeness] = [i, sums[i]!];
+  return { phrase, likeness };
+}
+
+/** A word counts by its own weight alone, without its neighbours and pieces. */
 function tellingWords(words: readonly string[], label: number, { vocabulary, planes }: Model): readonly string[] {
+  const weigh = (word: string): number => {
+    const feature = vocabulary.index.get(stem(word));
+    return feature === undefined ? 0 : weightOf(feature, label, planes) * (vocabulary.weight[feature] ?? 0);
+  };
   return [...new Set(words)]
-    .map((word) => {
-      const feature = vocabulary.index.get(stem(word));
-      return {
-        word,
-        weight: feature === undefined ? 0 : weightOf(feature, label, planes) * (vocabulary.weight[feature] ?? 0),
-      };
-    })
+    .map((word) => ({ word, weight: weigh(word) }))
     .filter(({ weight }) => weight > 0)
     .sort((a, b) => b.weight - a.weight)
-    .slice(0, 3)
+    .slice(0, TELLING)
     .map(({ word }) => word);
 }

@@ -1,11 +1,12 @@
 // What the reader and the benchmark share: from phrases to a judgement of a message, by way of language, spelling and classifier.
 import type { Language } from '../core/turn.js';
-import { classify, trainClassifier, type Example, type Model, type TrainOptions, type Verdict } from './classify.js';
+import { classify, type Model, type Verdict } from './classify.js';
 import { identify, learnLanguages, type Identified } from './identify.js';
 import { keyOf, modelFromBytes, modelToBytes, type ModelCache } from './keep.js';
 import { unmutated } from './mutations.js';
 import { wordsOf } from './normalise.js';
 import { createSpeller, type Speller } from './spell.js';
+import { trainClassifier, type Example, type TrainOptions } from './train.js';
 
 /** Something people say, and what it means. */
 export interface Lesson {
@@ -23,6 +24,8 @@ export interface EngineOptions extends Pick<TrainOptions, 'features' | 'svm' | '
   /** In-scope and foreign messages kept out of training, for calibration; see `TrainOptions`. */
   readonly held?: readonly Lesson[];
   readonly foreign?: readonly string[];
+  /** Names of places, which tell nothing of the language of a message. */
+  readonly names?: readonly string[];
   /** Where trained models are kept between starts. */
   readonly cache?: ModelCache;
 }
@@ -35,11 +38,8 @@ export interface Engine {
   judge(words: readonly string[], language: Language): Verdict & { readonly corrected: readonly string[] };
 }
 
-/** Without a long word list of its own, Welsh is corrected less boldly. */
-const WELSH_REACH = 0.7;
-
 export function createEngine(options: EngineOptions): Engine {
-  const { lessons, known = {} } = options;
+  const { lessons, known = {}, names = [] } = options;
   const said = lessons.map(({ text, label, language }) => ({ words: wordsOf(text), label, language }));
   const phrases = {
     en: said.filter(({ language }) => language === 'en').map(({ words }) => words),
@@ -55,7 +55,6 @@ export function createEngine(options: EngineOptions): Engine {
     cy: createSpeller({
       phrases: phrases.cy,
       known: (word) => isKnown(word, 'cy') || isKnown(word, 'en') || unmutated(word, counts.cy) !== word,
-      reach: WELSH_REACH,
     }),
   };
   const levelled = (words: readonly string[], language: Language): readonly string[] =>
@@ -66,7 +65,7 @@ export function createEngine(options: EngineOptions): Engine {
       trainOptions(options, ({ text, label, language }) => ({ words: levelled(wordsOf(text), language), label })),
     );
   const model = kept(options, train);
-  const languages = learnLanguages(said);
+  const languages = learnLanguages(said, names.flatMap(wordsOf));
   return {
     model,
     identify: (words, hint) => identify(words, languages, hint),

@@ -23,6 +23,8 @@ export interface LanguageModel {
   /** Lean of a word seen in the phrases: above 0 Welsh, below 0 English, natural logarithm of the odds. */
   readonly words: ReadonlyMap<string, number>;
   readonly triples: ReadonlyMap<string, number>;
+  /** Words of places' names, which tell nothing. */
+  readonly names: ReadonlySet<string>;
 }
 
 const MOST = 3;
@@ -38,6 +40,7 @@ const triplesOf = (word: string): readonly string[] => {
 /** Naive Bayes over word types for the triples and over phrases for the words, add-one smoothed. */
 export function learnLanguages(
   phrases: readonly { readonly words: readonly string[]; readonly language: Language }[],
+  names: readonly string[] = [],
 ): LanguageModel {
   const counts = { en: new Map<string, number>(), cy: new Map<string, number>() };
   const triples = { en: new Map<string, number>(), cy: new Map<string, number>() };
@@ -66,15 +69,18 @@ export function learnLanguages(
   return {
     words: leans(counts.cy, counts.en, totals.cy, totals.en),
     triples: leans(triples.cy, triples.en, types.cy, types.en),
+    names: new Set(names),
   };
 }
 
 /** Above 0 Welsh, below 0 English. */
 function lean(word: string, model: LanguageModel): number {
   if (NEUTRAL.has(word)) return 0;
+  if (model.names.has(word) && !WELSH.has(word) && !ENGLISH.has(word)) return 0;
   if (WELSH.has(word)) return MOST;
   if (ENGLISH.has(word)) return -MOST;
   const seen = model.words.get(word);
+  if (seen === undefined && word.length < 3) return 0;
   let shape = 0;
   for (const triple of triplesOf(word)) shape += clip(model.triples.get(triple) ?? 0, 2);
   shape = clip(shape / 2, 2);
@@ -90,10 +96,16 @@ export interface Identified {
 /** `words` as `wordsOf` gives them. With nothing to go by it is the language so far, at even odds. */
 export function identify(words: readonly string[], model: LanguageModel, hint: Language): Identified {
   let sum = 0;
-  for (const word of words) sum += lean(word, model);
+  words.forEach((word, i) => {
+    // Half a postcode is no word.
+    const beside = word.length < 3 && (isFigure(words[i - 1]) || isFigure(words[i + 1]));
+    if (!beside) sum += lean(word, model);
+  });
   // Evidence of a long message is not independent word by word: it grows with the root of its length beyond four words.
   const damped = sum / Math.max(1, Math.sqrt(words.length / 4));
   const odds = damped + (hint === 'cy' ? 0.7 : -0.7);
   const welsh = 1 / (1 + Math.exp(-odds));
   return welsh >= 0.5 ? { language: 'cy', confidence: welsh } : { language: 'en', confidence: 1 - welsh };
 }
+
+const isFigure = (word: string | undefined): boolean => word?.startsWith('0') ?? false;

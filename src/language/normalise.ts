@@ -42,8 +42,9 @@ export function cleaned(text: string): string {
   return /^[\u0000-\u024f]*$/.test(plain) ? plain : plain.replace(/[a-z\u0131\u0370-\u052f']+/giu, latinised);
 }
 
-/** Only words with no letter of their own alphabet left over: real Greek or Russian stays what it is. */
+/** Only words that have a Latin letter and none left over: real Greek or Russian stays what it is. */
 function latinised(word: string): string {
+  if (!/[a-z]/i.test(word)) return word;
   let out = '';
   for (const sign of word) {
     const small = sign.toLowerCase();

@@ -1,5 +1,5 @@
 // The language engine: reads any message and says what it means, how sure that is, and why. Implements `Reader` of the core.
-import type { Candidate, Phrase, Reader, Reading } from '../core/reading.js';
+import type { Candidate, Phrase, Reader, Reading, UrgentKind } from '../core/reading.js';
 import type { Language, Slots } from '../core/turn.js';
 import type { Verdict } from './classify.js';
 import { createEngine, type Engine, type KnownWords } from './engine.js';
@@ -17,6 +17,9 @@ const APPLICATION = 'planning.find-application';
 const MOST_CANDIDATES = 5;
 /** From this calibrated probability on the engine alone raises an alarm that no rule found. */
 const ALARMING = 0.35;
+/** Below this probability the engine wholly disagrees with a rule about one of these. */
+const UNLIKELY = 0.004;
+const EVERYDAY: ReadonlySet<UrgentKind> = new Set(['structure', 'flood', 'power', 'needle', 'pollution']);
 /** Foreign messages to each one that is ours, before anything is read. */
 const FOREIGN_ODDS = 0.15;
 /** How sure a part must be to count as a question of its own. */
@@ -44,6 +47,7 @@ export function createReader(options: ReaderOptions): Reader {
   const engine = createEngine({
     lessons: phrases.map(({ text, intent, language }) => ({ text, label: intent, language })),
     outsideLabel: NOTHING,
+    names: options.streets ?? [],
     ...(known && { known }),
     ...(cache && { cache }),
   });
@@ -60,11 +64,9 @@ function read(text: string, hint: Language, taught: Taught): Reading {
   // Misspelt, a cry for help or for a person must be seen as well.
   const mended = judged.corrected.some((word, i) => word !== words[i]) ? judged.corrected.join(' ') : null;
   const sure = sureMeaning(clean) ?? (mended === null ? null : sureMeaning(mended));
-  const candidates = candidatesOf(judged, words);
+  const candidates = babble(words, taught) ? NO_MEANING : candidatesOf(judged, words);
   const alarm =
-    alarmIn(levelled(clean)) ??
-    (mended === null ? null : alarmIn(levelled(mended))) ??
-    likeAnEmergency(clean, candidates, sure);
+    alarmOf([clean, ...(mended === null ? [] : [mended])], judged) ?? likeAnEmergency(clean, candidates, sure);
   const slots = { ...taught.slots(clean, language), ...(sure?.to ? { language: sure.to } : {}) };
   const { main, also } = questions(clean, language, aboutApplication(candidates, slots), taught);
   return {
@@ -80,6 +82,14 @@ function read(text: string, hint: Language, taught: Taught): Reading {
   };
 }
 
+const NO_MEANING: readonly Candidate[] = [{ intent: NOTHING, confidence: 1 }];
+
+/** Three words or more of which hardly one was ever seen: the speller would make something of anything. */
+function babble(words: readonly string[], { engine }: Taught): boolean {
+  const seen = words.filter((word) => engine.model.vocabulary.words.has(word)).length;
+  return words.length >= 3 && seen / words.length < 0.25;
+}
+
 /** The classifier's choices with the chance put in that it is none of them; best first. */
 function candidatesOf({ ranked, outside }: Verdict, words: readonly string[]): readonly Candidate[] {
   if (words.length === 0) return [{ intent: NOTHING, confidence: 1 }];
@@ -93,6 +103,16 @@ function candidatesOf({ ranked, outside }: Verdict, words: readonly string[]): r
   ]
     .sort((a, b) => b.confidence - a.confidence)
     .slice(0, MOST_CANDIDATES);
+}
+
+/** A rule's alarm; of the kinds that everyday services have words for, only when the engine does not wholly disagree. */
+function alarmOf(texts: readonly string[], { ranked }: Verdict): Alarm | null {
+  const chance = ranked.find(({ label }) => label === EMERGENCY)?.probability ?? 1;
+  for (const text of texts) {
+    const alarm = alarmIn(levelled(text));
+    if (alarm && (chance >= UNLIKELY || !EVERYDAY.has(alarm.kind))) return alarm;
+  }
+  return null;
 }
 
 function likeAnEmergency(text: string, candidates: readonly Candidate[], sure: Sure | null): Alarm | null {

@@ -100,7 +100,9 @@ export function within(typed: string, most: number, tree: Tree): readonly Near[]
       }
       const slips = rows[row + width - 1]!;
       if (tree.word[next]! >= 0 && slips <= most) found.push({ number: tree.word[next]!, slips });
-      if (least <= most) walk(next, depth + 1, letter);
+      // Half a swap is dearer than the whole one.
+      const swapping = codes[depth + 1] === letter && rows[above + depth]! + COST.swapped <= most;
+      if (least <= most || swapping) walk(next, depth + 1, letter);
     }
   }
 }

@@ -11,8 +11,6 @@ export interface SpellerOptions {
   readonly phrases: readonly (readonly string[])[];
   /** Any other word that is right as it stands. */
   readonly known: (word: string) => boolean;
-  /** How strict to be: 1 as for English, where a long word list stands behind; less for a language without one. */
-  readonly reach?: number;
 }
 
 const LONGEST_WORD = 30;
@@ -23,10 +21,10 @@ const FREQUENCY = 0.1;
 const NEIGHBOUR = 0.5;
 
 /** How far a word of so many letters may be from what was meant, in slips; chosen on the validation files with made typos. */
-const reachOf = (letters: number): number => (letters >= 8 ? 2.6 : letters >= 5 ? 1.8 : letters >= 4 ? 1.4 : 0.9);
+const reachOf = (letters: number): number => (letters >= 8 ? 2.8 : letters >= 5 ? 2 : letters >= 4 ? 1.5 : 1);
 
 /** A noisy channel (Kernighan, Church & Gale 1990): the price of the slip against how usual the word is here. */
-export function createSpeller({ phrases, known, reach = 1 }: SpellerOptions): Speller {
+export function createSpeller({ phrases, known }: SpellerOptions): Speller {
   const counts = new Map<string, number>();
   const pairs = new Map<string, number>();
   for (const words of phrases) {
@@ -45,7 +43,7 @@ export function createSpeller({ phrases, known, reach = 1 }: SpellerOptions): Sp
       return [];
     const before = remembered.get(word);
     if (before) return before;
-    const found = within(word, reachOf(word.length) * reach, tree)
+    const found = within(word, reachOf(word.length), tree)
       .map(({ number, slips }) => {
         const candidate = list[number] ?? '';
         return { number, slips: slips - FREQUENCY * Math.log(1 + (counts.get(candidate) ?? 0)) };

@@ -1,86 +1,116 @@
-// The engine as the core sees it, taught from this project's own phrases: danger, sure patterns, language, slots, and any input at all.
-import fc from 'fast-check';
-import { describe, expect, it } from 'vitest';
-import { firstChoice } from '../../src/core/first-choice.js';
-import { loadContent } from '../../src/main.js';
-import { projectRoot } from '../support/app.js';
+import { describe, expect, test } from 'vitest';
+import type { ModelCache } from '../../src/language/keep.js';
+import { createReader } from '../../src/language/reader.js';
+import { settled } from '../../src/language/settle.js';
+import { taughtReader } from './taught.js';
 
-const { reader, register } = loadContent(projectRoot, 'glanmarch');
-const means = (text: string): string => firstChoice(reader.read(text, 'en')).intent;
+const reader = taughtReader();
+const meaning = (text: string): string => settled(reader.read(text, 'en')).intent;
 
-describe('danger comes first', () => {
-  it.each([
-    ['i can smell gas in the hallway', 'gas'],
-    ['I want to kill myself', 'suicide'],
-    ['when is my bin collected, also my husband hits me and I am scared', 'abuse'],
-    ['we have nowhere to sleep tonight', 'homeless'],
-    ['rydw i eisiau lladd fy hun', 'suicide'],
-    ['mae arogl nwy yn y tŷ', 'gas'],
-  ] as const)('%s', (text, kind) => {
-    expect(reader.read(text, 'en').urgent).toBe(kind);
+describe('the reader', () => {
+  test.each([
+    ['when is my bin collected', 'bins.collection-day'],
+    ['wen is my recyling binn colected', 'bins.collection-day'],
+    ['PRYD MAE FY MIN YN CAEL EI GASGLU', 'bins.collection-day'],
+    ['they didnt empty my bin this morning', 'bins.missed'],
+    ['i live on my own do i get money off', 'council-tax.discount'],
+    ['got a court summons i cant pay', 'council-tax.arrears'],
+    ['do i need permission for a shed', 'planning.need-permission'],
+    ['my neighbour is building without permission', 'planning.enforcement'],
+    ["what's happening with P/2026/0123", 'planning.find-application'],
+    ['there is a pothole outside my house', 'general.other-service'],
+    ['who won the football last night', 'general.out-of-scope'],
+    ['can i talk to someone', 'general.human'],
+    ['can i tlak to a persn', 'general.human'],
+    ['i can smell gas', 'general.emergency'],
+    ['yes please', 'general.yes'],
+    ['', 'general.out-of-scope'],
+    ['🗑️', 'general.out-of-scope'],
+    ['asdf qwer zxcv', 'general.out-of-scope'],
+  ])('%s: %s', (text, intent) => {
+    expect(meaning(text)).toBe(intent);
   });
-  it.each([
-    'this council tax bill is killing me',
-    'my address is not here',
-    'I could murder a cup of tea while I wait for the bin lorry',
-    'do I need planning permission for a gas boiler flue',
-    'who do I tell about council tax now my mother has died',
-  ])('%s is no alarm', (text) => {
-    expect(reader.read(text, 'en').urgent).toBeNull();
+
+  test('answers with probabilities, best first, five at most', () => {
+    const { candidates } = reader.read('can i put cardboard in the blue bin', 'en');
+    expect(candidates).toHaveLength(5);
+    const confidences = candidates.map(({ confidence }) => confidence);
+    expect(confidences).toEqual([...confidences].sort((a, b) => b - a));
+    for (const confidence of confidences) {
+      expect(confidence).toBeGreaterThanOrEqual(0);
+      expect(confidence).toBeLessThanOrEqual(1);
+    }
+  });
+
+  test('sees two questions, the first asked first', () => {
+    const { candidates, also } = reader.read(
+      'when is my bin collected and how do i pay my council tax by direct debit?',
+      'en',
+    );
+    expect(candidates[0]?.intent).toBe('bins.collection-day');
+    expect(also).toEqual(['council-tax.direct-debit']);
+    expect(reader.read('when is my bin collected', 'en').also).toEqual([]);
+  });
+
+  test('names the language asked for', () => {
+    expect(reader.read('yn Gymraeg plis', 'en')).toMatchObject({ sure: 'general.language', slots: { language: 'cy' } });
+  });
+
+  test('says why', () => {
+    const { reasons } = reader.read('my bin was not emptyed', 'en');
+    expect(reasons.join('\n')).toMatch(/emptyed read as emptied/);
+    expect(reasons.join('\n')).toMatch(/telling words: .*(?:emptied|bin)/);
+    expect(reasons.join('\n')).toMatch(/like "[^"]+" \(bins\.missed, 0\.\d\d\)/);
+  });
+
+  test('reads the same text the same way, whatever came between', () => {
+    const before = reader.read('is the tip open on sunday', 'en');
+    for (let i = 0; i < 50; i++) reader.read(`something else ${i} entirley`, 'en');
+    expect(reader.read('is the tip open on sunday', 'en')).toEqual(before);
   });
 });
 
-describe('sure patterns', () => {
-  it.each([
-    ['can I speak to a human please', 'general.human'],
-    ['dw i eisiau siarad â pherson', 'general.human'],
-    ['yes', 'general.yes'],
-    ['nage', 'general.no'],
-    ['start again', 'general.restart'],
-    ['Cymraeg os gwelwch yn dda', 'general.language'],
-    ['say that again', 'general.repeat'],
-  ])('%s', (text, intent) => {
-    expect(reader.read(text, 'en').sure).toBe(intent);
-  });
-});
+describe('what a reading comes to', () => {
+  const reading = reader.read('when is my bin collected', 'en');
 
-describe('questions', () => {
-  it.each([
-    ['wen is my bin colected', 'bins.collection-day'],
-    ['they never emptied my brown bin', 'bins.missed'],
-    ['can i put polystyrene in the recycling', 'bins.what-goes-where'],
-    ['how do I pay my council tax', 'council-tax.pay'],
-    ['do i need permission for a loft conversion', 'planning.need-permission'],
-    ['pryd mae fy min yn cael ei gasglu', 'bins.collection-day'],
-  ])('%s', (text, intent) => {
-    expect(means(text)).toBe(intent);
+  test('danger first, then a sure pattern, then the best guess', () => {
+    expect(settled({ ...reading, urgent: 'gas', sure: 'general.yes' }).intent).toBe('general.emergency');
+    expect(settled({ ...reading, sure: 'general.yes' }).intent).toBe('general.yes');
+    expect(settled(reading).intent).toBe('bins.collection-day');
   });
-  it('are told apart by language', () => {
-    expect(reader.read('pa ddiwrnod mae casglu biniau', 'en').language).toBe('cy');
-    expect(reader.read('what day are bins collected', 'cy').language).toBe('en');
-  });
-  it('come with what they hold', () => {
-    expect(reader.read('when is the grey bin collected at GM2 1AA next week', 'en').slots).toMatchObject({
-      postcode: 'GM2 1AA',
-      container: 'grey bin',
-      when: 'next-week',
-    });
-  });
-});
 
-describe('any input at all', () => {
-  it('is answered from the catalogue and never thrown at', () => {
-    fc.assert(
-      fc.property(fc.string({ unit: 'binary', maxLength: 400 }), (text) => {
-        const { intent, confidence } = firstChoice(reader.read(text, 'en'));
-        expect(register.has(intent)).toBe(true);
-        expect(confidence).toBeGreaterThanOrEqual(0);
-        expect(confidence).toBeLessThanOrEqual(1);
-      }),
-      { numRuns: 300 },
+  test('nothing understood is out of scope', () => {
+    expect(settled({ ...reading, candidates: [] }).intent).toBe('general.out-of-scope');
+    expect(settled({ ...reading, candidates: [{ intent: 'bins.missed', confidence: 0.1 }] }).intent).toBe(
+      'general.out-of-scope',
     );
   });
-  it.each(['', ' ', '🙂🙂🙂', 'а​в​с', '\u202eabc', 'x'.repeat(50_000), 'bin '.repeat(12_000), '?'])('%#', (text) => {
-    expect(register.has(means(text))).toBe(true);
+});
+
+describe('the cache', () => {
+  const phrases = ['when is my bin collected', 'which bin this week', 'how do i pay', 'pay my bill'].map((text, i) => ({
+    text,
+    intent: i < 2 ? 'bins.collection-day' : 'council-tax.pay',
+    language: 'en' as const,
+    template: false,
+  }));
+
+  test('is asked first, and spares the training', () => {
+    const kept = new Map<string, Uint8Array>();
+    let written = 0;
+    const cache: ModelCache = { read: (key) => kept.get(key) ?? null, write: (key, bytes) => { written++; kept.set(key, bytes); } }; // prettier-ignore
+    const first = createReader({ phrases, cache }).read('pay the bill', 'en');
+    const second = createReader({ phrases, cache }).read('pay the bill', 'en');
+    expect(second).toEqual(first);
+    expect(written).toBe(1);
+    createReader({ phrases: phrases.slice(1), cache });
+    expect(written).toBe(2);
+  });
+
+  test('that holds rubbish is written anew', () => {
+    let written = 0;
+    const cache: ModelCache = { read: () => Buffer.from('rubbish'), write: () => written++ };
+    expect(createReader({ phrases, cache }).read('pay', 'en').candidates[0]?.intent).toBe('council-tax.pay');
+    expect(written).toBe(1);
   });
 });

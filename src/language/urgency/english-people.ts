@@ -1,4 +1,4 @@
-// Turns of phrase that tell of danger to people, in English: what the rules of english.ts are made of.
+// Words that tell of people in danger, in English: what the rules of english.ts are made of.
 import { like, words } from '../rule.js';
 
 export const SELF_HARM = like(
@@ -22,21 +22,6 @@ export const MEANS = like(
 export const GONE_SOON = like(
   /\b(?:won'?t|wont|will not|not|don'?t think i'?ll|don'?t think i will) be (?:here|around|alive|with you)(?: much| for much)? ?(?:longer|any ?more|next week|tomorrow|by then|by christmas|to see|on earth|when you reply|$)|if i wasn'?t (?:here|around)|do(?:ing)? something (?:stupid|silly|daft|i regret)|hurt myself/,
 );
-
-export const GAS = like(/\bgas(?:sy)?\b(?! (?:grill|station|guzzler))/);
-export const LEAK = like(
-  /\b(?:smell\w*|stink\w*|stench|whiff|reek\w*|leak\w*|hiss\w*|escap\w*|coming out|pouring out|burst|fractured|ruptured|fumes|through a)\b/,
-);
-export const GAS_WORK = like(
-  /\b(?:hit|gone through|cut|burst|broke|broken|damaged|fractured|dug (?:up|through|into)|through) (?:a |the |our )?gas (?:main|pipe|line)|gas (?:main|pipe|line)s? (?:has |have |is |been |was )*(?:hit|burst|broken|cut|fractured|leak\w*|damaged)/,
-);
-export const PIPE = like(/\bpipes?\b/);
-export const HISS = like(/\bhiss\w*\b/);
-export const CO = like(/\b(?:carbon monoxide|co)\b(?= |$)/);
-export const ALARM_GOING = like(
-  /\b(?:going|gone|goes|sound\w*|beep\w*|ring\w*|blar\w*|won'?t stop|keeps|off|dizzy|headache\w*|sick|faint|soot|poison\w*)\b/,
-);
-export const EGGS = like(/\b(?:rotten|bad|rotting|off) eggs?\b/);
 
 export const PERSON = words(
   "someone somebody man woman person bloke lad guy chap lady girl boy kid child he she mum mam dad nan nana gran grandma grandad husband wife partner neighbour son daughter baby brother sister father mother friend mate pedestrian cyclist i'm i we they old_fella fella worker driver tenant pensioner toddler uncle auntie aunt",
@@ -176,4 +161,19 @@ export const MISTREAT = like(
 );
 export const FRAIL = like(
   /\b(?:her|him|mum|mam|dad|nan|nana|gran\w*|grandad|elderly|mother|father|disabled|vulnerable|old|them|bed ?bound|bedridden|dementia|learning (?:difficulties|disability|disabilities)|uncle|auntie?|blind|housebound)\b/,
+);
+export const CONFUSED = like(
+  /\b(?:confused|disorient\w*|lost|dementia|in (?:her|his) (?:nightie|pyjamas|slippers|dressing gown|night ?dress|underwear)|barefoot|no shoes)\b/,
+);
+export const OLD = like(/\b(?:old|elderly|frail) (?:man|lady|woman|chap|fella|gentleman|person|dear)\b/);
+export const ABROAD = like(/\b(?:walking|wandering|street|road|outside|bus stop|sat on|sitting on)\b/);
+export const ELDER_NAMED = like(
+  /\b(?:elder abuse|vulnerable (?:adult|person|man|woman|lady) (?:is |being |at |in |who )|adult at risk|adult safeguarding concern|safeguarding (?:concern|referral|issue|alert))\b|\b(?:mum|mam|dad|nan|gran\w*|mother|father|grandad)\b(?: is| has been| keeps|'s| being| getting| gets)* (?:being |getting )?(?:hit|hurt by|abused|neglected|starved|robbed|bullied|assaulted|mistreated)\b|being hit by (?:her|his)/,
+);
+
+export const LOVED = like(
+  /\b(?:son|daughter|child|children|kids?|boy|girl|mum|mam|mother|dad|father|nan|gran\w*|husband|wife|brother|sister|baby|toddler|autistic|dementia|alzheimer'?s|\d+ year old|friend|he|she|man|woman|person|teenager|lad|lass|uncle|aunt\w*|resident)\b/,
+);
+export const MISSING = like(
+  /\b(?:gone missing|is missing|has gone missing|went missing|'s gone missing|wandered off|walked out|has wandered|run off|ran off|not come (?:home|back)|hasn'?t come (?:home|back)|hasnt come (?:home|back)|isn'?t (?:back|home)(?: yet)?|not (?:back|home) yet|(?:phone|mobile) is off|not answering (?:his|her) phone|hasn'?t (?:returned|been home)|can'?t find (?:him|her|them)|cant find (?:him|her|them)|cannot find (?:him|her|them)|disappeared|vanished|run away|ran away from home|lost (?:him|her) in)\b|\b(?:lost|can'?t find|cant find) my (?:little |young )?(?:son|daughter|child|boy|girl|toddler|baby|kid|mum|dad|nan)\b(?!'s)|missing (?:child|person|boy|girl|toddler|teenager)|help (?:me )?find my (?:son|daughter|child|boy|girl|kid|mum|dad|nan)(?! (?:a|some|school|nursery))/,
 );
