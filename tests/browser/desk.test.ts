@@ -100,10 +100,10 @@ describe('signing in', () => {
     await page.getByRole('button', { name: 'Sign in' }).click();
     await page.getByRole('link', { name: 'Enter your password' }).waitFor();
     expect(await page.title()).toBe('Error: Glanmarch Council desk');
-    expect(await focused()).toBe('problem');
+    await expect.poll(focused).toBe('problem');
     await expectClean('sign-in with errors');
     await page.getByRole('link', { name: 'Enter your password' }).click();
-    expect(await focused()).toBe('password');
+    await expect.poll(focused).toBe('password');
 
     await page.locator('#email').fill('mair@glanmarch.example');
     await page.locator('#password').fill('not the password');
@@ -161,7 +161,7 @@ describe('a chat', () => {
 
     await page.getByRole('button', { name: 'Take this chat' }).click();
     await page.getByText('Mair has joined. Mair is a person.').waitFor();
-    expect(await focused()).toBe('reply');
+    await expect.poll(focused).toBe('reply');
     await page.keyboard.type('Hello,');
     await page.keyboard.press('Shift+Enter');
     await page.keyboard.type('I can help. <b>x</b>');
@@ -169,7 +169,7 @@ describe('a chat', () => {
     const bubble = page.locator('.desk-bubble--agent', { hasText: 'I can help.' });
     await bubble.waitFor();
     expect(await texts()).toContain('Hello,\nI can help. <b>x</b>');
-    expect(await focused()).toBe('reply');
+    await expect.poll(focused).toBe('reply');
     await resident('<script>alert(2)</script> thank you');
     await page.getByText('<script>alert(2)</script> thank you').waitFor();
     expect(await page.locator('.desk-log script, .desk-log b, .desk-log img, #details img').count()).toBe(0);
@@ -200,6 +200,7 @@ describe('a chat', () => {
       await row(`Said: ${conversation}`).click();
       await page.getByRole('button', { name: 'Take this chat' }).click();
       await page.getByLabel('Your reply').waitFor();
+      await expect.poll(focused).toBe('reply');
     }
     await page.keyboard.press('Enter');
     await page.getByText('Type a message, then select Send').waitFor();
@@ -256,7 +257,7 @@ describe('a chat', () => {
     await page.locator('#chat').getByText(words).waitFor();
     await expect.poll(told, SLOW).toBe(words);
     await row(/Urgent/).waitFor();
-    expect(await focused()).toBe('reply');
+    await expect.poll(focused).toBe('reply');
     await expectClean('urgent');
   });
 });
@@ -376,7 +377,7 @@ describe('on a phone', () => {
     await page.getByRole('link', { name: 'Details' }).click();
     await page.getByRole('heading', { name: 'Details' }).waitFor();
     expect(await page.locator('#chat').isVisible()).toBe(false);
-    expect(await focused()).toBe('details-heading');
+    await expect.poll(focused).toBe('details-heading');
     await page.getByRole('link', { name: 'Back to the chat' }).click();
     await page.getByLabel('Your reply').waitFor();
     await page.goBack();
@@ -437,7 +438,7 @@ describe('by keyboard alone', () => {
     await tab('govuk-button');
     await page.keyboard.press('Enter');
     await page.getByLabel('Your reply').waitFor();
-    expect(await focused()).toBe('reply');
+    await expect.poll(focused).toBe('reply');
     // It is closed under their hands: the focus stays on the page.
     const holder = (await place.store.items.get(id))?.agent?.id ?? '';
     await place.store.items.release(id, { away: holder }, null);

@@ -136,9 +136,9 @@ const CARD = {
 const script: Script = (one) => {
   const text = one.input.kind === 'text' ? one.input.text : one.input.kind === 'choice' ? one.input.value : '';
   if (text === 'dates')
-    return answer('Words that the card says too', {
+    return answer('Your next collection is on Tuesday: green caddy and clear-lidded bag.', {
       card: CARD,
-      speech: 'Your next collection is on Tuesday.',
+      speech: 'It is on Tuesday.',
       links: [{ label: '01632 960100', url: 'tel:01632960100' }],
     });
   if (text === 'list')
@@ -265,7 +265,9 @@ describe('what is said', () => {
       await page.waitForTimeout(200);
     });
     const about = (words: string): readonly string[] => heard.filter((one) => one.includes(words));
-    expect(about('Your next collection')).toEqual(['Assistant said: Your next collection is on Tuesday.']);
+    expect(about('Your next collection')).toEqual([
+      'Assistant said: Your next collection is on Tuesday: green caddy and clear-lidded bag.',
+    ]);
     expect(about('Which is your address?')).toHaveLength(1);
     expect(about('Which is your address?')[0]).toContain('Choices: 1 Stryd y Bont, Glanmarch; 2 Stryd y Bont');
     expect(about('Hello from Mair')).toEqual(['Mair, council staff, said: Hello from Mair']);
@@ -283,7 +285,7 @@ describe('what is said', () => {
     await shows(frame, 'You chose answer:2');
     expect(place.turns.at(-1)?.input).toEqual({ kind: 'choice', value: 'answer:2', text: '2 Stryd y Bont, Glanmarch' });
     expect((await lines(frame)).some((one) => one.startsWith('You said: 2 Stryd y Bont, Glanmarch'))).toBe(true);
-    expect(await focused(frame)).toBe('webchat-sendbox-input');
+    await expect.poll(() => focused(frame)).toBe('webchat-sendbox-input');
   });
 });
 
