@@ -5,19 +5,13 @@ import { demoAgent, type DemoAgent } from './accounts/demo-agent.js';
 import { createAlexaChannel, type AlexaParts } from './channels/alexa/index.js';
 import { createWebChannel } from './channels/web/index.js';
 import type { Config } from './config.js';
-import { loadCouncil } from './content/council.js';
-import { loadIntents } from './content/intents.js';
-import { keptFiles } from './content/kept-files.js';
-import { createWordBook } from './content/words.js';
 import { apology } from './core/apology.js';
 import { createTake } from './core/assistant.js';
 import { createClock } from './core/clock.js';
-import type { AddressBook, Council } from './core/council.js';
 import type { Log, Take } from './core/ports.js';
 import type { Store, Turns } from './core/store.js';
 import { createDesk } from './handoff/desk.js';
-import { createReader } from './language/reader.js';
-import type { SlotVocabulary } from './language/slots.js';
+import { loadContent, type Content } from './load-content.js';
 import { loadAssets } from './server/assets.js';
 import { createLog } from './server/log.js';
 import { createMetrics, type Metrics } from './server/metrics.js';
@@ -65,20 +59,10 @@ export async function startApp(config: Config, options: AppOptions): Promise<App
   }
 }
 
-/** What a council knows and says, and the engine taught from it. */
-export function loadContent(root: string, key: string) {
-  const { council, addresses } = loadCouncil(root, key);
-  const intents = loadIntents(root, ['en', 'cy']);
-  const words = createWordBook(intents.words);
-  const cache = keptFiles(join(root, 'node_modules', '.cache', 'council-assistant'));
-  const reader = createReader({ phrases: intents.phrases, cache, ...vocabulary(council, addresses) });
-  return { council, addresses, words, reader, register: intents.register };
-}
-
 async function serve(
   config: Config,
   { root, alexa }: AppOptions,
-  content: ReturnType<typeof loadContent>,
+  content: Content,
   store: Store,
   log: Log,
 ): Promise<App> {
@@ -163,15 +147,6 @@ async function takeLeftOver(turns: Turns, take: Take, log: Log): Promise<void> {
 }
 
 /** The council's own names for things, which a message may contain. */
-const vocabulary = (council: Council, addresses: AddressBook): SlotVocabulary => ({
-  containers: council.collections.containers.flatMap(({ name, aliases }) => [
-    ...Object.values(name),
-    ...Object.values(aliases).flat(),
-  ]),
-  postcodes: addresses.postcodes(),
-  referencePrefixes: [council.referencePrefix],
-});
-
 /** Counts how turns end, and keeps hold of those in flight so that a stop can wait for them. */
 const followed =
   (take: Take, inFlight: Set<Promise<unknown>>, ended: Metrics['turn']): Take =>

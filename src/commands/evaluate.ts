@@ -1,4 +1,4 @@
-// `npm run evaluate -- FILE`: how well labelled questions (one {"id","text","intent","language"} a line) are understood, and where not.
+// `npm run evaluate -- FILE`: how well labelled questions (one {"id","text","intent","accept"?,"language"} a line) are understood, and where not.
 import { existsSync, readFileSync } from 'node:fs';
 import { basename } from 'node:path';
 import { fileURLToPath } from 'node:url';
@@ -11,7 +11,7 @@ import { evaluate, rate, type Evaluated, type Question, type Score } from '../la
 import { percent } from '../language/measure/figures.js';
 import { readLines } from '../language/measure/jsonl.js';
 import { settled } from '../language/settle.js';
-import { loadReader } from './load-reader.js';
+import { loadContent } from '../load-content.js';
 
 const USAGE = 'Usage: npm run evaluate -- FILE [FILE …] [--totals]';
 const root = fileURLToPath(new URL('../..', import.meta.url));
@@ -21,12 +21,13 @@ function load(path: string): readonly Question[] {
   if (!existsSync(path)) throw new Fault('evaluate/no-file', `${path} is not there`, USAGE);
   const name = basename(path);
   return readLines(readFileSync(path, 'utf8'), name, (value) => {
-    const { id, text, intent, language } = (value ?? {}) as Record<string, unknown>;
+    const { id, text, intent, accept, language } = (value ?? {}) as Record<string, unknown>;
     if (typeof text !== 'string' || typeof intent !== 'string') return 'needs "text" and "intent", both in quotes';
     return {
       id: typeof id === 'string' ? id : '',
       text,
       intent,
+      accept: Array.isArray(accept) ? accept.filter((other) => typeof other === 'string') : [],
       language: language === 'cy' || language === 'en' ? language : null,
     };
   });
@@ -91,7 +92,7 @@ try {
   if (questions.length === 0) throw new Fault('evaluate/empty', `${files.join(', ')}: no questions`, USAGE);
   say(`${questions.length} questions`);
   report(
-    evaluate(questions, loadReader(root, environment()['COUNCIL'] ?? 'glanmarch'), clarifies),
+    evaluate(questions, loadContent(root, environment()['COUNCIL'] ?? 'glanmarch').reader, clarifies),
     args.includes('--totals'),
   );
 } catch (error) {

@@ -5,7 +5,7 @@ import { environment } from '../config.js';
 import { Fault } from '../core/fault.js';
 import type { Reader } from '../core/reading.js';
 import { settled } from '../language/settle.js';
-import { loadReader } from './load-reader.js';
+import { loadContent } from '../load-content.js';
 
 const root = fileURLToPath(new URL('../..', import.meta.url));
 const say = (line: string): void => void process.stdout.write(`${line}\n`);
@@ -78,7 +78,7 @@ function explain(text: string, reader: Reader): void {
 }
 
 try {
-  const reader = loadReader(root, environment()['COUNCIL'] ?? 'glanmarch');
+  const reader = loadContent(root, environment()['COUNCIL'] ?? 'glanmarch').reader;
   const text = process.argv.slice(2).join(' ');
   if (text === '') await lines(reader);
   else explain(text, reader);

@@ -1,6 +1,6 @@
 // The classifier at work: for the words of a message, how likely each meaning is, whether it is any of them, and why.
 import { probabilities } from './calibrate.js';
-import { vectorOf, type Vector, type Vocabulary } from './features.js';
+import { CONCEPT, vectorOf, type Vector, type Vocabulary } from './features.js';
 import { likenesses, nearest, type Near, type PhraseIndex } from './nearest.js';
 import { outOfScope, type OutOfScope, type Signals } from './out-of-scope.js';
 import { stem } from './stem.js';
@@ -80,7 +80,8 @@ export function judge(
   const own = likestOf(best, sums, model.phraseLabels);
   // A word that only the phrase left out holds is unknown to the rest.
   const fewest = without >= 0 ? 2 : 1;
-  const unknown = words.filter((word) => (model.vocabulary.words.get(word) ?? 0) < fewest).length;
+  const plain = words.filter((word) => !word.startsWith(CONCEPT));
+  const unknown = plain.filter((word) => (model.vocabulary.words.get(word) ?? 0) < fewest).length;
   return {
     signals: {
       probability: chances[best] ?? 0,
@@ -88,7 +89,7 @@ export function judge(
       margin: Number.isFinite(second) ? (scores[best] ?? 0) - second : 0,
       nearest: overall[0]?.likeness ?? 0,
       agreement: own.likeness,
-      unknown: words.length === 0 ? 1 : unknown / words.length,
+      unknown: plain.length === 0 ? 1 : unknown / plain.length,
       foreign: chances[model.foreignLabel] ?? null,
     },
     chances,

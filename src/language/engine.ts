@@ -2,6 +2,7 @@
 import type { Language } from '../core/turn.js';
 import { classify, type Model, type Verdict } from './classify.js';
 import { identify, learnLanguages, type Identified } from './identify.js';
+import { conceptsIn, inEnglish, type Lexicon } from './lexicon.js';
 import { keyOf, modelFromBytes, modelToBytes, type ModelCache } from './keep.js';
 import { unmutated } from './mutations.js';
 import { wordsOf } from './normalise.js';
@@ -24,6 +25,8 @@ export interface EngineOptions extends Pick<TrainOptions, 'features' | 'svm' | '
   /** In-scope and foreign messages kept out of training, for calibration; see `TrainOptions`. */
   readonly held?: readonly Lesson[];
   readonly foreign?: readonly string[];
+  /** What is known of words beforehand; without it only the lessons speak. */
+  readonly lexicon?: Lexicon;
   /** Names of places, which tell nothing of the language of a message. */
   readonly names?: readonly string[];
   /** Where trained models are kept between starts. */
@@ -39,7 +42,7 @@ export interface Engine {
 }
 
 export function createEngine(options: EngineOptions): Engine {
-  const { lessons, known = {}, names = [] } = options;
+  const { lessons, known = {}, names = [], lexicon } = options;
   const said = lessons.map(({ text, label, language }) => ({ words: wordsOf(text), label, language }));
   const phrases = {
     en: said.filter(({ language }) => language === 'en').map(({ words }) => words),
@@ -49,16 +52,20 @@ export function createEngine(options: EngineOptions): Engine {
   const isKnown = (word: string, language: Language): boolean =>
     counts[language].has(word) || (known[language]?.has(word) ?? false);
 
+  const welshTerms = [...(lexicon?.english.keys() ?? [])].map((term) => term.split(' '));
   // A word of the other language is a loan-word, not a slip; a Welsh word may be known by another of its mutations.
   const spellers: Readonly<Record<Language, Speller>> = {
     en: createSpeller({ phrases: phrases.en, known: (word) => isKnown(word, 'en') || isKnown(word, 'cy') }),
     cy: createSpeller({
-      phrases: phrases.cy,
+      phrases: [...phrases.cy, ...welshTerms],
       known: (word) => isKnown(word, 'cy') || isKnown(word, 'en') || unmutated(word, counts.cy) !== word,
     }),
   };
-  const levelled = (words: readonly string[], language: Language): readonly string[] =>
-    language === 'cy' ? words.map((word) => unmutated(word, counts.cy)) : words;
+  const levelled = (words: readonly string[], language: Language): readonly string[] => {
+    const english = language === 'en' ? words : lexicon ? inEnglish(words, lexicon) : [];
+    const own = language === 'cy' ? [...words.map((word) => unmutated(word, counts.cy)), ...english] : words;
+    return lexicon ? [...own, ...new Set(conceptsIn(english, lexicon))] : own;
+  };
   const train = (): Model =>
     trainClassifier(
       said.map(({ words, label, language }) => ({ words: levelled(words, language), label })),
@@ -78,7 +85,7 @@ export function createEngine(options: EngineOptions): Engine {
 
 /** The model of the same lessons and settings from the cache, else trained now and kept. */
 function kept(
-  { cache, lessons, held, foreign, features, svm, outsideLabel }: EngineOptions,
+  { cache, lessons, held, foreign, lexicon, features, svm, outsideLabel }: EngineOptions,
   train: () => Model,
 ): Model {
   if (!cache) return train();
@@ -86,6 +93,7 @@ function kept(
     lessons: lessons.map(({ text, label, language }) => [text, label, language]),
     held,
     foreign,
+    lexicon: lexicon && [...lexicon.english, ...lexicon.concepts],
     features,
     svm,
     outsideLabel,

@@ -1,4 +1,4 @@
-// Turns words into a sparse vector: the words, their neighbours, and pieces of words, each weighted by how telling it is.
+// Turns words into a sparse vector: the words, their neighbours, the concepts they name, and pieces of them, each weighted by how telling it is.
 import { stem } from './stem.js';
 
 /** Sparse and of length 1 (Euclid) unless empty. */
@@ -20,6 +20,7 @@ export interface FeatureOptions {
   readonly words: GroupOptions;
   readonly neighbours: GroupOptions;
   readonly pieces: GroupOptions & { readonly shortest: number; readonly longest: number };
+  readonly concepts: GroupOptions;
   /** Exponent of the inverse document frequency. */
   readonly idfPower: number;
 }
@@ -29,6 +30,7 @@ export const FEATURES: FeatureOptions = {
   words: { weight: 1, phrases: 1 },
   neighbours: { weight: 0.7, phrases: 2 },
   pieces: { weight: 1.3, phrases: 2, shortest: 2, longest: 4 },
+  concepts: { weight: 0.6, phrases: 2 },
   idfPower: 0.75,
 };
 
@@ -42,6 +44,8 @@ export interface Vocabulary {
   readonly words: ReadonlyMap<string, number>;
 }
 
+/** What a concept's name begins with. */
+export const CONCEPT = '~';
 /** Marks a piece, so that it is never taken for a word. */
 const PIECE = '\u0001';
 
@@ -49,11 +53,24 @@ interface Grouped {
   readonly words: readonly string[];
   readonly neighbours: readonly string[];
   readonly pieces: readonly string[];
+  readonly concepts: readonly string[];
 }
 
-function featuresOf(words: readonly string[], { pieces }: FeatureOptions): Grouped {
+function featuresOf(all: readonly string[], { pieces }: FeatureOptions): Grouped {
+  const words = all.filter((word) => !word.startsWith(CONCEPT));
   const stems = words.map(stem);
-  return { words: stems, neighbours: neighboursOf(stems), pieces: piecesOf(words, pieces.shortest, pieces.longest) };
+  return {
+    words: stems,
+    neighbours: neighboursOf(stems),
+    concepts: conceptsOf(all.filter((word) => word.startsWith(CONCEPT))),
+    pieces: piecesOf(words, pieces.shortest, pieces.longest),
+  };
+}
+
+/** Each concept once, and each two together, wherever they stand. */
+function conceptsOf(named: readonly string[]): readonly string[] {
+  const concepts = [...new Set(named)].sort();
+  return concepts.flatMap((one, i) => [one, ...concepts.slice(i + 1).map((other) => `${one} ${other}`)]);
 }
 
 /** Pairs, with the ends of the sentence, and pairs with one word between. */
@@ -85,6 +102,7 @@ export function learnVocabulary(phrases: readonly (readonly string[])[], options
     words: new Map<string, number>(),
     neighbours: new Map<string, number>(),
     pieces: new Map<string, number>(),
+    concepts: new Map<string, number>(),
   };
   const words = new Map<string, number>();
   for (const phrase of phrases) {
@@ -104,7 +122,7 @@ export function learnVocabulary(phrases: readonly (readonly string[])[], options
   return { index, weight: Float32Array.from(weights), options, words };
 }
 
-const GROUPS = ['words', 'neighbours', 'pieces'] as const;
+const GROUPS = ['words', 'neighbours', 'concepts', 'pieces'] as const;
 
 function count(features: readonly string[], into: Map<string, number>): void {
   for (const feature of new Set(features)) into.set(feature, (into.get(feature) ?? 0) + 1);

@@ -1,5 +1,5 @@
 // Asking for a person, in any words: "can I talk to someone", "get me a human", "rhywun go iawn plis".
-import { fires, like, rule, unless, type Rule, type Seen } from './rule.js';
+import { fires, like, rule, unless, type Rule, lookAt } from './rule.js';
 
 const TALK = like(
   /\b(?:speak|speaking|speek|talk|talking|chat|chatting|spk|have a (?:word|chat|talk)|(?:get|be) in touch|message)(?: directly| live)?(?: to| 2| too| with| an?)?\b(?! (?:at|about) (?:the )?(?:committee|meeting))/,
@@ -101,7 +101,7 @@ const RULES: readonly Rule<'english' | 'welsh'>[] = [
 /** The words that ask for a person, or null. `said`: folded, with apostrophes, punctuation out but `?` and `!`. */
 export function asksForPerson(said: string): string | null {
   if (/^(?:am i|are you|is this|are we|wyt ti|ydych chi|ydw i)\b/.test(said)) return null;
-  const seen: Seen = new Map();
+  const seen = lookAt(said);
   for (const one of RULES) {
     const found = fires(one, said, seen);
     if (found !== null) return found;

@@ -5,6 +5,7 @@ import type { Verdict } from './classify.js';
 import { createEngine, type Engine, type KnownWords } from './engine.js';
 import { leansOnBefore } from './follow-up.js';
 import type { ModelCache } from './keep.js';
+import { createLexicon, type WordLists } from './lexicon.js';
 import { cleaned, wordsOf } from './normalise.js';
 import { createSlots, type SlotReader, type SlotVocabulary } from './slots.js';
 import { questionsIn } from './split.js';
@@ -31,6 +32,8 @@ export interface ReaderOptions extends SlotVocabulary {
   readonly phrases: readonly Phrase[];
   /** Words that are right as they stand, beside those of the phrases: folded, lower case. */
   readonly known?: KnownWords;
+  /** What is known of words beyond the phrases. */
+  readonly lists?: WordLists;
   /** Where the trained model is kept between starts; without it every start trains anew, for some seconds. */
   readonly cache?: ModelCache;
 }
@@ -47,6 +50,7 @@ export function createReader(options: ReaderOptions): Reader {
   const engine = createEngine({
     lessons: phrases.map(({ text, intent, language }) => ({ text, label: intent, language })),
     outsideLabel: NOTHING,
+    ...(options.lists && { lexicon: createLexicon(options.lists) }),
     names: options.streets ?? [],
     ...(known && { known }),
     ...(cache && { cache }),

@@ -1,4 +1,5 @@
 // The shape of a rule: groups of words that together mean one thing, wherever they stand near each other, in any order.
+import { START, startsOf } from './pattern-starts.js';
 
 export interface Rule<Meaning extends string> {
   readonly means: Meaning;
@@ -11,23 +12,23 @@ export interface Rule<Meaning extends string> {
 /** Words of one meaning, as a pattern with the flag `g`. */
 export interface Group {
   readonly pattern: RegExp;
+  /** What each alternative begins with, up to three letters; null when that cannot be told. */
+  readonly starts: readonly string[] | null;
 }
 
 /** Letters between the first group's words and the others', at most: about a clause. */
 const NEAR = 70;
 
 /** Space between alternatives, `_` for a space inside one, `*` for any ending; or patterns as they stand. */
-export const words = (list: string): Group => ({
-  pattern: new RegExp(
-    `\\b(?:${list
-      .trim()
-      .split(/\s+/)
-      .map((word) => word.replaceAll('_', ' ').replaceAll('*', "[a-z']*"))
-      .join('|')})(?![a-z])`,
-    'g',
-  ),
+export const words = (list: string): Group => {
+  const all = list.trim().split(/\s+/);
+  const source = `\\b(?:${all.map((word) => word.replaceAll('_', ' ').replaceAll('*', "[a-z']*")).join('|')})(?![a-z])`;
+  return { pattern: new RegExp(source, 'g'), starts: startsOf(source) };
+};
+export const like = (pattern: RegExp): Group => ({
+  pattern: new RegExp(pattern.source, 'g'),
+  starts: startsOf(pattern.source),
 });
-export const like = (pattern: RegExp): Group => ({ pattern: new RegExp(pattern.source, 'g') });
 
 export const rule = <Meaning extends string>(means: Meaning, ...all: readonly Group[]): Rule<Meaning> => ({
   means,
@@ -40,7 +41,19 @@ export const unless = <Meaning extends string>(found: Rule<Meaning>, ...not: rea
 });
 
 /** What is known of one message, so that each group is looked for once. */
-export type Seen = Map<Group, readonly Place[]>;
+export interface Seen {
+  readonly places: Map<Group, readonly Place[]>;
+  /** What its words begin with: one, two and three letters of each. */
+  readonly starts: ReadonlySet<string>;
+}
+
+export function lookAt(said: string): Seen {
+  const starts = new Set<string>();
+  for (const { index } of said.matchAll(/\b(?=[a-z])/g))
+    for (let size = 1; size <= START; size++) starts.add(said.slice(index, index + size));
+  return { places: new Map(), starts };
+}
+
 interface Place {
   readonly from: number;
   readonly to: number;
@@ -49,21 +62,29 @@ interface Place {
 const MOST_PLACES = 12;
 
 function places(group: Group, said: string, seen: Seen): readonly Place[] {
-  const before = seen.get(group);
+  const before = seen.places.get(group);
   if (before) return before;
   const found: Place[] = [];
+  if (group.starts && !group.starts.some((start) => seen.starts.has(start))) return found;
   for (const match of said.matchAll(group.pattern)) {
     found.push({ from: match.index, to: match.index + match[0].length });
     if (found.length >= MOST_PLACES) break;
   }
-  seen.set(group, found);
+  seen.places.set(group, found);
   return found;
 }
 
 /** The words that made the rule fire, or null. */
 export function fires({ all, not }: Rule<string>, said: string, seen: Seen): string | null {
-  const [first, ...others] = all.map((group) => places(group, said, seen));
-  if (!first || first.length === 0 || others.some((found) => found.length === 0)) return null;
+  const found: (readonly Place[])[] = [];
+  for (const group of all) {
+    const here = places(group, said, seen);
+    // Most messages hold none of a rule's words: the other groups need no look then.
+    if (here.length === 0) return null;
+    found.push(here);
+  }
+  const [first, ...others] = found;
+  if (!first) return null;
   if (not.some((group) => places(group, said, seen).length > 0)) return null;
   for (const place of first) {
     const near = others.map((found) =>

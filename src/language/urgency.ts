@@ -1,7 +1,7 @@
 // Tells of danger, plainly or sideways, in English and Welsh: rules that fire alone, and the kind when the engine raised the alarm.
 import { fold } from '../core/kinds/fold.js';
 import type { UrgentKind } from '../core/reading.js';
-import { fires, type Seen } from './rule.js';
+import { fires, lookAt } from './rule.js';
 import { CUES } from './urgency/cues.js';
 import { ENGLISH } from './urgency/english.js';
 import { IDIOMS } from './urgency/idioms.js';
@@ -45,7 +45,7 @@ export function levelled(text: string): string {
 
 /** The first rule that fires, or null. `said` comes from `levelled`. */
 export function alarmIn(said: string): Alarm | null {
-  const seen: Seen = new Map();
+  const seen = lookAt(said);
   for (const rule of [...ENGLISH, ...WELSH]) {
     const words = fires(rule, said, seen);
     if (words !== null) return { kind: rule.means, reason: `danger (${rule.means}): "${words}"` };

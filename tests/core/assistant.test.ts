@@ -5,7 +5,7 @@ import { createClock } from '../../src/core/clock.js';
 import type { Ports, Take } from '../../src/core/ports.js';
 import type { Item, Store, Turns } from '../../src/core/store.js';
 import type { Input, Turn } from '../../src/core/turn.js';
-import { loadContent } from '../../src/main.js';
+import { loadContent } from '../../src/load-content.js';
 import { services } from '../../src/services/index.js';
 import { memoryLog } from '../server/memory-log.js';
 import { mair, reply, said, sam } from '../store/sample.js';

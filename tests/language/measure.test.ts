@@ -70,6 +70,7 @@ test('an evaluation counts what it says', () => {
     id: text,
     text,
     intent,
+    accept: [],
     language,
   });
   const measured = evaluate(

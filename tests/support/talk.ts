@@ -7,7 +7,7 @@ import { createClock } from '../../src/core/clock.js';
 import type { DeskStatus, Ports } from '../../src/core/ports.js';
 import type { Reply } from '../../src/core/reply.js';
 import type { Can, Input, Language } from '../../src/core/turn.js';
-import { loadContent } from '../../src/main.js';
+import { loadContent } from '../../src/load-content.js';
 import { services } from '../../src/services/index.js';
 import type { Store } from '../../src/core/store.js';
 import { openStore } from '../../src/store/open.js';

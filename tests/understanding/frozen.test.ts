@@ -4,7 +4,7 @@ import { join } from 'node:path';
 import { describe, expect, it } from 'vitest';
 import { loadIntents } from '../../src/content/intents.js';
 import { firstChoice } from '../../src/core/first-choice.js';
-import { loadContent } from '../../src/main.js';
+import { loadContent } from '../../src/load-content.js';
 import { projectRoot } from '../support/app.js';
 
 interface Question {

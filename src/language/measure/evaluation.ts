@@ -8,6 +8,8 @@ export interface Question {
   readonly id: string;
   readonly text: string;
   readonly intent: string;
+  /** Other intents that are as fair an answer; they count as right. */
+  readonly accept: readonly string[];
   readonly language: Language | null;
 }
 
@@ -43,6 +45,8 @@ const HUMAN = 'general.human';
 const NOTHING = 'general.out-of-scope';
 const SERVICE = /^(?:bins|council-tax|planning)\./;
 
+const fair = ({ intent, accept }: Question): readonly string[] => [intent, ...accept];
+
 /** `clarifies` tells which intents the product would offer to choose from, none when it would not ask. */
 export function evaluate(
   questions: readonly Question[],
@@ -61,7 +65,8 @@ export function evaluate(
       confidence,
       choices: [intent, ...others],
       offered,
-      right: intent === question.intent,
+      fair: fair(question),
+      right: fair(question).includes(intent),
     };
   });
   type Judged = (typeof judged)[number];
@@ -69,7 +74,8 @@ export function evaluate(
     right: some.filter(right).length,
     of: some.length,
   });
-  const among = (most: number) => (one: Judged) => one.choices.slice(0, most).includes(one.question.intent);
+  const among = (most: number) => (one: Judged) =>
+    one.choices.slice(0, most).some((choice) => one.fair.includes(choice));
   const by = <K>(key: (one: Judged) => K | null): ReadonlyMap<K, Score> => {
     const groups = new Map<K, Judged[]>();
     for (const one of judged) {
@@ -98,14 +104,14 @@ export function evaluate(
     ),
     emergenciesFound: score(expecting(EMERGENCY), ({ reading }) => reading.urgent !== null),
     falseAlarms: score(
-      judged.filter(({ question }) => question.intent !== EMERGENCY),
+      judged.filter((one) => !one.fair.includes(EMERGENCY)),
       ({ reading }) => reading.urgent !== null,
     ),
     offTopicLeft: score(expecting(NOTHING), ({ got }) => !SERVICE.test(got)),
     personFound: score(expecting(HUMAN), ({ right }) => right),
     clarified: score(judged, ({ offered }) => offered.length > 0),
-    rightPlace: score(judged, ({ right, offered, question }) =>
-      offered.length > 0 ? offered.includes(question.intent) : right,
+    rightPlace: score(judged, ({ right, offered, fair }) =>
+      offered.length > 0 ? offered.some((choice) => fair.includes(choice)) : right,
     ),
   };
 }
