@@ -3,7 +3,7 @@ import { join } from 'node:path';
 import { loadCouncil } from './content/council.js';
 import { loadIntents } from './content/intents.js';
 import { keptFiles } from './content/kept-files.js';
-import { loadWordLists } from './content/word-lists.js';
+import { loadSlotTerms, loadWordLists } from './content/word-lists.js';
 import { createWordBook } from './content/words.js';
 import type { AddressBook, Council } from './core/council.js';
 import type { IntentEntry, WordBook } from './core/ports.js';
@@ -30,6 +30,7 @@ export function loadContent(root: string, key: string): Content {
     known: { en: knownEnglish() },
     cache: keptFiles(join(root, 'node_modules', '.cache', 'council-assistant')),
     ...vocabulary(council, addresses),
+    kinds: loadSlotTerms(root),
   });
   return { council, addresses, words: createWordBook(words), reader, register };
 }
@@ -41,5 +42,6 @@ const vocabulary = (council: Council, addresses: AddressBook): SlotVocabulary =>
     ...Object.values(aliases).flat(),
   ]),
   postcodes: addresses.postcodes(),
+  streets: addresses.streets(),
   referencePrefixes: [council.referencePrefix],
 });

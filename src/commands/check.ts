@@ -2,6 +2,8 @@
 import { fileURLToPath } from 'node:url';
 import { listCouncils, loadCouncil } from '../content/council.js';
 import { loadIntents } from '../content/intents.js';
+import { phraseProblems } from '../content/phrase-checks.js';
+import { loadSlotTerms, loadWordLists } from '../content/word-lists.js';
 import { createWordBook } from '../content/words.js';
 import { Fault } from '../core/fault.js';
 import { URGENT_KINDS } from '../core/reading.js';
@@ -34,11 +36,10 @@ if (intents && words) {
       problems.push(
         `intents/intents.yaml declares ${id}, which has no "label.${id}" in intents/en/labels.yaml. Add one`,
       );
-    for (const language of languages) {
-      if (!intents.phrases.some((phrase) => phrase.intent === id && phrase.language === language))
-        problems.push(`intents/${language}/ has no phrases for ${id}. Add some, or the assistant cannot learn it`);
-    }
   }
+  problems.push(...phraseProblems(intents.phrases, intents.register, languages));
+  attempt(() => loadWordLists(root));
+  attempt(() => loadSlotTerms(root));
   for (const { council } of councils) {
     for (const language of council.languages) {
       for (const kind of URGENT_KINDS) {

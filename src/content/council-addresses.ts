@@ -181,6 +181,7 @@ export function addressBook(
   }
   for (const there of byPostcode.values()) there.sort(inOrder);
   const ours: ReadonlySet<string> = new Set([...homes.map((home) => home.postcode), ...withoutHomes]);
+  const streets = [...new Set(homes.flatMap(({ street }) => Object.values(street)))];
   return {
     byPostcode: (asked) => Promise.resolve(byPostcode.get(tidyPostcode(asked)) ?? []),
     byUprn: (uprn) => Promise.resolve(byUprn.get(uprn) ?? null),
@@ -195,5 +196,6 @@ export function addressBook(
       );
     },
     postcodes: () => ours,
+    streets: () => streets,
   };
 }

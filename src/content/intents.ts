@@ -31,6 +31,7 @@ const entry = z.strictObject({
   means: z.string(),
   slots: z.array(z.string()).default([]),
   lgsl: z.number().int().optional(),
+  price: z.string().optional(),
   example: z.string().min(1),
 });
 const phrase = z.union([z.string().min(1), z.strictObject({ template: z.string().min(1) })]);
@@ -102,9 +103,9 @@ function loadRegister(path: string): ReadonlyMap<string, IntentEntry> {
     z.record(z.string().regex(/^[a-z-]+\.[a-z-]+$/, 'is not an id of the form topic.kebab-case-name'), entry),
   );
   return new Map(
-    Object.entries(entries).map(([id, { slots, lgsl, example, means }]) => [
+    Object.entries(entries).map(([id, { slots, lgsl, price, example, means }]) => [
       id,
-      { id, means, slots, lgsl: lgsl ?? null, example },
+      { id, means, slots, lgsl: lgsl ?? null, price: price ?? null, example },
     ]),
   );
 }

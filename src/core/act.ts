@@ -41,6 +41,8 @@ export async function act(decision: Decision, scene: Scene): Promise<Outcome> {
       return tell(decision.intents, scene);
     case 'clarify':
       return clarify(decision.intents, scene);
+    case 'correct':
+      return correct(decision.intents, scene);
     case 'miss':
       return miss(scene);
     case 'too-long':
@@ -112,6 +114,29 @@ function clarify(intents: readonly string[], scene: Scene): Outcome {
     say: [{ key: 'clarify', data: { choices: labels.join('; ') } }],
     options: [...options, option(scene, 'do:person', 'person.talk')],
     session: scene.session,
+    then: 'listen',
+  });
+}
+
+/** Sorry, and what else it may have been. The task that was not wanted is left. */
+function correct(intents: readonly string[], scene: Scene): Outcome {
+  const { ports, meaning, session } = scene;
+  const labels = intents.map((id) => ports.words.text(`label.${id}`, meaning.language));
+  return outcomeOf(scene, {
+    intent: session.task?.service ?? session.last?.intent ?? meaning.intent,
+    ending: 'clarified',
+    say: [intents.length > 0 ? { key: 'correct', data: { choices: labels.join('; ') } } : { key: 'correct.nothing' }],
+    options: [
+      ...intents.map((id, index) => ({ value: `intent:${id}`, label: labels[index] ?? id })),
+      option(scene, 'do:person', 'person.talk'),
+    ],
+    session: {
+      ...session,
+      task: null,
+      misses: session.misses + 1,
+      offer: intents.length > 0 ? null : 'person',
+      others: [],
+    },
     then: 'listen',
   });
 }

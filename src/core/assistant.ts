@@ -81,7 +81,7 @@ interface Answered {
 async function answer(held: Held, ports: Ports): Promise<Answered> {
   const { turn, session, lastReply } = held;
   try {
-    const meaning = await understand(turn, session, ports, lastReply?.options);
+    const meaning = await understand(turn, session, ports, lastReply);
     const decision = decide(session, meaning, { services: ports.services, languages: ports.council.languages });
     const outcome = await act(decision, { ...held, meaning, ports });
     return { meaning, outcome, reply: say(decision, outcome, lastReply, ports) };

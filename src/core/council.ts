@@ -148,6 +148,8 @@ export interface AddressBook {
   byUprn(uprn: string): Promise<Address | null>;
   /** The neighbour whose postcode it is, if we know. */
   neighbour(postcode: string): Neighbour | null;
+  /** Names of the streets, in every language they have. */
+  streets(): readonly string[];
   /** Every postcode is ours, for correcting typing slips. */
   postcodes(): ReadonlySet<string>;
 }

@@ -70,6 +70,7 @@ function withBot(session: Session, meaning: Meaning, around: Surroundings): Deci
   const answered = asAnswered(session, meaning);
   if (answered) return answered;
   if (meaning.command) return command(session, meaning, around);
+  if (meaning.by === 'correction' && meaning.confidence < SURE_ENOUGH) return corrected(session, meaning);
   if ((meaning.intent === 'general.human' || meaning.by === 'nothing') && asksForCall(meaning)) return CALL_BACK;
   return byIntent(session, meaning, around);
 }
@@ -143,6 +144,14 @@ function byIntent(session: Session, meaning: Meaning, around: Surroundings): Dec
 function homeService({ task, last }: Session, services: Surroundings['services']): string {
   const near = [task?.service, last?.intent].find((id) => id !== undefined && services.get(id)?.takesHome);
   return near ?? [...services.values()].find(({ takesHome }) => takesHome)?.id ?? '';
+}
+
+/** What else they may have meant, what we answered left out: it is never said twice. */
+function corrected({ task, last, others = [] }: Session, { candidates }: Meaning): Decision {
+  const rejected = task?.service ?? last?.intent;
+  const said = candidates.filter(({ confidence }) => confidence >= 0.1).map(({ intent }) => intent);
+  const intents = [...new Set([...said, ...others])].filter((id) => id !== rejected && id !== 'general.out-of-scope');
+  return { do: 'correct', intents: intents.slice(0, 3) };
 }
 
 /** A later answer replaces an earlier one; an empty one removes it. */

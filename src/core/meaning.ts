@@ -10,7 +10,18 @@ export type Command = (typeof COMMANDS)[number];
 export interface Meaning {
   /** How it was found, for reports and for "why did it say that?". */
   readonly by:
-    'start' | 'stop' | 'channel' | 'choice' | 'urgent' | 'asked' | 'offer' | 'sure' | 'follow-up' | 'read' | 'nothing';
+    | 'start'
+    | 'stop'
+    | 'channel'
+    | 'choice'
+    | 'urgent'
+    | 'asked'
+    | 'offer'
+    | 'sure'
+    | 'correction'
+    | 'follow-up'
+    | 'read'
+    | 'nothing';
   /** A catalogue id; `general.out-of-scope` when nothing was found. */
   readonly intent: string;
   /** Calibrated probability, 0 to 1. */
@@ -46,5 +57,7 @@ export type Decision =
     }
   | { readonly do: 'tell'; readonly intents: readonly string[] }
   | { readonly do: 'clarify'; readonly intents: readonly string[] }
+  /** Our last answer was not what they asked: `intents` are what else it may have been. */
+  | { readonly do: 'correct'; readonly intents: readonly string[] }
   | { readonly do: 'person'; readonly reason: 'asked' | 'stuck' | 'urgent' }
   | { readonly do: 'language'; readonly to: Language };

@@ -46,6 +46,8 @@ export interface IntentEntry {
   readonly means: string;
   readonly slots: readonly string[];
   readonly lgsl: number | null;
+  /** The intent that tells what it costs, where its own answer does not: "how much is that?". */
+  readonly price: string | null;
   readonly example: string;
 }
 

@@ -43,6 +43,8 @@ export interface Reading {
   readonly slots: Slots;
   /** The message leans on what went before ("and the recycling?", "what about next week"). */
   readonly followUp: boolean;
+  /** The message says that our last answer was not what was asked; the rest of it is what was read. */
+  readonly correction: boolean;
   /** Why, for `npm run understand`: rules that fired and nearest phrases, in words. */
   readonly reasons: readonly string[];
 }

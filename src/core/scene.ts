@@ -27,9 +27,17 @@ export function outcomeOf(scene: Scene, change: Pick<Outcome, 'ending' | 'say'> 
     effects: [],
     then: 'close',
     ...change,
-    session: { ...(change.session ?? { ...scene.session, misses: 0, offer: null }), language },
+    session: {
+      ...(change.session ?? { ...scene.session, misses: 0, offer: null }),
+      ...(scene.meaning.by === 'read' && { others: othersOf(scene.meaning) }),
+      language,
+    },
   };
 }
+
+/** What else the words may have meant. */
+const othersOf = ({ intent, candidates }: Meaning): readonly string[] =>
+  candidates.filter((one) => one.intent !== intent && one.confidence >= 0.02).map((one) => one.intent);
 
 export const option = ({ ports, meaning }: Pick<Scene, 'ports' | 'meaning'>, value: string, key: string): Option => ({
   value,

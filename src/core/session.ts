@@ -29,6 +29,8 @@ export interface Session {
   readonly known: Slots;
   /** The last intent answered and its slots, for follow-ups. */
   readonly last: { readonly intent: string; readonly slots: Slots } | null;
+  /** Other intents that the last question may have meant, likeliest first: for "no, that's not it". */
+  readonly others?: readonly string[];
   /** The last danger they were given a number for. */
   readonly danger: UrgentKind | null;
   /** Turns in a row that ended in not understanding. */

@@ -1,11 +1,12 @@
 // understand: what a turn means. Exact before fuzzy: danger, then the answer to our own question, then sure patterns, then the engine.
 import { asksForOtherHome } from './home.js';
+import { readChoice } from './kinds/choice.js';
 import { fold } from './kinds/fold.js';
 import { readPostcode } from './kinds/postcode.js';
 import { COMMANDS, type Command, type Meaning } from './meaning.js';
 import type { Ports } from './ports.js';
 import type { Reading } from './reading.js';
-import type { Option } from './reply.js';
+import type { Option, Reply } from './reply.js';
 import type { Session } from './session.js';
 import type { Language, Slots, Turn } from './turn.js';
 
@@ -22,12 +23,13 @@ const STEERING = new Set([
   'general.goodbye',
 ]);
 const NOTHING = 'general.out-of-scope';
+const PRICE = /\b(?:how much|cost|costs|price|charge|fee|free|faint|pris|costio|gost|ffi|am ddim)\b/;
 
 export async function understand(
   turn: Turn,
   session: Session,
   ports: Ports,
-  offered: readonly Option[] = [],
+  lastReply: Pick<Reply, 'options' | 'ending'> | null = null,
 ): Promise<Meaning> {
   const base: Meaning = {
     by: 'nothing',
@@ -56,11 +58,26 @@ export async function understand(
       return fromChoice(input.value, input.text, base, turn, session, ports);
     case 'text': {
       // The words on a button mean what the button means.
-      const typed = offered.find(({ label }) => fold(label) === fold(input.text));
+      const typed = offeredBy(lastReply, input.text);
       if (typed) return fromChoice(typed.value, input.text, base, turn, session, ports);
       return fromText(input.text, base, turn, session, ports);
     }
   }
+}
+
+/** Longest reply to "which of these do you mean", in characters: a longer one is a question of its own. */
+const SHORT_CHOICE = 60;
+
+/** The words of a button; after "which of these do you mean", also "the second one" or some of its words. */
+function offeredBy(reply: Pick<Reply, 'options' | 'ending'> | null, text: string): Option | null {
+  const options = reply?.options ?? [];
+  const exact = options.find(({ label }) => fold(label) === fold(text));
+  if (exact || reply?.ending !== 'clarified' || text.length > SHORT_CHOICE) return exact ?? null;
+  const chosen = readChoice(
+    text,
+    options.map(({ label }) => label),
+  );
+  return chosen === null ? null : (options[chosen] ?? null);
 }
 
 /** A speaker's own understanding; its yes and no are still answers to what we asked. */
@@ -122,6 +139,8 @@ async function fromText(text: string, base: Meaning, turn: Turn, session: Sessio
   }
   const home = aboutHome(reading, text, session, ports);
   if (home) return { ...meaning, ...home, by: 'follow-up', confidence: 0.9 };
+  const corrected = asCorrection(reading, meaning, session);
+  if (corrected) return corrected;
   if (session.offer && (reading.sure === 'general.yes' || reading.sure === 'general.no'))
     return {
       ...meaning,
@@ -131,19 +150,17 @@ async function fromText(text: string, base: Meaning, turn: Turn, session: Sessio
       command: reading.sure === 'general.yes' ? session.offer : 'no',
     };
   if (reading.sure) return { ...meaning, by: 'sure', intent: reading.sure, confidence: 1 };
-  if (
-    reading.followUp &&
-    session.last &&
-    ports.services.has(session.last.intent) &&
-    leansOn(reading, session.last.intent)
-  )
+  if (reading.followUp && session.last && leansOn(reading, session.last.intent)) {
+    const { intent, slots } = session.last;
+    const price = PRICE.test(fold(text)) ? ports.register.get(intent)?.price : null;
     return {
       ...meaning,
       by: 'follow-up',
-      intent: session.last.intent,
+      intent: price ?? intent,
       confidence: 0.9,
-      slots: { ...session.last.slots, ...reading.slots },
+      slots: { ...slots, ...reading.slots },
     };
+  }
   // A number alone says nothing when no question is open.
   if (/^\W*\d{1,4}[a-z]?\W*$/i.test(text)) return { ...meaning, candidates: [] };
   if (best && best.confidence >= SURE_ENOUGH && best.intent !== NOTHING)
@@ -185,6 +202,22 @@ function aboutHome(
   if (!slots['postcode'] || !readPostcode(text, ports.addresses.postcodes())?.whole) return null;
   const first = [...ports.services.values()].find(({ takesHome }) => takesHome);
   return first ? { intent: first.id, slots, command: null } : null;
+}
+
+/** "No, that's not it": what we answered is out, and the rest of the message, if there is any, is what they meant. */
+function asCorrection(reading: Reading, meaning: Meaning, session: Session): Meaning | null {
+  const rejected = session.task?.service ?? session.last?.intent;
+  if (!reading.correction || rejected === undefined) return null;
+  const candidates = reading.candidates.filter(({ intent }) => intent !== rejected);
+  const [best] = candidates;
+  const clear = best && best.confidence >= SURE_ENOUGH && best.intent !== NOTHING;
+  return {
+    ...meaning,
+    candidates,
+    by: 'correction',
+    intent: clear ? best.intent : NOTHING,
+    confidence: clear ? best.confidence : 0,
+  };
 }
 
 /** A follow-up keeps the subject unless the words plainly name another. */

@@ -2,6 +2,7 @@
 import type { Candidate, Phrase, Reader, Reading, UrgentKind } from '../core/reading.js';
 import type { Language, Slots } from '../core/turn.js';
 import type { Verdict } from './classify.js';
+import { afterCorrection } from './correction.js';
 import { createEngine, type Engine, type KnownWords } from './engine.js';
 import { leansOnBefore } from './follow-up.js';
 import type { ModelCache } from './keep.js';
@@ -61,7 +62,9 @@ export function createReader(options: ReaderOptions): Reader {
 }
 
 function read(text: string, hint: Language, taught: Taught): Reading {
-  const clean = cleaned(text);
+  const whole = cleaned(text);
+  const rest = afterCorrection(whole);
+  const clean = rest ?? whole;
   const words = wordsOf(clean);
   const { language, confidence } = taught.engine.identify(words, hint);
   const judged = taught.engine.judge(words, language);
@@ -70,7 +73,7 @@ function read(text: string, hint: Language, taught: Taught): Reading {
   const sure = sureMeaning(clean) ?? (mended === null ? null : sureMeaning(mended));
   const candidates = babble(words, taught) ? NO_MEANING : candidatesOf(judged, words);
   const alarm =
-    alarmOf([clean, ...(mended === null ? [] : [mended])], judged) ?? likeAnEmergency(clean, candidates, sure);
+    alarmOf([whole, ...(mended === null ? [] : [mended])], judged) ?? likeAnEmergency(clean, candidates, sure);
   const slots = { ...taught.slots(clean, language), ...(sure?.to ? { language: sure.to } : {}) };
   const { main, also } = questions(clean, language, aboutApplication(candidates, slots), taught);
   return {
@@ -82,6 +85,7 @@ function read(text: string, hint: Language, taught: Taught): Reading {
     also,
     slots,
     followUp: leansOnBefore(clean, slots),
+    correction: rest !== null,
     reasons: [...(alarm ? [alarm.reason] : []), ...(sure ? [sure.reason] : []), ...reasons(judged, words, taught)],
   };
 }

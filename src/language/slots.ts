@@ -1,8 +1,10 @@
 // Picks out of a message what it names: postcode, house, street, container, item, when, phone, e-mail, references.
 import { readEmail } from '../core/kinds/email.js';
 import { readHouse } from '../core/kinds/house.js';
+import { readMoney } from '../core/kinds/money.js';
 import { readPhone } from '../core/kinds/phone.js';
 import { readPostcode } from '../core/kinds/postcode.js';
+import { readSizes } from '../core/kinds/size.js';
 import { readWhen } from '../core/kinds/when.js';
 import type { Language, Slots } from '../core/turn.js';
 import { createTerms, type Terms } from './terms.js';
@@ -56,6 +58,8 @@ export interface SlotVocabulary {
   readonly containers?: readonly string[];
   readonly streets?: readonly string[];
   readonly items?: readonly string[];
+  /** Slot → its values → what people call each. */
+  readonly kinds?: ReadonlyMap<string, ReadonlyMap<string, readonly string[]>>;
   readonly postcodes?: ReadonlySet<string>;
   /** Letters that begin a request reference; references are not looked for without. */
   readonly referencePrefixes?: readonly string[];
@@ -80,14 +84,28 @@ export function createSlots(vocabulary: SlotVocabulary, known: (word: string) =>
     (vocabulary.items ?? []).map((name) => ({ name, value: name })),
     known,
   );
-  return (text) => find(text, vocabulary, { own, common, streets, items });
+  const kinds = [...(vocabulary.kinds ?? [])].map(([slot, values]) => ({
+    slot,
+    terms: createTerms(
+      [...values].flatMap(([value, names]) => names.map((name) => ({ name, value }))),
+      known,
+    ),
+  }));
+  return (text) => {
+    const slots = find(text, vocabulary, { own, common, streets, items });
+    for (const { slot, terms } of kinds) {
+      const value = terms.find(text.slice(0, 2000));
+      if (value !== null) slots[slot] = value;
+    }
+    return slots;
+  };
 }
 
 function find(
   text: string,
   vocabulary: SlotVocabulary,
   terms: Readonly<Record<'own' | 'common' | 'streets' | 'items', Terms>>,
-): Slots {
+): Record<string, string> {
   const slots: Record<string, string> = {};
   const put = (name: string, value: string | null | undefined): void => {
     if (value) slots[name] = value;
@@ -110,6 +128,9 @@ function find(
   const phone = readPhone(rest);
   put('phone', phone?.phone);
   taken(phone?.matched);
+  const money = readMoney(rest);
+  put('pence', money === null ? null : String(money));
+  put('size', readSizes(rest)?.metres.join('x'));
   const postcode = readPostcode(rest, vocabulary.postcodes);
   put('postcode', postcode?.postcode);
   taken(postcode?.matched);

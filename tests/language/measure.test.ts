@@ -63,7 +63,7 @@ test('an evaluation counts what it says', () => {
     read: (text) => ({
       language: 'en', languageConfidence: 1, urgent: text.includes('fire') ? 'danger' : null, sure: text === 'person' ? 'general.human' : null,
       candidates: [{ intent: text.includes('bin') ? 'bins.missed' : 'bins.collection-day', confidence: 0.9 }, { intent: 'council-tax.pay', confidence: 0.1 }],
-      also: [], slots: {}, followUp: false, reasons: [],
+      also: [], slots: {}, followUp: false, correction: false, reasons: [],
     }),
   }; // prettier-ignore
   const ask = (text: string, intent: string, language: 'en' | 'cy' = 'en'): Question => ({

@@ -51,7 +51,7 @@ export const smallBook = sampleBook.parse({
 });
 const entry = (id: string, ...slots: readonly string[]): readonly [string, IntentEntry] => [
   id,
-  { id, means: '', slots, lgsl: null, example: 'an example of it' },
+  { id, means: '', slots, lgsl: null, price: null, example: 'an example of it' },
 ];
 export const smallRegister: ModelParts['register'] = new Map([
   entry('bins.collection-day', 'container', 'when'),
