@@ -4,7 +4,7 @@ import { join } from 'node:path';
 import { z } from 'zod';
 import { Fault } from '../core/fault.js';
 import type { IntentEntry } from '../core/ports.js';
-import type { Phrase } from '../core/reading.js';
+import { URGENT_KINDS, type Phrase } from '../core/reading.js';
 import type { Language } from '../core/turn.js';
 import { readYaml, type YamlFile } from './yaml-file.js';
 
@@ -37,9 +37,12 @@ const entry = z.strictObject({
 const phrase = z.union([z.string().min(1), z.strictObject({ template: z.string().min(1) })]);
 const file = z.strictObject({
   phrases: z.record(z.string(), z.array(phrase).nullable()).optional(),
+  emergencies: z.partialRecord(z.enum(URGENT_KINDS), z.array(z.string().min(1))).optional(),
   replies: z.record(z.string(), z.string()).optional(),
   samples: z.unknown().optional(),
 });
+
+const EMERGENCY = 'general.emergency';
 
 /** @throws Fault naming file:line for anything that is not as the README describes. `root` is the project's folder. */
 export function loadIntents(root: string, languages: readonly Language[]): Intents {
@@ -78,6 +81,12 @@ export function loadIntents(root: string, languages: readonly Language[]): Inten
             file: yaml.name,
             line: yaml.lineOf(['phrases', intent, index]),
           });
+        });
+      }
+      for (const kind of URGENT_KINDS) {
+        content.emergencies?.[kind]?.forEach((text, index) => {
+          const line = yaml.lineOf(['emergencies', kind, index]);
+          phrases.push({ text, intent: EMERGENCY, urgent: kind, language, template: false, file: yaml.name, line });
         });
       }
       for (const [key, text] of Object.entries(content.replies ?? {})) {

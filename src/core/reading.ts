@@ -59,6 +59,8 @@ export interface Phrase {
   readonly text: string;
   readonly intent: string;
   readonly language: Language;
+  /** The kind of danger it tells of, where that is taught. */
+  readonly urgent?: UrgentKind;
   /** Made from a pattern rather than written. */
   readonly template: boolean;
 }

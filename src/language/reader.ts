@@ -43,6 +43,8 @@ interface Taught {
   readonly phrases: readonly Phrase[];
   readonly engine: Engine;
   readonly slots: SlotReader;
+  /** Tells which danger it is, taught from the emergencies alone; null where their kinds are not taught. */
+  readonly kinds: Engine | null;
 }
 
 /** Trains on the phrases (some seconds of work, or from the cache); the same phrases always give the same reader. */
@@ -57,8 +59,17 @@ export function createReader(options: ReaderOptions): Reader {
     ...(cache && { cache }),
   });
   const isKnown = (word: string): boolean => (known?.en?.has(word) ?? false) || engine.model.vocabulary.words.has(word);
-  const taught: Taught = { phrases, engine, slots: createSlots(options, isKnown) };
+  const taught: Taught = { phrases, engine, slots: createSlots(options, isKnown), kinds: kindsEngine(options) };
   return { read: (text, hint) => read(text, hint, taught) };
+}
+
+/** Fewer examples than this tell no kinds apart. */
+const FEWEST_KINDS = 100;
+
+function kindsEngine({ phrases, lists, cache }: ReaderOptions): Engine | null {
+  const lessons = phrases.flatMap(({ text, urgent, language }) => (urgent ? [{ text, label: urgent, language }] : []));
+  if (lessons.length < FEWEST_KINDS) return null;
+  return createEngine({ lessons, ...(lists && { lexicon: createLexicon(lists) }), ...(cache && { cache }) });
 }
 
 function read(text: string, hint: Language, taught: Taught): Reading {
@@ -73,7 +84,7 @@ function read(text: string, hint: Language, taught: Taught): Reading {
   const sure = sureMeaning(clean) ?? (mended === null ? null : sureMeaning(mended));
   const candidates = babble(words, taught) ? NO_MEANING : candidatesOf(judged, words);
   const alarm =
-    alarmOf([whole, ...(mended === null ? [] : [mended])], judged) ?? likeAnEmergency(clean, candidates, sure);
+    alarmOf([whole, ...(mended === null ? [] : [mended])], judged) ?? likeAnEmergency(clean, candidates, sure, taught);
   const slots = { ...taught.slots(clean, language), ...(sure?.to ? { language: sure.to } : {}) };
   const { main, also } = questions(clean, language, aboutApplication(candidates, slots), taught);
   return {
@@ -123,11 +134,17 @@ function alarmOf(texts: readonly string[], { ranked }: Verdict): Alarm | null {
   return null;
 }
 
-function likeAnEmergency(text: string, candidates: readonly Candidate[], sure: Sure | null): Alarm | null {
+function likeAnEmergency(
+  text: string,
+  candidates: readonly Candidate[],
+  sure: Sure | null,
+  { kinds }: Taught,
+): Alarm | null {
   const chance = candidates.find(({ intent }) => intent === EMERGENCY)?.confidence ?? 0;
-  return sure === null && chance >= ALARMING
-    ? { kind: kindOf(levelled(text)), reason: `like an emergency (${chance.toFixed(2)})` }
-    : null;
+  if (sure !== null || chance < ALARMING) return null;
+  const words = wordsOf(text);
+  const kind = kinds?.judge(words, kinds.identify(words, 'en').language).ranked[0]?.label as UrgentKind | undefined;
+  return { kind: kind ?? kindOf(levelled(text)), reason: `like an emergency (${chance.toFixed(2)})` };
 }
 
 function aboutApplication(candidates: readonly Candidate[], slots: Slots): readonly Candidate[] {
