@@ -2,6 +2,7 @@
 import { z } from 'zod';
 import type { Language } from '../core/turn.js';
 import { CURE } from './council-fault.js';
+import { factsSchema } from './council-facts-schema.js';
 import { dates, isoDate, phone, postcode, say, text, website, weekHours, words } from './council-kinds.js';
 
 export const languageList = z
@@ -64,6 +65,7 @@ export function councilSchema(languages: readonly Language[]) {
       say('is missing', 'Say how to reach a person'),
     ),
     deskHours: weekHours,
+    ...factsSchema(languages),
     postcodesWithoutHomes: z.array(postcode).default([]),
     collections: z.strictObject(
       {

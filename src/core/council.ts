@@ -1,4 +1,5 @@
 // A council as the rest of the code sees it; src/content loads it from knowledge/councils/<key>/.
+import type { CouncilFacts } from './council-facts.js';
 import type { Language } from './turn.js';
 
 /** Text in each language the council declares; `en` is always there. */
@@ -86,7 +87,7 @@ export interface Neighbour {
   readonly website: string;
 }
 
-export interface Council {
+export interface Council extends CouncilFacts {
   readonly key: string;
   readonly name: Words;
   /** The name used in a sentence: "Glanmarch Council". */

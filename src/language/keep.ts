@@ -9,7 +9,7 @@ export interface ModelCache {
 }
 
 /** Raised whenever normalising, features, training or this format change. */
-const VERSION = 5;
+const VERSION = 7;
 const MAGIC = `council-assistant model ${VERSION}\n`;
 
 /** `of` is all that training depends on, as JSON. */

@@ -46,7 +46,7 @@ export function outOfScope(signals: Signals, { weights }: OutOfScope): number {
 /** How strongly a fit is held to where it starts. */
 const RIDGE = 0.01;
 
-/** Logistic regression by Newton steps, drawn towards the default weights; both kinds weigh the same in all. */
+/** Logistic regression by Newton steps that are halved until they help, drawn towards the default weights; both kinds weigh the same in all. */
 export function fitOutOfScope(inside: readonly Signals[], outside: readonly Signals[]): OutOfScope {
   const start = DEFAULT_OUT_OF_SCOPE.weights;
   if (inside.length < 20 || outside.length < 20) return DEFAULT_OUT_OF_SCOPE;
@@ -55,8 +55,14 @@ export function fitOutOfScope(inside: readonly Signals[], outside: readonly Sign
     ...outside.map((signals) => ({ x: inputs(signals), y: 1, weight: 0.5 / outside.length })),
   ];
   const size = start.length;
-  let weights = [...start];
-  for (let step = 0; step < 25; step++) {
+  const loss = (weights: readonly number[]): number =>
+    weights.reduce((sum, weight, i) => sum + (i < size - 1 ? (RIDGE / 2) * (weight - (start[i] ?? 0)) ** 2 : 0), 0) +
+    rows.reduce((sum, { x, y, weight }) => {
+      const z = x.reduce((total, value, i) => total + value * (weights[i] ?? 0), 0);
+      return sum + weight * Math.log1p(Math.exp(Math.min(30, y === 1 ? -z : z)));
+    }, 0);
+  let weights: readonly number[] = start;
+  for (let round = 0; round < 25; round++) {
     const gradient = weights.map((weight, i) => (i < size - 1 ? RIDGE * (weight - (start[i] ?? 0)) : 0));
     const hessian = weights.map((_, i) => weights.map((__, j) => (i === j ? RIDGE : 0)));
     for (const { x, y, weight } of rows) {
@@ -67,7 +73,11 @@ export function fitOutOfScope(inside: readonly Signals[], outside: readonly Sign
       }
     }
     const change = solve(hessian, gradient);
-    weights = weights.map((weight, i) => weight - (change[i] ?? 0));
+    const before = loss(weights);
+    let share = 1;
+    const moved = (by: number): readonly number[] => weights.map((weight, i) => weight - by * (change[i] ?? 0));
+    while (share > 1e-4 && loss(moved(share)) > before) share /= 2;
+    weights = moved(share);
     if (change.every((value) => Math.abs(value) < 1e-6)) break;
   }
   return { weights };

@@ -37,6 +37,25 @@ const NOTES: Readonly<Record<string, string>> = {
     '\nWhen your own people answer live chat, written in the same way. Outside these hours residents are offered a call back.',
   postcodesWithoutHomes:
     '\nPostcodes in your area where nobody lives, such as offices or a business park. The assistant then knows that they\nare yours, not a typing slip. All other postcodes come from addresses.csv.',
+  links: '\nPages of your website, by what a resident does there. Answers show them; each must begin with https://',
+  bins: '\nCharges, windows and recycling centres. All money is in pence: write £46 as 4600.',
+  'bins.missed':
+    'Until when a missed collection can be reported: by this time, so many working days after the collection.',
+  'bins.missedReturnDays': 'Working days within which the crew comes back.',
+  'bins.newContainer':
+    'What a container costs, in how many working days it comes, and how many people a larger bin needs.',
+  'bins.bulky': 'The price of a collection of up to so many items; halfPrice: for homes with council tax reduction.',
+  'bins.sideWaste': 'What happens to bags left beside the bin.',
+  'bins.centres':
+    'Recycling centres. summer is April to September; closed lists month and day. latitude and longitude find the nearest.',
+  councilTax: '\nCouncil tax of this financial year, in pence a year by band for each area. Change it every April.',
+  'councilTax.emptyPremium': 'What is added to the bill of a long-empty home, in per cent, from so many years on.',
+  'councilTax.secondHomePremium': 'What is added to the bill of a second home, in per cent.',
+  planning:
+    '\nPlanning: the charge for advice on a household project before it is applied for, and when the committee meets.',
+  complaints: '\nWorking days to answer a complaint, at each stage.',
+  partners:
+    '\nOthers you send people to. An article names them by key: debt-advice, food-bank, carers, advocacy, deaf, translation.',
   collections:
     '\nBin collections. Which home is on which round is in addresses.csv, the rounds are in rounds.csv, and the dates that\nchange for holidays are in holidays.csv.',
   'collections.weekA': 'The Monday on which a week A started. Weeks then go A, B, A, B, before and after it.',

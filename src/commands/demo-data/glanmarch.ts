@@ -1,5 +1,6 @@
 // What is invented about Glanmarch, apart from its homes: its council file, holiday table and neighbour.
 import type { DemoCouncil } from './council-file.js';
+import { glanmarchFacts } from './facts.js';
 
 const OFFICE_HOURS = {
   monday: '08:45-17:00',
@@ -42,6 +43,7 @@ export const glanmarch: DemoCouncil = {
     },
     deskHours: OFFICE_HOURS,
     postcodesWithoutHomes: ['GM2 2AA'],
+    ...glanmarchFacts,
     collections: {
       weekA: '2026-11-02',
       outBy: '07:00',

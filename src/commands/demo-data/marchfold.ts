@@ -1,5 +1,6 @@
 // What is invented about Marchfold, apart from its homes: its council file, holiday table and neighbour.
 import type { DemoCouncil } from './council-file.js';
+import { marchfoldFacts } from './facts.js';
 
 const OFFICE_HOURS = {
   monday: '08:45-17:00',
@@ -39,6 +40,7 @@ export const marchfold: DemoCouncil = {
     },
     deskHours: OFFICE_HOURS,
     postcodesWithoutHomes: ['GM7 1AE'],
+    ...marchfoldFacts,
     collections: {
       weekA: '2026-11-02',
       outBy: '06:30',

@@ -1,0 +1,125 @@
+// What a council charges, when it does things and whom it sends people to: the values that answers are filled with.
+import type { WeekHours, Words } from './council.js';
+
+export interface RecyclingCentre {
+  readonly key: string;
+  readonly name: Words;
+  readonly address: Words;
+  /** Opening hours, clocks of Europe/London; a missing day is closed. Summer is April to September. */
+  readonly summer: WeekHours;
+  readonly winter: WeekHours;
+  /** Dates closed, as month and day: "12-25". */
+  readonly closed: readonly string[];
+  readonly booking: Words;
+  readonly vans: Words;
+  readonly rubble: Words;
+  readonly asbestos: Words;
+  readonly reuseShop: boolean;
+  /** WGS84 degrees, for the nearest. */
+  readonly latitude: number;
+  readonly longitude: number;
+}
+
+/** Someone other than the council who helps. */
+export interface Partner {
+  readonly key: string;
+  readonly name: Words;
+  /** What they help with, in a few words. */
+  readonly helps: Words;
+  readonly phone?: string;
+  readonly website?: string;
+  readonly hours?: Words;
+}
+
+/** What one kind of area pays this year, in pence a year by band. */
+export interface TaxArea {
+  readonly name: Words;
+  /** English names of the wards in it. */
+  readonly wards: readonly string[];
+  readonly bands: Readonly<Record<string, number>>;
+}
+
+export interface CouncilFacts {
+  /** Pages of the council's website, by what one does there. */
+  readonly links: Readonly<Record<LinkKey, string>>;
+  readonly bins: {
+    /** A missed collection can be reported until `by` on so many working days after it. */
+    readonly missed: { readonly workingDays: number; readonly by: string };
+    readonly missedReturnDays: number;
+    readonly newContainer: {
+      readonly rubbishPence: number;
+      readonly recyclingPence: number;
+      readonly workingDays: number;
+      /** People in a home from which a larger rubbish bin can be asked for. */
+      readonly largerFrom: number;
+    };
+    readonly bulky: { readonly pence: number; readonly items: number; readonly halfPrice: boolean };
+    readonly assistedReviewYears: number;
+    readonly sideWaste: Words;
+    readonly centres: readonly RecyclingCentre[];
+  };
+  readonly councilTax: {
+    /** "2026/27". */
+    readonly year: string;
+    readonly areas: readonly TaxArea[];
+    readonly instalments: readonly number[];
+    readonly directDebitDays: readonly number[];
+    /** Extra charged on a long-empty home, in per cent, from so many years on. */
+    readonly emptyPremium: readonly { readonly years: number; readonly percent: number }[];
+    readonly secondHomePremium: number;
+  };
+  readonly planning: {
+    readonly preApplicationPence: number;
+    readonly committee: Words;
+  };
+  readonly complaints: { readonly stage1Days: number; readonly stage2Days: number };
+  readonly partners: readonly Partner[];
+  /** The county of a district council, which runs what the district does not. */
+  readonly county?: { readonly name: Words; readonly phone: string; readonly website: string; readonly runs: Words };
+}
+
+/** What a council's website has a page for. Every article's own links use these names. */
+export const LINK_KEYS = [
+  'binDays',
+  'missedBin',
+  'newContainer',
+  'bulkyWaste',
+  'gardenWaste',
+  'assistedCollection',
+  'recyclingCentres',
+  'flyTipping',
+  'clinicalWaste',
+  'businessWaste',
+  'payCouncilTax',
+  'councilTaxAccount',
+  'directDebit',
+  'moving',
+  'discounts',
+  'councilTaxReduction',
+  'emptyHomes',
+  'planningSearch',
+  'planningAdvice',
+  'planningEnforcement',
+  'planningCommittee',
+  'trees',
+  'heritage',
+  'buildingControl',
+  'complaints',
+  'councillors',
+  'accessibility',
+  'privacy',
+  'businessRates',
+  'housing',
+  'benefits',
+  'roads',
+  'environmentalHealth',
+  'registrars',
+  'licensing',
+  'elections',
+  'parking',
+  'schools',
+  'socialCare',
+  'jobs',
+  'contact',
+] as const;
+export type LinkKey = (typeof LINK_KEYS)[number];
