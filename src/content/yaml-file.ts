@@ -12,9 +12,12 @@ export interface YamlFile {
 }
 
 /** @throws Fault `content/yaml` naming file:line when the file is not valid YAML. */
-export function readYaml(path: string, name: string): YamlFile {
+export const readYaml = (path: string, name: string): YamlFile => parseYaml(readFileSync(path, 'utf8'), name);
+
+/** The same for text that is at hand. @throws Fault as above. */
+export function parseYaml(text: string, name: string): YamlFile {
   const lines = new LineCounter();
-  const document = parseDocument(readFileSync(path, 'utf8'), { lineCounter: lines });
+  const document = parseDocument(text, { lineCounter: lines });
   const error = document.errors[0];
   if (error) {
     const line = lines.linePos(error.pos[0]).line;

@@ -165,14 +165,18 @@ function languageAsked(meaning: Meaning, session: Session): Language {
   return session.language === 'en' ? 'cy' : 'en';
 }
 
+/** From this probability on the best guess is acted on without asking. */
+const PLAIN = 0.7;
+/** A meaning likelier than this is worth offering beside the best. */
+const WORTH_OFFERING = 0.08;
+
 /** Two or three meanings so near to each other that one question settles it sooner than a wrong answer. */
 function closeCandidates(meaning: Meaning): readonly string[] {
-  const [first, second] = meaning.candidates;
-  if ((meaning.by !== 'read' && meaning.by !== 'nothing') || !first || !second || first.confidence >= 0.6) return [];
-  if (first.intent === 'general.out-of-scope' || first.confidence < 0.2 || second.confidence < first.confidence * 0.55)
-    return [];
+  const [first] = meaning.candidates;
+  if (meaning.by !== 'read' && meaning.by !== 'nothing') return [];
+  if (!first || first.confidence >= PLAIN || first.intent === 'general.out-of-scope') return [];
   return meaning.candidates
-    .filter((c) => c.confidence >= first.confidence * 0.45 && c.intent !== 'general.out-of-scope')
+    .filter(({ intent, confidence }) => confidence >= WORTH_OFFERING && intent !== 'general.out-of-scope')
     .slice(0, 3)
-    .map((c) => c.intent);
+    .map(({ intent }) => intent);
 }

@@ -28,7 +28,7 @@ export interface FeatureOptions {
 /** Chosen on the validation files of the public sets and by cross-validation on the product's phrases; the maximum is flat. */
 export const FEATURES: FeatureOptions = {
   words: { weight: 1, phrases: 1 },
-  neighbours: { weight: 0.7, phrases: 2 },
+  neighbours: { weight: 0.9, phrases: 2 },
   pieces: { weight: 1.3, phrases: 2, shortest: 2, longest: 4 },
   concepts: { weight: 0.6, phrases: 2 },
   idfPower: 0.75,

@@ -44,7 +44,7 @@ export function outOfScope(signals: Signals, { weights }: OutOfScope): number {
 }
 
 /** How strongly a fit is held to where it starts. */
-const RIDGE = 0.01;
+const RIDGE = 0.0002;
 
 /** Logistic regression by Newton steps that are halved until they help, drawn towards the default weights; both kinds weigh the same in all. */
 export function fitOutOfScope(inside: readonly Signals[], outside: readonly Signals[]): OutOfScope {

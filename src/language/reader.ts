@@ -24,6 +24,9 @@ const FEATURES: FeatureOptions = {
 /** Passes enough for so many phrases. */
 const PASSES: SvmOptions = { ...SVM, passes: 10 };
 const EMERGENCY = 'general.emergency';
+const PERSON = 'general.human';
+/** Below this probability nobody is asking for a person: of the asks that were taught, none is. */
+const LIKE_A_PERSON = 0.002;
 const NOTHING = 'general.out-of-scope';
 const APPLICATION = 'planning.find-application';
 const MOST_CANDIDATES = 5;
@@ -93,7 +96,9 @@ function read(text: string, hint: Language, taught: Taught): Reading {
   const judged = taught.engine.judge(words, language);
   // Misspelt, a cry for help or for a person must be seen as well.
   const mended = judged.corrected.some((word, i) => word !== words[i]) ? judged.corrected.join(' ') : null;
-  const sure = sureMeaning(clean) ?? (mended === null ? null : sureMeaning(mended));
+  // Its patterns take the longest of all: they are tried only where the words are at all like asking for a person.
+  const person = (judged.ranked.find(({ label }) => label === PERSON)?.probability ?? 1) >= LIKE_A_PERSON;
+  const sure = sureMeaning(clean, person) ?? (mended === null ? null : sureMeaning(mended, person));
   const candidates = babble(words, taught) ? NO_MEANING : candidatesOf(judged, words);
   const alarm =
     alarmOf([whole, ...(mended === null ? [] : [mended])], judged) ?? likeAnEmergency(clean, candidates, sure, taught);

@@ -39,8 +39,8 @@ const SMALL_TALK: readonly (readonly [string, RegExp])[] = [
   ['general.capabilities', whole('help', 'help me', 'can you help(?: me)?', 'what can you do(?: for me)?', '(?:what|which) (?:things )?can (?:you help (?:me )?with|i ask(?: you)?)', 'how can you help(?: me)?', 'who are you', 'what are you', 'am i (?:talking|speaking|chatting) (?:to|with) (?:a |an )?(?:(?:real )?(?:person|human)|robot|bot|machine|computer)(?: or (?:a )?(?:(?:real )?(?:person|human)|robot|bot|machine|computer))?', 'are you (?:a |an )?(?:(?:real )?(?:person|human)|robot|bot|machine|computer|ai|chatbot|chatgpt)(?: or (?:a )?(?:(?:real )?(?:person|human)|robot|bot|machine|computer))?', 'menu', 'options', '(?:beth )?(?:allwch|fedrwch) chi (?:ei )?(?:wneud|neud|helpu)', 'sut allwch chi helpu', "(?:wyt ti|ydych chi)'?n (?:robot|berson|beiriant)", 'pwy (?:ydych chi|wyt ti|dach chi)', '(?:angen )?help', 'cymorth', 'helpwch fi')],
 ]; // prettier-ignore
 
-/** Null for anything that could be a question or an answer. */
-export function sureMeaning(text: string): Sure | null {
+/** Null for anything that could be a question or an answer. `person`: whether asking for a person is to be looked for. */
+export function sureMeaning(text: string, person = true): Sure | null {
   if (text.length > 600) return null;
   const said = fold(text)
     .replace(/[^a-z0-9'?,.! -]/g, ' ')
@@ -51,8 +51,8 @@ export function sureMeaning(text: string): Sure | null {
     .replace(/\s+/g, ' ')
     .trim();
   if (bare === '') return null;
-  const person = asksForPerson(bare);
-  if (person !== null) return { intent: 'general.human', to: null, reason: `asks for a person: "${person}"` };
+  const asked = person ? asksForPerson(said) : null;
+  if (asked !== null) return { intent: 'general.human', to: null, reason: `asks for a person: "${asked}"` };
   if (TO_WELSH.test(said)) return { intent: 'general.language', to: 'cy', reason: 'asks for Welsh' };
   if (TO_ENGLISH.test(said)) return { intent: 'general.language', to: 'en', reason: 'asks for English' };
   if (/^(?:change|switch|swap) (?:the )?language$|^newid (?:yr )?iaith$/.test(bare))

@@ -1,0 +1,140 @@
+// The values that an article's placeholders are filled with: what council.yaml says, written out for one language.
+import type { Council } from '../core/council.js';
+import { clockTime, list, money, weekHours } from '../core/format.js';
+import { councilData } from '../core/respond.js';
+import type { Language } from '../core/turn.js';
+
+type Value = string | number | boolean;
+export type Values = Readonly<Record<string, Value | Readonly<Record<string, Value>>>>;
+
+const FREE: Readonly<Record<Language, string>> = { en: 'free', cy: 'am ddim' };
+const MONTHS: Readonly<Record<Language, readonly string[]>> = {
+  en: 'January February March April May June July August September October November December'.split(' '),
+  cy: 'Ionawr Chwefror Mawrth Ebrill Mai Mehefin Gorffennaf Awst Medi Hydref Tachwedd Rhagfyr'.split(' '),
+};
+
+/** Prices as "£46" or "free", times as "7am", lists as lines. What a council does not have is an empty text, which `{% if %}` takes for no. */
+export function articleValues(council: Council, language: Language): Values {
+  const { bins, councilTax, planning, complaints, county, collections, contact, helplines } = council;
+  const cy = language === 'cy';
+  const say = (words: { readonly en: string; readonly cy?: string }): string => words[language] ?? words.en;
+  const price = (pence: number): string => (pence === 0 ? FREE[language] : money(pence));
+  const garden = collections.containers.find(({ subscription }) => subscription);
+  const minutes = (clock: string): number => Number(clock.slice(0, 2)) * 60 + Number(clock.slice(3));
+  return {
+    ...(councilData({ council }, language) as Readonly<Record<string, Value>>),
+    website: council.website,
+    address: say(contact.address),
+    keepDays: council.keepDays,
+    outBy: clockTime(minutes(collections.outBy), language),
+    links: { ...council.links },
+    helplines: Object.fromEntries(
+      Object.entries(helplines).map(([key, { phone }]) => [key.replaceAll('-', '_'), phone]),
+    ),
+    bins: {
+      missedWindow: missedWindow(bins.missed, language),
+      missedReturn: workingDays(bins.missedReturnDays, language),
+      newRubbishBin: price(bins.newContainer.rubbishPence),
+      newRecycling: price(bins.newContainer.recyclingPence),
+      newContainerTime: workingDays(bins.newContainer.workingDays, language),
+      largerFrom: bins.newContainer.largerFrom,
+      bulkyPrice: price(bins.bulky.pence),
+      bulkyItems: bins.bulky.items,
+      bulkyHalfPrice: bins.bulky.halfPrice,
+      bulkyReduced: price(Math.round(bins.bulky.pence / 2)),
+      gardenPrice: price(garden?.subscription?.pricePence ?? 0),
+      gardenBin: garden ? say(garden.name) : '',
+      gardenSeason: season(garden?.schedule, language),
+      gardenAllYear: garden ? garden.schedule.every !== 'fortnight' || !garden.schedule.months : false,
+      assistedReview: bins.assistedReviewYears,
+      sideWaste: say(bins.sideWaste),
+      containers: collections.containers.map(({ name, contents }) => `- ${say(name)}: ${say(contents)}`).join('\n'),
+      centres: bins.centres.map((centre) => centreLine(centre, language)).join('\n'),
+      centreNames: list(
+        bins.centres.map(({ name }) => say(name)),
+        language,
+        'or',
+      ),
+    },
+    councilTax: {
+      year: councilTax.year,
+      instalments: list(councilTax.instalments.map(String), language, 'or'),
+      directDebitDays: list(
+        councilTax.directDebitDays.map((day) => (cy ? String(day) : `${String(day)}${ordinal(day)}`)),
+        language,
+        'or',
+      ),
+      emptyPremium: councilTax.emptyPremium
+        .map(({ years, percent }) =>
+          cy
+            ? `- ${String(percent)}% yn ychwanegol ar ôl ${String(years)} blynedd`
+            : `- ${String(percent)}% extra after ${String(years)} ${years === 1 ? 'year' : 'years'}`,
+        )
+        .join('\n'),
+      secondHomePremium: `${String(councilTax.secondHomePremium)}%`,
+      bandD: money(councilTax.areas[0]?.bands['D'] ?? 0),
+    },
+    planning: { preApplication: price(planning.preApplicationPence), committee: say(planning.committee) },
+    complaints: {
+      stage1: workingDays(complaints.stage1Days, language),
+      stage2: workingDays(complaints.stage2Days, language),
+    },
+    county: county
+      ? { name: say(county.name), phone: county.phone, website: county.website, runs: say(county.runs) }
+      : '',
+    partners: Object.fromEntries(
+      council.partners.map(({ key, name, helps, phone, hours }) => [
+        key.replaceAll('-', '_'),
+        [`${say(name)}: ${say(helps)}`, [phone, hours && say(hours)].filter(Boolean).join(', ')]
+          .filter(Boolean)
+          .join('. '),
+      ]),
+    ),
+    welshSpeaking: council.languages.includes('cy'),
+  };
+}
+
+const ordinal = (day: number): string =>
+  day % 10 === 1 && day !== 11
+    ? 'st'
+    : day % 10 === 2 && day !== 12
+      ? 'nd'
+      : day % 10 === 3 && day !== 13
+        ? 'rd'
+        : 'th';
+
+const workingDays = (days: number, language: Language): string =>
+  language === 'cy' ? `${String(days)} diwrnod gwaith` : `${String(days)} working ${days === 1 ? 'day' : 'days'}`;
+
+/** "within 2 working days", "by 6pm on the next working day". */
+function missedWindow({ workingDays: days, by }: Council['bins']['missed'], language: Language): string {
+  if (by >= '23:00')
+    return language === 'cy' ? `o fewn ${workingDays(days, 'cy')}` : `within ${workingDays(days, 'en')}`;
+  const time = clockTime(Number(by.slice(0, 2)) * 60 + Number(by.slice(3)), language);
+  if (days === 1)
+    return language === 'cy' ? `erbyn ${time} ar y diwrnod gwaith nesaf` : `by ${time} on the next working day`;
+  return language === 'cy'
+    ? `erbyn ${time}, o fewn ${workingDays(days, 'cy')}`
+    : `by ${time}, within ${workingDays(days, 'en')}`;
+}
+
+function season(
+  schedule: Council['collections']['containers'][number]['schedule'] | undefined,
+  language: Language,
+): string {
+  const months = schedule?.every === 'fortnight' ? schedule.months : undefined;
+  const [first, last] = [months?.[0], months?.at(-1)];
+  if (first === undefined || last === undefined) return language === 'cy' ? 'drwy’r flwyddyn' : 'all year';
+  const name = (month: number): string => MONTHS[language][month - 1] ?? '';
+  return language === 'cy' ? `o fis ${name(first)} i fis ${name(last)}` : `${name(first)} to ${name(last)}`;
+}
+
+function centreLine(centre: Council['bins']['centres'][number], language: Language): string {
+  const say = (words: { readonly en: string; readonly cy?: string }): string => words[language] ?? words.en;
+  const [summer, winter] = [weekHours(centre.summer, language), weekHours(centre.winter, language)];
+  const hours =
+    language === 'cy'
+      ? `Ebrill i Fedi: ${summer}. Hydref i Fawrth: ${winter}.`
+      : `April to September: ${summer}. October to March: ${winter}.`;
+  return `- ${say(centre.name)}, ${say(centre.address)}. ${hours} ${say(centre.booking)}`;
+}
