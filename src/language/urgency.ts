@@ -2,9 +2,15 @@
 import { fold } from '../core/kinds/fold.js';
 import type { UrgentKind } from '../core/reading.js';
 import { fires, lookAt } from './rule.js';
+import { ALONE } from './urgency/english-alone.js';
 import { CUES } from './urgency/cues.js';
+import { DESPAIR } from './urgency/english-despair.js';
+import { FEAR } from './urgency/english-fear.js';
+import { HAZARDS } from './urgency/english-hazards.js';
 import { ENGLISH } from './urgency/english.js';
 import { IDIOMS } from './urgency/idioms.js';
+import { WELSH_PEOPLE } from './urgency/welsh-people.js';
+import { WELSH_PLACES } from './urgency/welsh-places.js';
 import { WELSH } from './urgency/welsh.js';
 
 export interface Alarm {
@@ -29,6 +35,12 @@ const ONE_FORM: readonly (readonly [RegExp, string])[] = [
   [/\b(i|we|they|you|he|she) will\b/g, "$1'll"],
   [/\b(i|we|they|you|he|she)ll\b(?= (?:be|have|do|kill|hurt|die|jump|not|just|never|end))/g, "$1'll"],
   [/\bsome one\b/g, 'someone'],
+  [/\b(?:tonite|2 ?nite|2 ?night|2nyt|tonihgt)\b/g, 'tonight'],
+  [/\b2\b(?= (?:sleep|stay|go|die|end|live|be|kill|hurt|talk|help)\b)/g, 'to'],
+  [/\bgoin\b/g, 'going'],
+  [/\bmeself\b/g, 'myself'],
+  [/\bno where\b/g, 'nowhere'],
+  [/\bgaz\b/g, 'gas'],
 ];
 
 /** The text as the rules see it: folded, one form of each, idioms out. */
@@ -43,10 +55,13 @@ export function levelled(text: string): string {
   return said;
 }
 
+/** What is said plainly comes before what is said sideways. */
+const RULES = [...ENGLISH, ...DESPAIR, ...FEAR, ...ALONE, ...HAZARDS, ...WELSH, ...WELSH_PEOPLE, ...WELSH_PLACES];
+
 /** The first rule that fires, or null. `said` comes from `levelled`. */
 export function alarmIn(said: string): Alarm | null {
   const seen = lookAt(said);
-  for (const rule of [...ENGLISH, ...WELSH]) {
+  for (const rule of RULES) {
     const words = fires(rule, said, seen);
     if (words !== null) return { kind: rule.means, reason: `danger (${rule.means}): "${words}"` };
   }

@@ -15,7 +15,7 @@ export const IDIOMS: readonly RegExp[] = [
   /\bflood(?:ing)?(?: ?risk| ?zones?| ?maps?| ?defen[cs]es?| ?insurance| ?lights?| ?lit| ?plain| ?plains| assessment| report| study| prevention)\b|\bfloodlights?\b|\bin a flood (?:zone|area|risk)\b/g,
   /\b(?:smoke|carbon monoxide|co|fire) (?:alarm|detector)s?\b(?! (?:is |are |has been |keeps? |has )?(?:going|gone|sound|beep|ring|blar|won'?t stop|off))/g,
   /\b(?:driving|drives|drive|drove|sends?|sending) (?:me|us|him|her|my \w+) (?:mad|crazy|insane|bonkers|nuts|up the wall|round the bend|potty|to (?:drink|despair|distraction))\b/g,
-  /\bsleeping policem[ae]n\b|\bdanger money\b|\bkilling off\b/g,
+  /\bno (?:strong )?(?:smell|sign|whiff) of (?:gas|smoke|fire|burning)\b|\bnothing'?s on fire\b|\bkill me now\b|\b(?:was|were|been) (?:a |an? (?:absolute|total|complete) )?car ?crash\b|\bhead exploded\b|\bjump off a cliff with\b|\blike to (?:strangle|throttle)\b|\bscream if\b|\bput(?:s|ting)? (?:me|us) (?:on|in|through|down)\b(?= (?:hold|to|a complaint|as|for|plan|the (?:wrong|list|plan|phone)))|\bsleeping policem[ae]n\b|\bdanger money\b|\bkilling off\b/g,
   /\b(?:last|final) (?:straw|nail)\b|\bend of (?:my|our) tether\b|\bpain in the neck\b|\bstabbed in the back\b|\bdaylight robbery\b|\bhighway robbery\b|\brobbed blind\b|\ba nightmare\b|\bcry(?:ing)? wolf\b/g,
   /\b(?:knife|knives)(?= (?:block|set|drawer|rack|bank|bin|amnesty|in the (?:bin|recycling)|be recycled|go in|recycl))|\bkitchen kni(?:fe|ves)\b|\bold kni(?:fe|ves)\b|\btoy guns?\b|\b(?:nail|glue|staple|heat|spray|water) guns?\b/g,
   /\b(?:my |our |the )?(?:phone|laptop|car|boiler|fridge|freezer|hedge|lawn|plant|battery|telly|tv|washing machine|computer|hoover) (?:has |is |just |have )*(?:died|dying|dead)\b/g,

@@ -5,10 +5,10 @@ import { like, rule, unless, type Rule } from '../rule.js';
 
 const WANT = '(?:eisiau|isio|isho|isie|ishe|moyn|am)';
 const SELF_HARM = like(
-  /\b(?:lladd|niweidio|brifo|crogi|anafu|torri) (?:fy hun|fy hunan|ei hun|fi fy hun|ei hunan)|hunanladdiad|hunan.?niweid\w*|gneud amdana|neud amdana|gwneud amdana|gorddos|gormod o (?:dabledi|dabledau|bils|feddyginiaeth)|llond llaw o dabledi/,
+  /\b(?:lladd(?! ei hun yn (?:gweithio|chwerthin))|niweidio|brifo|crogi|anafu|torri) (?:fy hun|fy hunan|ei hun|fi fy hun|ei hunan)|hunanladdiad|hunan.?niweid\w*|gneud amdana|neud amdana|gwneud amdana|gorddos|gormod o (?:dabledi|dabledau|bils|feddyginiaeth)|llond llaw o dabledi/,
 );
 const DIE = new RegExp(
-  `(?:ddim|dim|sai|sa i|smo fi|dwi'm|dw i'm) ?(?:yn |'n )?${WANT} (?:byw|bod yma|bod '?ma|deffro|bodoli)|${WANT} (?:(?:marw|farw)(?![a-z])|i bopeth (?:stopio|ddod i ben))|marw byddai'?n well|well (?:gen i|gyda fi|i mi|i fi) farw|gwell hebdda|well (?:allan|i ffwrdd) hebdda|well (?:ta?sa|petawn|tasech|petai) (?:fi|i) ddim yma|gweld (?:dim )?pwynt mewn dim`,
+  `(?:ddim|dim|sai|sa i|smo fi|dwi'm|dw i'm) ?(?:yn |'n )?${WANT} (?:byw|bod yma|bod '?ma|deffro|bodoli)|\\b${WANT} (?:(?:marw|farw)(?![a-z])|i bopeth (?:stopio|ddod i ben))|marw byddai'?n well|well (?:gen i|gyda fi|i mi|i fi) farw|gwell hebdda|well (?:allan|i ffwrdd) hebdda|well (?:ta?sa|petawn|tasech|petai) (?:fi|i) ddim yma|gweld (?:dim )?pwynt mewn dim`,
 );
 const NO_POINT = like(
   /\b(?:pwynt|pwrpas|diben|rheswm)(?: i| mewn| yn)? (?:byw|fyw|mynd ymlaen|cario ymlaen|cario mlaen|dim byd)|digon ar (?:fyw|y byd|bywyd)|neb yn mynd i (?:golli|weld isio|weld eisiau) (?:fi|i mi)|dim byd ar ol i (?:fi|mi)|(?:ddiweddu|diweddu|gorffen|orffen) (?:petha|pethau|y cwbl|bob dim|popeth)|diwedd ar (?:y cyfan|bopeth|fy mywyd)|gweld ffordd (?:allan|mas)/,
@@ -56,7 +56,7 @@ const LOVED = like(
   /\b(?:plentyn|mab|merch|ferch|fab|hogyn|hogan|bachgen|mam|dad|taid|nain|tad-?cu|mam-?gu|gwr|ngwr|gwraig|tad|nhad|brawd|chwaer|dementia)\b/,
 );
 const MISSING = like(
-  /\b(?:ar goll|wedi crwydro|di crwydro|heb ddod (?:adra|adref|nol|yn ol)|methu ffeindio|methu dod o hyd|wedi diflannu|di diflannu|wedi rhedeg i ffwrdd)\b/,
+  /\b(?:ar goll|wedi crwydro|di crwydro|heb ddod (?:adra|adref|nol|yn ol)(?! (?:am|ata|ato|gyda|efo))|methu ffeindio|methu dod o hyd|wedi diflannu|di diflannu|wedi rhedeg i ffwrdd)\b/,
 );
 
 const AMBULANCE = like(
@@ -82,10 +82,10 @@ const BUILDING = like(
   /\b(?:wal|mur|adeilad|simnai|simdde|shimne|to'?r?|nenfwd|pont|sgaffold\w*|talcen|balconi|clogwyn|ty)\b/,
 );
 const GIVING_WAY = like(
-  /\b(?:wedi chwythu|'?di chwythu|ar fin (?:disgyn|syrthio|cwympo|dymchwel)|yn (?:disgyn|syrthio|cwympo|dymchwel|chwalu|gwegian|gwyro|pwyso)|wedi (?:disgyn|syrthio|cwympo|dymchwel|chwalu)|'?di (?:disgyn|syrthio|cwympo)|mynd i (?:ddisgyn|syrthio|gwympo)|am (?:ddisgyn|syrthio|gwympo)|beryglus|peryglus|uwch(?:ben| ben) y)\b/,
+  /\b(?:wedi chwythu|'?di chwythu|ar fin (?:disgyn|syrthio|cwympo|dymchwel)|yn (?:disgyn|syrthio|cwympo|dymchwel|chwalu|gwegian|gwyro|pwyso)|wedi (?:disgyn|syrthio|cwympo|dymchwel|chwalu)|'?di (?:disgyn|syrthio|cwympo)|mynd i (?:ddisgyn|syrthio|gwympo)|am (?:ddisgyn|syrthio|gwympo)|uwch(?:ben| ben) y)\b/,
 );
 const NO_HURRY = like(
-  /\b(?:caniatad|caniat|angen cais|rheoli adeiladu|yswiriant|ailadeiladu|flynyddoedd|bin|biniau|pwy sy'n gyfrifol)\b/,
+  /\b(?:rhestredig|caniatad|caniat|angen cais|rheoli adeiladu|yswiriant|ailadeiladu|flynyddoedd|bin|biniau|pwy sy'n gyfrifol)\b/,
 );
 const TREE = like(/\b(?:coeden|goeden|choeden|cangen|gangen|coed)\b/);
 const HAZARD = like(
@@ -93,37 +93,47 @@ const HAZARD = like(
 );
 
 const FLOOD = like(
-  /\bllif(?:ogydd|o)\b.{0,24}\b(?:ty|tai|stryd|ffordd|cegin|gegin|adre|nawr|rwan|yma|mewn)\b|\b(?:ty|stryd|ffordd|tai|gardd|lon|seler) (?:dan ddwr|o dan ddwr|yn llifo|wedi llifo|'?di llifo)\b|\bd?dwr (?:yn |'n )?(?:dod|llifo|tywallt|codi)(?: i)? ?(?:mewn|i'?r|yn gyflym)|\bafon (?:dros y ffordd|dros y lon|yn codi'n gyflym)|\bafon wedi (?:gorlifo|torri ei glannau|codi dros)\b|\bbagiau tywod\b|\bcarthion yn (?:dod|llifo)\b/,
+  /\bllif(?:ogydd|o)\b.{0,24}\b(?:ty|tai|stryd|ffordd|cegin|gegin|adre|nawr|rwan|yma|mewn)\b|\b(?:ty|stryd|ffordd|tai|gardd|lon|seler) (?:dan ddwr|o dan ddwr|yn llifo|wedi llifo|'?di llifo)\b|\bd?dwr (?:yn |'n )?(?:dod|llifo|tywallt|codi)(?: i)? ?(?:mewn|i'?r|yn gyflym)|\bafon (?:dros y ffordd|dros y lon|yn codi'n gyflym)|\bafon wedi (?:gorlifo|torri ei glannau|codi dros)\b|\b(?:angen|isio|eisiau|moyn) (?:mwy o )?fagiau tywod (?:rwan|nawr|heno|ar frys)\b|\bcarthion yn (?:dod|llifo)\b/,
 );
 const POLLUTION = like(
-  /\b(?:olew|cemegau|cemegion|disel|petrol|carthion|slyri)\b.{0,40}\b(?:gollwng|afon|nant|llifo|arllwys|ffordd|llyn)\b|\bpysgod (?:wedi marw|yn marw|meirw|'?di marw)\b|\bl?lygr(?:edd|u)\b.{0,24}\b(?:afon|nant|mor|llyn)\b/,
+  /\b(?:olew(?! (?:ffrio|coginio|llysiau))|cemegau|cemegion|disel|petrol|carthion|slyri)\b.{0,40}\b(?:gollwng|afon|nant|llifo|arllwys|ffordd|llyn)\b|\bpysgod (?:wedi marw|yn marw|meirw|'?di marw)\b|\bl?lygr(?:edd|u)\b.{0,24}\b(?:afon|nant|mor|llyn)\b/,
 );
 const NEEDLE = like(/\b(?:nodwydd\w*|chwistrell\w*|syringe\w*|needles?)\b/);
 const NEEDLE_PLACE = like(
   /\b(?:parc|barc|stryd|ysgol|cae chwarae|maes chwarae|traeth|llawr|lawr|palmant|taflu|gadael|grisiau|tywod|llwybr|pigo|troed)\b/,
 );
-const SHARPS_BOX = like(/\b(?:bocs melyn|diabet\w*|inswlin|casglu|cael gwared)\b/);
+const SHARPS_BOX = like(/\b(?:bocs melyn|diabet\w*|inswlin|bocs|casglu|cael gwared)\b/);
 
 const FIRE = like(
-  /\bar dan\b(?! (?:arian|bwysau))|\b(?:mae|ma)'?r? (?:'?na )?(?:d|t)an (?:yn|mewn|wedi|mawr)|\b(?:'?na|yna) d(?:a|â)n\b|\bt(?:a|â)n yn (?:y |fy |ein )|\b(?:rhoi|roi|cynnau|dechrau) t(?:a|â)n\b(?! gwyllt)|\bmwg (?:mawr )?(?:yn )?(?:dod|llifo|tywallt|llenwi)|^t(?:a|â)n[! ]*$|\bfflamau\b|\bffrwydr\w+/,
+  /\bar dan\b(?! (?:arian|bwysau))|\b(?:mae|ma)'?r? (?:'?na )?(?:d|t)an (?:yn|mewn|wedi|mawr)|\b(?:'?na|yna) d(?:a|â)n\b|(?<!drysau )\bt(?:a|â)n yn (?:y |fy |ein )|\b(?:rhoi|roi|cynnau|dechrau) t(?:a|â)n\b(?! gwyllt)|\bmwg (?:mawr )?(?:yn )?(?:dod|llifo|tywallt|llenwi)|^t(?:a|â)n[! ]*$|\bfflamau\b|\bffrwydr\w+/,
+);
+const NO_FIRE = like(
+  /\b(?:ar dan eisiau|noson tan gwyllt|llynedd|tasa|hyd yn oed|clywed bod|pawb yn deud|drysau tan)\b/,
+);
+const LONG_AGO = like(
+  /\b(?:o'n i'n|oeddan ni'n|oeddwn i'n|ro'n i'n|oedden ni'n|bues i'n) ddigartref\b|\bllynedd\b|\bwythnos d?diwetha\b/,
+);
+/** Websites throw people out as well; plans and old alarms are no danger. */
+const ONLINE = like(
+  /\b(?:wefan|gwefan|tenant|gosb|asesiad|risg|tro nesa|rhag ofn|pwyllgor|canlyniad|rhy hen|ailgylchu|ym mha fin)\b/,
 );
 const DANGER = like(
-  /\b(?:torri i mewn|torri mewn|torri fewn|dod mewn i'r ty|dyn (?:a|â|efo|gyda|hefo) (?:chyllell|cyllell|gwn)|cyllell (?:gan|efo|gyda)|gwn gan|ymosod ar|ymosod arna|wedi ymosod|ci (?:yn |'n )?(?:ymosod|brathu)|(?:galwch|ffoniwch|angen|isio|eisiau) (?:yr |am yr |am )?heddlu|mewn perygl|mae hwn yn argyfwng|yn gaeth (?:mewn|yn)|bygwth (?:fy )?lladd)\b|^argyfwng[! ]*$|^heddlu[! ]*$/,
+  /\b(?:torri i mewn|torri mewn|torri fewn|(?:rhywun|rywun|dyn|nhw)(?: wedi| '?di|'n| yn)? dod (?:i )?mewn i'r ty|dyn (?:a|â|efo|gyda|hefo) (?:chyllell|cyllell|gwn)|cyllell (?:gan|efo|gyda)|gwn gan|ymosod ar(?! (?:fy|y|ein) (?:magi?a|magiau|min|bins?|biniau|bagiau))|ymosod arna|wedi ymosod|ci (?:yn |'n )?(?:ymosod|brathu)|(?:galwch|ffoniwch|angen|isio|eisiau) (?:yr |am yr |am )?heddlu|mewn perygl|mae hwn yn argyfwng|yn gaeth (?:mewn|yn)|bygwth (?:fy )?lladd)\b|^argyfwng[! ]*$|^heddlu[! ]*$/,
 );
 
 export const WELSH: readonly Rule<UrgentKind>[] = [
   rule('suicide', SELF_HARM), rule('suicide', like(DIE)), rule('suicide', NO_POINT), rule('suicide', CANNOT_GO_ON),
-  rule('gas', GAS, LEAK),
-  rule('flood', FLOOD),
+  unless(rule('gas', GAS, LEAK), ONLINE),
+  unless(rule('flood', FLOOD), LONG_AGO, ONLINE),
   rule('medical', AMBULANCE), rule('medical', FALLEN, HELPLESS), rule('medical', HURT),
   rule('abuse', ABUSE), rule('abuse', PARTNER, VIOLENCE),
   rule('missing', LOVED, MISSING),
   rule('child', CHILD, CHILD_HARM),
   rule('adult', SOMEONE_OLD, NOT_SEEN), rule('adult', CARER, MISTREAT),
-  rule('homeless', HOMELESS),
+  unless(rule('homeless', HOMELESS), LONG_AGO, ONLINE),
   rule('power', WIRE, WIRE_DOWN), rule('power', POWER_CUT),
   unless(rule('structure', BUILDING, GIVING_WAY), NO_HURRY), unless(rule('structure', TREE, GIVING_WAY), NO_HURRY), rule('structure', HAZARD),
-  rule('pollution', POLLUTION),
+  unless(rule('pollution', POLLUTION), ONLINE),
   unless(rule('needle', NEEDLE, NEEDLE_PLACE), SHARPS_BOX),
-  rule('danger', FIRE), rule('danger', DANGER),
+  unless(rule('danger', FIRE), NO_FIRE), rule('danger', DANGER),
 ]; // prettier-ignore
