@@ -1,10 +1,12 @@
 // Loads what a council knows and says, and teaches the engine: what the server, the tools and the tests share.
 import { join } from 'node:path';
+import { loadArticles } from './content/articles.js';
 import { loadCouncil } from './content/council.js';
 import { loadIntents } from './content/intents.js';
 import { keptFiles } from './content/kept-files.js';
 import { loadSlotTerms, loadWordLists } from './content/word-lists.js';
 import { createWordBook } from './content/words.js';
+import type { Articles } from './core/articles.js';
 import type { AddressBook, Council } from './core/council.js';
 import type { IntentEntry, WordBook } from './core/ports.js';
 import type { Reader } from './core/reading.js';
@@ -18,6 +20,7 @@ export interface Content {
   readonly words: WordBook;
   readonly reader: Reader;
   readonly register: ReadonlyMap<string, IntentEntry>;
+  readonly articles: Articles;
 }
 
 /** `root` is the project's folder, `key` the council's. @throws Fault naming the file and line that is not as it should be. */
@@ -32,7 +35,7 @@ export function loadContent(root: string, key: string): Content {
     ...vocabulary(council, addresses),
     kinds: loadSlotTerms(root),
   });
-  return { council, addresses, words: createWordBook(words), reader, register };
+  return { council, addresses, words: createWordBook(words), reader, register, articles: loadArticles(root, council) };
 }
 
 /** Names that only this council's residents use. */

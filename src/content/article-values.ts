@@ -67,7 +67,7 @@ export function articleValues(council: Council, language: Language): Values {
       emptyPremium: councilTax.emptyPremium
         .map(({ years, percent }) =>
           cy
-            ? `- ${String(percent)}% yn ychwanegol ar ôl ${String(years)} blynedd`
+            ? `- ${String(percent)}% yn ychwanegol ar ôl ${welshYears(years)}`
             : `- ${String(percent)}% extra after ${String(years)} ${years === 1 ? 'year' : 'years'}`,
         )
         .join('\n'),
@@ -93,6 +93,10 @@ export function articleValues(council: Council, language: Language): Values {
     welshSpeaking: council.languages.includes('cy'),
   };
 }
+
+/** Welsh counts years with words of their own, changed by the number: "1 flwyddyn", "2 flynedd", "5 mlynedd". */
+const welshYears = (years: number): string =>
+  `${String(years)} ${years === 1 ? 'flwyddyn' : years === 2 ? 'flynedd' : [5, 7, 8, 9, 10].includes(years) ? 'mlynedd' : 'blynedd'}`;
 
 const ordinal = (day: number): string =>
   day % 10 === 1 && day !== 11

@@ -14,7 +14,13 @@ import { articleValues, type Values } from './article-values.js';
 /** `if` and what belongs to it: content holds no code. */
 const TAGS = new Set(['if', 'unless', 'comment', '#']);
 
-const liquid = new Liquid({ strictVariables: true, jsTruthy: true, strictFilters: true, ownPropertyOnly: true, lenientIf: false });
+const liquid = new Liquid({
+  strictVariables: true,
+  jsTruthy: true,
+  strictFilters: true,
+  ownPropertyOnly: true,
+  lenientIf: false,
+});
 for (const name of Object.keys(liquid.tags)) if (!TAGS.has(name)) Reflect.deleteProperty(liquid.tags, name);
 for (const name of Object.keys(liquid.filters)) Reflect.deleteProperty(liquid.filters, name);
 

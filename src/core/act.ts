@@ -1,7 +1,7 @@
 // act: does what was decided, through ports, and says what came of it.
 import { askPerson, endChat, leaveQueue, relay, stayInQueue, urgent } from './act-person.js';
 import { askAgain, runService } from './act-service.js';
-import { tell } from './act-tell.js';
+import { tell, tellRest } from './act-tell.js';
 import type { Decision } from './meaning.js';
 import type { Outcome } from './outcome.js';
 import { examples, option, outcomeOf, type Scene } from './scene.js';
@@ -39,6 +39,8 @@ export async function act(decision: Decision, scene: Scene): Promise<Outcome> {
       return runService(decision.service, decision.answers, decision.refused, scene);
     case 'tell':
       return tell(decision.intents, scene);
+    case 'rest':
+      return tellRest(scene);
     case 'clarify':
       return clarify(decision.intents, scene);
     case 'correct':

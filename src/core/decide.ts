@@ -99,7 +99,9 @@ function command(session: Session, meaning: Meaning, { services }: Surroundings)
     case 'restart':
       return { do: 'restart' };
     case 'no':
-      return session.offer === 'more' ? { do: 'stop' } : { do: 'decline' };
+      return session.offer === 'more' || session.offer === 'rest' ? { do: 'stop' } : { do: 'decline' };
+    case 'rest':
+      return { do: 'rest' };
     case 'more':
     case 'leave':
     case 'yes':

@@ -127,8 +127,9 @@ export function list(items: readonly string[], language: Language, word: 'and' |
   return `${first} a ${last.replace(/^(c(?!h)|p(?!h)|t(?!h))/i, '$1h')}`;
 }
 
-/** Pence as "£46" or "£46.50". */
-export const money = (pence: number): string => `£${pence % 100 ? (pence / 100).toFixed(2) : String(pence / 100)}`;
+/** Pence as "£46", "£46.50" or "£2,292.54". */
+export const money = (pence: number): string =>
+  `£${(pence / 100).toLocaleString('en-GB', pence % 100 ? { minimumFractionDigits: 2, maximumFractionDigits: 2 } : {})}`;
 
 /** "0 1 6 3 2, 9 6 0 1 0 0": digits apart, for reading back aloud. */
 export const digits = (phone: string): string =>

@@ -4,7 +4,17 @@ import type { Read } from './service.js';
 import type { Language, Slots } from './turn.js';
 
 /** Acts that a button names outright; their `Option.value` is `do:<command>`. */
-export const COMMANDS = ['person', 'callback', 'leave', 'other-address', 'restart', 'yes', 'no', 'more'] as const;
+export const COMMANDS = [
+  'person',
+  'callback',
+  'leave',
+  'other-address',
+  'restart',
+  'yes',
+  'no',
+  'more',
+  'rest',
+] as const;
 export type Command = (typeof COMMANDS)[number];
 
 export interface Meaning {
@@ -57,6 +67,8 @@ export type Decision =
     }
   | { readonly do: 'tell'; readonly intents: readonly string[] }
   | { readonly do: 'clarify'; readonly intents: readonly string[] }
+  /** The rest of the article that was told in short. */
+  | { readonly do: 'rest' }
   /** Our last answer was not what they asked: `intents` are what else it may have been. */
   | { readonly do: 'correct'; readonly intents: readonly string[] }
   | { readonly do: 'person'; readonly reason: 'asked' | 'stuck' | 'urgent' }

@@ -15,6 +15,8 @@ export interface Outcome {
   readonly say: readonly Say[];
   readonly options: readonly Option[];
   readonly links: readonly Link[];
+  /** Ids of the articles it was taken from. */
+  readonly articles?: readonly string[];
   readonly card?: Card;
   readonly effects: readonly Effect[];
   readonly then: 'listen' | 'close';

@@ -1,4 +1,5 @@
 // Everything the core asks of the outside, passed as one argument.
+import type { Articles } from './articles.js';
 import type { AddressBook, Council } from './council.js';
 import type { Reader } from './reading.js';
 import type { Reply } from './reply.js';
@@ -63,6 +64,7 @@ export interface Ports {
   readonly reader: Reader;
   readonly words: WordBook;
   readonly register: ReadonlyMap<string, IntentEntry>;
+  readonly articles: Articles;
   readonly services: ReadonlyMap<string, Service>;
   readonly turns: Turns;
   readonly references: References;

@@ -9,18 +9,22 @@ export function respond(outcome: Outcome, ports: Pick<Ports, 'council' | 'words'
   if (outcome.say.length === 0) return null;
   const { language } = outcome;
   const shared = councilData(ports, language);
-  const filled = outcome.say.map(({ key, data }) => ({ key, data: { ...shared, ...data } }));
+  const said = outcome.say.map((say) => {
+    if ('text' in say) return say;
+    const data = { ...shared, ...say.data };
+    return { text: ports.words.text(say.key, language, data), speech: ports.words.speech(say.key, language, data) };
+  });
   return {
     intent: outcome.intent,
     ending: outcome.ending,
     language,
-    articles: [],
-    text: filled
-      .map(({ key, data }) => ports.words.text(key, language, data))
+    articles: outcome.articles ?? [],
+    text: said
+      .map(({ text }) => text)
       .filter(Boolean)
       .join('\n\n'),
-    speech: filled
-      .map(({ key, data }) => ports.words.speech(key, language, data))
+    speech: said
+      .map(({ speech }) => speech)
       .filter(Boolean)
       .join(' '),
     options: outcome.options,

@@ -7,10 +7,10 @@ import type { Data, Ports } from './ports.js';
 import type { Slots, Turn, Language } from './turn.js';
 
 /** What a turn's reply says, before words: `respond` renders it. */
-export interface Say {
-  readonly key: string;
-  readonly data?: Data;
-}
+export type Say =
+  | { readonly key: string; readonly data?: Data }
+  /** Already in words, from an article. */
+  | { readonly text: string; readonly speech: string };
 
 export interface Asked {
   readonly say: readonly Say[];

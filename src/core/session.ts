@@ -29,6 +29,8 @@ export interface Session {
   readonly known: Slots;
   /** The last intent answered and its slots, for follow-ups. */
   readonly last: { readonly intent: string; readonly slots: Slots } | null;
+  /** The article last told: what "would you like more?" goes on with. */
+  readonly article?: string;
   /** Other intents that the last question may have meant, likeliest first: for "no, that's not it". */
   readonly others?: readonly string[];
   /** The last danger they were given a number for. */
@@ -36,7 +38,7 @@ export interface Session {
   /** Turns in a row that ended in not understanding. */
   readonly misses: number;
   /** A yes-or-no question is open: what a "yes" would do. */
-  readonly offer: 'person' | 'callback' | 'more' | null;
+  readonly offer: 'person' | 'callback' | 'more' | 'rest' | null;
   /** The desk item this conversation waits on or is held by. */
   readonly deskItem: string | null;
 }

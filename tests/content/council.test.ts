@@ -2,11 +2,19 @@
 import { cpSync, mkdirSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
+import { parse, stringify } from 'yaml';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { listCouncils, loadCouncil } from '../../src/content/council.js';
 import { Fault } from '../../src/core/fault.js';
 
 const root = process.cwd();
+
+/** The charges, links and partners of a demo council, as lines of a council.yaml. */
+function factsOf(key: string): string {
+  const file = parse(readFileSync(`knowledge/councils/${key}/council.yaml`, 'utf8')) as Record<string, unknown>;
+  const names = ['links', 'bins', 'councilTax', 'planning', 'complaints', 'partners'];
+  return stringify(Object.fromEntries(names.map((name) => [name, file[name]])));
+}
 
 describe('the demo councils', () => {
   it('are both listed', () => {
@@ -191,6 +199,7 @@ describe('a folder of one’s own', () => {
         "      colour: '#000000'",
         '      schedule:',
         '        every: week',
+        factsOf('marchfold'),
       ].join('\n'),
       'rounds.csv': 'round,day,letter\r\nR1,thursday,A\r\n',
       'holidays.csv': 'from,to,reason\n2026-12-24,2026-12-23,Christmas\n',

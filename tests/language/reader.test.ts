@@ -44,7 +44,7 @@ describe('the reader', () => {
 
   test('sees two questions, the first asked first', () => {
     const { candidates, also } = reader.read(
-      'when is my bin collected and how do i pay my council tax by direct debit?',
+      'when is my bin collected and how do i set up a direct debit for council tax?',
       'en',
     );
     expect(candidates[0]?.intent).toBe('bins.collection-day');

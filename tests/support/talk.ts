@@ -43,7 +43,7 @@ export async function openTalk({
     secret: 'a secret for tests, long enough to be one',
     role: 'server',
   });
-  const { council, addresses, reader, words, register } = loadContent(projectRoot, key);
+  const { council, addresses, reader, words, register, articles } = loadContent(projectRoot, key);
   const quiet = (): void => undefined;
   const ports: Ports = {
     council,
@@ -51,6 +51,7 @@ export async function openTalk({
     reader,
     words,
     register,
+    articles,
     services,
     turns: store.turns,
     references: store.references,

@@ -49,7 +49,7 @@ export function inWords(
       : []),
     ...notes,
   ];
-  const inText = ({ key: of, data: values }: Say): string => ports.words.text(of, language, values);
+  const inText = (one: Say): string => ('text' in one ? one.text : ports.words.text(one.key, language, one.data));
   return {
     say,
     card: {
