@@ -4,6 +4,7 @@ import { existsSync, linkSync, mkdirSync, readFileSync, unlinkSync, writeFileSyn
 import { join, resolve } from 'node:path';
 import { z } from 'zod';
 import { Fault } from './core/fault.js';
+import type { ModelSettings } from './core/language-model.js';
 import { DEFAULT_RATES, type Rate } from './core/limit.js';
 
 export type Environment = Readonly<Record<string, string | undefined>>;
@@ -36,6 +37,8 @@ export interface Config {
   readonly alexaVerify: boolean;
   /** Null: /api/messages is not served. */
   readonly botFramework: BotFrameworkSettings | null;
+  /** Null: no language model is loaded. */
+  readonly model: ModelSettings | null;
   /** Proxies of ours in front. */
   readonly trustProxy: number;
   readonly logLevel: 'debug' | 'info' | 'warn' | 'error' | 'silent';
@@ -55,6 +58,15 @@ const whole = (least: number, most: number, start: number) => {
 const oneOf = <const T extends readonly [string, ...string[]]>(values: T, start: T[number]) =>
   z.enum(values, `must be ${values.slice(0, -1).join(', ')} or ${values.at(-1)}`).default(start);
 const optional = (pattern: RegExp, wrong: string) => z.string().regex(pattern, wrong).optional();
+
+/** Residents' words go there: in the clear only to this machine, a name without dots, or a private network. */
+const MODEL_URL =
+  /^(?:https:\/\/[\w.:[\]-]+|http:\/\/(?:\[::1\]|127(?:\.\d{1,3}){3}|10(?:\.\d{1,3}){3}|192\.168(?:\.\d{1,3}){2}|172\.(?:1[6-9]|2\d|3[01])(?:\.\d{1,3}){2}|[\w-]+|[\w.-]+\.(?:internal|local))(?::\d+)?)(?:\/[\w./-]*)?$/;
+const price = z
+  .string()
+  .regex(/^\d{1,6}(?:\.\d{1,6})?$/, 'must be a price for a million tokens, such as 0.15')
+  .default('0')
+  .transform(Number);
 
 /** Each message follows the setting's name; none repeats the value, which may be a secret. */
 const schema = z.object({
@@ -80,6 +92,17 @@ const schema = z.object({
   MicrosoftAppPassword: z.string().optional(),
   MicrosoftAppTenantId: z.string().optional(),
   MicrosoftAppType: oneOf(['MultiTenant', 'SingleTenant', 'UserAssignedMSI'], 'MultiTenant'),
+  LLM_URL: optional(MODEL_URL, 'must begin with https://, or with http:// on this machine or a private network'),
+  LLM_AZURE_ENDPOINT: optional(MODEL_URL, "must be the resource's address, such as https://name.openai.azure.com"),
+  LLM_AZURE_DEPLOYMENT: optional(/^[\w.-]+$/, "must be the deployment's name"),
+  LLM_AZURE_VERSION: optional(/^\d{4}-\d\d-\d\d(?:-preview)?$/, 'must be a version of the API, such as 2024-10-21'),
+  LLM_KEY: z.string().optional(),
+  LLM_MODEL: optional(/^[\w.:/@-]+$/, "must be the model's name"),
+  LLM_DEADLINE_MS: whole(100, 30_000, 4_000),
+  LLM_READER: oneOf(['on', 'off'], 'off'),
+  LLM_ANSWERS: oneOf(['on', 'off'], 'off'),
+  LLM_PRICE_IN: price,
+  LLM_PRICE_OUT: price,
   TRUST_PROXY: whole(0, 10, 0),
   LOG_LEVEL: oneOf(['debug', 'info', 'warn', 'error', 'silent'], 'info'),
   RATE_ADDRESS: whole(0, 1_000_000, DEFAULT_RATES.address.perMinute),
@@ -106,6 +129,7 @@ export const environment = (): Environment => {
  * when there is none. Throws a Fault that names every setting that is wrong, and what it must be.
  */
 export const readConfig = (env: Environment = environment()): Config => {
+  forgetOthers();
   const given = Object.fromEntries(
     SETTING_NAMES.map((name) => [name, env[name]?.trim() === '' ? undefined : env[name]]),
   );
@@ -128,6 +152,7 @@ export const readConfig = (env: Environment = environment()): Config => {
     alexaSkillId: settings.ALEXA_SKILL_ID ?? null,
     alexaVerify: settings.ALEXA_VERIFY === 'on',
     botFramework: botFramework(settings),
+    model: modelSettings(settings),
     trustProxy: settings.TRUST_PROXY,
     logLevel: settings.LOG_LEVEL,
     limits: {
@@ -138,6 +163,15 @@ export const readConfig = (env: Environment = environment()): Config => {
   };
 };
 
+/**
+ * langchain and its clients read variables of their own: some send every prompt to a tracing service, print it, or
+ * send it to another address. Ours alone decide.
+ */
+const forgetOthers = (): void => {
+  for (const name of Object.keys(process.env))
+    if (/^(?:LANGSMITH_|LANGCHAIN_|OPENAI_|AZURE_OPENAI_)/i.test(name)) Reflect.deleteProperty(process.env, name);
+};
+
 /** Rules that take more than one setting. */
 const together = (settings: Settings, wrong: Wrong): void => {
   if (settings.ALEXA_VERIFY === 'off' && !LOOPBACK.test(settings.HOST)) {
@@ -146,6 +180,7 @@ const together = (settings: Settings, wrong: Wrong): void => {
       'may be off only while HOST is 127.0.0.1, ::1 or localhost: anyone else could speak as Alexa',
     );
   }
+  modelTogether(settings, wrong);
   if (settings.MicrosoftAppId === undefined) {
     if (settings.MicrosoftAppPassword !== undefined) wrong('MicrosoftAppId', 'must be set with MicrosoftAppPassword');
     return;
@@ -153,6 +188,35 @@ const together = (settings: Settings, wrong: Wrong): void => {
   const { MicrosoftAppType: type, MicrosoftAppPassword: password, MicrosoftAppTenantId: tenant } = settings;
   if (type !== 'UserAssignedMSI' && password === undefined) wrong('MicrosoftAppPassword', `must be set for ${type}`);
   if (type !== 'MultiTenant' && tenant === undefined) wrong('MicrosoftAppTenantId', `must be set for ${type}`);
+};
+
+const modelTogether = (settings: Settings, wrong: Wrong): void => {
+  const azure = ['LLM_AZURE_ENDPOINT', 'LLM_AZURE_DEPLOYMENT', 'LLM_AZURE_VERSION', 'LLM_KEY'] as const;
+  const { LLM_URL: url, LLM_AZURE_ENDPOINT: endpoint } = settings;
+  if (url !== undefined && endpoint !== undefined) wrong('LLM_URL', 'must not be set with LLM_AZURE_ENDPOINT');
+  else if (url !== undefined && settings.LLM_MODEL === undefined) wrong('LLM_MODEL', 'must be set with LLM_URL');
+  else if (endpoint !== undefined) {
+    for (const name of azure) if (settings[name] === undefined) wrong(name, 'must be set with LLM_AZURE_ENDPOINT');
+  }
+  if (url !== undefined || endpoint !== undefined) return;
+  for (const name of ['LLM_READER', 'LLM_ANSWERS'] as const)
+    if (settings[name] === 'on') wrong(name, 'may be on only with LLM_URL or LLM_AZURE_ENDPOINT');
+};
+
+/** Null also when there is an address and nothing is switched on. */
+const modelSettings = (settings: Settings): ModelSettings | null => {
+  const [reader, answers] = [settings.LLM_READER === 'on', settings.LLM_ANSWERS === 'on'];
+  if (!reader && !answers) return null;
+  const { LLM_URL: url, LLM_MODEL: model = '', LLM_AZURE_ENDPOINT: endpoint = '' } = settings;
+  const { LLM_AZURE_DEPLOYMENT: deployment = '', LLM_AZURE_VERSION: version = '' } = settings;
+  return {
+    address: url === undefined ? { kind: 'azure', endpoint, deployment, version } : { kind: 'openai', url, model },
+    key: settings.LLM_KEY ?? '',
+    deadline: settings.LLM_DEADLINE_MS,
+    reader,
+    answers,
+    price: { input: settings.LLM_PRICE_IN, output: settings.LLM_PRICE_OUT },
+  };
 };
 
 const botFramework = (settings: Settings): BotFrameworkSettings | null =>

@@ -8,7 +8,7 @@ import type { Config } from './config.js';
 import { apology } from './core/apology.js';
 import { createTake } from './core/assistant.js';
 import { createClock } from './core/clock.js';
-import type { Log, Take } from './core/ports.js';
+import type { Log, Ports, Take } from './core/ports.js';
 import type { Store, Turns } from './core/store.js';
 import { createDesk } from './handoff/desk.js';
 import { loadContent, type Content } from './load-content.js';
@@ -67,6 +67,7 @@ async function serve(
   log: Log,
 ): Promise<App> {
   const { council, words, register } = content;
+  const { dataDir } = config;
   const metrics = createMetrics();
   const clock = createClock(config.clock);
   const assets = loadAssets(join(root, 'dist', 'public'));
@@ -75,7 +76,8 @@ async function serve(
   const desk = createDesk({ ...store, accounts, council, words, clock, asset, log });
   const { turns, references } = store;
   const inFlight = new Set<Promise<unknown>>();
-  const core = createTake({ ...content, services, turns, references, desk: desk.port, clock, log });
+  const model = config.model && (await languageModel(config.model, dataDir, metrics, log));
+  const core = createTake({ ...content, ...model, services, turns, references, desk: desk.port, clock, log });
   const take = followed(core, inFlight, metrics.turn);
 
   const { secret, botFramework } = config;
@@ -136,6 +138,17 @@ async function serve(
       await store.close();
     },
   };
+}
+
+/** Its library is heavy: a council without one does not pay for it. */
+async function languageModel(
+  settings: NonNullable<Config['model']>,
+  dataDir: string,
+  metrics: Metrics,
+  log: Log,
+): Promise<Pick<Ports, 'secondReader'>> {
+  const { loadModel } = await import('./llm/load.js');
+  return loadModel({ settings, dataDir, use: metrics.model(settings.price), log });
 }
 
 /** Turns that a dead process claimed and never finished, here or on another node. */

@@ -28,6 +28,7 @@ describe('readConfig', () => {
       alexaSkillId: null,
       alexaVerify: true,
       botFramework: null,
+      model: null,
       trustProxy: 0,
       logLevel: 'info',
       limits: { address: { perMinute: 600, burst: 300 }, conversation: { perMinute: 30, burst: 15 }, sockets: 10_000 },
@@ -80,6 +81,17 @@ describe('readConfig', () => {
     [{ MicrosoftAppPassword: 'hunter2' }, 'MicrosoftAppId must be set'],
     [{ MicrosoftAppId: '0'.repeat(36) }, 'MicrosoftAppPassword must be set for MultiTenant'],
     [{ MicrosoftAppId: '0'.repeat(36), MicrosoftAppType: 'UserAssignedMSI' }, 'MicrosoftAppTenantId must be set'],
+    [{ LLM_URL: 'http://llm.example/v1', LLM_MODEL: 'm' }, 'LLM_URL must begin with https://'],
+    [{ LLM_URL: 'http://10.evil.example/v1', LLM_MODEL: 'm' }, 'LLM_URL must begin with https://'],
+    [{ LLM_URL: 'https://user:hunter2@llm.example', LLM_MODEL: 'm' }, 'LLM_URL must begin with https://'],
+    [{ LLM_URL: 'https://llm.example' }, 'LLM_MODEL must be set with LLM_URL'],
+    [{ LLM_READER: 'on' }, 'LLM_READER may be on only with LLM_URL or LLM_AZURE_ENDPOINT'],
+    [{ LLM_ANSWERS: 'yes' }, 'LLM_ANSWERS must be on or off'],
+    [{ LLM_URL: 'https://a', LLM_AZURE_ENDPOINT: 'https://b' }, 'LLM_URL must not be set with LLM_AZURE_ENDPOINT'],
+    [{ LLM_AZURE_ENDPOINT: 'https://b' }, 'LLM_AZURE_DEPLOYMENT must be set with LLM_AZURE_ENDPOINT'],
+    [{ LLM_AZURE_VERSION: 'latest' }, 'LLM_AZURE_VERSION must be a version of the API'],
+    [{ LLM_DEADLINE_MS: '0' }, 'LLM_DEADLINE_MS must be a whole number from 100 to 30000'],
+    [{ LLM_PRICE_IN: '£1' }, 'LLM_PRICE_IN must be a price'],
     [{ TRUST_PROXY: 'yes' }, 'TRUST_PROXY must be a whole number from 0 to 10'],
     [{ LOG_LEVEL: 'verbose' }, 'LOG_LEVEL must be debug, info, warn, error or silent'],
     [{ RATE_CONVERSATION_BURST: '0' }, 'RATE_CONVERSATION_BURST must be a whole number from 1'],
@@ -104,6 +116,64 @@ const refusal = (env: Environment): Fault => {
   }
   throw new Error('It was taken');
 };
+
+describe('a language model', () => {
+  const url = { LLM_URL: 'http://ollama:11434/v1', LLM_MODEL: 'qwen2.5:7b' };
+  const azure = {
+    LLM_AZURE_ENDPOINT: 'https://name.openai.azure.com/',
+    LLM_AZURE_DEPLOYMENT: 'small',
+    LLM_AZURE_VERSION: '2024-10-21',
+    LLM_KEY: 'k',
+  };
+
+  it('is off with an address alone, and with nothing switched on', () => {
+    expect(read(url).model).toBeNull();
+    expect(read(azure).model).toBeNull();
+  });
+
+  it('is where the settings say, and does what they say', () => {
+    expect(read({ ...url, LLM_READER: 'on', LLM_PRICE_IN: '0.15' }).model).toEqual({
+      address: { kind: 'openai', url: 'http://ollama:11434/v1', model: 'qwen2.5:7b' },
+      key: '',
+      deadline: 4000,
+      reader: true,
+      answers: false,
+      price: { input: 0.15, output: 0 },
+    });
+    expect(read({ ...azure, LLM_ANSWERS: 'on', LLM_DEADLINE_MS: '900' }).model).toMatchObject({
+      address: { kind: 'azure', deployment: 'small', version: '2024-10-21' },
+      key: 'k',
+      deadline: 900,
+      answers: true,
+    });
+  });
+
+  it.each([
+    'https://llm.example/v1',
+    'http://127.0.0.1:8080',
+    'http://[::1]:1/v1',
+    'http://192.168.1.9/v1',
+    'http://gpu.internal',
+  ])('may be at %s', (LLM_URL) => {
+    expect(() => read({ LLM_URL, LLM_MODEL: 'm', LLM_READER: 'on' })).not.toThrow();
+  });
+
+  it('is never sent elsewhere by variables that its library reads', () => {
+    const theirs = {
+      LANGSMITH_TRACING: 'true',
+      LANGSMITH_API_KEY: 'k',
+      LANGSMITH_GATEWAY: 'true',
+      LANGCHAIN_TRACING_V2: 'true',
+      LANGCHAIN_VERBOSE: 'true',
+      OPENAI_LOG: 'debug',
+      OPENAI_BASE_URL: 'https://elsewhere.example',
+      AZURE_OPENAI_BASE_PATH: 'https://elsewhere.example',
+    };
+    Object.assign(process.env, theirs);
+    read({});
+    expect(Object.keys(theirs).filter((name) => name in process.env)).toEqual([]);
+  });
+});
 
 describe('the secret', () => {
   it('is made once, for this user only, and kept', () => {
@@ -135,7 +205,11 @@ describe('.env', () => {
     expect(read({ ...parseEnv(example), DATA_DIR: folder })).toEqual(read({}));
     const everything = parseEnv(example.replace(/^# ([A-Za-z_]+=)/gm, '$1'));
     expect(Object.keys(everything).sort()).toEqual([...SETTING_NAMES].sort());
-    expect(() => read({ ...everything, DATA_DIR: folder })).not.toThrow();
+    // One address or the other.
+    for (const other of [/^LLM_URL$/, /^LLM_AZURE_/]) {
+      const one = Object.entries(everything).filter(([name]) => !other.test(name));
+      expect(() => read({ ...Object.fromEntries(one), DATA_DIR: folder })).not.toThrow();
+    }
   });
 
   it('adds to the environment and overrides nothing', () => {

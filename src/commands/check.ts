@@ -1,17 +1,26 @@
-// `npm run check`: reads everything an editor can change, as a start would, and says what is wrong with file, line and cure.
+// `npm run check [-- --report]`: reads everything an editor can change, as a start would, and says what is wrong with file, line and cure.
 import { fileURLToPath } from 'node:url';
+import { parseArgs } from 'node:util';
+import { checkArticles } from '../content/article-checks.js';
+import { readingReport } from '../content/article-check-reading.js';
 import { listCouncils, loadCouncil } from '../content/council.js';
 import { loadIntents } from '../content/intents.js';
 import { phraseProblems } from '../content/phrase-checks.js';
 import { loadSlotTerms, loadWordLists } from '../content/word-lists.js';
 import { createWordBook } from '../content/words.js';
+import { createClock } from '../core/clock.js';
 import { Fault } from '../core/fault.js';
+import { isoDate } from '../core/format.js';
 import { URGENT_KINDS } from '../core/reading.js';
 import { councilData } from '../core/respond.js';
 import type { Language } from '../core/turn.js';
+import { services } from '../services/index.js';
 
 const root = fileURLToPath(new URL('../..', import.meta.url));
+const { report } = parseArgs({ options: { report: { type: 'boolean', default: false } } }).values;
 const problems: string[] = [];
+const warnings: string[] = [];
+let articles = 0;
 
 /** Runs one check and keeps its complaint, so that an editor sees all of them at once. */
 function attempt<T>(what: () => T): T | null {
@@ -53,11 +62,25 @@ if (intents && words) {
       }
     }
   }
+
+  const found = checkArticles({
+    root,
+    councils: councils.map(({ council }) => council),
+    register: intents.register,
+    services: new Set([...services.values()].map(({ intent }) => intent)),
+    told: (id) => words.has(`tell.${id}`),
+    today: isoDate(createClock(null).council()),
+  });
+  problems.push(...found.errors);
+  warnings.push(...found.warnings);
+  articles = found.files;
+  if (report) process.stdout.write(readingReport(found.measured));
 }
 
+for (const warning of warnings) process.stderr.write(`warning: ${warning}\n`);
 for (const problem of problems) process.stderr.write(`${problem}\n`);
 if (problems.length > 0) process.exitCode = 1;
 else
   process.stdout.write(
-    `All is well: ${String(councils.length)} councils, ${String(intents?.register.size ?? 0)} intents, ${String(intents?.phrases.length ?? 0)} phrases.\n`,
+    `All is well: ${String(councils.length)} councils, ${String(intents?.register.size ?? 0)} intents, ${String(intents?.phrases.length ?? 0)} phrases, ${String(articles)} articles.\n`,
   );

@@ -2,6 +2,7 @@
 import { readFileSync } from 'node:fs';
 import { z } from 'zod';
 import { Fault } from '../core/fault.js';
+import { proseOf } from './article-template.js';
 import { parseYaml, type YamlFile } from './yaml-file.js';
 
 const isoDate = z.iso.date('is not a date such as 2026-11-22');
@@ -26,6 +27,9 @@ const head = z.strictObject({
   spoken: z.string().min(1),
 });
 
+/** Never wanted, so never loaded, whatever a channel would make of it. */
+const HTML = /<[/!?]?[a-z-]/i;
+
 export interface ArticleFile extends z.infer<typeof head> {
   /** As shown to an editor: `knowledge/en/bins/garden-waste.md`. */
   readonly name: string;
@@ -41,10 +45,10 @@ export function readArticleFile(path: string, name: string): ArticleFile {
   const text = readFileSync(path, 'utf8')
     .replace(/^\uFEFF/, '')
     .replaceAll('\r\n', '\n');
-  const parts = /^---\n([\s\S]*?)\n---\n([\s\S]*)$/.exec(text);
-  if (!parts)
+  const halves = /^---\n([\s\S]*?)\n---\n([\s\S]*)$/.exec(text);
+  if (!halves)
     throw fault(name, 1, 'does not begin with a head between two lines of ---', 'Copy the head of another article');
-  const [, top = '', body = ''] = parts;
+  const [, top = '', body = ''] = halves;
   const yaml = parseYaml(`\n${top}`, name);
   const result = head.safeParse(yaml.value);
   const issue = result.error?.issues[0];
@@ -61,6 +65,14 @@ export function readArticleFile(path: string, name: string): ArticleFile {
   const written = body.trim();
   const bodyLine = top.split('\n').length + 3;
   if (written === '') throw fault(name, bodyLine, 'says nothing below its head', 'Write the answer there');
+  const parts = [
+    ...written.split('\n').map((text, index) => ({ text, line: bodyLine + index })),
+    { text: result.data.spoken, line: yaml.lineOf(['spoken']) },
+    { text: result.data.title, line: yaml.lineOf(['title']) },
+    ...result.data.links.map(({ label }, index) => ({ text: label, line: yaml.lineOf(['links', index, 'label']) })),
+  ];
+  const html = parts.find(({ text }) => HTML.test(proseOf(text)));
+  if (html) throw fault(name, html.line, 'has HTML', 'Write plain text');
   return { ...result.data, name, body: written, bodyLine, lineOf: yaml.lineOf };
 }
 

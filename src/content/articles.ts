@@ -1,62 +1,14 @@
 // Loads what a council knows, knowledge/<language>/<topic>/*.md: its nation's articles in its languages, every placeholder filled.
-import { existsSync, readdirSync } from 'node:fs';
-import { join } from 'node:path';
-import { Liquid } from 'liquidjs';
 import type { Article, Articles } from '../core/articles.js';
 import type { Council } from '../core/council.js';
 import { fold } from '../core/kinds/fold.js';
 import type { Link } from '../core/reply.js';
 import type { Language } from '../core/turn.js';
-import { fault, readArticleFile, type ArticleFile } from './article-file.js';
+import { fault, type ArticleFile } from './article-file.js';
+import { articleFiles } from './article-files.js';
 import { createSearch } from './article-search.js';
+import { renderTemplate } from './article-template.js';
 import { articleValues, type Values } from './article-values.js';
-
-/** `if` and what belongs to it: content holds no code. */
-const TAGS = new Set(['if', 'unless', 'comment', '#']);
-
-const liquid = new Liquid({
-  strictVariables: true,
-  jsTruthy: true,
-  strictFilters: true,
-  ownPropertyOnly: true,
-  lenientIf: false,
-});
-for (const name of Object.keys(liquid.tags)) if (!TAGS.has(name)) Reflect.deleteProperty(liquid.tags, name);
-for (const name of Object.keys(liquid.filters)) Reflect.deleteProperty(liquid.filters, name);
-
-const NATION = /\.(wales|england)$/;
-
-/** Every article file of a language that is for the nation. @throws Fault naming file:line. */
-export function articleFiles(
-  root: string,
-  language: Language,
-  nation: Council['nation'],
-): ReadonlyMap<string, ArticleFile> {
-  const folder = join(root, 'knowledge', language);
-  if (!existsSync(folder)) return new Map();
-  const found = new Map<string, ArticleFile>();
-  const names = readdirSync(folder, { recursive: true, encoding: 'utf8' })
-    .map((name) => name.replaceAll('\\', '/'))
-    .filter((name) => name.endsWith('.md') && !name.endsWith('README.md'))
-    .sort();
-  for (const name of names) {
-    const id = name.replace(/\.md$/, '');
-    const own = NATION.exec(id)?.[1];
-    if (own !== undefined && own !== nation) continue;
-    const file = readArticleFile(join(folder, name), `knowledge/${language}/${name}`);
-    if (file.nation !== own)
-      throw fault(
-        file.name,
-        file.lineOf(['nation']),
-        own === undefined
-          ? 'is for one nation, but its name does not say so'
-          : `is named for ${own}, but its head does not say nation: ${own}`,
-        'Let the name (.wales.md, .england.md) and the head say the same',
-      );
-    found.set(id, file);
-  }
-  return found;
-}
 
 /** @throws Fault for the first article that cannot be read or filled. */
 export function loadArticles(root: string, council: Council): Articles {
@@ -83,14 +35,19 @@ export function loadArticles(root: string, council: Council): Articles {
   };
 }
 
+const plain = (text: string): string =>
+  fold(text)
+    .replace(/[^a-z0-9']+/g, ' ')
+    .trim();
+
 /** The article with the longest of its words in the message. */
 function named(articles: readonly Article[], message: string): Article | null {
-  const said = ` ${fold(message).replace(/[^a-z0-9']+/g, ' ')} `;
+  const said = ` ${plain(message)} `;
   let longest = 0;
   let best: Article | null = null;
   for (const article of articles) {
     for (const word of article.about) {
-      const term = fold(word);
+      const term = plain(word);
       if (term.length > longest && (said.includes(` ${term} `) || said.includes(` ${term}s `)))
         [longest, best] = [term.length, article];
     }
@@ -102,7 +59,7 @@ function named(articles: readonly Article[], message: string): Article | null {
 export function filled(id: string, file: ArticleFile, language: Language, values: Values): Article {
   const fill = (template: string, line: number): string => {
     try {
-      return String(liquid.parseAndRenderSync(template, values));
+      return renderTemplate(template, values);
     } catch (error) {
       const { token, message } = error as { token?: { getPosition?: () => readonly number[] }; message: string };
       const at = line + (token?.getPosition?.()[0] ?? 1) - 1;

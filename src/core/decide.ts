@@ -167,18 +167,23 @@ function languageAsked(meaning: Meaning, session: Session): Language {
   return session.language === 'en' ? 'cy' : 'en';
 }
 
-/** From this probability on the best guess is acted on without asking. */
-const PLAIN = 0.7;
+/** From this probability on the best guess is acted on without asking; for "none of our business" a lower one. */
+const PLAIN = 0.8;
+const PLAINLY_NOTHING = 0.6;
 /** A meaning likelier than this is worth offering beside the best. */
-const WORTH_OFFERING = 0.08;
+const WORTH_OFFERING = 0.05;
+const NOTHING = 'general.out-of-scope';
 
 /** Two or three meanings so near to each other that one question settles it sooner than a wrong answer. */
-function closeCandidates(meaning: Meaning): readonly string[] {
-  const [first] = meaning.candidates;
-  if (meaning.by !== 'read' && meaning.by !== 'nothing') return [];
-  if (!first || first.confidence >= PLAIN || first.intent === 'general.out-of-scope') return [];
-  return meaning.candidates
-    .filter(({ intent, confidence }) => confidence >= WORTH_OFFERING && intent !== 'general.out-of-scope')
-    .slice(0, 3)
+function closeCandidates({ by, candidates }: Meaning): readonly string[] {
+  const [first] = candidates;
+  if (!first || (by !== 'read' && by !== 'nothing')) return [];
+  const nothing = first.intent === NOTHING;
+  if (first.confidence >= (nothing ? PLAINLY_NOTHING : PLAIN)) return [];
+  const offered = candidates
+    .filter(({ intent, confidence }) => confidence >= WORTH_OFFERING && intent !== NOTHING)
+    .slice(0, nothing ? 2 : 3)
     .map(({ intent }) => intent);
+  // "Something else" is a choice where that is what it looked like.
+  return nothing && offered.length > 0 ? [...offered, NOTHING] : offered;
 }

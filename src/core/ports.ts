@@ -1,8 +1,10 @@
 // Everything the core asks of the outside, passed as one argument.
 import type { Articles } from './articles.js';
 import type { AddressBook, Council } from './council.js';
+import type { Items } from './items.js';
 import type { Reader } from './reading.js';
 import type { Reply } from './reply.js';
+import type { SecondReader } from './second-reader.js';
 import type { Service } from './service.js';
 import type { References, Turns } from './store.js';
 import type { Language, Turn } from './turn.js';
@@ -62,9 +64,12 @@ export interface Ports {
   readonly council: Council;
   readonly addresses: AddressBook;
   readonly reader: Reader;
+  /** Asked where the reader is not sure; most councils have none. */
+  readonly secondReader?: SecondReader;
   readonly words: WordBook;
   readonly register: ReadonlyMap<string, IntentEntry>;
   readonly articles: Articles;
+  readonly items: Items;
   readonly services: ReadonlyMap<string, Service>;
   readonly turns: Turns;
   readonly references: References;

@@ -7,6 +7,7 @@ import { COMMANDS, type Command, type Meaning } from './meaning.js';
 import type { Ports } from './ports.js';
 import type { Reading } from './reading.js';
 import type { Option, Reply } from './reply.js';
+import { secondOpinion } from './second-reader.js';
 import type { Session } from './session.js';
 import type { Language, Slots, Turn } from './turn.js';
 
@@ -23,6 +24,7 @@ const STEERING = new Set([
   'general.goodbye',
 ]);
 const NOTHING = 'general.out-of-scope';
+const EMERGENCY = 'general.emergency';
 const PRICE = /\b(?:how much|cost|costs|price|charge|fee|free|faint|pris|costio|gost|ffi|am ddim)\b/;
 
 export async function understand(
@@ -120,7 +122,6 @@ async function fromChoice(
 
 async function fromText(text: string, base: Meaning, turn: Turn, session: Session, ports: Ports): Promise<Meaning> {
   const reading = ports.reader.read(text, session.language);
-  const best = reading.candidates[0];
   const meaning: Meaning = {
     ...base,
     text,
@@ -163,9 +164,13 @@ async function fromText(text: string, base: Meaning, turn: Turn, session: Sessio
   }
   // A number alone says nothing when no question is open.
   if (/^\W*\d{1,4}[a-z]?\W*$/i.test(text)) return { ...meaning, candidates: [] };
+  const candidates = await secondOpinion(text, reading.candidates, { turn, session, ports });
+  const best = candidates[0];
+  if (best?.intent === EMERGENCY && candidates !== reading.candidates)
+    return { ...meaning, candidates, by: 'urgent', intent: EMERGENCY, confidence: 1, urgent: 'danger' };
   if (best && best.confidence >= SURE_ENOUGH && best.intent !== NOTHING)
-    return { ...meaning, by: 'read', intent: best.intent, confidence: best.confidence };
-  return { ...meaning, confidence: best?.confidence ?? 0 };
+    return { ...meaning, candidates, by: 'read', intent: best.intent, confidence: best.confidence };
+  return { ...meaning, candidates, confidence: best?.confidence ?? 0 };
 }
 
 /** Longest message that can be nothing but another home, in characters. */

@@ -1,6 +1,7 @@
 // What /metrics tells: the process, requests by route, turns by ending. No label ever holds a resident's data.
 import { collectDefaultMetrics, Counter, Gauge, Histogram, Registry } from 'prom-client';
 import type { Ending } from '../core/endings.js';
+import type { ModelUse } from '../core/language-model.js';
 import type { ChannelId } from '../core/turn.js';
 
 export interface Metrics {
@@ -10,6 +11,8 @@ export interface Metrics {
   turn(channel: ChannelId, ending: Ending, seconds: number): void;
   /** Open WebSockets and event streams. */
   streams(kind: 'socket' | 'events', change: 1 | -1): void;
+  /** For whoever asks a language model; prices are for a million tokens. */
+  model(price: { readonly input: number; readonly output: number }): ModelUse;
   /** The Prometheus text format. */
   text(): Promise<string>;
   readonly contentType: string;
@@ -55,7 +58,30 @@ export const createMetrics = (): Metrics => {
       turnTime.observe({ channel }, seconds);
     },
     streams: (kind, change) => open.inc({ kind }, change),
+    model: (price) => modelUse(registry, price),
     text: () => registry.metrics(),
     contentType: registry.contentType,
+  };
+};
+
+/** Made only when there is a model: without one, /metrics says nothing of it. */
+const modelUse = (registry: Registry, price: { readonly input: number; readonly output: number }): ModelUse => {
+  const counter = (name: string, help: string, labelNames: readonly string[]): Counter =>
+    new Counter({ name, help, labelNames, registers: [registry] });
+  const calls = counter('council_llm_calls_total', 'Questions to the language model by how they went', [
+    'job',
+    'result',
+  ]);
+  const refusals = counter('council_llm_refusals_total', 'What it wrote or was to read, and was not used', ['why']);
+  const tokens = counter('council_llm_tokens_total', 'Tokens sent and written', ['job', 'kind']);
+  const cost = counter('council_llm_cost_total', 'What they cost, in the money of LLM_PRICE_IN and LLM_PRICE_OUT', []);
+  return {
+    called: (job, result) => calls.inc({ job, result }),
+    refused: (why) => refusals.inc({ why }),
+    spent(job, { input, output }) {
+      tokens.inc({ job, kind: 'input' }, input);
+      tokens.inc({ job, kind: 'output' }, output);
+      cost.inc((input * price.input + output * price.output) / 1_000_000);
+    },
   };
 };

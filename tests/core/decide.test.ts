@@ -88,7 +88,7 @@ describe('with the assistant', () => {
     });
     const far = [
       { intent: 'bins.missed', confidence: 0.55 },
-      { intent: 'bins.collection-day', confidence: 0.05 },
+      { intent: 'bins.collection-day', confidence: 0.04 },
     ];
     expect(decide(session(), meaning({ intent: 'bins.missed', candidates: far, confidence: 0.55 }), around)).toEqual({
       do: 'tell',
