@@ -9,7 +9,7 @@ export interface ModelCache {
 }
 
 /** Raised whenever normalising, features, training or this format change. */
-const VERSION = 8;
+const VERSION = 10;
 const MAGIC = `council-assistant model ${VERSION}\n`;
 
 /** `of` is all that training depends on, as JSON. */

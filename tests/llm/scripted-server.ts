@@ -35,7 +35,7 @@ export async function openModelServer(script: (request: Received) => Scripted): 
   const server = createServer((request, response) => {
     handle(request, response, script, received).catch((error: unknown) => {
       wrong.push(String(error));
-      response.writeHead(400, { 'content-type': 'application/json' }).end('{"error":{"message":"bad request"}}');
+      send(response, 400, '{"error":{"message":"bad request"}}');
     });
   });
   server.listen(0, '127.0.0.1');
@@ -95,9 +95,7 @@ async function handle(
 function answer(scripted: Scripted, model: string, response: ServerResponse): void {
   if (typeof scripted === 'object' && 'silent' in scripted) return;
   if (typeof scripted === 'object' && 'status' in scripted) {
-    response
-      .writeHead(Number(scripted.status), { 'content-type': 'application/json', location: 'http://127.0.0.1:9/v1' })
-      .end('{"error":{"message":"no","type":"no","code":null}}');
+    send(response, Number(scripted.status), '{"error":{"message":"no","type":"no","code":null}}');
     return;
   }
   const content = typeof scripted === 'string' ? scripted : JSON.stringify(scripted);
@@ -108,9 +106,13 @@ function answer(scripted: Scripted, model: string, response: ServerResponse): vo
     finish_reason: 'stop',
   };
   const usage = { prompt_tokens: 200, completion_tokens: 50, total_tokens: 250 };
-  response
-    .writeHead(200, { 'content-type': 'application/json' })
-    .end(JSON.stringify({ id: 'chatcmpl-1', object: 'chat.completion', created: 1, model, choices: [choice], usage }));
+  const completion = { id: 'chatcmpl-1', object: 'chat.completion', created: 1, model, choices: [choice], usage };
+  send(response, 200, JSON.stringify(completion));
+}
+
+function send(response: ServerResponse, status: number, body: string): void {
+  response.writeHead(status, { 'content-type': 'application/json', location: 'http://127.0.0.1:9/v1' });
+  response.end(body);
 }
 
 /** Every object closed, every property required. */

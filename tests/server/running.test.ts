@@ -3,6 +3,7 @@ import { connect } from 'node:net';
 import { describe, expect, it } from 'vitest';
 import { WebSocket } from 'ws';
 import { problem, type Route, type Sink, type Socket, type SocketRoute } from '../../src/core/http.js';
+import { createMetrics, type MeteredContent } from '../../src/server/metrics.js';
 import { memoryLog } from './memory-log.js';
 import { code, echo, post, start, stop } from './started.js';
 
@@ -45,6 +46,17 @@ describe('health', () => {
     expect(text).toContain('process_cpu_seconds_total');
     expect(text).not.toContain('Jones');
     expect((await fetch(`${url}/metrics`, { headers: { 'x-forwarded-for': '203.0.113.9' } })).status).toBe(404);
+  });
+
+  it('counts the articles, and those past their review date on the day', async () => {
+    const article = (reviewBy: string) => ({ reviewBy }) as MeteredContent['articles'][number];
+    let today = '2026-11-22';
+    const articles = [article('2026-11-21'), article('2026-11-22'), article('2027-01-01')];
+    const url = await start({ metrics: createMetrics({ articles, today: () => today }) });
+    const counted = async () => (await (await fetch(`${url}/metrics`)).text()).match(/^assistant_articles.*$/gm);
+    expect(await counted()).toEqual(['assistant_articles 3', 'assistant_articles_stale 1']);
+    today = '2026-11-23';
+    expect(await counted()).toEqual(['assistant_articles 3', 'assistant_articles_stale 2']);
   });
 
   it('logs no path, query, header or body', async () => {

@@ -43,7 +43,7 @@ export async function openTalk({
     secret: 'a secret for tests, long enough to be one',
     role: 'server',
   });
-  const { council, addresses, reader, words, register, articles, items } = loadContent(projectRoot, key);
+  const { council, addresses, reader, words, register, articles, items, guides } = loadContent(projectRoot, key);
   const quiet = (): void => undefined;
   const ports: Ports = {
     council,
@@ -52,6 +52,7 @@ export async function openTalk({
     words,
     register,
     articles,
+    guides,
     items,
     services,
     turns: store.turns,
