@@ -1,4 +1,5 @@
 // Tells what one or two intents ask for, then comes back to the question that was open.
+import { tellGrounded } from './act-grounded.js';
 import { askAgain } from './act-service.js';
 import { isStale, type Article } from './articles.js';
 import type { Ending } from './endings.js';
@@ -26,10 +27,14 @@ interface Told {
 }
 
 export async function tell(intents: readonly string[], scene: Scene): Promise<Outcome> {
-  const { ports, session, turn } = scene;
+  const { session, turn } = scene;
   const [intent = 'general.out-of-scope'] = intents;
   const told = intents.map((id) => tellOne(id, scene));
   const [first] = told;
+  if (told.every(({ kind }) => kind === 'unknown')) {
+    const grounded = await tellGrounded(false, scene);
+    if (grounded) return grounded;
+  }
   const offered = told.every(({ kind }) => kind === 'article' || kind === 'words');
   const passing = PASSING.has(intent);
   const articles = told.flatMap(({ article }) => article ?? []);

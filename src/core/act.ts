@@ -1,5 +1,6 @@
 // act: does what was decided, through ports, and says what came of it.
 import { askPerson, endChat, leaveQueue, relay, stayInQueue, urgent } from './act-person.js';
+import { tellGrounded } from './act-grounded.js';
 import { askAgain, runService } from './act-service.js';
 import { tell, tellRest } from './act-tell.js';
 import type { Decision } from './meaning.js';
@@ -46,7 +47,7 @@ export async function act(decision: Decision, scene: Scene): Promise<Outcome> {
     case 'correct':
       return correct(decision.intents, scene);
     case 'miss':
-      return miss(scene);
+      return (await tellGrounded(true, scene)) ?? miss(scene);
     case 'too-long':
       return outcomeOf(scene, { ending: 'not-understood', say: [{ key: 'send.long' }], session, then: 'listen' });
     case 'repeat':

@@ -76,6 +76,10 @@ export function longDate(date: string, language: Language, form: 'plain' | 'on' 
   return form === 'spoken' ? `${day} the ${number}${ordinal(number)} of ${month}` : `${day} ${number} ${month}`;
 }
 
+/** "22 November 2026", "22 Tachwedd 2026". */
+export const fullDate = (date: string, language: Language): string =>
+  `${Number(date.slice(8, 10))} ${MONTHS[language][Number(date.slice(5, 7)) - 1] ?? ''} ${date.slice(0, 4)}`;
+
 /** "on Monday 23 November", or "today". */
 export function dayWord(date: string, today: string, language: Language): string {
   if (date === today) return language === 'cy' ? 'heddiw' : 'today';

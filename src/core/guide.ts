@@ -31,12 +31,13 @@ export interface GuideQuestion {
   readonly heard: readonly string[];
   /** A yes-no question about nearness: this many metres or fewer is a yes. */
   readonly yesUpTo: number | null;
+  /** About the home, whatever the work: kept when the work changes. */
+  readonly home: boolean;
 }
 
 /** One thing that must be so: an answer that is one of `is`, or a number above `over`. */
 export type GuideTest =
-  | { readonly question: string; readonly is: readonly string[] }
-  | { readonly question: string; readonly over: number };
+  { readonly question: string; readonly is: readonly string[] } | { readonly question: string; readonly over: number };
 
 export interface GuideSource {
   readonly title: InEach;

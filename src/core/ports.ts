@@ -1,7 +1,9 @@
 // Everything the core asks of the outside, passed as one argument.
 import type { Articles } from './articles.js';
 import type { AddressBook, Council } from './council.js';
+import type { Guide } from './guide.js';
 import type { Items } from './items.js';
+import type { Grounded } from './grounded.js';
 import type { Reader } from './reading.js';
 import type { Reply } from './reply.js';
 import type { SecondReader } from './second-reader.js';
@@ -66,9 +68,13 @@ export interface Ports {
   readonly reader: Reader;
   /** Asked where the reader is not sure; most councils have none. */
   readonly secondReader?: SecondReader;
+  /** Asked where nothing else answers; most councils have none. */
+  readonly grounded?: Grounded;
   readonly words: WordBook;
   readonly register: ReadonlyMap<string, IntentEntry>;
   readonly articles: Articles;
+  /** Decision help by name (`need-permission`), as this nation has it. */
+  readonly guides: ReadonlyMap<string, Guide>;
   readonly items: Items;
   readonly services: ReadonlyMap<string, Service>;
   readonly turns: Turns;
