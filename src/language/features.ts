@@ -111,7 +111,9 @@ export function learnVocabulary(phrases: readonly (readonly string[])[], options
     for (const group of GROUPS) count(features[group], seen[group]);
   }
   // The usual ones first: training touches them most, and side by side they stay in the processor's cache.
-  const kept = GROUPS.flatMap((group) => [...seen[group]].filter(([, documents]) => documents >= options[group].phrases));
+  const kept = GROUPS.flatMap((group) =>
+    [...seen[group]].filter(([, documents]) => documents >= options[group].phrases),
+  );
   kept.sort((a, b) => b[1] - a[1]);
   const index = new Map(kept.map(([feature], at) => [feature, at]));
   const weight = Float32Array.from(

@@ -1,0 +1,43 @@
+// Raises the alarm: by a rule, or because the words are like an emergency; and tells which danger it is.
+import type { Candidate, Phrase, UrgentKind } from '../core/reading.js';
+import type { Verdict } from './classify.js';
+import { createEngine, type Engine } from './engine.js';
+import type { ModelCache } from './keep.js';
+import type { Lexicon } from './lexicon.js';
+import { wordsOf } from './normalise.js';
+import { alarmIn, kindOf, levelled, type Alarm } from './urgency.js';
+
+const EMERGENCY = 'general.emergency';
+/** From this calibrated probability on the engine alone raises an alarm that no rule found. */
+const ALARMING = 0.35;
+/** Below this probability the engine wholly disagrees with a rule about one of these. */
+const UNLIKELY = 0.004;
+const EVERYDAY: ReadonlySet<UrgentKind> = new Set(['structure', 'flood', 'power', 'needle', 'pollution']);
+/** Fewer examples than this tell no kinds apart. */
+const FEWEST_KINDS = 100;
+
+/** Tells which danger it is, taught from the emergencies alone; null where their kinds are not taught. */
+export function kindsEngine(phrases: readonly Phrase[], lexicon?: Lexicon, cache?: ModelCache): Engine | null {
+  const lessons = phrases.flatMap(({ text, urgent, language }) => (urgent ? [{ text, label: urgent, language }] : []));
+  if (lessons.length < FEWEST_KINDS) return null;
+  return createEngine({ lessons, ...(lexicon && { lexicon }), ...(cache && { cache }) });
+}
+
+/** A rule's alarm; of the kinds that everyday services have words for, only when the engine does not wholly disagree. */
+export function alarmOf(texts: readonly string[], { ranked }: Verdict): Alarm | null {
+  const chance = ranked.find(({ label }) => label === EMERGENCY)?.probability ?? 1;
+  for (const text of texts) {
+    const alarm = alarmIn(levelled(text));
+    if (alarm && (chance >= UNLIKELY || !EVERYDAY.has(alarm.kind))) return alarm;
+  }
+  return null;
+}
+
+/** The engine's own alarm, where no rule found one. */
+export function likeAnEmergency(text: string, candidates: readonly Candidate[], kinds: Engine | null): Alarm | null {
+  const chance = candidates.find(({ intent }) => intent === EMERGENCY)?.confidence ?? 0;
+  if (chance < ALARMING) return null;
+  const words = wordsOf(text);
+  const kind = kinds?.judge(words, kinds.identify(words, 'en').language).ranked[0]?.label as UrgentKind | undefined;
+  return { kind: kind ?? kindOf(levelled(text)), reason: `like an emergency (${chance.toFixed(2)})` };
+}

@@ -1,0 +1,32 @@
+// What the classifier's verdict comes to: meanings with their probabilities, and the chance that it is none of them.
+import type { Candidate } from '../core/reading.js';
+import type { Verdict } from './classify.js';
+import type { Vocabulary } from './features.js';
+
+const NOTHING = 'general.out-of-scope';
+const MOST_CANDIDATES = 5;
+/** Foreign messages to each one that is ours, before anything is read. */
+const FOREIGN_ODDS = 0.15;
+
+export const NO_MEANING: readonly Candidate[] = [{ intent: NOTHING, confidence: 1 }];
+
+/** Three words or more of which hardly one was ever seen: the speller would make something of anything. */
+export function babble(words: readonly string[], vocabulary: Vocabulary): boolean {
+  const seen = words.filter((word) => vocabulary.words.has(word)).length;
+  return words.length >= 3 && seen / words.length < 0.25;
+}
+
+/** The classifier's choices with the chance put in that it is none of them; best first. */
+export function candidatesOf({ ranked, outside }: Verdict, words: readonly string[]): readonly Candidate[] {
+  if (words.length === 0) return [{ intent: NOTHING, confidence: 1 }];
+  const odds = (outside / Math.max(1e-6, 1 - outside)) * FOREIGN_ODDS;
+  const foreign = odds / (1 + odds);
+  const inScope = ranked.filter(({ label }) => label !== NOTHING);
+  const sum = inScope.reduce((total, { probability }) => total + probability, 0) || 1;
+  return [
+    { intent: NOTHING, confidence: foreign },
+    ...inScope.map(({ label, probability }) => ({ intent: label, confidence: (probability / sum) * (1 - foreign) })),
+  ]
+    .sort((a, b) => b.confidence - a.confidence)
+    .slice(0, MOST_CANDIDATES);
+}
