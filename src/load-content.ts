@@ -2,6 +2,7 @@
 import { join } from 'node:path';
 import { loadArticles } from './content/articles.js';
 import { loadCouncil } from './content/council.js';
+import { loadGuides } from './content/guides.js';
 import { loadIntents } from './content/intents.js';
 import { loadItems } from './content/items.js';
 import { keptFiles } from './content/kept-files.js';
@@ -9,6 +10,7 @@ import { loadSlotTerms, loadWordLists } from './content/word-lists.js';
 import { createWordBook } from './content/words.js';
 import type { Articles } from './core/articles.js';
 import type { AddressBook, Council } from './core/council.js';
+import type { Guide } from './core/guide.js';
 import type { Items } from './core/items.js';
 import type { IntentEntry, WordBook } from './core/ports.js';
 import type { Reader } from './core/reading.js';
@@ -24,6 +26,7 @@ export interface Content {
   readonly register: ReadonlyMap<string, IntentEntry>;
   readonly articles: Articles;
   readonly items: Items;
+  readonly guides: ReadonlyMap<string, Guide>;
 }
 
 /** `root` is the project's folder, `key` the council's. @throws Fault naming the file and line that is not as it should be. */
@@ -48,6 +51,7 @@ export function loadContent(root: string, key: string): Content {
     reader,
     register,
     articles: loadArticles(root, council),
+    guides: loadGuides(root, council.nation),
     items,
   };
 }

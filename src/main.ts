@@ -8,6 +8,7 @@ import type { Config } from './config.js';
 import { apology } from './core/apology.js';
 import { createTake } from './core/assistant.js';
 import { createClock } from './core/clock.js';
+import { isoDate } from './core/format.js';
 import type { Log, Ports, Take } from './core/ports.js';
 import type { Store, Turns } from './core/store.js';
 import { createDesk } from './handoff/desk.js';
@@ -68,8 +69,8 @@ async function serve(
 ): Promise<App> {
   const { council, words, register } = content;
   const { dataDir } = config;
-  const metrics = createMetrics();
   const clock = createClock(config.clock);
+  const metrics = createMetrics({ articles: content.articles.all, today: () => isoDate(clock.council()) });
   const assets = loadAssets(join(root, 'dist', 'public'));
   const asset = (name: string): string => assets.url(name) ?? '';
   const accounts = createAccounts({ staff: store.staff, now: clock.now });
@@ -146,7 +147,7 @@ async function languageModel(
   dataDir: string,
   metrics: Metrics,
   log: Log,
-): Promise<Pick<Ports, 'secondReader'>> {
+): Promise<Pick<Ports, 'secondReader' | 'grounded'>> {
   const { loadModel } = await import('./llm/load.js');
   return loadModel({ settings, dataDir, use: metrics.model(settings.price), log });
 }

@@ -62,13 +62,15 @@ if (intents && words) {
       }
     }
   }
+}
 
+if (intents) {
   const found = checkArticles({
     root,
     councils: councils.map(({ council }) => council),
     register: intents.register,
     services: new Set([...services.values()].map(({ intent }) => intent)),
-    told: (id) => words.has(`tell.${id}`),
+    told: (id) => intents.words.get('en')?.has(`tell.${id}`) ?? false,
     today: isoDate(createClock(null).council()),
   });
   problems.push(...found.errors);

@@ -6,6 +6,7 @@ import { skillPackage, type PackageFile } from '../channels/alexa/manifest.js';
 import { sampleBook } from '../channels/alexa/sample-book.js';
 import { loadCouncil } from '../content/council.js';
 import { check, loadIntents } from '../content/intents.js';
+import { spokenItems } from '../content/items.js';
 import { readYaml } from '../content/yaml-file.js';
 
 export const SKILL_FOLDER = join('skills', 'alexa');
@@ -32,6 +33,7 @@ export function skillFiles(root: string, councilKey: string, endpoint: string | 
     phrases,
     samples,
     council,
+    items: spokenItems(root),
     endpoint: endpoint ?? keptEndpoint(root) ?? new URL('/api/alexa', council.website).href,
   });
 }

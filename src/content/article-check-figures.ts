@@ -15,9 +15,15 @@ const OWN = [
   'planning.preApplication planning.committee complaints.stage1 complaints.stage2',
   'county.name county.phone county.website',
 ].flatMap((line) => line.split(' '));
+/** Laws have windows and hours too: such figures are the council's own only where its subject is told of. */
+const WINDOW = /^(?:\d+ (?:working|dd?iwrnod)|[\d.]+[ap]m$)/;
+const subject = (placeholder: string): string => (placeholder === 'outBy' ? 'bins' : placeholder.replace(/\..*/, ''));
 const POSTCODE = /\b[A-Z]{1,2}\d[A-Z\d]? ?\d[A-Z]{2}\b/g;
 /** A number in full, whoever's it is: nobody notices in prose when it changes. */
 const PHONE = /(?<![\d£.])0\d(?:[ -]?\d){8,9}(?!\d)/;
+
+/** Everyone knows 999 and 111, and they do not change. */
+const SHORT = 3;
 
 /** What must not be typed, and the placeholders to write in its place. */
 type Figures = ReadonlyMap<
@@ -27,20 +33,28 @@ type Figures = ReadonlyMap<
 
 export function figureFinder(councils: readonly Council[]): (article: Checked) => readonly string[] {
   const figures = { en: figuresOf(councils, 'en'), cy: figuresOf(councils, 'cy') };
-  return ({ file, language }) =>
-    partsOf(file).flatMap(({ text, line }) =>
+  return ({ file, id, language }) => {
+    const topics = new Set([id, ...file.intents].map((name) => name.replace(/[./].*/, '')));
+    if (file.intents.includes('general.complaint')) topics.add('complaints');
+    return partsOf(file).flatMap(({ text, line }) =>
       proseOf(text)
         .split('\n')
         .flatMap((prose, index) =>
-          typed(prose, figures[language]).map((what) => complaint(file.name, line + index, ...what)),
+          typed(prose, figures[language], topics).map((what) => complaint(file.name, line + index, ...what)),
         ),
     );
+  };
 }
 
-function typed(prose: string, figures: Figures): readonly (readonly [what: string, cure: string])[] {
+function typed(
+  prose: string,
+  figures: Figures,
+  topics: ReadonlySet<string>,
+): readonly (readonly [what: string, cure: string])[] {
   let rest = prose;
   const found = [...figures].flatMap(([text, { find, councils, write }]) => {
     if (!find.test(rest)) return [];
+    if (WINDOW.test(text) && ![...write].some((name) => topics.has(subject(name)))) return [];
     rest = rest.replace(find, ' ');
     const where = [...write].map((name) => `{{ ${name} }}`).join(' or ');
     return [[`has "${text}" typed in, which is ${[...councils].join(' and ')}'s`, `Write ${where}`] as const];
@@ -94,9 +108,9 @@ function own(council: Council, language: Language): readonly (readonly [text: st
     ...council.partners.flatMap(({ key, phone, website }) =>
       [phone, website].map((text) => [text ?? '', `partners.${key.replaceAll('-', '_')}`] as const),
     ),
-    ...Object.entries(council.helplines).map(
-      ([key, { phone }]) => [phone, `helplines.${key.replaceAll('-', '_')}`] as const,
-    ),
+    ...Object.entries(council.helplines)
+      .filter(([, { phone }]) => phone.length > SHORT)
+      .map(([key, { phone }]) => [phone, `helplines.${key.replaceAll('-', '_')}`] as const),
     ...(say(council.contact.address).match(POSTCODE) ?? []).map((text) => [text, 'address'] as const),
     ...council.bins.centres.flatMap((centre) => [
       [say(centre.name), 'bins.centreNames'] as const,

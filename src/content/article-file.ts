@@ -51,7 +51,9 @@ export function readArticleFile(path: string, name: string): ArticleFile {
   const [, top = '', body = ''] = halves;
   const yaml = parseYaml(`\n${top}`, name);
   const result = head.safeParse(yaml.value);
-  const issue = result.error?.issues[0];
+  // A misspelt field is also a missing one: the spelling is the better news.
+  const issues = result.error?.issues ?? [];
+  const issue = issues.find(({ code }) => code === 'unrecognized_keys') ?? issues[0];
   if (!result.success) {
     const unknown = issue?.code === 'unrecognized_keys' ? [...issue.path, issue.keys[0] ?? ''] : null;
     const path = unknown ?? issue?.path ?? [];
@@ -63,7 +65,8 @@ export function readArticleFile(path: string, name: string): ArticleFile {
     );
   }
   const written = body.trim();
-  const bodyLine = top.split('\n').length + 3;
+  const blank = /^\s*/.exec(body)?.[0].split('\n').length ?? 1;
+  const bodyLine = top.split('\n').length + 2 + blank;
   if (written === '') throw fault(name, bodyLine, 'says nothing below its head', 'Write the answer there');
   const parts = [
     ...written.split('\n').map((text, index) => ({ text, line: bodyLine + index })),

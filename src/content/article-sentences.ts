@@ -9,8 +9,8 @@ export interface Sentence {
 }
 
 /** Stands in front of each line while the template is filled, and says which line of the file it was. */
-const MARK = /\u0001(\d+)\u0002/g;
-const mark = (line: number): string => `\u0001${String(line)}\u0002`;
+const MARK = /\uE000(\d+)\uE001/g;
+const mark = (line: number): string => `\uE000${String(line)}\uE001`;
 
 /** `first` is the template's line in its file. A list item, and the words before a list, are sentences too. */
 export function sentencesOf(template: string, first: number, values: Values, language: Language): readonly Sentence[] {
@@ -44,7 +44,7 @@ function blocks(rendered: string, first: number): readonly (readonly Sentence[])
   let line = first;
   let open = false;
   for (const raw of rendered.split('\n')) {
-    line = Number(/\u0001(\d+)\u0002/.exec(raw)?.[1] ?? line);
+    line = Number(/\uE000(\d+)\uE001/.exec(raw)?.[1] ?? line);
     const text = raw.replace(MARK, '').trim();
     const item = text.startsWith('- ');
     const last = all.at(-1);

@@ -50,6 +50,7 @@ export function articleValues(council: Council, language: Language): Values {
       sideWaste: say(bins.sideWaste),
       containers: collections.containers.map(({ name, contents }) => `- ${say(name)}: ${say(contents)}`).join('\n'),
       centres: bins.centres.map((centre) => centreLine(centre, language)).join('\n'),
+      centreRules: bins.centres.map((centre) => centreRules(centre, language)).join('\n'),
       centreNames: list(
         bins.centres.map(({ name }) => say(name)),
         language,
@@ -108,7 +109,9 @@ const ordinal = (day: number): string =>
         : 'th';
 
 const workingDays = (days: number, language: Language): string =>
-  language === 'cy' ? `${String(days)} diwrnod gwaith` : `${String(days)} working ${days === 1 ? 'day' : 'days'}`;
+  language === 'cy'
+    ? `${String(days)} ${days === 2 ? 'ddiwrnod' : 'diwrnod'} gwaith`
+    : `${String(days)} working ${days === 1 ? 'day' : 'days'}`;
 
 /** "within 2 working days", "by 6pm on the next working day". */
 function missedWindow({ workingDays: days, by }: Council['bins']['missed'], language: Language): string {
@@ -131,6 +134,20 @@ function season(
   if (first === undefined || last === undefined) return language === 'cy' ? 'drwy’r flwyddyn' : 'all year';
   const name = (month: number): string => MONTHS[language][month - 1] ?? '';
   return language === 'cy' ? `o fis ${name(first)} i fis ${name(last)}` : `${name(first)} to ${name(last)}`;
+}
+
+/** "- Garth Road: vans …, rubble …, asbestos …, closed on 25 December …". */
+function centreRules(centre: Council['bins']['centres'][number], language: Language): string {
+  const say = (words: { readonly en: string; readonly cy?: string }): string => words[language] ?? words.en;
+  const cy = language === 'cy';
+  const days = centre.closed.map((day) => {
+    const [month, date] = day.split('-').map(Number);
+    return `${String(date)} ${MONTHS[language][(month ?? 1) - 1] ?? ''}`;
+  });
+  const closed = `${cy ? 'Ar gau ar' : 'Closed on'} ${list(days, language)}.`;
+  const shop = centre.reuseShop ? (cy ? 'Mae siop ailddefnyddio yno.' : 'There is a reuse shop.') : '';
+  const rules = [say(centre.vans), say(centre.rubble), say(centre.asbestos), shop, closed].filter(Boolean);
+  return `- ${say(centre.name)}: ${rules.join(' ')}`;
 }
 
 function centreLine(centre: Council['bins']['centres'][number], language: Language): string {

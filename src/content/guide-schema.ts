@@ -17,6 +17,7 @@ const question = z.strictObject({
   heard,
   unit: z.enum(UNITS).default('m'),
   yesUpTo: z.number().positive().optional(),
+  home: z.boolean().default(false),
 });
 
 const limit = z.strictObject({

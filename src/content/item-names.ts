@@ -5,7 +5,7 @@ import { fold } from '../core/kinds/fold.js';
 export const itemWords = (text: string): readonly string[] =>
   (
     fold(text)
-      .replace(/'s\b/g, '')
+      .replace(/'(?:s|n|r|u|i|w|m|ch)\b/g, '')
       .replace(/\be[ -](?=bike|scooter|cig|reader|feic|sgwter|sigaret)/g, 'e')
       .replace(/'/g, '')
       .match(/[a-z0-9]+/g) ?? []
@@ -46,7 +46,15 @@ const WHERE = new RegExp(
   `\\b(?:(?:in|into|with|as|down|count as|go to) (?:in )?(?:with )?(?:the |my |our |your )?(?:${KINDS})(?: (?:bin|box|bag|sack|caddy|one|recycling))?(?: or (?:the |in the )?(?:${KINDS}))?|(?:the|my|our|your|which|what) (?:${KINDS}) (?:bin|box|bag|sack|caddy|container|one|recycling)|(?:yn|mewn|gyda|efo|i|lawr)(?:'?r| y| yr| fy| ein| eich)? (?:bin |bocs |bag |sach )?(?:${CYMRAEG}))\\b`,
   'g',
 );
-export const withoutPlaces = (text: string): string => fold(text).replace(WHERE, ' , ');
+/** "in a drawer", "from the shed": where it is now. */
+const KEPT =
+  /\b(?:(?:in|from|out of|out|inside|by|behind) (?:a |the |my |our |grandpa |dad |his |her |their )*(?:shed|drawer|fridge|freezer|garage|cupboard|loft|attic|garden centre|desk|car|window)|(?:yn|mewn|o)(?:'?r| y| yr| fy| ein)? (?:sied|drôr|dror|ffrij|oergell|rhewgell|garej|cwpwrdd|llofft|car|toiled|ffenestr))\b/g;
+/** "Can" asks, "cans" are drunk from. */
+const CANS =
+  /(?<!\b(?:aerosol|drinks?|beer|coke|pop|spray|food|pringles|tin|aluminium|gas|petrol|lager|cider|paint) )\bcans\b/g;
+/** The text folded, without what tells where the item is or might go. */
+export const withoutPlaces = (text: string): string =>
+  fold(text).replace(/'s\b/g, '').replace(WHERE, ' , ').replace(KEPT, ' , ').replace(CANS, 'drink cans');
 
 /** Words of questions, politeness and story around an item. */
 const AROUND = new Set(
@@ -57,7 +65,7 @@ const AROUND = new Set(
     wheelie recycle recycled recycling recyclable recycles recyclin recycleable dispose disposed disposal disposing rid away out in into on onto at to for from with without by off up down over under and or but also plus then than as if so not no yes just only still even
     please thanks thank hi hello hey alexa ask tell council know knows knowing think want need like help wondering sure unsure idea use used using old new broken empty dirty clean big large small huge little spare unwanted dead smashed cracked damaged bag
     black blue green brown grey gray red yellow white purple clear orange colour coloured color item items thing things stuff something someone anything rubbish waste refuse general household landfill normal right wrong allowed accept accepted ok okay kind sort type
-    year today now tomorrow week um er erm wot wat bc because about home house kitchen room someone anyone people same different other another too way place bring leave left drop buy bought find found make made mean means supposed best doing done due
+    first second third last youll wont doesnt youd thing list lists rhestr anywhere everything sori sorry lol year today now tomorrow week um er erm wot wat bc because about home house kitchen room someone anyone people same different other another too way place bring leave left drop buy bought find found make made mean means supposed best doing done due
     beth ble lle pa sut pryd pwy ydy ydi yw yn y yr r a ac ag i o ar at am gan gyda efo mae maen oes dwi dw fi ni chi ti fy ein eich ei eu hen newydd roi rhoi mynd fynd taflu daflu ailgylchu gallaf alla allai ga gai gaf cael gael bin biniau min bag bagiau bocs sach cadi cael wneud gwneud gwared waredu cael gwag budr glan fawr mawr bach
     du llwyd coch glas gwyrdd brown melyn clir os gwelwch dda plis diolch helo hoffwn eisiau isio angen sydd syn sy wedi torri fo fe nhw hwn hon hwnna rhain hyn hynny neu ond hefyd gyda da iawn rhywbeth peth pethau eitem eitemau dda ddim dim nad na nid oedd bod fod gennyf gen gyda nghartref cyngor stwff cwpl llwyth dylwn dylen fod dwin yma nawr rwan allwch gallwch allech mewn fewn gwastraff sbwriel`,
   ),

@@ -17,6 +17,8 @@ interface Name {
 interface Lexicon {
   /** Words of a name, joined by spaces → the items called so. */
   readonly exact: ReadonlyMap<string, readonly Item[]>;
+  /** The same for a message in the other language, without what is too short to be told from its words ("het", "can"). */
+  readonly abroad: ReadonlyMap<string, readonly Item[]>;
   readonly fuzzy: Fuse<Name>;
 }
 /** A run of words that was recognised. */
@@ -28,13 +30,13 @@ interface Hit {
 
 const LONGEST_NAME = 7;
 /** Words of a message in which slips are still looked for: in a story they would be found everywhere. */
-const SHORT = 14;
+const SHORT = 9;
 /** Words that can be one unknown item; more are a story. */
 const UNKNOWN_WORDS = 4;
-/** A name of this many letters may have a slip in every eighth, also where the parts are words of their own. */
+/** A name of this many letters may have a slip in every eighth, also where its parts are words of their own ("polly styrene"). */
 const LONG = { letters: 8, score: 0.15 };
-/** A shorter one needs words that no dictionary has: "coat" is no slip for "boat". */
-const ODD = { letters: 4, score: 0.26 };
+/** A shorter one needs words that no dictionary has: "coat" is no slip for "boat". There is no such dictionary of Welsh. */
+const ODD = { en: { letters: 4, score: 0.25 }, cy: { letters: 6, score: 0.17 } };
 /** Least likeness of a name that is offered: fuse.js gives 0 for the same and 1 for nothing in common. */
 const LIKE = 0.6;
 
@@ -46,18 +48,10 @@ export function createItemSearch(
 
   const named = (text: string, language: Language): Named => {
     const said = itemWords(withoutPlaces(text.slice(0, 1000)));
-    const own = lexicons[language];
-    const other = lexicons[language === 'en' ? 'cy' : 'en'];
-    const exact = exactIn(said, own.exact);
-    const hits = exact.length > 0 ? exact : exactIn(said, other.exact);
+    const exact = exactIn(said, lexicons[language].exact);
+    const hits = exact.length > 0 ? exact : exactIn(said, lexicons[language === 'en' ? 'cy' : 'en'].abroad);
     const left = said.map((word, index) => (hits.some(({ from, to }) => index >= from && index < to) ? null : word));
-    const slips =
-      said.length > SHORT
-        ? []
-        : [own, other].reduce<readonly Hit[]>(
-            (found, one) => (found.length > 0 ? found : slipsIn(left, one, known)),
-            [],
-          );
+    const slips = said.length > SHORT ? [] : slipsIn(left, language, lexicons, known);
     const all = [...hits, ...slips].sort((a, b) => a.from - b.from);
     const sure = [...new Set(all.flatMap(({ items }) => (items.length === 1 ? items : [])))];
     if (sure.length > 0) return { items: sure, unclear: [], unknown: null };
@@ -84,6 +78,7 @@ export function createItemSearch(
 
 function lexicon(listed: readonly NamedItem[], language: Language): Lexicon {
   const exact = new Map<string, Item[]>();
+  const abroad = new Map<string, Item[]>();
   const plain = new Map<string, Item[]>();
   const add = (to: Map<string, Item[]>, key: string, item: Item): void => {
     const there = to.get(key) ?? [];
@@ -93,18 +88,19 @@ function lexicon(listed: readonly NamedItem[], language: Language): Lexicon {
     for (const name of [item.name[language] ?? item.name.en, ...synonyms[language]]) {
       const words = itemWords(name);
       add(plain, words.join(''), item);
+      if (words.join('').length > 3) add(abroad, words.join(' '), item);
       for (const form of language === 'cy' ? welshForms(words) : [words]) add(exact, form.join(' '), item);
     }
   }
   const names = [...plain].map(([joined, items]) => ({ joined, items }));
-  const fuzzy = new Fuse(names, {
+  const fuzzy = new Fuse<Name>(names, {
     keys: ['joined'],
     includeScore: true,
     ignoreLocation: true,
     ignoreFieldNorm: true,
     threshold: LIKE,
   });
-  return { exact, fuzzy };
+  return { exact, abroad, fuzzy };
 }
 
 /** The longest names first, none inside another. */
@@ -120,30 +116,42 @@ function exactIn(said: readonly string[], names: ReadonlyMap<string, readonly It
   return hits;
 }
 
-function slipsIn(left: readonly (string | null)[], { fuzzy }: Lexicon, known: ReadonlySet<string>): readonly Hit[] {
+function slipsIn(
+  left: readonly (string | null)[],
+  language: Language,
+  lexicons: Readonly<Record<Language, Lexicon>>,
+  known: ReadonlySet<string>,
+): readonly Hit[] {
   const hits: Hit[] = [];
   for (let size = Math.min(3, left.length); size > 0; size--) {
     for (let from = 0; from + size <= left.length; from++) {
       const words = left.slice(from, from + size).flatMap((word) => (word === null || isAround(word) ? [] : [word]));
       const to = from + size;
       if (words.length < size || hits.some((hit) => from < hit.to && to > hit.from)) continue;
-      const items = slip(words, fuzzy, known);
+      const items = slip(words, lexicons[language].fuzzy, ODD[language], known);
       if (items.length > 0) hits.push({ from, to, items });
     }
   }
   return hits;
 }
 
-function slip(words: readonly string[], fuzzy: Fuse<Name>, known: ReadonlySet<string>): readonly Item[] {
+function slip(
+  words: readonly string[],
+  fuzzy: Fuse<Name>,
+  odd: (typeof ODD)[Language],
+  known: ReadonlySet<string>,
+): readonly Item[] {
   const said = words.join('');
-  if (said.length < ODD.letters || said.length > 32) return [];
-  const odd = !words.some((word) => known.has(word) || known.has(`${word}s`));
-  const most = odd ? ODD.score : said.length >= LONG.letters && words.length > 1 ? LONG.score : 0;
+  if (said.length > 32) return [];
+  const strange = said.length >= odd.letters && !words.some((word) => known.has(word) || known.has(`${word}s`));
+  const most = strange ? odd.score : said.length >= LONG.letters && words.length > 1 ? LONG.score : -1;
+  if (most < 0) return [];
   const fits = fuzzy
     .search(said, { limit: 20 })
-    .filter(({ item: { joined }, score = 1 }) => score <= most && Math.abs(joined.length - said.length) <= 1 + said.length / 8)
-    .map(({ item, score = 1 }) => ({ items: item.items, off: score + Math.abs(item.joined.length - said.length) / 20 }))
-    .sort((a, b) => a.off - b.off); // prettier-ignore
+    .map(({ item, score = 1 }) => ({ item, score, longer: Math.abs(item.joined.length - said.length) }))
+    .filter(({ item, score, longer }) => score <= most && longer <= said.length / 6 && item.joined[0] === said[0])
+    .map(({ item, score, longer }) => ({ items: item.items, off: score + longer / 20 }))
+    .sort((a, b) => a.off - b.off);
   const [best, next] = fits;
   if (!best) return [];
   // Two items as near as each other are a guess.

@@ -138,3 +138,10 @@ function readDestinations(root: string, council: Council): ReadonlyMap<string, r
     );
   return goes;
 }
+
+/** Every item with what people call it in English, its name first: what a speaker listens for. @throws Fault as above. */
+export const spokenItems = (root: string): readonly (readonly [key: string, words: readonly string[]])[] =>
+  readItems(root).map(({ item, synonyms }) => [
+    item.key,
+    [item.name.en, ...synonyms.en].map((word) => word.toLowerCase()),
+  ]);

@@ -29,7 +29,8 @@ export async function tellGrounded(missed: boolean, scene: Scene): Promise<Outco
   const about = (session.last && register.get(session.last.intent)?.means) ?? null;
   const draft = await grounded.answer({ turn, message, about, language }, (question) =>
     ports.articles
-      .search(question, language, MOST)
+      // What was masked is nothing to look for.
+      .search(question.replace(/\[[^\]]*\]/g, ' '), language, MOST)
       .filter(({ article, score }) => score >= WORTH_SHOWING && !isStale(article, today)),
   );
   if (!draft) return null;
@@ -47,12 +48,17 @@ function told(judged: Judged, missed: boolean, scene: Scene): Outcome | null {
           ? { key: 'grounded.rest' }
           : { key: 'grounded.missing', data: { what: judged.missing ?? '' } };
       const { text } = judged;
-      return answered([{ text, speech: text }, ...(partly ? [missing] : [])], judged.from, partly, scene);
+      return answered(
+        [{ text, speech: text }, ...(partly ? [missing] : [])],
+        judged.from,
+        partly ? 'part' : 'whole',
+        scene,
+      );
     }
     case 'passage': {
       const { article, text } = judged.passage;
       const lead: Say = { key: 'grounded.passage', data: { title: article.title } };
-      return answered([lead, { text, speech: spoken(text) }], [judged.passage], true, scene);
+      return answered([lead, { text, speech: spoken(text) }], [judged.passage], 'page', scene);
     }
     case 'none':
       return missed
@@ -67,8 +73,11 @@ function told(judged: Judged, missed: boolean, scene: Scene): Outcome | null {
   }
 }
 
-/** `open`: something is left that a person can help with. */
-function answered(say: readonly Say[], from: readonly Passage[], open: boolean, scene: Scene): Outcome {
+const FROM = { whole: 'grounded.from', part: 'grounded.from-part', page: 'grounded.from-page' } as const;
+
+/** Unless it is the whole answer, something is left that a person can help with. */
+function answered(say: readonly Say[], from: readonly Passage[], what: keyof typeof FROM, scene: Scene): Outcome {
+  const open = what !== 'whole';
   const { session, turn, meaning } = scene;
   const articles = [...new Set(from.map(({ article }) => article))];
   const intent = articles[0]?.intents[0] ?? meaning.intent;
@@ -80,7 +89,7 @@ function answered(say: readonly Say[], from: readonly Passage[], open: boolean, 
   return outcomeOf(scene, {
     intent,
     ending: 'answered',
-    say: [...say, { key: open ? 'grounded.from-open' : 'grounded.from', data: { titles } }, ...more],
+    say: [...say, { key: FROM[what], data: { titles } }, ...more],
     options: [option(scene, 'do:person', 'person.talk')],
     links: articles.flatMap((article) => pageOf(article, scene)),
     articles: articles.map(({ id }) => id),

@@ -77,6 +77,33 @@ export async function tellRest(scene: Scene): Promise<Outcome> {
   return askAgain(outcome, scene);
 }
 
+/** A second question beside a service: its answer comes first, so that the service's own question is the last word. */
+export function withAlso(also: readonly string[], outcome: Outcome, scene: Scene): Outcome {
+  const [id] = also;
+  if (id === undefined) return outcome;
+  const { ports, meaning } = scene;
+  if (ports.services.has(id)) {
+    const subject = ports.words.text(`label.${id}`, meaning.language);
+    return {
+      ...outcome,
+      say: [...outcome.say, { key: 'also.next', data: { subject } }],
+      options: [...outcome.options, { value: `intent:${id}`, label: subject }],
+    };
+  }
+  const { say, article, kind } = tellOne(id, scene);
+  if (kind !== 'article' && kind !== 'words') return outcome;
+  const first = 'text' in say ? { ...say, speech: say.speech.replace(ASKS_ON, '') } : say;
+  return {
+    ...outcome,
+    say: [first, ...outcome.say],
+    links: [...(article ? linksOf(article, scene) : []), ...outcome.links],
+    articles: [...(article ? [article.id] : []), ...(outcome.articles ?? [])],
+  };
+}
+
+/** The question at the end of a spoken form. */
+const ASKS_ON = /\s*(?:Would you like more|Hoffech chi glywed mwy)\?\s*$/;
+
 /** Written text as it can be read out: a list's lines become sentences. */
 const spoken = (text: string): string =>
   text
@@ -87,7 +114,10 @@ const spoken = (text: string): string =>
     .join(' ');
 
 function tellOne(intent: string, { ports, meaning }: Scene): Told {
-  const article = ports.articles.forIntent(intent, meaning.text, meaning.language);
+  const { language } = meaning;
+  const article =
+    ports.articles.all.find((one) => one.id === meaning.article && one.language === language) ??
+    ports.articles.forIntent(intent, meaning.text, language);
   if (article && isStale(article, isoDate(ports.clock.council())))
     return { intent, kind: 'stale', article, say: { key: 'article.stale', data: { subject: article.title } } };
   if (article) return { intent, kind: 'article', article, say: { text: article.text, speech: article.speech } };

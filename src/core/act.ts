@@ -2,7 +2,7 @@
 import { askPerson, endChat, leaveQueue, relay, stayInQueue, urgent } from './act-person.js';
 import { tellGrounded } from './act-grounded.js';
 import { askAgain, runService } from './act-service.js';
-import { tell, tellRest } from './act-tell.js';
+import { tell, tellRest, withAlso } from './act-tell.js';
 import type { Decision } from './meaning.js';
 import type { Outcome } from './outcome.js';
 import { examples, option, outcomeOf, type Scene } from './scene.js';
@@ -37,7 +37,11 @@ export async function act(decision: Decision, scene: Scene): Promise<Outcome> {
     case 'person':
       return askPerson(decision.reason, scene);
     case 'service':
-      return runService(decision.service, decision.answers, decision.refused, scene);
+      return withAlso(
+        decision.also ?? [],
+        await runService(decision.service, decision.answers, decision.refused, scene),
+        scene,
+      );
     case 'tell':
       return tell(decision.intents, scene);
     case 'rest':
@@ -116,7 +120,7 @@ function clarify(intents: readonly string[], scene: Scene): Outcome {
     ending: 'clarified',
     say: [{ key: 'clarify', data: { choices: labels.join('; ') } }],
     options: [...options, option(scene, 'do:person', 'person.talk')],
-    session: scene.session,
+    session: { ...scene.session, heard: { slots: meaning.slots, articles: articlesFor(intents, scene) } },
     then: 'listen',
   });
 }
@@ -136,6 +140,7 @@ function correct(intents: readonly string[], scene: Scene): Outcome {
     session: {
       ...session,
       task: null,
+      last: null,
       misses: session.misses + 1,
       offer: intents.length > 0 ? null : 'person',
       others: [],
@@ -143,6 +148,14 @@ function correct(intents: readonly string[], scene: Scene): Outcome {
     then: 'listen',
   });
 }
+
+const articlesFor = (intents: readonly string[], { ports, meaning }: Scene): Readonly<Record<string, string>> =>
+  Object.fromEntries(
+    intents.flatMap((id) => {
+      const article = ports.articles.forIntent(id, meaning.text, meaning.language);
+      return article ? [[id, article.id]] : [];
+    }),
+  );
 
 async function miss(scene: Scene): Promise<Outcome> {
   const { session } = scene;

@@ -14,7 +14,7 @@ export interface Surroundings {
 }
 
 export function decide(session: Session, meaning: Meaning, around: Surroundings): Decision {
-  if (meaning.text.length > LONGEST_MESSAGE) return { do: 'too-long' };
+  if (meaning.text.length > LONGEST_MESSAGE && !meaning.urgent) return { do: 'too-long' };
   switch (session.mode) {
     case 'agent':
       if (meaning.by === 'start' || meaning.by === 'stop') return { do: meaning.by === 'start' ? 'start' : 'end-chat' };
@@ -131,13 +131,13 @@ function byIntent(session: Session, meaning: Meaning, around: Surroundings): Dec
       const choices = closeCandidates(meaning);
       if (choices.length > 1 && (!task || meaning.by === 'read')) return { do: 'clarify', intents: choices };
       if (!clear) return { do: 'miss' };
-      if (!around.services.has(meaning.intent))
-        return {
-          do: 'tell',
-          intents: [meaning.intent, ...meaning.also.filter((id) => !around.services.has(id))].slice(0, 2),
-        };
-      const answers = task?.service === meaning.intent ? merge(task.answers, meaning.slots) : meaning.slots;
-      return { do: 'service', service: meaning.intent, answers, refused: null };
+      const [second] = meaning.also.filter((id) => id !== meaning.intent);
+      const both = second === undefined ? [meaning.intent] : [meaning.intent, second];
+      const service = both.find((id) => around.services.has(id));
+      if (service === undefined) return { do: 'tell', intents: both };
+      const answers = task?.service === service ? merge(task.answers, meaning.slots) : meaning.slots;
+      const also = both.filter((id) => id !== service);
+      return { do: 'service', service, answers, refused: null, ...(also.length > 0 && { also }) };
     }
   }
 }

@@ -1,4 +1,4 @@
-// The facts in a text that must not be made up: figures with their units, dates, telephone numbers, links; in one shape each, so that
+// The facts in a text that must not be made up: figures with their units, dates, telephone numbers, links, promises; in one shape each, so that
 // "£1,200.00" and "£1200", "7.00 am" and "7am", "1st April" and "1 Ebrill" of their own language compare as equal.
 import { fold } from './kinds/fold.js';
 
@@ -16,7 +16,10 @@ const NEAR = 'today tomorrow yesterday tonight heddiw yfory ddoe heno';
 /** "One" and "un" are left out: they seldom count. */
 const NUMBERS =
   'two three four five six seven eight nine ten eleven twelve thirteen fourteen fifteen sixteen seventeen eighteen nineteen twenty thirty forty fifty sixty seventy eighty ninety hundred thousand million half third quarter double twice free dau dwy tri tair pedwar pedair pump chwech saith wyth naw deg deuddeg pymtheg ugain hanner chwarter cant mil dwbl ddwy ddau dair bedair ddeg';
-const TELLING = new Set(`${MONTHS} ${DAYS} ${NEAR} ${NUMBERS}`.split(' '));
+/** Words that promise, bind or leave nobody out. */
+const SWEEPING =
+  'always never ever every everyone everybody all anyone must guarantee guaranteed definitely certainly legal legally illegal law entitled exempt bob pob pawb wastad gwarantu rhaid cyfreithiol anghyfreithlon hawl eithriad';
+const TELLING = new Set(`${MONTHS} ${DAYS} ${NEAR} ${NUMBERS} ${SWEEPING}`.split(' '));
 /** "May" is a month only beside a number; so are the Welsh "Mai" and its mutation. */
 const MONTH = `(?:${MONTHS.replaceAll(' ', '|')}|may|mai|fai|fawrth|fehefin|orffennaf|fedi|dachwedd|ragfyr|chwefror)`;
 const DAY_OF_MONTH = new RegExp(
@@ -26,6 +29,9 @@ const DAY_OF_MONTH = new RegExp(
 const MONTH_DAY = new RegExp(`\\b(${MONTH})\\s(\\d{1,2})(?:st|nd|rd|th)?\\b`, 'g');
 const UNIT =
   /^(minute|hour|day|week|month|year|metre|meter|feet|foot|mile|cm|mm|km|kg|litre|bag|sack|item|bin|box|person|people|adult|child|home|pound|pence|time|munud|awr|oriau|diwrnod|ddiwrnod|niwrnod|wythnos|mis|fis|blynedd|flynedd|mlynedd|blwyddyn|flwyddyn|metr|fetr|troedfedd|milltir|litr|bag|sach|eitem|bin|blwch|person|berson|plentyn|oedolyn|punt|bunt|ceiniog|gwaith)/;
+/** What a figure can count; folded. */
+export const isUnit = (word: string): boolean => UNIT.test(word);
+
 /** Words between a number and what it counts: "10 full working days". */
 const REACH = 3;
 
@@ -64,6 +70,6 @@ const symbol = (unit: string): string => (/^(?:per|y) ?cent|^y cant/.test(unit) 
 /** What the figure before counts: the first unit near, before another figure or the end of the sentence. */
 function unitsAfter(text: string): readonly string[] {
   const [clause = ''] = text.slice(0, 80).split(/[.;:£\d]/);
-  const unit = (clause.match(/[a-z]+/g) ?? []).slice(0, REACH).find((word) => UNIT.test(word));
+  const unit = (clause.match(/[a-z]+/g) ?? []).slice(0, REACH).find(isUnit);
   return unit === undefined ? [] : [UNIT.exec(unit)?.[0] ?? unit];
 }

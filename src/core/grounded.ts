@@ -2,7 +2,7 @@
 import type { Passage } from './articles.js';
 import type { Refusal } from './language-model.js';
 import type { Language, Turn } from './turn.js';
-import { oddWords, unfounded } from './well-founded.js';
+import { misplaced, oddWords, unfounded } from './well-founded.js';
 
 export interface GroundedQuestion {
   /** Whose time it takes: all that one turn asks shares one deadline. */
@@ -62,8 +62,9 @@ export function judge({ completeness, sentences, missing, passages }: Draft, mes
   for (const { text, passage } of cited) {
     if (!passage) return refused('no-passage');
     if (text === '' || text.length > LONGEST_SENTENCE) return refused('odd-words');
-    if (unfounded(text, passage.text).length > 0) return refused('not-in-passage');
-    if (oddWords(text, `${passage.article.title}\n${passage.text}`)) return refused('odd-words');
+    const whole = `${passage.article.title}\n${passage.text}`;
+    if (unfounded(text, passage.text).length > 0 || misplaced(text, whole)) return refused('not-in-passage');
+    if (oddWords(text, whole)) return refused('odd-words');
   }
   return {
     kind: 'answer',

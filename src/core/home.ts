@@ -25,8 +25,15 @@ const OTHER_HOME =
 const NOT_LISTED =
   /\b(not|isn'?t|nowhere)\b.{0,16}\b(here|listed|there|list|one of)\b|\bnone of (them|these|those)\b|^(none|neither)$|\bddim (yma|ar y rhestr)\b|\bdim un\b/i;
 
+const PEOPLE =
+  '(?:mum|mam|mom|mother|dad|father|nan|nana|nain|taid|gran(?:ny|dma|dad|dpa)?|son|daughter|sister|brother|aunt(?:ie|y)?|uncle|partner|girlfriend|boyfriend|friend|mate|neighbour|tenant|parents)';
+const THEIR_HOME = new RegExp(
+  `\\b(?:what|how) about (?:at )?(?:my|our) ${PEOPLE}\\b|\\b${PEOPLE}(?:'?s) (?:house|place|home|flat|address|bungalow)\\b|\\bbeth am (?:dŷ|dy|tŷ|ty|gartref|fflat|le) \\p{L}+`,
+  'iu',
+);
+
 /** The resident wants to talk about another home than the one we hold. */
-export const asksForOtherHome = (text: string): boolean => OTHER_HOME.test(text);
+export const asksForOtherHome = (text: string): boolean => OTHER_HOME.test(text) || THEIR_HOME.test(text);
 
 export const needsHome = (answers: Slots): 'postcode' | 'uprn' | null => {
   if (answers['uprn']) return null;

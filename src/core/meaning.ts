@@ -45,6 +45,8 @@ export interface Meaning {
   readonly answer: Exclude<Read, { kind: 'other' }> | null;
   readonly command: Command | null;
   readonly candidates: readonly Candidate[];
+  /** The article that fits the words the choice came from. */
+  readonly article?: string;
   /** Further questions in the same message. */
   readonly also: readonly string[];
 }
@@ -64,6 +66,8 @@ export type Decision =
       readonly service: string;
       readonly answers: Slots;
       readonly refused: Extract<Read, { kind: 'refused' }> | null;
+      /** What else was asked: told at once, or named as what comes next where it has questions of its own. */
+      readonly also?: readonly string[];
     }
   | { readonly do: 'tell'; readonly intents: readonly string[] }
   | { readonly do: 'clarify'; readonly intents: readonly string[] }

@@ -31,6 +31,8 @@ export interface Session {
   readonly last: { readonly intent: string; readonly slots: Slots } | null;
   /** The article last told: what "would you like more?" goes on with. */
   readonly article?: string;
+  /** Of the message we asked back about: what it named, and the article (by intent) that fits its words. For the choice that follows. */
+  readonly heard?: { readonly slots: Slots; readonly articles: Readonly<Record<string, string>> };
   /** Other intents that the last question may have meant, likeliest first: for "no, that's not it". */
   readonly others?: readonly string[];
   /** The last danger they were given a number for. */

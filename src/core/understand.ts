@@ -57,11 +57,12 @@ export async function understand(
     case 'intent':
       return fromChannel(input.intent, input.slots, base, turn, session, ports);
     case 'choice':
-      return fromChoice(input.value, input.text, base, turn, session, ports);
+      return fromChoice(input.value, input.text, base, turn, session, ports, lastReply?.ending === 'clarified');
     case 'text': {
       // The words on a button mean what the button means.
       const typed = offeredBy(lastReply, input.text);
-      if (typed) return fromChoice(typed.value, input.text, base, turn, session, ports);
+      if (typed)
+        return fromChoice(typed.value, input.text, base, turn, session, ports, lastReply?.ending === 'clarified');
       return fromText(input.text, base, turn, session, ports);
     }
   }
@@ -105,10 +106,15 @@ async function fromChoice(
   turn: Turn,
   session: Session,
   ports: Ports,
+  clarified: boolean,
 ): Promise<Meaning> {
   const [kind, rest = ''] = [value.slice(0, value.indexOf(':')), value.slice(value.indexOf(':') + 1)];
   const chosen: Meaning = { ...base, by: 'choice', text, confidence: 1 };
-  if (kind === 'intent' && ports.register.has(rest)) return { ...chosen, intent: rest };
+  if (kind === 'intent' && ports.register.has(rest)) {
+    const heard = clarified ? session.heard : undefined;
+    const article = heard?.articles[rest];
+    return { ...chosen, intent: rest, slots: heard?.slots ?? {}, ...(article !== undefined && { article }) };
+  }
   if (kind === 'answer') {
     const answered = await asAnswer(value, chosen, turn, session, ports);
     if (answered) return answered;
@@ -212,7 +218,8 @@ function aboutHome(
 /** "No, that's not it": what we answered is out, and the rest of the message, if there is any, is what they meant. */
 function asCorrection(reading: Reading, meaning: Meaning, session: Session): Meaning | null {
   const rejected = session.task?.service ?? session.last?.intent;
-  if (!reading.correction || rejected === undefined) return null;
+  const bare = reading.candidates.every(({ intent }) => intent === NOTHING);
+  if (!reading.correction || (rejected === undefined && !bare)) return null;
   const candidates = reading.candidates.filter(({ intent }) => intent !== rejected);
   const [best] = candidates;
   const clear = best && best.confidence >= SURE_ENOUGH && best.intent !== NOTHING;

@@ -1,5 +1,5 @@
-// Whether a sentence stands on a passage: its figures, dates, numbers and links are in it, and it says no more than it.
-import { facts } from './facts.js';
+// Whether a sentence stands on a passage: its figures, dates, numbers and links are in it, beside the same words, and it says no more.
+import { facts, isUnit } from './facts.js';
 import { fold } from './kinds/fold.js';
 
 /** Facts of the sentence that are not in the passage, as they were compared; empty when all of them are. */
@@ -8,15 +8,35 @@ export function unfounded(sentence: string, passage: string): readonly string[] 
   return [...facts(sentence)].filter((fact) => !known.has(fact));
 }
 
+/** Fewest telling words of a line that speaks for itself; a shorter one ("It costs £46 a year.") leans on the one before. */
+const WHOLE_LINE = 3;
+/** Share of a sentence's telling words that the line with its figure must hold. */
+const BESIDE = 0.5;
+
+/** True when a figure of the sentence stands in the passage, but beside other words: "8 weeks to decide" is no time to appeal. */
+export function misplaced(sentence: string, passage: string): boolean {
+  const lines = linesOf(passage);
+  // "Weeks" beside "weeks" says nothing.
+  const words = telling(sentence).filter((word) => !isUnit(word));
+  const beside = lines.map((line, at) => {
+    const before = telling(line).length < WHOLE_LINE ? (lines[at - 1] ?? '') : '';
+    return { known: facts(line), near: share(words, telling(`${lines[0] ?? ''} ${before} ${line}`)) };
+  });
+  const figures = [...facts(sentence)].filter((fact) => /^[£\d]/.test(fact));
+  return figures.some((figure) => !beside.some(({ known, near }) => known.has(figure) && near >= BESIDE));
+}
+
+const linesOf = (passage: string): readonly string[] => passage.split(/\n|(?<=[.?!])\s/);
+
 /** Share of a sentence's telling words that must be in the passage. */
-const SHARED = 0.5;
+const SHARED = 0.75;
 /** Share at which a sentence is taken to say what one line of the passage says. */
 const SAME = 0.7;
 const MARKUP = /[<>[\]{}|`*_#\\\n]|^\s*-\s/;
 const NOT = /\b(?:not|no|never|none|nor|cannot|without|ddim|nid|nad|nac|peidiwch|byth|heb)\b|n't\b/;
 const BUT = /\b(?:unless|except|only|oni bai|ac eithrio|heblaw|yn unig|dim ond)\b/;
 const SMALL = new Set(
-  'about also and are but can could does for from have has if into its may might more must our out should than that the their them then there these they this those to was we were what when where which who will with would you your chi eich eu gan gyda gallwch hefyd hwn hon mae neu oes rhaid sydd wedi yn ydych'.split(
+  'about also and are but can could does each for from have has if into its may might more must our out should than that the their them then there these they this those to was we were what when where which who will with would you your chi eich eu gan gyda gallwch hefyd hwn hon mae neu oes rhaid sydd wedi yn ydych'.split(
     ' ',
   ),
 );
@@ -30,7 +50,7 @@ export function oddWords(sentence: string, passage: string, least = 2): boolean 
   const words = telling(sentence);
   if (words.length < least || share(words, telling(passage)) < SHARED) return true;
   if (NOT.test(fold(sentence)) && !NOT.test(fold(passage))) return true;
-  const same = passage.split(/\n|(?<=[.?!])\s/).filter((line) => share(words, telling(line)) >= SAME);
+  const same = linesOf(passage).filter((line) => share(words, telling(line)) >= SAME);
   if (same.length === 0) return false;
   return same.every(
     (line) => NOT.test(fold(line)) !== NOT.test(fold(sentence)) || (BUT.test(fold(line)) && !BUT.test(fold(sentence))),

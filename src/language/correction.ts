@@ -39,5 +39,5 @@ export function afterCorrection(text: string): string | null {
     .replace(REST, '')
     .replace(/^[ ,.!;:-]+/, '')
     .replace(/^(?:about|was|is|the answer|asking|asked|for|mean|meant)\b\s*/, '');
-  return /^(?:i |at all|what so ?ever|thanks?|though|mate|please|\W)*$/.test(meant) ? '' : meant;
+  return /^(?:i |fo|o|e|hi|it|that|one|at all|what so ?ever|thanks?|though|mate|please|\W)*$/.test(meant) ? '' : meant;
 }

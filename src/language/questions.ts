@@ -7,6 +7,9 @@ import { questionsIn } from './split.js';
 
 const APPLICATION = 'planning.find-application';
 const MOST_CANDIDATES = 5;
+const WHERE = 'bins.what-goes-where';
+const ITEM_ALONE = 0.82;
+const ITEM_WORDS = 4;
 /** How sure a part must be to count as a question of its own. */
 const OWN_QUESTION = 0.6;
 /** An application's number says what it is about, whatever the words. */
@@ -16,6 +19,12 @@ const NAMED_APPLICATION = 0.8;
 export function aboutApplication(candidates: readonly Candidate[], slots: Slots): readonly Candidate[] {
   if (!slots['application'] || candidates[0]?.intent.startsWith('planning.')) return candidates;
   return leading(APPLICATION, NAMED_APPLICATION, candidates);
+}
+
+/** A thing and nothing else ("fridge freezer") asks where it goes. */
+export function aboutItem(candidates: readonly Candidate[], slots: Slots, words: number): readonly Candidate[] {
+  if (!slots['item'] || words > ITEM_WORDS || words > slots['item'].split(/\s+/).length + 1) return candidates;
+  return leading(WHERE, ITEM_ALONE, candidates);
 }
 
 /** Two questions in one message: the first asked leads, the others follow. */

@@ -11,7 +11,7 @@ import { leansOnBefore } from './follow-up.js';
 import type { ModelCache } from './keep.js';
 import { createLexicon, type WordLists } from './lexicon.js';
 import { cleaned, wordsOf } from './normalise.js';
-import { aboutApplication, questions } from './questions.js';
+import { aboutApplication, aboutItem, questions } from './questions.js';
 import { createSlots, type SlotReader, type SlotVocabulary } from './slots.js';
 import { SVM, type SvmOptions } from './svm.js';
 import { sureMeaning } from './sure.js';
@@ -83,12 +83,20 @@ function read(text: string, hint: Language, taught: Taught): Reading {
   // Its patterns take the longest of all: they are tried only where the words are at all like asking for a person.
   const person = (judged.ranked.find(({ label }) => label === PERSON)?.probability ?? 1) >= LIKE_A_PERSON;
   const sure = sureMeaning(clean, person) ?? (mended === null ? null : sureMeaning(mended, person));
-  const candidates = babble(words, taught.engine.model.vocabulary) ? NO_MEANING : candidatesOf(judged, words);
+  const candidates =
+    !/\p{L}/u.test(clean) || babble(judged.corrected, taught.engine.model.vocabulary)
+      ? NO_MEANING
+      : candidatesOf(judged, words);
   const alarm =
     alarmOf([whole, ...(mended === null ? [] : [mended])], judged) ??
     (sure === null ? likeAnEmergency(clean, candidates, taught.kinds) : null);
   const slots = { ...taught.slots(clean, language), ...(sure?.to ? { language: sure.to } : {}) };
-  const { main, also } = questions(clean, language, aboutApplication(candidates, slots), taught.engine);
+  const { main, also } = questions(
+    clean,
+    language,
+    aboutItem(aboutApplication(candidates, slots), slots, words.length),
+    taught.engine,
+  );
   return {
     language,
     languageConfidence: confidence,

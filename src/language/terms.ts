@@ -15,9 +15,9 @@ export interface Terms {
 }
 
 const wordsIn = (text: string): readonly string[] => fold(text).match(/[a-z0-9]+/g) ?? [];
-/** "bins" and "bin" are the same in a name. */
+/** "bins" and "bin" are the same in a name; "can" is another word. */
 const singular = (word: string): string =>
-  word.length > 3 && word.endsWith('s') && !word.endsWith('ss') ? word.slice(0, -1) : word;
+  word.length > 3 && word.endsWith('s') && !word.endsWith('ss') && word !== 'cans' ? word.slice(0, -1) : word;
 
 export function createTerms(terms: readonly Term[], known: (word: string) => boolean = () => false): Terms {
   const values = new Map<string, string>();
@@ -35,10 +35,17 @@ export function createTerms(terms: readonly Term[], known: (word: string) => boo
     find: (text) => {
       if (values.size === 0) return null;
       const said = wordsIn(text.slice(0, 1000)).map(singular);
-      return longestIn(said, values, longest) ?? longestIn(speller.correct(said), values, longest);
+      return longestIn(said, values, longest) ?? longestIn(mended(said, speller), values, longest);
     },
   };
 }
+
+/** A short word is more likely another word than a slip. */
+const FEWEST_LETTERS = 5;
+const mended = (said: readonly string[], speller: Speller): readonly string[] => {
+  const corrected = speller.correct(said);
+  return said.map((word, i) => (word.length < FEWEST_LETTERS ? word : (corrected[i] ?? word)));
+};
 
 function longestIn(said: readonly string[], values: ReadonlyMap<string, string>, longest: number): string | null {
   for (let size = Math.min(longest, said.length); size > 0; size--) {

@@ -4,6 +4,7 @@ import { join } from 'node:path';
 import type { ModelSettings, ModelUse } from '../core/language-model.js';
 import type { Log, Ports } from '../core/ports.js';
 import { createDeadline } from './deadline.js';
+import { createGrounded } from './grounded.js';
 import { createAsk } from './model.js';
 import { createSecondReader } from './second-reader.js';
 
@@ -15,11 +16,12 @@ export interface ModelOptions {
   readonly log: Log;
 }
 
-export function loadModel({ settings, dataDir, use, log }: ModelOptions): Pick<Ports, 'secondReader'> {
+export function loadModel({ settings, dataDir, use, log }: ModelOptions): Pick<Ports, 'secondReader' | 'grounded'> {
   const switchedOff = join(dataDir, 'llm-off');
   const ask = createAsk({ settings, use, log, off: () => existsSync(switchedOff) });
   const deadline = createDeadline(settings.deadline);
   return {
     ...(settings.reader && { secondReader: createSecondReader(ask, deadline) }),
+    ...(settings.answers && { grounded: createGrounded(ask, deadline, use) }),
   };
 }

@@ -1,5 +1,6 @@
-// What /metrics tells: the process, requests by route, turns by ending. No label ever holds a resident's data.
+// What /metrics tells: the process, requests by route, turns by ending, articles to be reviewed. No label ever holds a resident's data.
 import { collectDefaultMetrics, Counter, Gauge, Histogram, Registry } from 'prom-client';
+import { isStale, type Articles } from '../core/articles.js';
 import type { Ending } from '../core/endings.js';
 import type { ModelUse } from '../core/language-model.js';
 import type { ChannelId } from '../core/turn.js';
@@ -18,10 +19,16 @@ export interface Metrics {
   readonly contentType: string;
 }
 
+export interface MeteredContent {
+  readonly articles: Articles['all'];
+  /** ISO date, Europe/London. */
+  readonly today: () => string;
+}
+
 const SECONDS = [0.005, 0.01, 0.025, 0.05, 0.1, 0.15, 0.25, 0.5, 1, 2.5, 6];
 
 /** A registry of its own, so that several servers can live in one process. */
-export const createMetrics = (): Metrics => {
+export const createMetrics = (content?: MeteredContent): Metrics => {
   const registry = new Registry();
   const registers = [registry];
   collectDefaultMetrics({ register: registry });
@@ -51,6 +58,25 @@ export const createMetrics = (): Metrics => {
     labelNames: ['kind'],
     registers,
   });
+  if (content) {
+    new Gauge({
+      name: 'assistant_articles',
+      help: 'Articles that are loaded, in every language',
+      registers,
+      collect() {
+        this.set(content.articles.length);
+      },
+    });
+    new Gauge({
+      name: 'assistant_articles_stale',
+      help: 'Articles past their review date: residents get the link and a person',
+      registers,
+      collect() {
+        const today = content.today();
+        this.set(content.articles.filter((article) => isStale(article, today)).length);
+      },
+    });
+  }
   return {
     request: (method, route, status, seconds) => requests.observe({ method, route, status }, seconds),
     turn(channel, ending, seconds) {

@@ -26,6 +26,8 @@ const question = z
     ask: z.string().min(1),
     lang: z.enum(['en', 'cy']).default('en'),
     channel: z.enum(CHANNELS).default('web'),
+    /** Why it is not answered rightly yet: it is listed, not held to. */
+    open: z.string().optional(),
     glanmarch: expected.optional(),
     marchfold: expected.optional(),
   })
@@ -40,6 +42,7 @@ const neverSchema = z.strictObject({
 export interface Case {
   readonly file: string;
   readonly ask: string;
+  readonly open?: string;
   readonly council: CouncilKey;
   readonly lang: Language;
   readonly channel: AnswerChannel;
@@ -58,10 +61,12 @@ export function loadCases(): readonly Case[] {
       z
         .array(question)
         .parse(read(file))
-        .flatMap(({ ask, lang, channel, ...councils }) =>
+        .flatMap(({ ask, lang, channel, open, ...councils }) =>
           COUNCILS.flatMap((council) => {
             const wanted = councils[council];
-            return wanted ? [{ file, ask, council, lang, channel, ...wanted }] : [];
+            return wanted
+              ? [{ file, ask, council, lang, channel, ...(open !== undefined && { open }), ...wanted }]
+              : [];
           }),
         ),
     );

@@ -1,6 +1,6 @@
 // How articles are written: markup, spoken form, office phrases, figures of a council, and warnings where reading is hard.
 import { describe, expect, it } from 'vitest';
-import { CY, EN, errors, planted } from './planted.js';
+import { CY, EN, english, errors, found, planted } from './planted.js';
 
 describe('how it is written', () => {
   const LONG = Array.from({ length: 61 }, () => 'word').join(' ');
@@ -73,6 +73,19 @@ describe('figures that belong in council.yaml', () => {
       expect(errors('The tip is free.', `We say ${figure} here.`, 'en')).toEqual([]);
     },
   );
+
+  it('leave a time or window be that may be another law’s, unless its own subject is told of', () => {
+    const elsewhere = (figure: string): readonly string[] =>
+      found({
+        'knowledge/en/general/noise.md': english
+          .replace('intents: [bins.garden-waste]', 'intents: []')
+          .replace('The tip is free.', `We say ${figure} here.`),
+      }).errors.filter((error) => error.includes('typed in'));
+    expect(elsewhere('7am')).toEqual([]);
+    expect(elsewhere('2 working days')).toEqual([]);
+    expect(elsewhere('£46')).toHaveLength(1);
+    expect(errors('The tip is free.', 'We say 7am here.', 'en')).toHaveLength(1);
+  });
 });
 
 describe('warnings', () => {

@@ -2,10 +2,18 @@
 import { describe, expect, it } from 'vitest';
 import { checkArticles } from '../../src/content/article-checks.js';
 import { readingReport } from '../../src/content/article-check-reading.js';
+import { loadIntents } from '../../src/content/intents.js';
+import { services } from '../../src/services/index.js';
 import { councils, CY, EN, english, errors, found, GARDEN, planted, project, TODAY, welsh, whole } from './planted.js';
 
 describe('the articles of the project', () => {
-  const tree = checkArticles({ ...whole, root: project });
+  const told = loadIntents(project, ['en']).words.get('en');
+  const tree = checkArticles({
+    ...whole,
+    root: project,
+    services: new Set([...services.values()].map(({ intent }) => intent)),
+    told: (id) => told?.has(`tell.${id}`) ?? false,
+  });
 
   it('have no error', () => {
     expect(tree.errors.join('\n')).toBe('');

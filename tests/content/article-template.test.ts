@@ -102,7 +102,12 @@ describe('the loader', () => {
   });
 
   it.each([
-    ['an unknown placeholder', 'The tip is free.', '{{ tip.price }}', `${EN}:19 cannot be filled`],
+    [
+      'an unknown placeholder',
+      '{{ county.name }}',
+      '{{ county.boss }}',
+      `${EN}:19 cannot be filled: undefined variable: county.boss`,
+    ],
     [
       'an unknown placeholder for the ear',
       'You can join',

@@ -5,7 +5,7 @@ import type { Phrase } from '../../core/reading.js';
 import { ANSWERS } from './answers.js';
 import { LIMITS, slotsIn, type InteractionModel, type ModelIntent, type ModelType } from './model-schema.js';
 import { BUILT_IN, intentName } from './names.js';
-import { modelTypes, spokenValues, type NamedContainer, type SampleBook } from './sample-book.js';
+import { modelTypes, spokenValues, type NamedContainer, type SampleBook, type SpokenItem } from './sample-book.js';
 import { expand, sampleOf, withoutContractions } from './samples.js';
 
 export interface ModelParts {
@@ -13,6 +13,8 @@ export interface ModelParts {
   /** Phrases of intents/; only the English ones are used. */
   readonly phrases: readonly Phrase[];
   readonly samples: SampleBook;
+  /** Household items, for the slot type ITEM. */
+  readonly items?: readonly SpokenItem[];
   readonly council: {
     readonly invocationName: string;
     readonly collections: { readonly containers: readonly NamedContainer[] };
@@ -25,8 +27,9 @@ const POINTED =
   /(?:^|\b(?:the|my|our|your|is|are|it|new|another|extra|missed|next|collect|empty|which|what|out|on|it's) )$/;
 
 /** The same parts give the same model, in the same order. @throws Fault for an unknown intent, slot or a sample Alexa refuses. */
-export function interactionModel({ register, phrases, samples, council }: ModelParts): InteractionModel {
-  const types = modelTypes(samples, council.collections.containers);
+export function interactionModel({ register, phrases, samples, council, items = [] }: ModelParts): InteractionModel {
+  const { containers } = council.collections;
+  const types = modelTypes(samples, containers, itemsAlone(items, phrases, modelTypes(samples, containers)));
   const taken = new Set(Object.values(BUILT_IN).flatMap(({ says }) => says));
   const written = new Map(Object.keys(samples.intents).map((name) => [name, handWritten(name, samples, register)]));
   for (const all of written.values())
@@ -99,6 +102,29 @@ function checked(sentence: string, name: string, book: SampleBook): string {
   return sentence;
 }
 
+/** The intent that is about items. */
+const ABOUT_ITEMS = 'bins.what-goes-where';
+
+/** Items without the words that a container, a danger or another intent answers to: an item alone is a whole sample. */
+function itemsAlone(
+  items: readonly SpokenItem[],
+  phrases: readonly Phrase[],
+  types: readonly ModelType[],
+): readonly SpokenItem[] {
+  const taken = new Set([
+    ...types.flatMap(spokenValues),
+    ...phrases.flatMap(({ intent, text }) => (intent === ABOUT_ITEMS ? [] : (sampleOf(text) ?? []))),
+    ...Object.values(BUILT_IN).flatMap(({ says }) => says),
+  ]);
+  const said = items.flatMap(([, words]) => words);
+  const shared = new Set(said.filter((word, index) => said.indexOf(word) !== index));
+  const own = items.map(([key, words]) => [key, words.filter((word) => !shared.has(word))] as const);
+  // A word for several items ("bulb") is a value of its own: the core asks which.
+  return [...[...shared].map((word) => [word, [word]] as const), ...own].map(
+    ([key, words]) => [key, words.filter((word) => !taken.has(word) && sampleOf(word) === word)] as const,
+  );
+}
+
 const english = (phrases: readonly Phrase[], id: string): readonly string[] =>
   phrases
     .filter((phrase) => phrase.intent === id && phrase.language === 'en')
@@ -129,7 +155,7 @@ function slotted(sample: string, entry: IntentEntry, book: SampleBook, types: re
     const before = text.slice(0, only.index);
     const after = text.slice(only.index + only[0].length);
     // A day is what is asked for when the sentence ends with it ("what goes out on thursday").
-    const meant = slot === 'when' ? after === '' : POINTED.test(before);
+    const meant = slot === 'item' || (slot === 'when' ? after === '' : POINTED.test(before));
     return meant ? `${before}{${slot}}${after}` : text;
   }, sample);
 }

@@ -17,7 +17,7 @@ const storeWords = z.strictObject({
 export const sampleBook = z.strictObject({
   /** Slot name → slot type, for every slot a sample may hold. */
   slots: z.record(z.string().regex(/^[a-z_]+$/), z.string()),
-  /** Slot type → id → what people say, the first of them its name. The council's containers join CONTAINER. */
+  /** Slot type → id → what people say, the first of them its name. The council's containers join CONTAINER, household items ITEM. */
   types: z.record(z.string(), z.record(z.string(), z.array(z.string()).min(1))),
   /** Catalogue id or answer intent → patterns: `(a|b)`, `[a]`, `{slot}`. */
   intents: z.record(z.string(), z.array(z.string()).min(1)),
@@ -26,18 +26,23 @@ export const sampleBook = z.strictObject({
 export type SampleBook = z.infer<typeof sampleBook>;
 
 export type NamedContainer = Pick<Container, 'key' | 'name' | 'contents' | 'aliases'>;
+/** A household item and what people call it, in small letters; the first is its name. */
+export type SpokenItem = readonly [key: string, words: readonly string[]];
 
 /**
  * Each word belongs to one value of its type. A word that several containers share ("recycling") is a value of its own, for the
  * core to make out; a word of one container is that container's.
  */
-export function modelTypes(book: SampleBook, containers: readonly NamedContainer[]): readonly ModelType[] {
+export function modelTypes(
+  book: SampleBook,
+  containers: readonly NamedContainer[],
+  items: readonly SpokenItem[] = [],
+): readonly ModelType[] {
+  const more: Readonly<Record<string, readonly SpokenItem[]>> = { CONTAINER: containerWords(containers), ITEM: items };
   return Object.entries(book.types).map(([name, listed]) => {
     const values = new Map<string, string[]>();
     const taken = new Set<string>();
-    for (const [id, words] of name === 'CONTAINER'
-      ? [...containerWords(containers), ...Object.entries(listed)]
-      : Object.entries(listed)) {
+    for (const [id, words] of [...(more[name] ?? []), ...Object.entries(listed)]) {
       const fresh = words.filter((word) => !taken.has(word));
       for (const word of fresh) taken.add(word);
       values.set(id, [...(values.get(id) ?? []), ...new Set(fresh)]);

@@ -22,4 +22,5 @@ export const IDIOMS: readonly RegExp[] = [
   /\bhit(?:s|ting)? (?:me|us|him|her|you)? ?(?:hard|with (?:a |an |the )?(?:bill|charge|fee|premium|fine|surcharge|tax|increase))\b|\bhit (?:by|with) (?:the |a |an )?(?:bedroom tax|premium|increase|rise|surcharge|charges?|fee|fine|bill|cost)\b/g,
   /\b(?:attack|attacked|attacking|abuse|abused|harass\w*) (?:the |my |our )?(?:bins?|bags?|rubbish|recycling|system|parking|hedge|garden|grass verge)\b|\bfoxes (?:attack|rip)\w*\b/g,
   /\b(?:explo(?:de|ded|ding)) (?:all over|price|cost)|\bstorm in a teacup\b|\bset the world on fire\b|\bsmokescreen\b|\bno smoke without\b|\bsmoking (?:area|shelter|ban)\b/g,
+  /\b(?:is|was|are|were|been|like|such|total|complete|absolute|utter|a|proper) (?:a )?(?:(?:total|complete|absolute|utter|slow) )?car crash\b(?! (?:on|in|at|outside|near|just))|\bliterally dying(?: (?:here|of|from|inside))?\b/g,
 ]; // prettier-ignore
