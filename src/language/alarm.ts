@@ -10,6 +10,9 @@ import { alarmIn, kindOf, levelled, type Alarm } from './urgency.js';
 const EMERGENCY = 'general.emergency';
 /** From this calibrated probability on the engine alone raises an alarm that no rule found. */
 const ALARMING = 0.35;
+/** Below this probability the rules are not tried, for they take longer than all else; in a long message they always are. */
+const NOT_AT_ALL = 0.0003;
+const LONG = 250;
 /** Below this probability the engine wholly disagrees with a rule about one of these. */
 const UNLIKELY = 0.004;
 const EVERYDAY: ReadonlySet<UrgentKind> = new Set(['structure', 'flood', 'power', 'needle', 'pollution']);
@@ -26,6 +29,7 @@ export function kindsEngine(phrases: readonly Phrase[], lexicon?: Lexicon, cache
 /** A rule's alarm; of the kinds that everyday services have words for, only when the engine does not wholly disagree. */
 export function alarmOf(texts: readonly string[], { ranked }: Verdict): Alarm | null {
   const chance = ranked.find(({ label }) => label === EMERGENCY)?.probability ?? 1;
+  if (chance < NOT_AT_ALL && (texts[0]?.length ?? 0) < LONG) return null;
   for (const text of texts) {
     const alarm = alarmIn(levelled(text));
     if (alarm && (chance >= UNLIKELY || !EVERYDAY.has(alarm.kind))) return alarm;
