@@ -1,4 +1,5 @@
 // Tells a grounded answer, where the council has a language model and nothing else answers: only what stands on its passages.
+import { spoken } from './article-words.js';
 import { isStale, type Article, type Passage } from './articles.js';
 import { LONGEST_MESSAGE } from './clean.js';
 import { fullDate, isoDate, list } from './format.js';
@@ -112,11 +113,3 @@ function pageOf(
   const date = fullDate(reviewed, language);
   return url ? [{ url, label: ports.words.text('grounded.page', language, { title, date }) }] : [];
 }
-
-const spoken = (text: string): string =>
-  text
-    .split('\n')
-    .map((line) => line.replace(/^- /, '').trim())
-    .filter(Boolean)
-    .map((line) => (/[.?!:]$/.test(line) ? line : `${line}.`))
-    .join(' ');

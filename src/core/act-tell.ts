@@ -1,6 +1,7 @@
 // Tells what one or two intents ask for, then comes back to the question that was open.
 import { tellGrounded } from './act-grounded.js';
 import { askAgain } from './act-service.js';
+import { linksOf, spoken, withoutQuestion } from './article-words.js';
 import { isStale, type Article } from './articles.js';
 import type { Ending } from './endings.js';
 import { isoDate } from './format.js';
@@ -45,7 +46,9 @@ export async function tell(intents: readonly string[], scene: Scene): Promise<Ou
     ending: offered ? (ENDINGS[intent] ?? 'answered') : 'not-offered',
     say: told.map(({ say }) => say),
     options: optionsFor(told, scene),
-    links: offered ? articles.flatMap((article) => linksOf(article, scene)) : [...linksOfStale(told), callUs(scene)],
+    links: offered
+      ? articles.flatMap((article) => linksOf(article, scene.ports, scene.meaning.language))
+      : [...linksOfStale(told), callUs(scene)],
     articles: articles.map(({ id }) => id),
     session: {
       ...session,
@@ -70,7 +73,7 @@ export async function tellRest(scene: Scene): Promise<Outcome> {
     ending: 'answered',
     say: article ? [{ text: article.text, speech: spoken(article.text) }, { key: 'more' }] : [{ key: 'open.can' }],
     articles: article ? [article.id] : [],
-    links: article ? linksOf(article, scene) : [],
+    links: article ? linksOf(article, scene.ports, scene.meaning.language) : [],
     session: { ...session, misses: 0, offer: 'more' },
     then: 'listen',
   });
@@ -92,26 +95,14 @@ export function withAlso(also: readonly string[], outcome: Outcome, scene: Scene
   }
   const { say, article, kind } = tellOne(id, scene);
   if (kind !== 'article' && kind !== 'words') return outcome;
-  const first = 'text' in say ? { ...say, speech: say.speech.replace(ASKS_ON, '') } : say;
+  const first = 'text' in say ? { ...say, speech: withoutQuestion(say.speech) } : say;
   return {
     ...outcome,
     say: [first, ...outcome.say],
-    links: [...(article ? linksOf(article, scene) : []), ...outcome.links],
+    links: [...(article ? linksOf(article, scene.ports, scene.meaning.language) : []), ...outcome.links],
     articles: [...(article ? [article.id] : []), ...(outcome.articles ?? [])],
   };
 }
-
-/** The question at the end of a spoken form. */
-const ASKS_ON = /\s*(?:Would you like more|Hoffech chi glywed mwy)\?\s*$/;
-
-/** Written text as it can be read out: a list's lines become sentences. */
-const spoken = (text: string): string =>
-  text
-    .split('\n')
-    .map((line) => line.replace(/^- /, '').trim())
-    .filter(Boolean)
-    .map((line) => (/[.?!:]$/.test(line) ? line : `${line}.`))
-    .join(' ');
 
 function tellOne(intent: string, { ports, meaning }: Scene): Told {
   const { language } = meaning;
@@ -125,17 +116,6 @@ function tellOne(intent: string, { ports, meaning }: Scene): Told {
   if (ports.words.has(key)) return { intent, kind: 'words', article: null, say: { key } };
   const subject = ports.words.text(`label.${intent}`, meaning.language);
   return { intent, kind: 'unknown', article: null, say: { key: 'tell.not-offered', data: { subject } } };
-}
-
-/** Where to do it, then where it was taken from. */
-function linksOf(article: Article, { ports, meaning }: Scene): readonly Link[] {
-  return [
-    ...article.links,
-    ...article.sources.map(({ label, url }) => ({
-      label: ports.words.text('article.source', meaning.language, { title: label }),
-      url,
-    })),
-  ];
 }
 
 const linksOfStale = (told: readonly Told[]): readonly Link[] => told.flatMap(({ article }) => article?.links ?? []);

@@ -1,9 +1,10 @@
 // What is already written comes first where the message told enough; the guide is offered under it.
+import { linksOf, withoutQuestion } from '../../core/article-words.js';
 import { isStale, type Article } from '../../core/articles.js';
 import { isoDate } from '../../core/format.js';
 import { fold } from '../../core/kinds/fold.js';
 import { readYesNo } from '../../core/kinds/yes-no.js';
-import type { Link, Option } from '../../core/reply.js';
+import type { Option } from '../../core/reply.js';
 import type { Done, Field, Say, ServiceContext } from '../../core/service.js';
 
 const ID = 'council-tax.discount';
@@ -34,7 +35,7 @@ export const startField: Field = {
   ask: (context) => {
     const article = articleOf(context);
     const stale = article && isStale(article, isoDate(context.ports.clock.council()));
-    const answer: readonly Say[] = article && !stale ? [withoutQuestion(article)] : [];
+    const answer: readonly Say[] = article && !stale ? [short(article)] : [];
     return Promise.resolve({ say: [...answer, { key: 'guide-tax.offer' }], options: [] });
   },
   read: (text) => {
@@ -44,10 +45,7 @@ export const startField: Field = {
 };
 
 /** "Would you like more?" gives way to our own question. */
-const withoutQuestion = ({ text, speech }: Article): Say => ({
-  text,
-  speech: speech.replace(/[^.?!]*\?\s*$/, '').trim(),
-});
+const short = ({ text, speech }: Article): Say => ({ text, speech: withoutQuestion(speech) });
 
 export function articleFirst(context: ServiceContext): Done {
   const { answers, turn, ports } = context;
@@ -59,9 +57,9 @@ export function articleFirst(context: ServiceContext): Done {
   const next = article.next.filter((value) => value.startsWith('intent:') && value !== `intent:${ID}`);
   return {
     ending: 'answered',
-    say: [turn.can.screen ? { text: article.text, speech: article.speech } : withoutQuestion(article)],
+    say: [turn.can.screen ? { text: article.text, speech: article.speech } : short(article)],
     options: [start(context), ...next.map((value) => labelled(value, context)), person(context)],
-    links: [...article.links, ...article.sources.map((source) => sourceLink(source, context))],
+    links: linksOf(article, ports, context.language),
   };
 }
 
@@ -91,9 +89,4 @@ export const person = ({ ports, language }: ServiceContext): Option => ({
 export const labelled = (value: string, { ports, language }: ServiceContext): Option => ({
   value,
   label: ports.words.text(`label.${value.replace('intent:', '')}`, language),
-});
-
-export const sourceLink = ({ label, url }: Link, { ports, language }: ServiceContext): Link => ({
-  label: ports.words.text('article.source', language, { title: label }),
-  url,
 });

@@ -5,7 +5,8 @@ import type { Link } from '../../core/reply.js';
 import type { Done, Say, ServiceContext } from '../../core/service.js';
 import { amountsIn, spanOf, tenthOf } from './amounts.js';
 import { areasAt } from './area.js';
-import { labelled, person, sourceLink } from './article-first.js';
+import { sourceLink } from '../../core/article-words.js';
+import { labelled, person } from './article-first.js';
 import { outcomeOf, type Outcome } from './outcome.js';
 import { guideOf, NONE, UNKNOWN } from './tax-guide.js';
 
@@ -102,6 +103,8 @@ function links({ limit }: Outcome, low: boolean, context: ServiceContext): reado
   return [
     { label: text('guide-tax.link'), url: discounts },
     ...(low ? [{ label: text('guide-tax.link.reduction'), url: councilTaxReduction }] : []),
-    ...(limit ? [sourceLink({ label: limit.source.title[language], url: limit.source.url }, context)] : []),
+    ...(limit
+      ? [sourceLink({ label: limit.source.title[language], url: limit.source.url }, context.ports, language)]
+      : []),
   ];
 }

@@ -1,11 +1,12 @@
 // A guide of one question: which of these is it? What is written comes first where somebody said it in words.
+import { linksOf, sourceLink, withoutQuestion } from '../../core/article-words.js';
 import { isStale } from '../../core/articles.js';
 import { isoDate } from '../../core/format.js';
 import type { Guide } from '../../core/guide.js';
 import { fold } from '../../core/kinds/fold.js';
 import type { LinkKey } from '../../core/council-facts.js';
 import type { Done, Say, Service, ServiceContext } from '../../core/service.js';
-import { labelled, person, sourceLink } from './article-first.js';
+import { labelled, person } from './article-first.js';
 import { choiceField } from './choice-field.js';
 
 export interface PickGuide {
@@ -68,7 +69,7 @@ export function pickGuide(pick: PickGuide): Service {
         links: [
           { label: ports.words.text(`guide-tax.${name}.link`, language), url: ports.council.links[pick.link] },
           ...(told?.limits ?? []).map(({ source }) =>
-            sourceLink({ label: source.title[language], url: source.url }, context),
+            sourceLink({ label: source.title[language], url: source.url }, ports, language),
           ),
         ],
       });
@@ -97,16 +98,15 @@ function written(context: ServiceContext, { id, name, next }: PickGuide, offer: 
       options: [person(context)],
       links: article?.links ?? [],
     };
-  const speech = article.speech.replace(/[^.?!]*\?\s*$/, '').trim();
   const rest = article.next.filter((value) => value.startsWith('intent:') && value !== `intent:${id}`);
   return {
     ending: 'answered',
-    say: [{ text: article.text, speech }],
+    say: [{ text: article.text, speech: withoutQuestion(article.speech) }],
     options: [
       ...(offer ? [start] : []),
       person(context),
       ...(rest.length > 0 ? rest : next.map((intent) => `intent:${intent}`)).map((value) => labelled(value, context)),
     ],
-    links: [...article.links, ...article.sources.map((source) => sourceLink(source, context))],
+    links: linksOf(article, ports, language),
   };
 }

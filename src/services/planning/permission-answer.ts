@@ -1,4 +1,5 @@
 // The answer of the guide to planning permission: the verdict, the limit behind it, what was not checked, and the next step.
+import { sourceLink } from '../../core/article-words.js';
 import type { GuideKind, GuideLimit, Verdict } from '../../core/guide.js';
 import type { Link, Option } from '../../core/reply.js';
 import type { Done, Say, ServiceContext } from '../../core/service.js';
@@ -84,9 +85,6 @@ function links(behind: readonly GuideLimit[], { ports, language }: ServiceContex
   const sources = [...new Map(behind.map(({ source }) => [source.url, source])).values()];
   return [
     { label: ports.words.text('guide-planning.link', language), url: ports.council.links.planningAdvice },
-    ...sources.map(({ title, url }) => ({
-      label: ports.words.text('article.source', language, { title: title[language] }),
-      url,
-    })),
+    ...sources.map(({ title, url }) => sourceLink({ label: title[language], url }, ports, language)),
   ];
 }
