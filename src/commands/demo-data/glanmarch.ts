@@ -1,6 +1,6 @@
 // What is invented about Glanmarch, apart from its homes: its council file, holiday table and neighbour.
 import type { DemoCouncil } from './council-file.js';
-import { glanmarchFacts } from './facts.js';
+import { glanmarchFacts } from './glanmarch-facts.js';
 
 const OFFICE_HOURS = {
   monday: '08:45-17:00',

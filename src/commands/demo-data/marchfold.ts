@@ -1,6 +1,6 @@
 // What is invented about Marchfold, apart from its homes: its council file, holiday table and neighbour.
 import type { DemoCouncil } from './council-file.js';
-import { marchfoldFacts } from './facts.js';
+import { marchfoldFacts } from './marchfold-facts.js';
 
 const OFFICE_HOURS = {
   monday: '08:45-17:00',
