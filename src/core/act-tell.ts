@@ -8,7 +8,8 @@ import { isoDate } from './format.js';
 import type { Outcome } from './outcome.js';
 import type { Link, Option } from './reply.js';
 import { examples, option, outcomeOf, type Scene } from './scene.js';
-import type { Say } from './service.js';
+import type { Guided, Say } from './service.js';
+import type { Slots } from './turn.js';
 
 const ENDINGS: Readonly<Record<string, Ending>> = {
   'general.greeting': 'greeted',
@@ -41,10 +42,11 @@ export async function tell(intents: readonly string[], scene: Scene): Promise<Ou
   const articles = told.flatMap(({ article }) => article ?? []);
   // A speaker is told the short form and asked whether to go on; two answers at once are enough as they are.
   const more = !turn.can.screen && told.length === 1 && first?.kind === 'article';
+  const begin = more ? guidedNow(intent, scene)?.offer : undefined;
   const outcome = outcomeOf(scene, {
     intent,
-    ending: offered ? (ENDINGS[intent] ?? 'answered') : 'not-offered',
-    say: told.map(({ say }) => say),
+    ending: endingOf(intent, told),
+    say: begin === undefined ? told.map(({ say }) => say) : [...told.map(({ say }) => short(say)), { key: begin }],
     options: optionsFor(told, scene),
     links: offered
       ? articles.flatMap((article) => linksOf(article, scene.ports, scene.meaning.language))
@@ -53,13 +55,19 @@ export async function tell(intents: readonly string[], scene: Scene): Promise<Ou
     session: {
       ...session,
       misses: 0,
-      offer: offered ? (more ? 'rest' : null) : 'person',
+      offer: !offered ? 'person' : begin !== undefined ? 'begin' : more ? 'rest' : null,
       ...(articles[0] && { article: articles[0].id }),
       last: passing ? session.last : { intent, slots: scene.meaning.slots },
     },
     then: intent === 'general.goodbye' ? 'close' : 'listen',
   });
   return askAgain(outcome, scene);
+}
+
+function endingOf(intent: string, told: readonly Told[]): Ending {
+  if (told.some(({ kind }) => kind === 'unknown')) return 'not-offered';
+  if (told.some(({ kind }) => kind === 'stale')) return 'offered-person';
+  return ENDINGS[intent] ?? 'answered';
 }
 
 /** "Would you like more?" — "Yes": the whole article, read out. */
@@ -85,7 +93,8 @@ export function withAlso(also: readonly string[], outcome: Outcome, scene: Scene
   const [id] = also;
   if (id === undefined) return outcome;
   const { ports, meaning } = scene;
-  if (ports.services.has(id)) {
+  const other = ports.services.get(id);
+  if (other && !other.guided) {
     const subject = ports.words.text(`label.${id}`, meaning.language);
     return {
       ...outcome,
@@ -95,20 +104,50 @@ export function withAlso(also: readonly string[], outcome: Outcome, scene: Scene
   }
   const { say, article, kind } = tellOne(id, scene);
   if (kind !== 'article' && kind !== 'words') return outcome;
-  const first = 'text' in say ? { ...say, speech: withoutQuestion(say.speech) } : say;
   return {
     ...outcome,
-    say: [first, ...outcome.say],
+    say: [short(say), ...outcome.say],
     links: [...(article ? linksOf(article, scene.ports, scene.meaning.language) : []), ...outcome.links],
     articles: [...(article ? [article.id] : []), ...(outcome.articles ?? [])],
   };
 }
 
-function tellOne(intent: string, { ports, meaning }: Scene): Told {
-  const { language } = meaning;
-  const article =
-    ports.articles.all.find((one) => one.id === meaning.article && one.language === language) ??
-    ports.articles.forIntent(intent, meaning.text, language);
+/** Words made for a speaker give way to the question that follows them. */
+const short = (say: Say): Say => ('text' in say ? { ...say, speech: withoutQuestion(say.speech) } : say);
+
+/** The article that fits the words; of a choice, the one that fitted what they chose for. */
+const articleFor = (intent: string, { ports, meaning }: Scene): Article | null =>
+  ports.articles.all.find(({ id, language }) => id === meaning.article && language === meaning.language) ??
+  ports.articles.forIntent(intent, meaning.text, meaning.language);
+
+/** What makes a service go further than its article, while its rules hold. */
+function guidedNow(id: string, { ports }: Scene): Guided | null {
+  const guided = ports.services.get(id)?.guided;
+  return guided && guided.reviewBy(ports) >= isoDate(ports.clock.council()) ? guided : null;
+}
+
+/**
+ * Whether an article answers before a service asks anything: one that is about the very words, or one that is enough of
+ * an answer to them. A button and a speaker's own intent mean the service.
+ */
+export function writtenFirst(id: string, answers: Slots, scene: Scene): boolean {
+  const { session, meaning, ports, turn } = scene;
+  const service = ports.services.get(id);
+  if (!service || session.task?.service === id) return false;
+  if (service.guided && !guidedNow(id, scene)) return true;
+  const chosen = meaning.by === 'choice';
+  if (chosen ? meaning.article === undefined : meaning.text === '' || meaning.by === 'offer') return false;
+  const article = articleFor(id, scene);
+  if (!article) return false;
+  const context = { ports, turn, session, language: meaning.language, answers };
+  return (
+    article.about.length > 0 || (service.guided?.articleFirst(chosen ? '' : meaning.text, article, context) ?? false)
+  );
+}
+
+function tellOne(intent: string, scene: Scene): Told {
+  const { ports, meaning } = scene;
+  const article = articleFor(intent, scene);
   if (article && isStale(article, isoDate(ports.clock.council())))
     return { intent, kind: 'stale', article, say: { key: 'article.stale', data: { subject: article.title } } };
   if (article) return { intent, kind: 'article', article, say: { text: article.text, speech: article.speech } };
@@ -131,7 +170,12 @@ function optionsFor(told: readonly Told[], scene: Scene): readonly Option[] {
   if (!first || told.some(({ kind }) => kind === 'stale' || kind === 'unknown')) return [person];
   if (first.article) {
     const next = first.article.next.filter((value) => !told.some(({ intent }) => value === `intent:${intent}`));
-    return [...next.flatMap((value) => nextOption(value, scene)), ...(next.includes('do:person') ? [] : [person])];
+    const guided = guidedNow(first.intent, scene);
+    return [
+      ...(guided ? [option(scene, `intent:${first.intent}`, guided.begin)] : []),
+      ...next.flatMap((value) => nextOption(value, scene)),
+      ...(next.includes('do:person') ? [] : [person]),
+    ];
   }
   if (['general.greeting', 'general.capabilities', 'general.out-of-scope'].includes(first.intent))
     return examples(scene);

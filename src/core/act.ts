@@ -2,7 +2,7 @@
 import { askPerson, endChat, leaveQueue, relay, stayInQueue, urgent } from './act-person.js';
 import { tellGrounded } from './act-grounded.js';
 import { askAgain, runService } from './act-service.js';
-import { tell, tellRest, withAlso } from './act-tell.js';
+import { tell, tellRest, withAlso, writtenFirst } from './act-tell.js';
 import type { Decision } from './meaning.js';
 import type { Outcome } from './outcome.js';
 import { examples, option, outcomeOf, type Scene } from './scene.js';
@@ -37,11 +37,7 @@ export async function act(decision: Decision, scene: Scene): Promise<Outcome> {
     case 'person':
       return askPerson(decision.reason, scene);
     case 'service':
-      return withAlso(
-        decision.also ?? [],
-        await runService(decision.service, decision.answers, decision.refused, scene),
-        scene,
-      );
+      return service(decision, scene);
     case 'tell':
       return tell(decision.intents, scene);
     case 'rest':
@@ -88,6 +84,13 @@ export async function act(decision: Decision, scene: Scene): Promise<Outcome> {
     case 'language':
       return changeLanguage(decision.to, scene);
   }
+}
+
+/** A service, unless what is written answers these words first. */
+async function service(decision: Extract<Decision, { do: 'service' }>, scene: Scene): Promise<Outcome> {
+  const { service: id, answers, refused, also = [] } = decision;
+  if (writtenFirst(id, answers, scene)) return tell([id, ...also], scene);
+  return withAlso(also, await runService(id, answers, refused, scene), scene);
 }
 
 async function start(scene: Scene): Promise<Outcome> {

@@ -99,9 +99,15 @@ function command(session: Session, meaning: Meaning, { services }: Surroundings)
     case 'restart':
       return { do: 'restart' };
     case 'no':
-      return session.offer === 'more' || session.offer === 'rest' ? { do: 'stop' } : { do: 'decline' };
+      return session.offer === 'more' || session.offer === 'rest' || session.offer === 'begin'
+        ? { do: 'stop' }
+        : { do: 'decline' };
     case 'rest':
       return { do: 'rest' };
+    case 'begin':
+      return session.last
+        ? { do: 'service', service: session.last.intent, answers: session.last.slots, refused: null }
+        : { do: 'decline' };
     case 'more':
     case 'leave':
     case 'yes':

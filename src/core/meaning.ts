@@ -14,6 +14,7 @@ export const COMMANDS = [
   'no',
   'more',
   'rest',
+  'begin',
 ] as const;
 export type Command = (typeof COMMANDS)[number];
 

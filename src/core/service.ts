@@ -1,4 +1,5 @@
 // A service: one flat form. The next question is recomputed from the answers on every turn.
+import type { Article } from './articles.js';
 import type { Card, Link, Option } from './reply.js';
 import type { Ending } from './endings.js';
 import type { Session } from './session.js';
@@ -63,6 +64,18 @@ export interface Done {
   readonly remember?: Slots;
 }
 
+/** A service that goes further than an article about the same: the article answers words, the service is offered under it. */
+export interface Guided {
+  /** Whether the article is enough of an answer to these words; empty where only what they named is still known. */
+  articleFirst(text: string, article: Article, context: ServiceContext): boolean;
+  /** Key of the words on the button that begins the service. */
+  readonly begin: string;
+  /** By voice: key of the question whether to begin it. */
+  readonly offer?: string;
+  /** ISO date until which the service's rules hold; after it the article alone answers. */
+  reviewBy(ports: Ports): string;
+}
+
 export interface Service {
   /** A catalogue id, or `callback`. */
   readonly id: string;
@@ -71,6 +84,7 @@ export interface Service {
   readonly fields: Readonly<Record<string, Field>>;
   /** It is about a home: a postcode or a number alone is enough to ask it again about another. */
   readonly takesHome?: boolean;
+  readonly guided?: Guided;
   /** Completes answers from what is already there (a postcode and a number make a home); `other` when there is nothing to add. */
   resolve?(context: ServiceContext): Promise<Read>;
   /** The first answer still missing, or null when it can run. */

@@ -40,7 +40,7 @@ export interface Session {
   /** Turns in a row that ended in not understanding. */
   readonly misses: number;
   /** A yes-or-no question is open: what a "yes" would do. */
-  readonly offer: 'person' | 'callback' | 'more' | 'rest' | null;
+  readonly offer: 'person' | 'callback' | 'more' | 'rest' | 'begin' | null;
   /** The desk item this conversation waits on or is held by. */
   readonly deskItem: string | null;
 }

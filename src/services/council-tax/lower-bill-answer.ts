@@ -6,7 +6,7 @@ import type { Done, Say, ServiceContext } from '../../core/service.js';
 import { amountsIn, spanOf, tenthOf } from './amounts.js';
 import { areasAt } from './area.js';
 import { sourceLink } from '../../core/article-words.js';
-import { labelled, person } from './article-first.js';
+import { labelled, person } from './tax-options.js';
 import { outcomeOf, type Outcome } from './outcome.js';
 import { guideOf, NONE, UNKNOWN } from './tax-guide.js';
 

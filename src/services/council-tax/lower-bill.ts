@@ -1,36 +1,18 @@
 // "Can I get money off my council tax?": asks who lives there, and tells what may come off this home's bill, in pounds.
-import { isoDate } from '../../core/format.js';
-import { fold } from '../../core/kinds/fold.js';
 import type { Read, Service, ServiceContext } from '../../core/service.js';
 import type { Slots } from '../../core/turn.js';
-import { articleFirst, oldGuide, saysEnough, startField, startLabel } from './article-first.js';
 import { areaField, bandField, bandNamed } from './bill-fields.js';
 import { adultsField, lowField, shareField, whoField, whyField } from './household-fields.js';
 import { answer } from './lower-bill-answer.js';
 import { needsShare, outcomeOf } from './outcome.js';
+import { saysEnough } from './says-enough.js';
 import { guideOf, kindNamed, kindOf, UNKNOWN } from './tax-guide.js';
 
 const ID = 'council-tax.discount';
-const OWN = [
-  'guide',
-  'start',
-  'adults',
-  'who',
-  'share',
-  'why',
-  'low',
-  'band',
-  'area',
-  'who-page',
-  'why-page',
-  'band-page',
-] as const;
-
 export const lowerBill: Service = {
   id: ID,
   intent: ID,
   fields: {
-    start: startField,
     adults: adultsField,
     who: whoField,
     share: shareField,
@@ -39,20 +21,18 @@ export const lowerBill: Service = {
     band: bandField,
     area: areaField,
   },
+  guided: {
+    // Who named the band as well wants the sum.
+    articleFirst: (text, article, context) =>
+      !(bandNamed(text) && Object.keys(prefilled(context.answers['circumstance'], context)).length > 0) &&
+      saysEnough(text, article, context.answers),
+    begin: 'guide-tax.start',
+    offer: 'guide-tax.offer',
+    reviewBy: (ports) => guideOf({ ports })?.reviewBy ?? '',
+  },
   resolve: (context) => Promise.resolve(resolve(context)),
-  next: (context) => {
-    if (isOld(context)) return null;
-    const { answers, turn } = context;
-    if (answers['guide'] === 'article' && answers['start'] !== 'yes')
-      return !turn.can.screen && answers['start'] === undefined ? 'start' : null;
-    return nextQuestion(context);
-  },
-  run: (context) => {
-    const { answers } = context;
-    if (isOld(context)) return Promise.resolve(oldGuide(context));
-    if (answers['guide'] === 'article' && answers['start'] !== 'yes') return Promise.resolve(articleFirst(context));
-    return answer(context);
-  },
+  next: nextQuestion,
+  run: answer,
 };
 
 /** Only what can still change the answer is asked. */
@@ -75,36 +55,22 @@ function nextQuestion({ answers, ports }: ServiceContext): string | null {
   return several && band !== UNKNOWN && !postcode && area === undefined ? 'area' : null;
 }
 
-/** A first message tells whether the answer or the guide comes first, and what need not be asked. */
+/** What a first message tells need not be asked; what was named before holds until something else is. */
 function resolve(context: ServiceContext): Read {
   const { session, turn, answers } = context;
   if (session.task?.service === ID) return { kind: 'answers', answers: corrected(context) };
-  const typed = turn.input.kind === 'text' ? turn.input.text : '';
-  const pressed = turn.input.kind === 'choice' || fold(typed) === fold(startLabel(context));
-  const text = pressed ? '' : typed;
-  const gone = Object.fromEntries(OWN.map((name) => [name, '']));
-  const band = bandNamed(text);
-  // Its button under the answer: what was told before still holds.
-  const before = pressed && session.last?.intent === ID ? session.last.slots['circumstance'] : '';
-  const circumstance = answers['circumstance'] ?? before;
-  const told = prefilled(circumstance, context);
-  if (band && Object.keys(told).length > 0)
-    return { kind: 'answers', answers: { ...gone, ...told, band, guide: 'yes' } };
-  if (text && saysEnough(text, context)) return { kind: 'answers', answers: { ...gone, guide: 'article' } };
-  return { kind: 'answers', answers: { ...gone, ...told, ...(band ? { band } : {}), guide: 'yes' } };
+  const before = session.last?.intent === ID ? session.last.slots['circumstance'] : undefined;
+  const band = turn.input.kind === 'text' ? bandNamed(turn.input.text) : null;
+  const told = prefilled(answers['circumstance'] ?? before, context);
+  return { kind: 'answers', answers: { ...told, ...(band ? { band } : {}) } };
 }
 
 /** "actually my wife is a student", in the middle of it. */
 function corrected(context: ServiceContext): Slots {
   const { session, answers } = context;
   const now = answers['circumstance'];
-  const changed = now !== undefined && now !== session.task?.answers['circumstance'];
-  const begins = answers['start'] === 'yes' && answers['guide'] === 'article';
-  return {
-    ...(begins || changed ? prefilled(now, context) : {}),
-    ...(changed && answers['who'] !== undefined ? { share: '' } : {}),
-    ...(begins ? { guide: 'yes' } : {}),
-  };
+  if (now === undefined || now === session.task?.answers['circumstance']) return {};
+  return { ...prefilled(now, context), ...(answers['who'] === undefined ? {} : { share: '' }) };
 }
 
 function prefilled(circumstance: string | undefined, context: ServiceContext): Slots {
@@ -116,9 +82,3 @@ function prefilled(circumstance: string | undefined, context: ServiceContext): S
   const who = kindNamed(circumstance, 'people', context);
   return who && kindOf(who, context) ? { who } : {};
 }
-
-/** Past its review date nothing of it is told. */
-const isOld = (context: ServiceContext): boolean => {
-  const guide = guideOf(context);
-  return !guide || guide.reviewBy < isoDate(context.ports.clock.council());
-};
