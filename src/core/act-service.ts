@@ -3,7 +3,8 @@ import { withoutSlots } from './format.js';
 import { asksForOtherHome, HOME_ANSWERS } from './home.js';
 import type { Outcome } from './outcome.js';
 import { option, outcomeOf, type Scene } from './scene.js';
-import type { Read, Say, Service, ServiceContext } from './service.js';
+import type { Done, Read, Say, Service, ServiceContext } from './service.js';
+import type { Session } from './session.js';
 import type { Slots } from './turn.js';
 
 /** Wrong answers to one question after which a person is offered. */
@@ -24,8 +25,7 @@ export async function runService(
     given['other-address'] === 'yes' || (session.task?.service !== id && asksForOtherHome(scene.meaning.text));
   const moved = other || (given['postcode'] !== undefined && given['postcode'] !== session.known['postcode']);
   // "what about number 12" is another home in the same street.
-  const nextDoor =
-    !moved && given['number'] !== undefined && given['postcode'] === undefined && id !== session.task?.service;
+  const nextDoor = !moved && given['number'] !== undefined && given['uprn'] === undefined;
   const known = moved
     ? withoutSlots(session.known, HOME_ANSWERS)
     : nextDoor
@@ -56,8 +56,10 @@ export async function runService(
       session: { ...session, known, task: null, misses: 0, offer: null, last: { intent: service.intent, slots: {} } },
     });
   }
+  const settled = await service.settle?.(context());
+  if (settled) return finish(settled, service, context(), known, scene);
   const missing = service.next(context());
-  if (missing === null) return done(service, context(), known, scene);
+  if (missing === null) return finish(await service.run(context()), service, context(), known, scene);
   return ask(service, missing, { answers, problem, before, known }, scene);
 }
 
@@ -69,9 +71,8 @@ const pickHome = (known: Slots, given: Slots): Slots =>
 
 const tidy = (answers: Slots): Slots => Object.fromEntries(Object.entries(answers).filter(([, value]) => value !== ''));
 
-async function done(service: Service, context: ServiceContext, known: Slots, scene: Scene): Promise<Outcome> {
+function finish(result: Done, service: Service, context: ServiceContext, known: Slots, scene: Scene): Outcome {
   const { session } = scene;
-  const result = await service.run(context);
   // With no screen to come back to, the talk goes on only if we ask.
   const goOn = !scene.turn.can.screen && result.ending === 'answered';
   return outcomeOf(scene, {
@@ -80,6 +81,7 @@ async function done(service: Service, context: ServiceContext, known: Slots, sce
     say: goOn ? [...result.say, { key: 'more' }] : result.say,
     options: result.options,
     links: result.links ?? [],
+    ...(result.articles ? { articles: result.articles } : {}),
     ...(result.card ? { card: result.card } : {}),
     effects: result.effects ?? [],
     then: result.question === true || goOn ? 'listen' : 'close',
@@ -91,7 +93,8 @@ async function done(service: Service, context: ServiceContext, known: Slots, sce
       known: { ...known, ...result.remember },
       last: {
         intent: service.intent,
-        slots: withoutSlots(context.answers, [...HOME_ANSWERS, 'number', 'phone', 'confirm']),
+        // What was filled in and sent off is not for the next question.
+        slots: 'confirm' in service.fields ? {} : withoutSlots(context.answers, [...HOME_ANSWERS, 'number']),
       },
     },
   });
@@ -128,9 +131,23 @@ async function ask(
       misses: 0,
       offer: null,
       known,
-      task: { service: service.id, answers, asking: name, offered: asked.options.map(({ value }) => value), tries },
+      task: {
+        service: service.id,
+        answers,
+        asking: name,
+        trail: trailTo(name, service, session),
+        offered: asked.options.map(({ value }) => value),
+        tries,
+      },
     },
   });
+}
+
+/** The answers asked for before `name`; one asked for again is gone back to. */
+function trailTo(name: string, service: Service, { task }: Session): readonly string[] {
+  if (task?.service !== service.id) return [];
+  const trail = [...(task.trail ?? []), ...(task.asking !== null && task.asking !== name ? [task.asking] : [])];
+  return trail.includes(name) ? trail.slice(0, trail.indexOf(name)) : [...new Set(trail)];
 }
 
 /** After a side answer: asks the open question of the task again. */

@@ -125,7 +125,10 @@ const houseSaid = (house: HouseRead | null): string =>
 
 const UNKNOWN = /\b(don'?t|do not|not|no)\b.{0,8}\b(know|sure|idea|remember)\b|\bddim yn (gwybod|siŵr|siwr|cofio)\b/i;
 
+const OTHER: Slots = { 'other-address': 'yes', postcode: '', uprn: '', number: '' };
+
 export const postcodeField: Field = {
+  undo: OTHER,
   ask: ({ ports }: ServiceContext): Promise<Asked> =>
     Promise.resolve({ say: [{ key: 'address.ask', data: { postcode: ports.council.examplePostcode } }], options: [] }),
 
@@ -149,6 +152,7 @@ export const postcodeField: Field = {
 };
 
 export const homeField: Field = {
+  undo: { uprn: '', number: '' },
   ask: async (context: ServiceContext): Promise<Asked> => {
     const { language, turn } = context;
     const homes = await homesLeft(context);

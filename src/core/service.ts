@@ -49,6 +49,8 @@ export interface Field {
   ask(context: ServiceContext): Promise<Asked>;
   /** Reads a resident's words (or a chosen option's value) as this answer. `offered` are the values last shown, in order. */
   read(text: string, offered: readonly string[], context: ServiceContext): Promise<Read>;
+  /** Answers that take it back, where it holds more than the one of its own name; an empty string removes one. */
+  readonly undo?: Slots;
 }
 
 export interface Done {
@@ -56,6 +58,8 @@ export interface Done {
   readonly say: readonly Say[];
   readonly options: readonly Option[];
   readonly links?: readonly Link[];
+  /** Ids of the articles it was taken from. */
+  readonly articles?: readonly string[];
   readonly card?: Card;
   readonly effects?: readonly Effect[];
   /** Ends with a question of its own, so a speaker keeps listening. */
@@ -87,6 +91,11 @@ export interface Service {
   readonly guided?: Guided;
   /** Completes answers from what is already there (a postcode and a number make a home); `other` when there is nothing to add. */
   resolve?(context: ServiceContext): Promise<Read>;
+  /**
+   * Asked on every turn before the next question: an answer that needs nothing more ("not due until Thursday", "reported
+   * already"). The task ends there. Null to go on.
+   */
+  settle?(context: ServiceContext): Promise<Done | null>;
   /** The first answer still missing, or null when it can run. */
   next(context: ServiceContext): string | null;
   run(context: ServiceContext): Promise<Done>;

@@ -8,6 +8,8 @@ export interface Task {
   readonly service: string;
   readonly answers: Slots;
   readonly asking: string | null;
+  /** Names of the answers asked for before it, in order: what "go back" goes back through. */
+  readonly trail?: readonly string[];
   /** Values of the options last shown for `asking`, in the order shown, so that "the second" can be read. */
   readonly offered: readonly string[];
   /** How often `asking` was answered with something that did not fit. */

@@ -10,6 +10,7 @@ import type { Option, Reply } from './reply.js';
 import { secondOpinion } from './second-reader.js';
 import type { Session } from './session.js';
 import type { Language, Slots, Turn } from './turn.js';
+import { asAnswer, FEW, inTask, serviceIntent, wordsIn } from './understand-task.js';
 
 /** Below this the engine's best guess is not acted on without asking. */
 export const SURE_ENOUGH = 0.45;
@@ -116,7 +117,7 @@ async function fromChoice(
     return { ...chosen, intent: rest, slots: heard?.slots ?? {}, ...(article !== undefined && { article }) };
   }
   if (kind === 'answer') {
-    const answered = await asAnswer(value, chosen, turn, session, ports);
+    const answered = await asAnswer(value, chosen, { turn, session, ports });
     if (answered) return answered;
   }
   const command = COMMANDS.find((name): name is Command => kind === 'do' && name === rest);
@@ -140,8 +141,7 @@ async function fromText(text: string, base: Meaning, turn: Turn, session: Sessio
     return { ...meaning, by: 'urgent', intent: 'general.emergency', confidence: 1, urgent: reading.urgent };
   const steers = reading.sure !== null && STEERING.has(reading.sure);
   if (!steers) {
-    const answered =
-      (await asAnswer(text, meaning, turn, session, ports)) ?? aboutTask(reading, text, meaning, session, ports);
+    const answered = await inTask(text, reading, meaning, { turn, session, ports });
     if (answered) return answered;
   }
   const home = aboutHome(reading, text, session, ports);
@@ -181,9 +181,6 @@ async function fromText(text: string, base: Meaning, turn: Turn, session: Sessio
 
 /** Longest message that can be nothing but another home, in characters. */
 const SHORT = 60;
-/** Words of a message that names a bin or a day and nothing else. */
-const FEW = 3;
-const wordsIn = (text: string): number => text.split(/\s+/).length;
 
 /** "what about number 12", "no, GM2 1AA", "a different address": the same subject about another home. Or a postcode out of the blue. */
 function aboutHome(
@@ -237,41 +234,6 @@ function leansOn(reading: Reading, last: string): boolean {
   const best = reading.candidates[0];
   return !best || best.intent === last || best.confidence < 0.8 || best.intent === NOTHING;
 }
-
-/** "black bin", "next Tuesday" while we ask for the home: kept for the answer, and the question asked again. */
-function aboutTask(reading: Reading, text: string, meaning: Meaning, session: Session, ports: Ports): Meaning | null {
-  const service = session.task && ports.services.get(session.task.service);
-  const { container, when } = reading.slots;
-  if (!service?.takesHome || (!container && !when) || wordsIn(text) > FEW) return null;
-  const answers = { ...(container ? { container } : {}), ...(when ? { when } : {}) };
-  return { ...meaning, by: 'asked', intent: service.intent, confidence: 1, answer: { kind: 'answers', answers } };
-}
-
-async function asAnswer(
-  text: string,
-  meaning: Meaning,
-  turn: Turn,
-  session: Session,
-  ports: Ports,
-): Promise<Meaning | null> {
-  const { task } = session;
-  const service = task && ports.services.get(task.service);
-  const field = task?.asking ? service?.fields[task.asking] : undefined;
-  if (!task || !service || !field) return null;
-  // A postcode or a house name says nothing about the language its owner speaks.
-  const { language } = session;
-  const answer = await field.read(text, task.offered, {
-    ports,
-    turn,
-    session,
-    language,
-    answers: task.answers,
-  });
-  if (answer.kind === 'other') return null;
-  return { ...meaning, language, by: 'asked', intent: service.intent, confidence: 1, answer };
-}
-
-const serviceIntent = (id: string, ports: Ports): string => ports.services.get(id)?.intent ?? 'general.human';
 
 /** Languages this council speaks in this place. */
 export const languagesHere = (turn: Turn, ports: Ports): readonly Language[] =>

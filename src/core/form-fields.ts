@@ -1,0 +1,123 @@
+// Questions that many forms ask: one of a few, some words, how to reach the resident.
+import { list } from './format.js';
+import { readChoice } from './kinds/choice.js';
+import { readEmail } from './kinds/email.js';
+import { readPhone } from './kinds/phone.js';
+import { readYesNo } from './kinds/yes-no.js';
+import type { Data } from './ports.js';
+import type { Field, Read, ServiceContext } from './service.js';
+
+export interface Pick {
+  readonly value: string;
+  readonly label: string;
+}
+
+/** Longest answer that can be one of a few choices, in characters: a longer one is a question of its own. */
+const SHORT = 80;
+const SPOKEN = 4;
+
+/** One of a few: by option, words or place. The words are `<key>`, given `{choices}`; `hear` is tried before the labels. */
+export function pickField(question: {
+  readonly name: string;
+  readonly key: string;
+  readonly choices: (context: ServiceContext) => readonly Pick[];
+  readonly data?: (context: ServiceContext) => Data;
+  readonly hear?: (text: string, context: ServiceContext) => string | null;
+}): Field {
+  const answer = (value: string): Read => ({ kind: 'answers', answers: { [question.name]: value } });
+  return {
+    ask: (context) => {
+      const choices = question.choices(context);
+      const told = context.turn.can.screen ? choices : choices.slice(0, SPOKEN);
+      const names = list(
+        told.map(({ label }) => label),
+        context.language,
+        'or',
+      );
+      return Promise.resolve({
+        say: [{ key: question.key, data: { ...question.data?.(context), choices: names } }],
+        options: choices.map(({ value, label }) => ({ value: `answer:${value}`, label })),
+      });
+    },
+    read: (text, _offered, context) => {
+      const choices = question.choices(context);
+      if (text.startsWith('answer:')) {
+        const chosen = choices.find(({ value }) => text === `answer:${value}`);
+        return Promise.resolve(chosen ? answer(chosen.value) : { kind: 'other' });
+      }
+      const heard = question.hear?.(text, context) ?? null;
+      if (heard !== null) return Promise.resolve(answer(heard));
+      if (text.length > SHORT || /\?\s*$/.test(text)) return Promise.resolve({ kind: 'other' });
+      const place = readChoice(
+        text,
+        choices.map(({ label }) => label),
+      );
+      const found = place === null ? undefined : choices[place];
+      return Promise.resolve(found ? answer(found.value) : { kind: 'other' });
+    },
+  };
+}
+
+/** Yes or no, kept as `yes` and `no`. The words are `<key>`, `<key>.yes` and `<key>.no` (else `answer.yes`, `answer.no`). */
+export function yesNoField(name: string, key: string, data?: (context: ServiceContext) => Data): Field {
+  return {
+    ask: (context) => {
+      const text = (answer: string): string => {
+        const own = `${key}.${answer}`;
+        return context.ports.words.text(context.ports.words.has(own) ? own : `answer.${answer}`, context.language);
+      };
+      return Promise.resolve({
+        say: [data ? { key, data: data(context) } : { key }],
+        options: ['yes', 'no'].map((answer) => ({ value: `answer:${answer}`, label: text(answer) })),
+      });
+    },
+    read: (text) => {
+      const said = text === 'answer:yes' ? 'yes' : text === 'answer:no' ? 'no' : readYesNo(text);
+      return Promise.resolve(said === null ? { kind: 'other' } : { kind: 'answers', answers: { [name]: said } });
+    },
+  };
+}
+
+/** Longest description kept, in characters: as Open311 takes it. */
+const LONGEST = 2000;
+
+/** Some words of their own; fewer than `least` letters are asked for again with `<key>.more`. */
+export function wordsField(name: string, key: string, least = 3): Field {
+  return {
+    ask: () => Promise.resolve({ say: [{ key }], options: [] }),
+    read: (text) => {
+      if (/^answer:/.test(text)) return Promise.resolve({ kind: 'other' });
+      const letters = (text.match(/\p{L}|\p{N}/gu) ?? []).length;
+      return Promise.resolve(
+        letters < least
+          ? { kind: 'refused', say: [{ key: `${key}.more` }] }
+          : { kind: 'answers', answers: { [name]: text.trim().slice(0, LONGEST) } },
+      );
+    },
+  };
+}
+
+/** Kept for "I would rather not say". */
+export const NO_CONTACT = 'none';
+const RATHER_NOT =
+  /\b(?:skip|rather not|no thanks|no thank you|don'?t (?:want|contact|have)|none|anonymous|anonymously|dim diolch|well gen i beidio|sgipio|dim)\b/i;
+
+/** An e-mail address or a phone number, or neither: `contact`. */
+export const contactField: Field = {
+  ask: ({ turn, ports, language }) =>
+    Promise.resolve({
+      say: [{ key: 'request.contact' }],
+      options: turn.can.screen
+        ? [{ value: `answer:${NO_CONTACT}`, label: ports.words.text('request.contact.skip', language) }]
+        : [],
+    }),
+  read: (text) => {
+    const contact = readEmail(text)?.email ?? readPhone(text)?.phone;
+    if (contact !== undefined) return Promise.resolve({ kind: 'answers', answers: { contact } });
+    const skips =
+      text === `answer:${NO_CONTACT}` || (text.length < SHORT && RATHER_NOT.test(text)) || readYesNo(text) === 'no';
+    if (skips) return Promise.resolve({ kind: 'answers', answers: { contact: NO_CONTACT } });
+    const attempt = text.includes('@') || (text.match(/\d/g) ?? []).length >= 4;
+    return Promise.resolve(attempt ? { kind: 'refused', say: [{ key: 'request.contact.format' }] } : { kind: 'other' });
+  },
+};

@@ -1,0 +1,78 @@
+// Steering a form in the middle: "go back", "change the postcode", "no, number 12". Each is only another answer.
+import { fold } from './kinds/fold.js';
+import { withoutSlots } from './format.js';
+import type { Reading } from './reading.js';
+import type { Field, Read, Service, ServiceContext } from './service.js';
+import type { Task } from './session.js';
+import type { Slots } from './turn.js';
+
+type Answers = Extract<Read, { kind: 'answers' }>;
+
+/** Longest message that only steers, in characters. */
+const SHORT = 80;
+const BACK =
+  /^(?:please )?(?:can (?:i|you|we) )?(?:i (?:want|need|would like) to )?(?:go |take me )?(?:back|back (?:one|a step|please)|one back|to the (?:last|previous) question|previous(?: question)?|undo(?: that)?|(?:mynd |ewch |fynd )?(?:yn ol|nol)(?: plis)?|y cwestiwn blaenorol)[.! ]*$/;
+const CHANGE =
+  /\b(?:change|changed|wrong|correct|edit|fix|update|amend|mistake|incorrect|different|newid|cywiro|anghywir|gwahanol|camgymeriad)\b/;
+/** What stands between the name of an answer and its new value. */
+const TO = /^(?:\s*(?:to|is|it'?s|should be|i|yw|ydy|is wrong|,|:|-|–)\s+)+/;
+
+/** Answers that undo a field: an empty one removes an answer. */
+export const undoing = (name: string, field: Field): Slots => field.undo ?? { [name]: '' };
+
+/** The name and the field whose own words (`field.<name>`, other words in `field.<name>.also`) stand in the text. */
+function named(text: string, service: Service, { ports }: ServiceContext): { name: string; after: string } | null {
+  const found = Object.keys(service.fields).flatMap((name) =>
+    (['en', 'cy'] as const).flatMap((language) =>
+      [`field.${name}`, `field.${name}.also`]
+        .filter((key) => ports.words.has(key))
+        .flatMap((key) => ports.words.text(key, language).split(','))
+        .map((word) => fold(word))
+        .flatMap((word) => {
+          const at = word === '' ? -1 : ` ${text} `.indexOf(` ${word} `);
+          return at < 0 ? [] : [{ name, after: text.slice(at + word.length).trim(), length: word.length }];
+        }),
+    ),
+  );
+  return found.sort((a, b) => b.length - a.length)[0] ?? null;
+}
+
+/** What a message that steers the form changes in its answers; null when it does not steer it. */
+export async function steer(
+  text: string,
+  task: Task,
+  service: Service,
+  context: ServiceContext,
+): Promise<Answers | null> {
+  if (text.length > SHORT) return null;
+  const said = fold(text);
+  if (BACK.test(said)) {
+    const last = task.trail?.at(-1);
+    const field = last === undefined ? undefined : service.fields[last];
+    return last !== undefined && field ? { kind: 'answers', answers: undoing(last, field) } : null;
+  }
+  if (!CHANGE.test(said)) return null;
+  const which = named(said.replace(/[.!?]+$/, ''), service, context);
+  const field = which && service.fields[which.name];
+  if (!which || !field || !(which.name in task.answers || task.trail?.includes(which.name))) return null;
+  const undo = undoing(which.name, field);
+  const value = text.slice(text.length - which.after.length).replace(TO, '');
+  const read = value.trim() === '' ? null : await field.read(value, [], context);
+  return { kind: 'answers', answers: { ...undo, ...(read?.kind === 'answers' ? read.answers : {}) } };
+}
+
+/** "No, number 12", "sorry, the green bin": values heard that differ from what the form holds. */
+export function corrects(reading: Reading, task: Task, service: Service): Answers | null {
+  if (task.asking !== 'confirm' && !reading.correction) return null;
+  const heard = Object.entries(reading.slots).filter(
+    ([name, value]) =>
+      (name in service.fields || name in task.answers || (service.takesHome && isHome(name))) &&
+      value !== task.answers[name],
+  );
+  if (heard.length === 0) return null;
+  const answers = Object.fromEntries(heard);
+  const home = heard.some(([name]) => isHome(name));
+  return { kind: 'answers', answers: { ...withoutSlots(answers, ['language']), ...(home ? { uprn: '' } : {}) } };
+}
+
+const isHome = (name: string): boolean => name === 'postcode' || name === 'number';

@@ -1,0 +1,73 @@
+// What a message means to a form that is under way: it steers it, answers its question, corrects it, or adds to it.
+import type { Meaning } from './meaning.js';
+import type { Ports } from './ports.js';
+import type { Reading } from './reading.js';
+import type { Field, Read, Service, ServiceContext } from './service.js';
+import type { Session, Task } from './session.js';
+import { corrects, steer } from './task-steering.js';
+import type { Turn } from './turn.js';
+
+interface Talk {
+  readonly turn: Turn;
+  readonly session: Session;
+  readonly ports: Ports;
+}
+
+/** Words of a message that names a bin or a day and nothing else. */
+export const FEW = 3;
+export const wordsIn = (text: string): number => text.split(/\s+/).length;
+
+export const serviceIntent = (id: string, ports: Ports): string => ports.services.get(id)?.intent ?? 'general.human';
+
+interface Open {
+  readonly task: Task;
+  readonly service: Service;
+  readonly field: Field;
+  readonly context: ServiceContext;
+}
+
+function openQuestion({ turn, session, ports }: Talk): Open | null {
+  const { task } = session;
+  const service = task && ports.services.get(task.service);
+  const field = task?.asking ? service?.fields[task.asking] : undefined;
+  if (!task || !service || !field) return null;
+  // A postcode or a house name says nothing about the language its owner speaks.
+  const { language } = session;
+  return { task, service, field, context: { ports, turn, session, language, answers: task.answers } };
+}
+
+const answered = (answer: Exclude<Read, { kind: 'other' }>, { service, context }: Open, meaning: Meaning): Meaning => ({
+  ...meaning,
+  language: context.language,
+  by: 'asked',
+  intent: service.intent,
+  confidence: 1,
+  answer,
+});
+
+/** A chosen option, or words, as the answer to our open question. */
+export async function asAnswer(text: string, meaning: Meaning, talk: Talk): Promise<Meaning | null> {
+  const open = openQuestion(talk);
+  const answer = await open?.field.read(text, open.task.offered, open.context);
+  return open && answer && answer.kind !== 'other' ? answered(answer, open, meaning) : null;
+}
+
+/** Null when the message has nothing to do with the form. */
+export async function inTask(text: string, reading: Reading, meaning: Meaning, talk: Talk): Promise<Meaning | null> {
+  const open = openQuestion(talk);
+  if (!open) return null;
+  const steered = await steer(text, open.task, open.service, open.context);
+  if (steered) return answered(steered, open, meaning);
+  const direct = await asAnswer(text, meaning, talk);
+  if (direct) return direct;
+  const corrected = corrects(reading, open.task, open.service);
+  return corrected ? answered(corrected, open, meaning) : aboutTask(reading, text, open, meaning);
+}
+
+/** "black bin", "next Tuesday" while we ask for the home: kept for the answer, and the question asked again. */
+function aboutTask(reading: Reading, text: string, { service }: Open, meaning: Meaning): Meaning | null {
+  const { container, when } = reading.slots;
+  if (!service.takesHome || (!container && !when) || wordsIn(text) > FEW) return null;
+  const answers = { ...(container ? { container } : {}), ...(when ? { when } : {}) };
+  return { ...meaning, by: 'asked', intent: service.intent, confidence: 1, answer: { kind: 'answers', answers } };
+}
