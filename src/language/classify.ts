@@ -1,7 +1,7 @@
 // The classifier at work: for the words of a message, how likely each meaning is, whether it is any of them, and why.
 import { probabilities } from './calibrate.js';
 import { CONCEPT, vectorOf, type Vector, type Vocabulary } from './features.js';
-import { likenesses, nearest, type Near, type PhraseIndex } from './nearest.js';
+import { likest, type Near, type PhraseIndex } from './nearest.js';
 import { outOfScope, type OutOfScope, type Signals } from './out-of-scope.js';
 import { stem } from './stem.js';
 import { distances, weightOf, type Planes } from './svm.js';
@@ -74,10 +74,12 @@ export function judge(
     if (scores[c]! > scores[best]!) [second, best] = [scores[best]!, c];
     else if (scores[c]! > second) second = scores[c]!;
   }
-  const sums = likenesses(wordsOnly(vector), model.near);
-  if (without >= 0) sums[without] = 0;
-  const overall = nearest(sums, NEAREST);
-  const own = likestOf(best, sums, model.phraseLabels);
+  const { overall, own } = likest(wordsOnly(vector), model.near, {
+    labels: model.phraseLabels,
+    label: best,
+    most: NEAREST,
+    without,
+  });
   // A word that only the phrase left out holds is unknown to the rest.
   const fewest = without >= 0 ? 2 : 1;
   const plain = words.filter((word) => !word.startsWith(CONCEPT));
@@ -103,14 +105,6 @@ export function wordsOnly({ at, by, words }: Vector): Vector {
   const part = by.slice(0, words);
   const length = Math.sqrt(part.reduce((sum, value) => sum + value * value, 0));
   return { at: at.subarray(0, words), by: length > 0 ? part.map((value) => value / length) : part, words };
-}
-
-function likestOf(label: number, sums: Float32Array, labels: Int32Array): Near {
-  let phrase = -1;
-  let likeness = 0;
-  for (let i = 0; i < sums.length; i++)
-    if (sums[i]! > likeness && labels[i] === label) [phrase, likeness] = [i, sums[i]!];
-  return { phrase, likeness };
 }
 
 /** A word counts by its own weight alone, without its neighbours and pieces. */

@@ -42,30 +42,16 @@ export interface Vocabulary {
   readonly options: FeatureOptions;
   /** Every word of the phrases as it stands, with the number of phrases that hold it. */
   readonly words: ReadonlyMap<string, number>;
+  /** Numbers of the pieces of words met before, so that each word is cut up once; filled as it goes. */
+  readonly cut: Map<string, Int32Array>;
 }
 
 /** What a concept's name begins with. */
 export const CONCEPT = '~';
 /** Marks a piece, so that it is never taken for a word. */
 const PIECE = '\u0001';
-
-interface Grouped {
-  readonly words: readonly string[];
-  readonly neighbours: readonly string[];
-  readonly pieces: readonly string[];
-  readonly concepts: readonly string[];
-}
-
-function featuresOf(all: readonly string[], { pieces }: FeatureOptions): Grouped {
-  const words = all.filter((word) => !word.startsWith(CONCEPT));
-  const stems = words.map(stem);
-  return {
-    words: stems,
-    neighbours: neighboursOf(stems),
-    concepts: conceptsOf(all.filter((word) => word.startsWith(CONCEPT))),
-    pieces: piecesOf(words, pieces.shortest, pieces.longest),
-  };
-}
+/** Words whose pieces are remembered, at most: strangers send many that nobody sends again. */
+const REMEMBERED = 30_000;
 
 /** Each concept once, and each two together, wherever they stand. */
 function conceptsOf(named: readonly string[]): readonly string[] {
@@ -84,35 +70,94 @@ function neighboursOf(stems: readonly string[]): readonly string[] {
   return pairs;
 }
 
-/** Pieces of each word with its ends: "bin" → _b bi in n_ _bi bin in_ _bin bin_. */
-function piecesOf(words: readonly string[], shortest: number, longest: number): readonly string[] {
+/** Pieces of a word with its ends: "bin" → _b bi in n_ _bi bin in_ _bin bin_. */
+function piecesOf(word: string, { shortest, longest }: FeatureOptions['pieces']): readonly string[] {
+  const edged = `_${word}_`;
   const pieces: string[] = [];
-  for (const word of words) {
-    const edged = `_${word}_`;
-    for (let size = shortest; size <= longest; size++) {
-      for (let i = 0; i + size <= edged.length; i++) pieces.push(PIECE + edged.slice(i, i + size));
-    }
+  for (let size = shortest; size <= longest; size++) {
+    for (let i = 0; i + size <= edged.length; i++) pieces.push(PIECE + edged.slice(i, i + size));
   }
   return pieces;
 }
 
+/** The words proper, their stems and the concepts named among them. */
+function parted(all: readonly string[]): {
+  words: readonly string[];
+  stems: readonly string[];
+  concepts: readonly string[];
+} {
+  const words = all.filter((word) => !word.startsWith(CONCEPT));
+  return { words, stems: words.map(stem), concepts: conceptsOf(all.filter((word) => word.startsWith(CONCEPT))) };
+}
+
+/** How many phrases hold each feature. Features have numbers from the first on, and a word is cut up once. */
+class Documents {
+  readonly numbers = new Map<string, number>();
+  readonly counts: number[] = [];
+  private readonly last: number[] = [];
+  private readonly cut = new Map<string, readonly number[]>();
+  private phrase = 0;
+
+  next(): void {
+    this.phrase++;
+  }
+
+  add(feature: string): void {
+    this.seen(this.numberOf(feature));
+  }
+
+  addPieces(word: string, options: FeatureOptions['pieces']): void {
+    let numbers = this.cut.get(word);
+    if (!numbers) {
+      numbers = piecesOf(word, options).map((piece) => this.numberOf(piece));
+      this.cut.set(word, numbers);
+    }
+    for (const number of numbers) this.seen(number);
+  }
+
+  private numberOf(feature: string): number {
+    const before = this.numbers.get(feature);
+    if (before !== undefined) return before;
+    const number = this.counts.length;
+    this.numbers.set(feature, number);
+    this.counts.push(0);
+    this.last.push(0);
+    return number;
+  }
+
+  private seen(number: number): void {
+    if (this.last[number] === this.phrase) return;
+    this.last[number] = this.phrase;
+    this.counts[number]! += 1;
+  }
+}
+
+const GROUPS = ['words', 'neighbours', 'concepts', 'pieces'] as const;
+
 /** idf = ln((1 + n) / (1 + df)) + 1 (Salton & Buckley 1988, smoothed as if one more phrase held every feature), raised to `idfPower`. */
 export function learnVocabulary(phrases: readonly (readonly string[])[], options: FeatureOptions): Vocabulary {
   const seen = {
-    words: new Map<string, number>(),
-    neighbours: new Map<string, number>(),
-    pieces: new Map<string, number>(),
-    concepts: new Map<string, number>(),
+    words: new Documents(),
+    neighbours: new Documents(),
+    concepts: new Documents(),
+    pieces: new Documents(),
   };
-  const words = new Map<string, number>();
+  const whole = new Documents();
   for (const phrase of phrases) {
-    count(phrase, words);
-    const features = featuresOf(phrase, options);
-    for (const group of GROUPS) count(features[group], seen[group]);
+    const { words, stems, concepts } = parted(phrase);
+    for (const group of GROUPS) seen[group].next();
+    whole.next();
+    for (const word of phrase) whole.add(word);
+    for (const word of stems) seen.words.add(word);
+    for (const pair of neighboursOf(stems)) seen.neighbours.add(pair);
+    for (const concept of concepts) seen.concepts.add(concept);
+    for (const word of words) seen.pieces.addPieces(word, options.pieces);
   }
   // The usual ones first: training touches them most, and side by side they stay in the processor's cache.
   const kept = GROUPS.flatMap((group) =>
-    [...seen[group]].filter(([, documents]) => documents >= options[group].phrases),
+    [...seen[group].numbers]
+      .map(([feature, number]) => [feature, seen[group].counts[number] ?? 0] as const)
+      .filter(([, documents]) => documents >= options[group].phrases),
   );
   kept.sort((a, b) => b[1] - a[1]);
   const index = new Map(kept.map(([feature], at) => [feature, at]));
@@ -120,50 +165,75 @@ export function learnVocabulary(phrases: readonly (readonly string[])[], options
     kept,
     ([, documents]) => (Math.log((1 + phrases.length) / (1 + documents)) + 1) ** options.idfPower,
   );
-  return { index, weight, options, words };
+  const words = new Map([...whole.numbers].map(([word, number]) => [word, whole.counts[number] ?? 0]));
+  return { index, weight, options, words, cut: new Map() };
 }
 
-const GROUPS = ['words', 'neighbours', 'concepts', 'pieces'] as const;
-
-function count(features: readonly string[], into: Map<string, number>): void {
-  for (const feature of new Set(features)) into.set(feature, (into.get(feature) ?? 0) + 1);
+function pieceNumbers(word: string, vocabulary: Vocabulary): Int32Array {
+  const { options, cut } = vocabulary;
+  const before = cut.get(word);
+  if (before) return before;
+  const numbers = Int32Array.from(numbersOf(piecesOf(word, options.pieces), vocabulary));
+  if (cut.size >= REMEMBERED) cut.clear();
+  cut.set(word, numbers);
+  return numbers;
 }
 
 /** (1 + ln tf) · idf^p in each group, the group brought to its weight, the whole to length 1. */
-export function vectorOf(words: readonly string[], vocabulary: Vocabulary): Vector {
-  const features = featuresOf(words, vocabulary.options);
-  const groups = GROUPS.map((group) => weighed(features[group], vocabulary));
-  const size = groups.reduce((sum, { values }) => sum + values.size, 0);
-  const whole = Math.hypot(
-    ...groups.map(({ length }, i) => (length > 0 ? vocabulary.options[GROUPS[i] ?? 'words'].weight : 0)),
-  );
-  const at = new Int32Array(size);
-  const by = new Float32Array(size);
+export function vectorOf(all: readonly string[], vocabulary: Vocabulary): Vector {
+  const { words, stems, concepts } = parted(all);
+  const pieces: number[] = [];
+  for (const word of words) for (const number of pieceNumbers(word, vocabulary)) pieces.push(number);
+  const groups = [
+    weighed(numbersOf(stems, vocabulary), vocabulary.options.words.weight, vocabulary),
+    weighed(numbersOf(neighboursOf(stems), vocabulary), vocabulary.options.neighbours.weight, vocabulary),
+    weighed(numbersOf(concepts, vocabulary), vocabulary.options.concepts.weight, vocabulary),
+    weighed(pieces, vocabulary.options.pieces.weight, vocabulary),
+  ];
+  const whole = Math.hypot(...groups.map(({ weight }) => weight));
+  const at = new Int32Array(groups.reduce((sum, group) => sum + group.at.length, 0));
+  const by = new Float32Array(at.length);
   let place = 0;
-  groups.forEach(({ values, length }, i) => {
-    const scale = vocabulary.options[GROUPS[i] ?? 'words'].weight / length / whole;
-    for (const [feature, value] of values) {
-      at[place] = feature;
-      by[place++] = value * scale;
+  for (const group of groups) {
+    for (let k = 0; k < group.at.length; k++) {
+      at[place] = group.at[k]!;
+      by[place++] = (group.by[k]! * group.scale) / whole;
     }
-  });
-  return { at, by, words: (groups[0]?.values.size ?? 0) + (groups[1]?.values.size ?? 0) };
+  }
+  return { at, by, words: (groups[0]?.at.length ?? 0) + (groups[1]?.at.length ?? 0) };
 }
 
-function weighed(
-  features: readonly string[],
-  { index, weight }: Vocabulary,
-): { readonly values: ReadonlyMap<number, number>; readonly length: number } {
-  const values = new Map<number, number>();
+function numbersOf(features: readonly string[], { index }: Vocabulary): readonly number[] {
+  const numbers: number[] = [];
   for (const feature of features) {
-    const at = index.get(feature);
-    if (at !== undefined) values.set(at, (values.get(at) ?? 0) + 1);
+    const number = index.get(feature);
+    if (number !== undefined) numbers.push(number);
   }
+  return numbers;
+}
+
+interface Weighed {
+  readonly at: readonly number[];
+  readonly by: readonly number[];
+  /** Brings `by` to the length `weight`. */
+  readonly scale: number;
+  /** 0 for a group with nothing in it. */
+  readonly weight: number;
+}
+
+function weighed(numbers: readonly number[], weight: number, vocabulary: Vocabulary): Weighed {
+  const sorted = Int32Array.from(numbers).sort();
+  const at: number[] = [];
+  const by: number[] = [];
   let square = 0;
-  for (const [at, times] of values) {
-    const value = (1 + Math.log(times)) * (weight[at] ?? 0);
-    values.set(at, value);
+  for (let k = 0; k < sorted.length;) {
+    const from = k;
+    const number = sorted[k]!;
+    while (sorted[k] === number) k++;
+    const value = (k - from > 1 ? 1 + Math.log(k - from) : 1) * vocabulary.weight[number]!;
+    at.push(number);
+    by.push(value);
     square += value * value;
   }
-  return { values, length: Math.sqrt(square) };
+  return { at, by, scale: weight / Math.sqrt(square), weight: at.length > 0 ? weight : 0 };
 }

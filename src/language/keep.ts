@@ -9,7 +9,7 @@ export interface ModelCache {
 }
 
 /** Raised whenever normalising, features, training or this format change. */
-const VERSION = 10;
+const VERSION = 11;
 const MAGIC = `council-assistant model ${VERSION}\n`;
 
 /** `of` is all that training depends on, as JSON. */
@@ -75,6 +75,7 @@ export function modelFromBytes(bytes: Uint8Array): Model | null {
       weight,
       options: header.options,
       words: new Map(words.map((word, i) => [word, counts[i] ?? 0])),
+      cut: new Map(),
     },
     planes: {
       classes: header.classes,

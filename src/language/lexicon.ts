@@ -69,7 +69,9 @@ function longestAt(
   map: ReadonlyMap<string, readonly string[]>,
   forms: (word: string) => readonly string[],
 ): readonly [number, readonly string[]] {
-  const firsts = forms(words[at] ?? '');
+  const begins = beginnings(map);
+  const firsts = forms(words[at] ?? '').filter((first) => begins.has(first));
+  if (firsts.length === 0) return NOTHING_HERE;
   for (let length = Math.min(LONGEST, words.length - at); length > 0; length--) {
     const rest = words.slice(at + 1, at + length).join(' ');
     for (const first of firsts) {
@@ -77,5 +79,17 @@ function longestAt(
       if (meanings) return [length, meanings];
     }
   }
-  return [1, []];
+  return NOTHING_HERE;
+}
+
+const NOTHING_HERE = [1, []] as const;
+
+/** First words of the terms: most words of a message begin none. */
+const firstWords = new WeakMap<object, ReadonlySet<string>>();
+function beginnings(map: ReadonlyMap<string, readonly string[]>): ReadonlySet<string> {
+  const before = firstWords.get(map);
+  if (before) return before;
+  const begins = new Set([...map.keys()].map((term) => term.slice(0, `${term} `.indexOf(' '))));
+  firstWords.set(map, begins);
+  return begins;
 }

@@ -36,30 +36,58 @@ export function indexPhrases(vectors: readonly Vector[], features: number): Phra
 /** A feature that more than this share of the phrases hold makes none of them likelier, and costs the most time. */
 const COMMON = 0.04;
 
-/** Cosine with every phrase, by phrase number; what nearly everybody says is not looked at. */
-export function likenesses({ at, by }: Vector, { starts, phrases, weights, size }: PhraseIndex): Float32Array {
-  const sums = new Float32Array(size);
-  const most = Math.max(50, size * COMMON);
+export interface Likest {
+  /** The likest, best first; none without any likeness. */
+  readonly overall: readonly Near[];
+  /** The likest of the phrases of `label`; phrase -1 when none is like it at all. */
+  readonly own: Near;
+}
+
+/**
+ * The `most` phrases of the greatest cosine, and the likest of those labelled `label`. `without` is a phrase to leave out, -1 for
+ * none. What nearly everybody says is not looked at.
+ */
+export function likest(
+  { at, by }: Vector,
+  { starts, phrases, weights, size }: PhraseIndex,
+  { labels, label, most, without }: { labels: Int32Array; label: number; most: number; without: number },
+): Likest {
+  const sums = scratch(size);
+  const touched: number[] = [];
+  const usual = Math.max(50, size * COMMON);
   for (let k = 0; k < at.length; k++) {
     const value = by[k]!;
     const start = starts[at[k]!]!;
     const end = starts[at[k]! + 1]!;
-    if (end - start > most) continue;
-    for (let place = start; place < end; place++) sums[phrases[place]!]! += weights[place]! * value;
+    if (end - start > usual) continue;
+    for (let place = start; place < end; place++) {
+      const phrase = phrases[place]!;
+      if (sums[phrase] === 0) touched.push(phrase);
+      sums[phrase]! += weights[place]! * value;
+    }
   }
-  return sums;
+  const overall: Near[] = [];
+  let own: Near = { phrase: -1, likeness: 0 };
+  let least = 0;
+  for (const phrase of touched) {
+    const likeness = sums[phrase]!;
+    sums[phrase] = 0;
+    if (phrase === without) continue;
+    if (labels[phrase] === label && (likeness > own.likeness || (likeness === own.likeness && phrase < own.phrase)))
+      own = { phrase, likeness };
+    if (overall.length === most && likeness <= least) continue;
+    let place = overall.length;
+    while (place > 0 && (overall[place - 1]?.likeness ?? 0) < likeness) place--;
+    overall.splice(place, 0, { phrase, likeness });
+    if (overall.length > most) overall.pop();
+    if (overall.length === most) least = overall[most - 1]?.likeness ?? 0;
+  }
+  return { overall, own };
 }
 
-/** The `most` likest, best first; none without any likeness. */
-export function nearest(sums: Float32Array, most: number): readonly Near[] {
-  const best: Near[] = [];
-  for (let phrase = 0; phrase < sums.length; phrase++) {
-    const likeness = sums[phrase]!;
-    if (likeness <= 0 || (best.length === most && likeness <= (best[most - 1]?.likeness ?? 0))) continue;
-    let place = best.length;
-    while (place > 0 && (best[place - 1]?.likeness ?? 0) < likeness) place--;
-    best.splice(place, 0, { phrase, likeness });
-    if (best.length > most) best.pop();
-  }
-  return best;
+/** All zero between uses, and used again: one for each message would keep the collector busy. */
+let sums = new Float32Array(0);
+function scratch(size: number): Float32Array {
+  if (sums.length < size) sums = new Float32Array(size);
+  return sums;
 }

@@ -6,7 +6,7 @@ export const START = 3;
 /** The beginnings, of one to three letters each, of whatever `source` matches; null unless all its matches begin with a known word. */
 export function startsOf(source: string): readonly string[] | null {
   const parts = alternatives(source);
-  return parts.every((part) => part.startsWith('\\b')) ? together(parts.map((part) => part.slice(2))) : null;
+  return parts.every((part) => /^(?:\\b|\^)/.test(part)) ? together(parts) : null;
 }
 
 function together(parts: readonly string[]): readonly string[] | null {
@@ -15,15 +15,33 @@ function together(parts: readonly string[]): readonly string[] | null {
 }
 
 function ofAlternative(pattern: string): readonly string[] | null {
-  if (pattern.startsWith('(?:')) {
-    const end = closing(pattern);
-    return /^[?*{]/.test(pattern.slice(end + 1)) ? null : together(alternatives(pattern.slice(3, end)));
+  const rest = pattern.replace(/^(?:\\b|\^)+/, '');
+  if (/^\(\?<?[=!]/.test(rest)) return ofAlternative(rest.slice(closing(rest) + 1));
+  if (rest.startsWith('(?:')) {
+    const end = closing(rest);
+    const inside = together(alternatives(rest.slice(3, end)));
+    if (!/^[?*{]/.test(rest.slice(end + 1))) return inside;
+    // It can be left out: then what follows it comes first.
+    const after = rest[end + 1] === '?' ? ofAlternative(rest.slice(end + 2)) : null;
+    return inside && after && [...inside, ...after];
   }
-  const [letters = ''] = /^[a-z]*/.exec(pattern) ?? [];
+  const set = /^\[([a-z]+)\](?![?*{])/.exec(rest)?.[1];
+  if (set !== undefined) return [...set];
+  const [letters = ''] = /^[a-z]*/.exec(rest) ?? [];
+  if (/^[a-z]\?/.test(rest)) {
+    const after = ofAlternative(rest.slice(2));
+    return after && [rest.slice(0, 1), ...after];
+  }
   // The last letter may be one that can be left out ("dogs?").
-  const sure = /^[?*{]/.test(pattern.slice(letters.length)) ? letters.slice(0, -1) : letters;
+  const sure = /^[?*{]/.test(rest.slice(letters.length)) ? letters.slice(0, -1) : letters;
   return sure === '' ? null : [sure.slice(0, START)];
 }
+
+/** The source with the start of a word before each alternative that begins with a letter. */
+export const fromWordStarts = (source: string): string =>
+  alternatives(source)
+    .map((part) => (/^(?:\(\?:)*[a-z]/.test(part) ? `\\b${part}` : part))
+    .join('|');
 
 /** Parts at the signs `|` that stand in no bracket. */
 function alternatives(source: string): readonly string[] {

@@ -15,6 +15,7 @@ import { aboutApplication, aboutItem, questions } from './questions.js';
 import { createSlots, type SlotReader, type SlotVocabulary } from './slots.js';
 import { SVM, type SvmOptions } from './svm.js';
 import { sureMeaning } from './sure.js';
+import { asksAboutReference } from './about-reference.js';
 
 /** With twenty thousand phrases rare pieces and pairs teach nothing more; chosen on questions kept apart from the frozen ones. */
 const FEATURES: FeatureOptions = {
@@ -43,6 +44,8 @@ interface Taught {
   readonly phrases: readonly Phrase[];
   readonly engine: Engine;
   readonly slots: SlotReader;
+  /** Letters that begin a request reference. */
+  readonly prefixes: readonly string[];
   /** Tells which danger it is, taught from the emergencies alone; null where their kinds are not taught. */
   readonly kinds: Engine | null;
 }
@@ -66,6 +69,7 @@ export function createReader(options: ReaderOptions): Reader {
     phrases,
     engine,
     slots: createSlots(options, isKnown),
+    prefixes: options.referencePrefixes ?? [],
     kinds: kindsEngine(phrases, lexicon, cache),
   };
   return { read: (text, hint) => read(text, hint, taught) };
@@ -82,7 +86,10 @@ function read(text: string, hint: Language, taught: Taught): Reading {
   const mended = judged.corrected.some((word, i) => word !== words[i]) ? judged.corrected.join(' ') : null;
   // Its patterns take the longest of all: they are tried only where the words are at all like asking for a person.
   const person = (judged.ranked.find(({ label }) => label === PERSON)?.probability ?? 1) >= LIKE_A_PERSON;
-  const sure = sureMeaning(clean, person) ?? (mended === null ? null : sureMeaning(mended, person));
+  const sure =
+    sureMeaning(clean, person) ??
+    (mended === null ? null : sureMeaning(mended, person)) ??
+    asksAboutReference(clean, taught.prefixes);
   const candidates =
     !/\p{L}/u.test(clean) || babble(judged.corrected, taught.engine.model.vocabulary)
       ? NO_MEANING

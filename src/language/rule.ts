@@ -1,5 +1,5 @@
 // The shape of a rule: groups of words that together mean one thing, wherever they stand near each other, in any order.
-import { START, startsOf } from './pattern-starts.js';
+import { fromWordStarts, START, startsOf } from './pattern-starts.js';
 
 export interface Rule<Meaning extends string> {
   readonly means: Meaning;
@@ -25,10 +25,10 @@ export const words = (list: string): Group => {
   const source = `\\b(?:${all.map((word) => word.replaceAll('_', ' ').replaceAll('*', "[a-z']*")).join('|')})(?![a-z])`;
   return { pattern: new RegExp(source, 'g'), starts: startsOf(source) };
 };
-export const like = (pattern: RegExp): Group => ({
-  pattern: new RegExp(pattern.source, 'g'),
-  starts: startsOf(pattern.source),
-});
+export const like = (pattern: RegExp): Group => {
+  const source = fromWordStarts(pattern.source);
+  return { pattern: new RegExp(source, 'g'), starts: startsOf(source) };
+};
 
 export const rule = <Meaning extends string>(means: Meaning, ...all: readonly Group[]): Rule<Meaning> => ({
   means,
@@ -65,7 +65,6 @@ function places(group: Group, said: string, seen: Seen): readonly Place[] {
   const before = seen.places.get(group);
   if (before) return before;
   const found: Place[] = [];
-  if (group.starts && !group.starts.some((start) => seen.starts.has(start))) return found;
   for (const match of said.matchAll(group.pattern)) {
     found.push({ from: match.index, to: match.index + match[0].length });
     if (found.length >= MOST_PLACES) break;
@@ -76,10 +75,11 @@ function places(group: Group, said: string, seen: Seen): readonly Place[] {
 
 /** The words that made the rule fire, or null. */
 export function fires({ all, not }: Rule<string>, said: string, seen: Seen): string | null {
+  // Most messages hold none of a rule's words: no pattern need run then.
+  if (!all.every(({ starts }) => !starts || starts.some((start) => seen.starts.has(start)))) return null;
   const found: (readonly Place[])[] = [];
   for (const group of all) {
     const here = places(group, said, seen);
-    // Most messages hold none of a rule's words: the other groups need no look then.
     if (here.length === 0) return null;
     found.push(here);
   }
@@ -96,4 +96,34 @@ export function fires({ all, not }: Rule<string>, said: string, seen: Seen): str
       return [place, ...near].map((one) => said.slice(one?.from, one?.to)).join(' + ');
   }
   return null;
+}
+
+/** Rules by what the words of one of their groups begin with, so that most of them are never tried. */
+export interface RuleBook<Meaning extends string> {
+  readonly rules: readonly Rule<Meaning>[];
+  /** Numbers of the rules that could fire where a word begins so. */
+  readonly byStart: ReadonlyMap<string, readonly number[]>;
+  /** Numbers of the rules whose words can begin with anything. */
+  readonly always: readonly number[];
+}
+
+export function ruleBook<Meaning extends string>(rules: readonly Rule<Meaning>[]): RuleBook<Meaning> {
+  const byStart = new Map<string, number[]>();
+  const always: number[] = [];
+  rules.forEach(({ all }, number) => {
+    const [fewest] = all.flatMap(({ starts }) => (starts ? [starts] : [])).sort((a, b) => a.length - b.length);
+    if (!fewest) always.push(number);
+    else for (const start of fewest) byStart.set(start, [...(byStart.get(start) ?? []), number]);
+  });
+  return { rules, byStart, always };
+}
+
+/** The rules that could fire, in their order. */
+export function possible<Meaning extends string>(
+  { rules, byStart, always }: RuleBook<Meaning>,
+  seen: Seen,
+): readonly Rule<Meaning>[] {
+  const numbers = new Set(always);
+  for (const start of seen.starts) for (const number of byStart.get(start) ?? []) numbers.add(number);
+  return [...numbers].sort((a, b) => a - b).flatMap((number) => rules[number] ?? []);
 }

@@ -1,4 +1,5 @@
 // Picks out of a message what it names: postcode, house, street, container, item, when, phone, e-mail, references.
+import { findApplicationReference } from '../core/kinds/application-reference.js';
 import { readEmail } from '../core/kinds/email.js';
 import { readHouse } from '../core/kinds/house.js';
 import { readMoney } from '../core/kinds/money.js';
@@ -45,8 +46,6 @@ const COLOURED = new RegExp(
   'i',
 );
 
-/** "P/2026/0123", "26/00123/FUL": the planning registers of the demo councils, and their like. */
-const APPLICATION = /\b(?:[A-Z]{1,3}\/\d{4}\/\d{3,5}|\d{2}\/\d{4,5}\/[A-Z]{2,6})\b/i;
 /** "GLM-7K2Q 9CA": three letters, six Crockford signs and a check sign; checked by whoever looks it up. */
 const REFERENCE = /\b([A-Z]{3})[\s-]?([0-9A-HJKMNP-TV-Z]{3,4})[\s-]?([0-9A-HJKMNP-TV-Z]{3,4})\b/i;
 
@@ -117,9 +116,9 @@ function find(
   const email = readEmail(rest);
   put('email', email?.email);
   taken(email?.matched);
-  const application = APPLICATION.exec(rest)?.[0];
-  put('application', application?.toUpperCase());
-  taken(application);
+  const application = findApplicationReference(rest);
+  put('application', application?.reference);
+  taken(application?.matched);
   const reference = REFERENCE.exec(rest);
   if (reference?.[1] && vocabulary.referencePrefixes?.includes(reference[1].toUpperCase())) {
     put('reference', reference[0].toUpperCase().replace(/[\s-]/g, ''));

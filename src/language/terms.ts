@@ -21,12 +21,15 @@ const singular = (word: string): string =>
 
 export function createTerms(terms: readonly Term[], known: (word: string) => boolean = () => false): Terms {
   const values = new Map<string, string>();
+  /** First words of the names: most words of a message begin none. */
+  const firsts = new Set<string>();
   const names: (readonly string[])[] = [];
   let longest = 0;
   for (const { name, value } of terms) {
     const parts = wordsIn(name).map(singular);
     if (parts.length === 0) continue;
     if (!values.has(parts.join(' '))) values.set(parts.join(' '), value);
+    firsts.add(parts[0] ?? '');
     names.push(parts);
     longest = Math.max(longest, parts.length);
   }
@@ -34,8 +37,9 @@ export function createTerms(terms: readonly Term[], known: (word: string) => boo
   return {
     find: (text) => {
       if (values.size === 0) return null;
-      const said = wordsIn(text.slice(0, 1000)).map(singular);
-      return longestIn(said, values, longest) ?? longestIn(mended(said, speller), values, longest);
+      const said = singularsOf(text);
+      const find = (words: readonly string[]): string | null => longestIn(words, values, firsts, longest);
+      return find(said) ?? find(mended(said, speller));
     },
   };
 }
@@ -47,12 +51,26 @@ const mended = (said: readonly string[], speller: Speller): readonly string[] =>
   return said.map((word, i) => (word.length < FEWEST_LETTERS ? word : (corrected[i] ?? word)));
 };
 
-function longestIn(said: readonly string[], values: ReadonlyMap<string, string>, longest: number): string | null {
+function longestIn(
+  said: readonly string[],
+  values: ReadonlyMap<string, string>,
+  firsts: ReadonlySet<string>,
+  longest: number,
+): string | null {
+  const begins = said.flatMap((word, i) => (firsts.has(word) ? [i] : []));
+  if (begins.length === 0) return null;
   for (let size = Math.min(longest, said.length); size > 0; size--) {
-    for (let i = 0; i + size <= said.length; i++) {
-      const value = values.get(said.slice(i, i + size).join(' '));
+    for (const i of begins) {
+      const value = i + size > said.length ? undefined : values.get(said.slice(i, i + size).join(' '));
       if (value !== undefined) return value;
     }
   }
   return null;
+}
+
+/** Several lists look at the same message one after the other. */
+let last: { readonly text: string; readonly words: readonly string[] } = { text: '', words: [] };
+function singularsOf(text: string): readonly string[] {
+  if (last.text !== text) last = { text, words: wordsIn(text.slice(0, 1000)).map(singular) };
+  return last.words;
 }

@@ -1,7 +1,7 @@
 // Tells of danger, plainly or sideways, in English and Welsh: rules that fire alone, and the kind when the engine raised the alarm.
 import { fold } from '../core/kinds/fold.js';
 import type { UrgentKind } from '../core/reading.js';
-import { fires, lookAt } from './rule.js';
+import { fires, lookAt, possible, ruleBook } from './rule.js';
 import { ALONE } from './urgency/english-alone.js';
 import { CUES } from './urgency/cues.js';
 import { DESPAIR } from './urgency/english-despair.js';
@@ -56,12 +56,21 @@ export function levelled(text: string): string {
 }
 
 /** What is said plainly comes before what is said sideways. */
-const RULES = [...ENGLISH, ...DESPAIR, ...FEAR, ...ALONE, ...HAZARDS, ...WELSH, ...WELSH_PEOPLE, ...WELSH_PLACES];
+const RULES = ruleBook([
+  ...ENGLISH,
+  ...DESPAIR,
+  ...FEAR,
+  ...ALONE,
+  ...HAZARDS,
+  ...WELSH,
+  ...WELSH_PEOPLE,
+  ...WELSH_PLACES,
+]);
 
 /** The first rule that fires, or null. `said` comes from `levelled`. */
 export function alarmIn(said: string): Alarm | null {
   const seen = lookAt(said);
-  for (const rule of RULES) {
+  for (const rule of possible(RULES, seen)) {
     const words = fires(rule, said, seen);
     if (words !== null) return { kind: rule.means, reason: `danger (${rule.means}): "${words}"` };
   }

@@ -3,7 +3,7 @@ import { fitSharpness, probabilities } from '../../src/language/calibrate.js';
 import { classify, type Model } from '../../src/language/classify.js';
 import { FEATURES, learnVocabulary, vectorOf } from '../../src/language/features.js';
 import { keyOf, modelFromBytes, modelToBytes } from '../../src/language/keep.js';
-import { indexPhrases, likenesses, nearest } from '../../src/language/nearest.js';
+import { indexPhrases, likest } from '../../src/language/nearest.js';
 import { DEFAULT_OUT_OF_SCOPE, fitOutOfScope, outOfScope, type Signals } from '../../src/language/out-of-scope.js';
 import { distances, SVM, trainPlanes } from '../../src/language/svm.js';
 import { trainClassifier, type Example } from '../../src/language/train.js';
@@ -149,7 +149,12 @@ test('the likest phrases come best first', () => {
     by: Float32Array.from(at, () => 1 / Math.sqrt(at.length)),
     words: at.length,
   }));
-  const sums = likenesses({ at: Int32Array.of(0), by: Float32Array.of(1), words: 1 }, indexPhrases(vectors, 3));
-  expect(nearest(sums, 5).map(({ phrase }) => phrase)).toEqual([1, 0]);
-  expect(nearest(sums, 1)).toHaveLength(1);
+  const message = { at: Int32Array.of(0), by: Float32Array.of(1), words: 1 };
+  const look = (most: number, label: number, without = -1) =>
+    likest(message, indexPhrases(vectors, 3), { labels: Int32Array.of(0, 1, 1), label, most, without });
+  expect(look(5, 0).overall.map(({ phrase }) => phrase)).toEqual([1, 0]);
+  expect(look(1, 0).overall).toHaveLength(1);
+  expect(look(5, 0).own.phrase).toBe(0);
+  expect(look(5, 1, 1).own.phrase).toBe(-1);
+  expect(look(5, 0, 1).overall.map(({ phrase }) => phrase)).toEqual([0]);
 });

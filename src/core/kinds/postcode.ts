@@ -32,6 +32,8 @@ const AROUND = new Set(
     ' ',
   ),
 );
+/** A postcode of letters alone, each figure written as a letter like it: "GMI IAA". */
+const DIGITLESS = /\b[a-z]{1,2}[iloqszbg]{1,2}[a-z]?\s*[iloqszbg][a-z]{2}\b/i;
 /** Longest text looked at, in characters. */
 const LONGEST = 2000;
 
@@ -57,6 +59,7 @@ interface Candidate {
 export function readPostcode(text: string, known?: ReadonlySet<string>): PostcodeRead | null {
   const source = text.slice(0, LONGEST).normalize('NFKC');
   const tokens = tokensOf(source);
+  if (!tokens.some(({ aloud, word }) => aloud || /\d/.test(word)) && !DIGITLESS.test(source)) return null;
   let best: Candidate | null = null;
   for (let first = 0; first < tokens.length; first++) {
     for (const candidate of candidatesFrom(tokens, first, known))
