@@ -6,6 +6,9 @@ import { z } from 'zod';
 import { Fault } from './core/fault.js';
 import type { ModelSettings } from './core/language-model.js';
 import { DEFAULT_RATES, type Rate } from './core/limit.js';
+import { messageSettings, type MessageSettings } from './core/message-settings.js';
+import { modelSettings } from './core/model-settings.js';
+import { signInSettings, type SignInSettings } from './core/sign-in-settings.js';
 
 export type Environment = Readonly<Record<string, string | undefined>>;
 
@@ -37,6 +40,17 @@ export interface Config {
   readonly alexaVerify: boolean;
   /** Null: /api/messages is not served. */
   readonly botFramework: BotFrameworkSettings | null;
+  /** The council's system for requests (Open311 GeoReport v2); null: they go to the desk. */
+  readonly open311: { readonly url: string; readonly key: string } | null;
+  /** GOV.UK is asked for bank holidays each day. */
+  readonly bankHolidays: boolean;
+  /** Null: homes are those of addresses.csv. */
+  readonly osPlacesKey: string | null;
+  readonly messages: MessageSettings;
+  /** Null: a demo council has its own sign-in page, and a real one has none. */
+  readonly signIn: SignInSettings | null;
+  /** Where residents reach us, without a slash at the end; null: where we listen. */
+  readonly publicUrl: string | null;
   /** Null: no language model is loaded. */
   readonly model: ModelSettings | null;
   /** Proxies of ours in front. */
@@ -62,6 +76,7 @@ const optional = (pattern: RegExp, wrong: string) => z.string().regex(pattern, w
 /** Residents' words go there: in the clear only to this machine, a name without dots, or a private network. */
 const MODEL_URL =
   /^(?:https:\/\/[\w.:[\]-]+|http:\/\/(?:\[::1\]|127(?:\.\d{1,3}){3}|10(?:\.\d{1,3}){3}|192\.168(?:\.\d{1,3}){2}|172\.(?:1[6-9]|2\d|3[01])(?:\.\d{1,3}){2}|[\w-]+|[\w.-]+\.(?:internal|local))(?::\d+)?)(?:\/[\w./-]*)?$/;
+const UUID = /^[\da-f]{8}(?:-[\da-f]{4}){3}-[\da-f]{12}$/i;
 const price = z
   .string()
   .regex(/^\d{1,6}(?:\.\d{1,6})?$/, 'must be a price for a million tokens, such as 0.15')
@@ -103,6 +118,33 @@ const schema = z.object({
   LLM_ANSWERS: oneOf(['on', 'off'], 'off'),
   LLM_PRICE_IN: price,
   LLM_PRICE_OUT: price,
+  OPEN311_URL: optional(MODEL_URL, 'must begin with https://, or with http:// on this machine or a private network'),
+  OPEN311_KEY: z.string().optional(),
+  BANK_HOLIDAYS: oneOf(['on', 'off'], 'off'),
+  OS_PLACES_KEY: optional(/^[\w-]{8,}$/, 'must be a key of the OS Data Hub: letters and figures'),
+  PUBLIC_URL: optional(
+    /^https?:\/\/[\w.:[\]-]+$/,
+    'must be an address without a path, such as https://chat.council.example',
+  ),
+  NOTIFY_API_KEY: optional(
+    /^[\w-]*(?:-[\da-f]{8}(?:-[\da-f]{4}){3}-[\da-f]{12}){2}$/i,
+    'must be a whole key of GOV.UK Notify',
+  ),
+  NOTIFY_TEXT_TEMPLATE: optional(UUID, "must be a template's id"),
+  NOTIFY_EMAIL_TEMPLATE: optional(UUID, "must be a template's id"),
+  NOTIFY_CALLBACK_TOKEN: optional(/^\S{20,}$/, 'must have at least 20 characters and no space'),
+  OIDC_ISSUER: optional(
+    /^(?:https:\/\/[\w.:[\]-]+|http:\/\/(?:localhost|127(?:\.\d{1,3}){3}|\[::1\])(?::\d+)?)(?:\/[\w./-]*)?$/,
+    'must begin with https://, or with http:// on this machine',
+  ),
+  OIDC_CLIENT_ID: optional(/^[\w.:-]+$/, 'must be the id that the provider gave you'),
+  OIDC_PRIVATE_KEY: optional(/^(?:-----BEGIN[\s\S]+|[^\r\n]+)$/, 'must be a PEM or the path of one'),
+  OIDC_VTR: optional(/^[\w.]+$/, 'must be a vector of trust, such as Cl.Cm'),
+  SMTP_URL: optional(/^smtps?:\/\/\S+$/, 'must begin with smtps:// or smtp://'),
+  MAIL_FROM: optional(
+    /^(?:[^<>\r\n]+ <[^\s<>@]+@[\w.-]+>|[^\s<>@]+@[\w.-]+)$/,
+    'must be an address, or a name and an <address>',
+  ),
   TRUST_PROXY: whole(0, 10, 0),
   LOG_LEVEL: oneOf(['debug', 'info', 'warn', 'error', 'silent'], 'info'),
   RATE_ADDRESS: whole(0, 1_000_000, DEFAULT_RATES.address.perMinute),
@@ -137,7 +179,11 @@ export const readConfig = (env: Environment = environment()): Config => {
   if (!read.success) throw refused(read.error.issues.map(({ path, message }) => `${String(path[0])} ${message}`));
   const settings = read.data;
   const mistakes: string[] = [];
-  together(settings, (name, wrong) => mistakes.push(`${name} ${wrong}`));
+  const wrong: Wrong = (name, what) => mistakes.push(`${name} ${what}`);
+  together(settings, wrong);
+  const model = modelSettings(settings, wrong);
+  const messages = messageSettings(settings, wrong);
+  const signIn = signInSettings(settings, wrong);
   if (mistakes.length > 0) throw refused(mistakes);
 
   const dataDir = resolve(settings.DATA_DIR);
@@ -152,7 +198,13 @@ export const readConfig = (env: Environment = environment()): Config => {
     alexaSkillId: settings.ALEXA_SKILL_ID ?? null,
     alexaVerify: settings.ALEXA_VERIFY === 'on',
     botFramework: botFramework(settings),
-    model: modelSettings(settings),
+    open311: settings.OPEN311_URL === undefined ? null : { url: settings.OPEN311_URL, key: settings.OPEN311_KEY ?? '' },
+    bankHolidays: settings.BANK_HOLIDAYS === 'on',
+    osPlacesKey: settings.OS_PLACES_KEY ?? null,
+    messages,
+    signIn,
+    publicUrl: settings.PUBLIC_URL ?? null,
+    model,
     trustProxy: settings.TRUST_PROXY,
     logLevel: settings.LOG_LEVEL,
     limits: {
@@ -180,7 +232,8 @@ const together = (settings: Settings, wrong: Wrong): void => {
       'may be off only while HOST is 127.0.0.1, ::1 or localhost: anyone else could speak as Alexa',
     );
   }
-  modelTogether(settings, wrong);
+  if (settings.OPEN311_KEY !== undefined && settings.OPEN311_URL === undefined)
+    wrong('OPEN311_URL', 'must be set with OPEN311_KEY');
   if (settings.MicrosoftAppId === undefined) {
     if (settings.MicrosoftAppPassword !== undefined) wrong('MicrosoftAppId', 'must be set with MicrosoftAppPassword');
     return;
@@ -188,35 +241,6 @@ const together = (settings: Settings, wrong: Wrong): void => {
   const { MicrosoftAppType: type, MicrosoftAppPassword: password, MicrosoftAppTenantId: tenant } = settings;
   if (type !== 'UserAssignedMSI' && password === undefined) wrong('MicrosoftAppPassword', `must be set for ${type}`);
   if (type !== 'MultiTenant' && tenant === undefined) wrong('MicrosoftAppTenantId', `must be set for ${type}`);
-};
-
-const modelTogether = (settings: Settings, wrong: Wrong): void => {
-  const azure = ['LLM_AZURE_ENDPOINT', 'LLM_AZURE_DEPLOYMENT', 'LLM_AZURE_VERSION', 'LLM_KEY'] as const;
-  const { LLM_URL: url, LLM_AZURE_ENDPOINT: endpoint } = settings;
-  if (url !== undefined && endpoint !== undefined) wrong('LLM_URL', 'must not be set with LLM_AZURE_ENDPOINT');
-  else if (url !== undefined && settings.LLM_MODEL === undefined) wrong('LLM_MODEL', 'must be set with LLM_URL');
-  else if (endpoint !== undefined) {
-    for (const name of azure) if (settings[name] === undefined) wrong(name, 'must be set with LLM_AZURE_ENDPOINT');
-  }
-  if (url !== undefined || endpoint !== undefined) return;
-  for (const name of ['LLM_READER', 'LLM_ANSWERS'] as const)
-    if (settings[name] === 'on') wrong(name, 'may be on only with LLM_URL or LLM_AZURE_ENDPOINT');
-};
-
-/** Null also when there is an address and nothing is switched on. */
-const modelSettings = (settings: Settings): ModelSettings | null => {
-  const [reader, answers] = [settings.LLM_READER === 'on', settings.LLM_ANSWERS === 'on'];
-  if (!reader && !answers) return null;
-  const { LLM_URL: url, LLM_MODEL: model = '', LLM_AZURE_ENDPOINT: endpoint = '' } = settings;
-  const { LLM_AZURE_DEPLOYMENT: deployment = '', LLM_AZURE_VERSION: version = '' } = settings;
-  return {
-    address: url === undefined ? { kind: 'azure', endpoint, deployment, version } : { kind: 'openai', url, model },
-    key: settings.LLM_KEY ?? '',
-    deadline: settings.LLM_DEADLINE_MS,
-    reader,
-    answers,
-    price: { input: settings.LLM_PRICE_IN, output: settings.LLM_PRICE_OUT },
-  };
 };
 
 const botFramework = (settings: Settings): BotFrameworkSettings | null =>

@@ -1,19 +1,29 @@
 // Loads what a council knows and says, and teaches the engine: what the server, the tools and the tests share.
 import { join } from 'node:path';
 import { loadArticles } from './content/articles.js';
+import { createAccounts } from './content/council-accounts.js';
+import { createBulky } from './content/council-bulky.js';
+import { createCrewLog } from './content/council-crew-log.js';
+import { createConstraints } from './content/council-constraints.js';
 import { loadCouncil } from './content/council.js';
 import { loadGuides } from './content/guides.js';
 import { loadIntents } from './content/intents.js';
 import { loadItems } from './content/items.js';
 import { keptFiles } from './content/kept-files.js';
+import { createRegister } from './content/planning-register.js';
 import { loadSlotTerms, loadWordLists } from './content/word-lists.js';
 import { createWordBook } from './content/words.js';
 import type { Articles } from './core/articles.js';
+import { createClock } from './core/clock.js';
 import type { AddressBook, Council } from './core/council.js';
+import type { Bulky } from './core/bulky.js';
+import type { CrewLog } from './core/crew-log.js';
 import type { Guide } from './core/guide.js';
 import type { Items } from './core/items.js';
-import type { IntentEntry, WordBook } from './core/ports.js';
+import type { Constraints, PlanningRegister } from './core/planning.js';
+import type { Clock, IntentEntry, WordBook } from './core/ports.js';
 import type { Reader } from './core/reading.js';
+import type { DemoLogins, TaxAccounts } from './core/tax-account.js';
 import { createReader } from './language/reader.js';
 import type { SlotVocabulary } from './language/slots.js';
 import { knownEnglish } from './language/word-list.js';
@@ -27,11 +37,22 @@ export interface Content {
   readonly articles: Articles;
   readonly items: Items;
   readonly guides: ReadonlyMap<string, Guide>;
+  /** From the council's own files, where it has them. */
+  readonly planningRegister?: PlanningRegister;
+  readonly constraints?: Constraints;
+  readonly crewLog?: CrewLog;
+  readonly bulky?: Bulky;
+  /** A demo's accounts, and who may sign in to them. */
+  readonly taxAccounts?: TaxAccounts;
+  readonly demoLogins?: DemoLogins;
 }
 
-/** `root` is the project's folder, `key` the council's. @throws Fault naming the file and line that is not as it should be. */
-export function loadContent(root: string, key: string): Content {
-  const { council, addresses } = loadCouncil(root, key);
+/**
+ * `root` is the project's folder, `key` the council's; a demo council's days are put on the `clock`.
+ * @throws Fault naming the file and line that is not as it should be.
+ */
+export function loadContent(root: string, key: string, clock: Clock = createClock(null)): Content {
+  const { council, addresses, applications, constraints, crewLog, bulky, accounts } = loadCouncil(root, key);
   const { register, phrases, words } = loadIntents(root, ['en', 'cy']);
   const known = knownEnglish();
   const items = loadItems(root, council, known);
@@ -53,6 +74,11 @@ export function loadContent(root: string, key: string): Content {
     articles: loadArticles(root, council),
     guides: loadGuides(root, council.nation),
     items,
+    ...(applications && { planningRegister: createRegister(applications, clock) }),
+    ...(crewLog && { crewLog: createCrewLog(crewLog, clock) }),
+    ...(accounts && createAccounts(accounts, council.councilTax, clock)),
+    ...(bulky && { bulky: createBulky(bulky, clock) }),
+    ...(constraints && { constraints: createConstraints(constraints, council, clock) }),
   };
 }
 

@@ -2,21 +2,42 @@
 import { join } from 'node:path';
 import { createAccounts } from './accounts/accounts.js';
 import { demoAgent, type DemoAgent } from './accounts/demo-agent.js';
+import { createResidents } from './accounts/residents/residents.js';
 import { createAlexaChannel, type AlexaParts } from './channels/alexa/index.js';
 import { createWebChannel } from './channels/web/index.js';
 import type { Config } from './config.js';
+import { connect, messageSenders, openBankHolidays } from './connectors/index.js';
+import { receivedRoute } from './connectors/notify/received.js';
+import { connectOpen311, open311Names } from './connectors/open311/connect.js';
+import { councilChanged } from './content/council-changed.js';
+import { readHolidayNames } from './content/council-nation.js';
+import { watchNotices } from './content/notices-watch.js';
+import { wardsOf } from './content/notices.js';
 import { apology } from './core/apology.js';
 import { createTake } from './core/assistant.js';
 import { createClock } from './core/clock.js';
+import type { Open311Names } from './core/council.js';
 import { isoDate } from './core/format.js';
+import type { HttpRequest, HttpResponse } from './core/http.js';
 import type { Log, Ports, Take } from './core/ports.js';
+import { createResidentLinks } from './core/resident-links.js';
 import type { Store, Turns } from './core/store.js';
 import { createDesk } from './handoff/desk.js';
+import { messagesRoute } from './handoff/messages-page.js';
 import { loadContent, type Content } from './load-content.js';
+import { createMessaging } from './messages/messaging.js';
+import { startOutbox } from './outbox/worker.js';
+import { createRemotes } from './remote/remotes.js';
+import { askDue, freshRequests, type AskParts } from './requests/ask.js';
+import { requestHandler } from './requests/deliver.js';
 import { loadAssets } from './server/assets.js';
+import { every } from './server/every.js';
+import { followed } from './server/followed.js';
 import { createLog } from './server/log.js';
 import { createMetrics, type Metrics } from './server/metrics.js';
 import { startServer } from './server/start.js';
+import { feedRoutes } from './services/bins/calendar-feed.js';
+import { createReminderRun } from './services/bins/reminder-run.js';
 import { services } from './services/index.js';
 import { openStore } from './store/open.js';
 
@@ -24,6 +45,12 @@ import { openStore } from './store/open.js';
 const LEFT_OVER = 5;
 const DESK_SWEEP = 30;
 const RETENTION_SWEEP = 3600;
+/** Seconds between questions to GOV.UK. */
+const BANK_HOLIDAYS = 86_400;
+/** Seconds between looks for requests whose state is due to be asked for. */
+const REQUEST_STATES = 60;
+/** Seconds between looks whether it is time for this evening's reminders. */
+const REMINDERS = 60;
 
 export interface App {
   readonly url: string;
@@ -42,8 +69,9 @@ export interface AppOptions {
 /** @throws Fault when a setting, a file of content or the database is not right. */
 export async function startApp(config: Config, options: AppOptions): Promise<App> {
   const log = createLog(config.logLevel);
-  const content = loadContent(options.root, config.council);
+  const content = loadContent(options.root, config.council, createClock(config.clock));
   const { dataDir, databaseUrl, secret } = config;
+  const names = open311Names(config.open311, content.council);
   const store = await openStore({
     dataDir,
     databaseUrl,
@@ -51,9 +79,10 @@ export async function startApp(config: Config, options: AppOptions): Promise<App
     role: 'server',
     log,
     sorry: (language) => apology(language, content),
+    delivers: (service) => names !== null && Object.hasOwn(names.services, service),
   });
   try {
-    return await serve(config, options, content, store, log);
+    return await serve(config, options, content, store, names, log);
   } catch (error) {
     await store.close();
     throw error;
@@ -65,26 +94,78 @@ async function serve(
   { root, alexa }: AppOptions,
   content: Content,
   store: Store,
+  names: Open311Names | null,
   log: Log,
 ): Promise<App> {
-  const { council, words, register } = content;
+  const { words, register } = content;
   const { dataDir } = config;
   const clock = createClock(config.clock);
-  const metrics = createMetrics({ articles: content.articles.all, today: () => isoDate(clock.council()) });
+  const today = (): string => isoDate(clock.council());
+  const metrics = createMetrics({ articles: content.articles.all, today });
+  const remotes = createRemotes({ log, use: metrics.remotes(), now: clock.now });
+  const holidayNames = config.bankHolidays ? readHolidayNames(root, content.council.languages) : null;
+  const holidays = holidayNames && openBankHolidays(content.council, { names: holidayNames, remotes, today, log });
+  const council = holidays ? holidays.council : content.council;
+  const { addresses } = content;
+  const connected = connect({ council, addresses, remotes, clock, osPlacesKey: config.osPlacesKey });
   const assets = loadAssets(join(root, 'dist', 'public'));
   const asset = (name: string): string => assets.url(name) ?? '';
   const accounts = createAccounts({ staff: store.staff, now: clock.now });
   const desk = createDesk({ ...store, accounts, council, words, clock, asset, log });
-  const { turns, references } = store;
+  const { turns, references, bookings, deliveries, outbox, changes } = store;
+  const system =
+    config.open311 && names && (await connectOpen311({ ...config.open311, ...names }, remotes, clock.now, log));
+  const asking: AskParts | null = system && { deliveries, system, now: clock.now };
+  const requests = asking ? freshRequests(store.requests, { ...asking, log }) : store.requests;
+  const links = createResidentLinks(config.secret);
+  const { vault, reminders } = store;
+  const out = await messageSenders({ settings: config.messages, council, dataDir, vault, now: clock.now, log });
+  let url = config.publicUrl ?? '';
+  const callbackToken = config.messages.notify?.callbackToken ?? null;
+  const told = { council, ...connected, words, clock, log, reminders, outbox };
+  const stopByReply = callbackToken !== null;
+  const messaging = createMessaging({ ...told, senders: out.senders, links, url: () => url, stopByReply });
+  const remind = createReminderRun(told);
+  const places = { council, postcodes: addresses.postcodes(), wards: await wardsOf(addresses) };
+  const notices = watchNotices(root, { ...places, intents: new Set(register.keys()) }, { log, now: clock.now });
+  const { calendar } = links;
   const inFlight = new Set<Promise<unknown>>();
   const model = config.model && (await languageModel(config.model, dataDir, metrics, log));
-  const core = createTake({ ...content, ...model, services, turns, references, desk: desk.port, clock, log });
+  const signing = createResidents({
+    settings: config.signIn,
+    logins: (council.demo && content.demoLogins) || null,
+    sessions: store.residents,
+    staff: store.staff,
+    vault: store.vault,
+    secret: config.secret,
+    log,
+    now: clock.now,
+  });
+  const core = createTake({
+    ...content,
+    ...(signing && { residents: signing.residents }),
+    council,
+    ...connected,
+    ...model,
+    services,
+    turns,
+    references,
+    requests,
+    bookings,
+    ...messaging.ports,
+    calendar,
+    notices,
+    desk: desk.port,
+    clock,
+    log,
+  });
   const take = followed(core, inFlight, metrics.turn);
 
   const { secret, botFramework } = config;
   const rate = config.limits.conversation;
   const web = createWebChannel({
     ...store,
+    signIn: signing?.signIn ?? null,
     take,
     council,
     words,
@@ -94,8 +175,10 @@ async function serve(
     asset,
     log,
     desk: desk.port,
+    links,
     botFramework,
   });
+  const missing = (request: HttpRequest): HttpResponse => web.errorPage(request, { status: 404 });
   const voice = createAlexaChannel({
     take,
     words,
@@ -115,18 +198,37 @@ async function serve(
     log,
     metrics,
     assets,
-    routes: [...web.routes, ...voice.routes, ...desk.routes],
+    routes: [
+      ...web.routes,
+      ...voice.routes,
+      ...desk.routes,
+      ...feedRoutes({ ...told, names: links.homes, changed: councilChanged(root, config.council), missing }),
+      ...(out.kept ? [messagesRoute({ council, words, asset, accounts, newest: out.kept.newest })] : []),
+      ...(callbackToken === null ? [] : [receivedRoute({ token: callbackToken, stop: messaging.stopped })]),
+    ],
     sockets: web.sockets,
     errorPage: web.errorPage,
     ready: () => store.upkeep.ready(),
+    remotes: remotes.health,
     drain: async () => {
       await Promise.allSettled([...inFlight]);
     },
   });
+  url = config.publicUrl ?? server.url;
+  const stopOutbox = startOutbox({
+    outbox,
+    changes,
+    handlers: [...web.handlers, requestHandler({ deliveries, system }), messaging.handler],
+    reference: (conversation, message) => references.next(council.referencePrefix, conversation, `outbox:${message}`),
+    log,
+  });
   const regularly = [
     every(LEFT_OVER, () => takeLeftOver(turns, take, log), log),
     every(DESK_SWEEP, () => desk.sweep(), log),
+    every(REMINDERS, remind, log),
+    ...(holidays ? [every(BANK_HOLIDAYS, () => holidays.refresh(), log)] : []),
     every(RETENTION_SWEEP, () => store.upkeep.sweep(council.keepDays, clock.now()), log),
+    ...(asking ? [every(REQUEST_STATES, () => askDue(asking), log)] : []),
   ];
   return {
     url: server.url,
@@ -134,6 +236,9 @@ async function serve(
     close: async () => {
       regularly.forEach(clearInterval);
       await server.close();
+      await stopOutbox();
+      out.close();
+      remotes.close();
       await web.close();
       desk.close();
       await store.close();
@@ -158,33 +263,4 @@ async function takeLeftOver(turns: Turns, take: Take, log: Log): Promise<void> {
     take(turn).catch((error: unknown) => {
       log.error({ err: error }, 'a turn left over could not be finished');
     });
-}
-
-/** The council's own names for things, which a message may contain. */
-/** Counts how turns end, and keeps hold of those in flight so that a stop can wait for them. */
-const followed =
-  (take: Take, inFlight: Set<Promise<unknown>>, ended: Metrics['turn']): Take =>
-  (turn, claimed) => {
-    const started = performance.now();
-    const work = take(turn, claimed).then((reply) => {
-      ended(turn.channel, reply?.ending ?? 'relayed', (performance.now() - started) / 1000);
-      return reply;
-    });
-    inFlight.add(work);
-    const gone = (): void => {
-      inFlight.delete(work);
-    };
-    work.then(gone, gone);
-    return work;
-  };
-
-/** Now, and then every so many seconds. */
-function every(seconds: number, job: () => Promise<unknown>, log: Log): NodeJS.Timeout {
-  const run = (): void => {
-    job().catch((error: unknown) => {
-      log.error({ err: error }, 'a regular job failed');
-    });
-  };
-  run();
-  return setInterval(run, seconds * 1000).unref();
 }

@@ -28,6 +28,7 @@ describe('readConfig', () => {
       alexaSkillId: null,
       alexaVerify: true,
       botFramework: null,
+      open311: null,
       model: null,
       trustProxy: 0,
       logLevel: 'info',
@@ -92,6 +93,8 @@ describe('readConfig', () => {
     [{ LLM_AZURE_VERSION: 'latest' }, 'LLM_AZURE_VERSION must be a version of the API'],
     [{ LLM_DEADLINE_MS: '0' }, 'LLM_DEADLINE_MS must be a whole number from 100 to 30000'],
     [{ LLM_PRICE_IN: '£1' }, 'LLM_PRICE_IN must be a price'],
+    [{ OPEN311_URL: 'http://open311.example/v2' }, 'OPEN311_URL must begin with https://'],
+    [{ OPEN311_KEY: 'hunter2' }, 'OPEN311_URL must be set with OPEN311_KEY'],
     [{ TRUST_PROXY: 'yes' }, 'TRUST_PROXY must be a whole number from 0 to 10'],
     [{ LOG_LEVEL: 'verbose' }, 'LOG_LEVEL must be debug, info, warn, error or silent'],
     [{ RATE_CONVERSATION_BURST: '0' }, 'RATE_CONVERSATION_BURST must be a whole number from 1'],
@@ -197,13 +200,13 @@ describe('.env', () => {
   const example = readFileSync('.env.example', 'utf8');
 
   it('.env.example describes every setting once, and no other', () => {
-    const described = [...example.matchAll(/^(?:# )?([A-Za-z_]+)=/gm)].map((match) => match[1]);
+    const described = [...example.matchAll(/^(?:# )?([A-Za-z\d_]+)=/gm)].map((match) => match[1]);
     expect([...described].sort()).toEqual([...SETTING_NAMES].sort());
   });
 
   it('.env.example shows the true defaults, and examples that are taken', () => {
     expect(read({ ...parseEnv(example), DATA_DIR: folder })).toEqual(read({}));
-    const everything = parseEnv(example.replace(/^# ([A-Za-z_]+=)/gm, '$1'));
+    const everything = parseEnv(example.replace(/^# ([A-Za-z\d_]+=)/gm, '$1'));
     expect(Object.keys(everything).sort()).toEqual([...SETTING_NAMES].sort());
     // One address or the other.
     for (const other of [/^LLM_URL$/, /^LLM_AZURE_/]) {

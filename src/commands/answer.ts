@@ -46,6 +46,8 @@ try {
     services,
     turns: store.turns,
     references: store.references,
+    requests: store.requests,
+    bookings: store.bookings,
     clock: createClock(null),
     desk: {
       status: () => Promise.resolve({ live: true, waiting: 0, opens: null }),

@@ -1,8 +1,10 @@
-// `npm run bench`: start, memory, and 50 residents without think time over the WebSocket, beside a bare Bot Framework echo bot in the same run.
+// `npm run bench`: start, memory, search over articles, and 50 residents without think time over the WebSocket, beside a bare Bot Framework echo bot in the same run.
 import { mkdtempSync, openSync, closeSync, fsyncSync, rmSync, writeSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
+import { fileURLToPath } from 'node:url';
 import { percentile, residents } from './bench/residents.js';
+import { benchSearch } from './bench/search.js';
 import { startChild, type Child } from './bench/child.js';
 
 const RESIDENTS = 50;
@@ -45,6 +47,10 @@ const folder = mkdtempSync(join(tmpdir(), 'council-bench-'));
 say(`Node ${process.version}; ${String(RESIDENTS)} residents, no think time, generator in its own process`);
 const fsync = fsyncTime(folder);
 say(`this disk: fsync of 4 kB p50 ${ms(percentile(fsync, 50))}, p95 ${ms(percentile(fsync, 95))}`);
+const found = benchSearch(fileURLToPath(new URL('../..', import.meta.url)));
+say(`search over ${String(found.passages)} passages: p50 ${ms(percentile(found.times, 50))}`);
+bound('search p95', percentile(found.times, 95), 5, 'ms');
+bound(`start with ${String(found.articles)} more articles, added`, found.added, 500, 'ms');
 
 const wide = {
   RATE_ADDRESS: '1000000',

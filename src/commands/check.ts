@@ -5,6 +5,8 @@ import { checkArticles } from '../content/article-checks.js';
 import { readingReport } from '../content/article-check-reading.js';
 import { listCouncils, loadCouncil } from '../content/council.js';
 import { loadIntents } from '../content/intents.js';
+import { loadItems } from '../content/items.js';
+import { readNotices, wardsOf } from '../content/notices.js';
 import { phraseProblems } from '../content/phrase-checks.js';
 import { loadSlotTerms, loadWordLists } from '../content/word-lists.js';
 import { createWordBook } from '../content/words.js';
@@ -39,6 +41,12 @@ const languages: readonly Language[] = ['en', 'cy'];
 const intents = attempt(() => loadIntents(root, languages));
 const words = intents && attempt(() => createWordBook(intents.words));
 
+/** What a phrase may name: a street, a household item. */
+const names = councils.flatMap(({ council, addresses }) => [
+  ...addresses.streets(),
+  ...(attempt(() => loadItems(root, council, new Set()).names) ?? []),
+]);
+
 if (intents && words) {
   for (const id of intents.register.keys()) {
     if (!words.has(`label.${id}`))
@@ -46,7 +54,7 @@ if (intents && words) {
         `intents/intents.yaml declares ${id}, which has no "label.${id}" in intents/en/labels.yaml. Add one`,
       );
   }
-  problems.push(...phraseProblems(intents.phrases, intents.register, languages));
+  problems.push(...phraseProblems(intents.phrases, intents.register, languages, names));
   attempt(() => loadWordLists(root));
   attempt(() => loadSlotTerms(root));
   for (const { council } of councils) {
@@ -62,6 +70,12 @@ if (intents && words) {
       }
     }
   }
+}
+
+for (const { council, addresses } of intents ? councils : []) {
+  const wards = await wardsOf(addresses);
+  const ids = new Set(intents?.register.keys());
+  attempt(() => readNotices(root, { council, intents: ids, postcodes: addresses.postcodes(), wards }));
 }
 
 if (intents) {

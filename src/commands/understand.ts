@@ -56,7 +56,7 @@ async function lines(reader: Reader): Promise<void> {
   for await (const line of createInterface({ input: process.stdin, crlfDelay: Infinity })) {
     number++;
     if (line.trim() === '') continue;
-    const question = asked(line);
+    const question = asked(line.replace(/^\uFEFF/, ''));
     if (typeof question === 'string') complain(`Line ${number} ${question}. Each line is {"id": …, "text": "…"}`);
     else say(JSON.stringify(answer(question, reader)));
   }
@@ -76,6 +76,12 @@ function explain(text: string, reader: Reader): void {
   for (const candidate of reading.candidates) say(`${percent(candidate.confidence)}     ${candidate.intent}`);
   for (const reason of reading.reasons) say(`why       ${reason}`);
 }
+
+// Whoever reads may have had enough, as `head` has.
+process.stdout.on('error', (error: NodeJS.ErrnoException) => {
+  if (error.code !== 'EPIPE') throw error;
+  process.exit();
+});
 
 try {
   const reader = loadContent(root, environment()['COUNCIL'] ?? 'glanmarch').reader;

@@ -1,6 +1,8 @@
 // Reads a council's addresses.csv and finds homes in it.
 import { z } from 'zod';
+import type { Called } from '../core/called.js';
 import type { Address, AddressBook, Container, Neighbour, Round } from '../core/council.js';
+import { fold } from '../core/kinds/fold.js';
 import type { Language } from '../core/turn.js';
 import { checkCells, lineFault } from './council-fault.js';
 import { isoDate, postcode, say, tidyPostcode } from './council-kinds.js';
@@ -147,7 +149,9 @@ function readAddress(name: string, row: Row, { languages, containers, rounds }: 
     round: cells.round || null,
     containers: containers.filter(({ key }) => cells.containers.includes(key)).map(({ key }) => key),
     garden: cells.garden,
+    band: cells.band ? cells.band : null,
     flags: cells.flags,
+    ...(cells.lat !== '' && cells.lng !== '' && { place: { latitude: Number(cells.lat), longitude: Number(cells.lng) } }),
     status: historic ? 'historic' : 'live',
   };
 }
@@ -165,6 +169,8 @@ export function inOrder(a: Address, b: Address): number {
   );
 }
 
+const known = <T>(value: T): Promise<Called<T>> => Promise.resolve({ ok: true, value, asOf: new Date() });
+
 /** An index of the homes, held in memory. `withoutHomes` are postcodes of ours where nobody lives. */
 export function addressBook(
   homes: readonly Address[],
@@ -180,11 +186,16 @@ export function addressBook(
     else byPostcode.set(home.postcode, [home]);
   }
   for (const there of byPostcode.values()) there.sort(inOrder);
+  const live = [...byPostcode.values()].flat();
   const ours: ReadonlySet<string> = new Set([...homes.map((home) => home.postcode), ...withoutHomes]);
   const streets = [...new Set(homes.flatMap(({ street }) => Object.values(street)))];
   return {
-    byPostcode: (asked) => Promise.resolve(byPostcode.get(tidyPostcode(asked)) ?? []),
-    byUprn: (uprn) => Promise.resolve(byUprn.get(uprn) ?? null),
+    byPostcode: (asked) => known(byPostcode.get(tidyPostcode(asked)) ?? []),
+    byStreet: (asked) => {
+      const wanted = fold(asked);
+      return known(live.filter(({ street }) => Object.values(street).some((name) => fold(name) === wanted)));
+    },
+    byUprn: (uprn) => known(byUprn.get(uprn) ?? null),
     neighbour: (asked) => {
       const tidy = tidyPostcode(asked);
       if (ours.has(tidy)) return null;

@@ -2,6 +2,7 @@
 import { z } from 'zod';
 import { LINK_KEYS } from '../core/council-facts.js';
 import type { Language } from '../core/turn.js';
+import { bandsAddUp } from './tax-bands.js';
 import { phone, say, text, website, weekHours, words } from './council-kinds.js';
 
 const pence = z
@@ -50,15 +51,21 @@ export function factsSchema(languages: readonly Language[]) {
         workingDays: count,
         by: z.string().regex(/^([01]\d|2[0-3]):[0-5]\d$/, say('is not a time', "Write it as '18:00'")),
       }),
+      dayEnds: z
+        .string()
+        .regex(/^([01]\d|2[0-3]):[0-5]\d$/, say('is not a time', "Write it as '17:00'"))
+        .default('17:00'),
       missedReturnDays: count,
       newContainer: z.strictObject({
         rubbishPence: pence,
         recyclingPence: pence,
         workingDays: count,
+        free: z.array(text).default([]),
         largerFrom: count,
       }),
       bulky: z.strictObject({ pence, items: count, halfPrice: z.boolean() }),
       assistedReviewYears: count,
+      sharpsCollection: z.boolean(say('is neither true nor false', 'Write true or false')).default(false),
       sideWaste: inEach,
       centres: z.array(centre).min(1, say('is empty', 'List at least one recycling centre')),
     }),
@@ -66,11 +73,14 @@ export function factsSchema(languages: readonly Language[]) {
       year: z.string().regex(/^\d{4}\/\d{2}$/, say('is not a financial year', "Write it as '2026/27'")),
       areas: z
         .array(
-          z.strictObject({
-            name: inEach,
-            wards: z.array(text),
-            bands: z.partialRecord(z.enum(BANDS), pence),
-          }),
+          z
+            .strictObject({
+              name: inEach,
+              wards: z.array(text),
+              bands: z.partialRecord(z.enum(BANDS), pence),
+              parts: z.array(z.strictObject({ name: inEach, pence })).default([]),
+            })
+            .superRefine(bandsAddUp),
         )
         .min(1, say('is empty', 'Write what each area pays')),
       instalments: z.array(count),

@@ -1,7 +1,7 @@
 // What a council shares with its nation: bank holidays in GOV.UK's own file, and the helplines.
 import { readFileSync } from 'node:fs';
 import { z } from 'zod';
-import type { Council } from '../core/council.js';
+import type { Council, Words } from '../core/council.js';
 import { Fault } from '../core/fault.js';
 import type { Language } from '../core/turn.js';
 import { CURE, checkYaml, lineFault, readCouncilYaml } from './council-fault.js';
@@ -19,6 +19,10 @@ const DIVISIONS: Readonly<Record<Council['nation'], string>> = {
 const event = z.object({ title: z.string().min(1), date: isoDate });
 const calendar = z.record(z.string(), z.object({ events: z.array(event) }));
 
+/** What each bank holiday is called, by GOV.UK's title. */
+export const readHolidayNames = (root: string, languages: readonly Language[]): Readonly<Record<string, Words>> =>
+  checkYaml(readCouncilYaml(root, NAMES), z.record(z.string(), words(languages)));
+
 /**
  * The bank holidays of a nation, by date, from the shape of https://www.gov.uk/bank-holidays.json.
  * That file is English only: names in other languages come from bank-holiday-names.yaml.
@@ -35,8 +39,7 @@ export function readBankHolidays(
       `${HOLIDAYS}:1 has no division ${DIVISIONS[nation]}`,
       'Fetch the file again from https://www.gov.uk/bank-holidays.json',
     );
-  const yaml = readCouncilYaml(root, NAMES);
-  const names = checkYaml(yaml, z.record(z.string(), words(languages)));
+  const names = readHolidayNames(root, languages);
   return events
     .map(({ title, date }) => {
       const name = names[title];

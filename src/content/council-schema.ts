@@ -1,6 +1,7 @@
 // What council.yaml may hold. Every complaint says what is wrong and how to put it right.
 import { z } from 'zod';
 import type { Language } from '../core/turn.js';
+import { connectorsSchema } from './council-connectors-schema.js';
 import { CURE } from './council-fault.js';
 import { factsSchema } from './council-facts-schema.js';
 import { dates, isoDate, phone, postcode, say, text, website, weekHours, words } from './council-kinds.js';
@@ -67,6 +68,7 @@ export function councilSchema(languages: readonly Language[]) {
     deskHours: weekHours,
     ...factsSchema(languages),
     postcodesWithoutHomes: z.array(postcode).default([]),
+    connectors: connectorsSchema.optional(),
     collections: z.strictObject(
       {
         weekA: isoDate.refine(

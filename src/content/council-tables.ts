@@ -39,7 +39,8 @@ export function wordsIn(
   return cy === '' ? { en } : { en, cy };
 }
 
-const needWords = (name: string, row: Row, column: string, languages: readonly Language[]): Words => {
+/** As `wordsIn`. @throws Fault when the cell is empty. */
+export const needWords = (name: string, row: Row, column: string, languages: readonly Language[]): Words => {
   const words = wordsIn(name, row, column, languages);
   if (!words) throw lineFault(name, row.line, `has no ${column}`, 'Fill it in');
   return words;

@@ -1,10 +1,16 @@
-// Loads one council from its folder, knowledge/councils/<key>/: five plain files, checked line by line.
+// Loads one council from its folder, knowledge/councils/<key>/: plain files, checked line by line.
 import { existsSync, readdirSync } from 'node:fs';
 import { join } from 'node:path';
 import { z } from 'zod';
 import type { AddressBook, Council } from '../core/council.js';
 import { Fault } from '../core/fault.js';
+import { readAccounts, type FiledAccount } from './council-accounts.js';
 import { addressBook, readAddresses } from './council-addresses.js';
+import { readApplications, type FiledRegister } from './council-applications.js';
+import { readConstraints, type FiledConstraint } from './council-constraints.js';
+import { readCouncillors } from './council-councillors.js';
+import { readBulky, type FiledBulky } from './council-bulky.js';
+import { readCrewLog, type FiledCrewLog } from './council-crew-log.js';
 import { checkYaml, lineFault, readCouncilYaml } from './council-fault.js';
 import { readBankHolidays, readHelplines } from './council-nation.js';
 import { councilSchema, languageList } from './council-schema.js';
@@ -15,6 +21,14 @@ const COUNCILS = 'knowledge/councils';
 export interface LoadedCouncil {
   readonly council: Council;
   readonly addresses: AddressBook;
+  /** Null where the council has no applications.csv or constraints.csv. */
+  readonly applications: FiledRegister | null;
+  readonly constraints: readonly FiledConstraint[] | null;
+  /** Null where it has no crew-log.csv, or no bulky-items.csv and bulky-days.csv. */
+  readonly crewLog: FiledCrewLog | null;
+  readonly bulky: FiledBulky | null;
+  /** A demo's council tax accounts. */
+  readonly accounts: readonly FiledAccount[] | null;
 }
 
 /** The keys of the councils that `root` (the project's folder) has, sorted: each folder that holds a council.yaml. */
@@ -43,6 +57,23 @@ export function loadCouncil(root: string, key: string): LoadedCouncil {
   const yaml = readCouncilYaml(root, `${folder}/council.yaml`);
   const { languages } = checkYaml(yaml, z.looseObject({ languages: languageList }));
   const { postcodesWithoutHomes, collections, ...facts } = checkYaml(yaml, councilSchema(languages));
+  if (facts.connectors?.planningData && facts.nation !== 'england')
+    throw lineFault(
+      yaml.name,
+      yaml.lineOf(['connectors', 'planningData']),
+      'connectors.planningData is for England only: planning.data.gov.uk has nothing of Wales',
+      'Remove it; list what you know in constraints.csv',
+    );
+  const unknown = Object.values(facts.connectors?.collectionFeeds?.names ?? {})
+    .flat()
+    .find((name) => !collections.containers.some(({ key }) => key === name));
+  if (unknown !== undefined)
+    throw lineFault(
+      yaml.name,
+      yaml.lineOf(['connectors', 'collectionFeeds', 'names']),
+      `connectors.collectionFeeds.names has the container "${unknown}", which is not listed under collections`,
+      `Use ${collections.containers.map(({ key }) => key).join(', ')}`,
+    );
 
   const rounds = readRounds(root, folder, collections.containers);
   const neighbours = readNeighbours(root, folder, languages);
@@ -56,13 +87,23 @@ export function loadCouncil(root: string, key: string): LoadedCouncil {
       'Choose a postcode of yours',
     );
 
+  const councillors = readCouncillors(root, folder, homes);
   const council: Council = {
     ...facts,
+    ...(councillors && { councillors }),
     key,
     collections: { ...collections, rounds, changes: readHolidays(root, folder, languages) },
     bankHolidays: readBankHolidays(root, facts.nation, languages),
     neighbours,
     helplines: readHelplines(root, facts.nation),
   };
-  return { council, addresses };
+  return {
+    council,
+    addresses,
+    applications: readApplications(root, folder, { languages, demo: facts.demo, homes }),
+    constraints: readConstraints(root, folder, { languages, homes }),
+    crewLog: readCrewLog(root, folder, { languages, demo: facts.demo, homes, containers: collections.containers }),
+    bulky: readBulky(root, folder, { languages, demo: facts.demo }),
+    accounts: readAccounts(root, folder, { demo: facts.demo, homes, councilTax: facts.councilTax }),
+  };
 }

@@ -34,7 +34,13 @@ const entry = z.strictObject({
   price: z.string().optional(),
   example: z.string().min(1),
 });
-const phrase = z.union([z.string().min(1), z.strictObject({ template: z.string().min(1) })]);
+const words = z
+  .string('must be words. Put quotes around figures, and write something on every line')
+  .min(1, 'is empty');
+const phrase = z.union(
+  [words, z.strictObject({ template: words })],
+  'must be words: put quotes around figures, take out an empty line, or write `template:` before a pattern',
+);
 const file = z.strictObject({
   phrases: z.record(z.string(), z.array(phrase).nullable()).optional(),
   emergencies: z.partialRecord(z.enum(URGENT_KINDS), z.array(z.string().min(1))).optional(),
@@ -43,6 +49,11 @@ const file = z.strictObject({
 });
 
 const EMERGENCY = 'general.emergency';
+
+/** What src/language/slots.ts picks out of a message, and the lists of intents/slots/. */
+const SLOTS: readonly string[] = [
+  'container', 'when', 'postcode', 'number', 'flat', 'street', 'item', 'email', 'phone', 'application', 'reference', 'pence', 'size', 'language', 'work', 'circumstance', 'near',
+]; // prettier-ignore
 
 /** @throws Fault naming file:line for anything that is not as the README describes. `root` is the project's folder. */
 export function loadIntents(root: string, languages: readonly Language[]): Intents {
@@ -59,9 +70,7 @@ export function loadIntents(root: string, languages: readonly Language[]): Inten
       );
     const replies = new Map<string, Word>();
     words.set(language, replies);
-    for (const name of readdirSync(folder)
-      .sort()
-      .filter((name) => name.endsWith('.yaml'))) {
+    for (const name of yamlFiles(folder, `intents/${language}`)) {
       const yaml = readYaml(join(folder, name), `intents/${language}/${name}`);
       const content = check(yaml, file);
       for (const [intent, list] of Object.entries(content.phrases ?? {})) {
@@ -105,12 +114,40 @@ export function loadIntents(root: string, languages: readonly Language[]): Inten
   return { register, phrases, words };
 }
 
+/** @throws Fault for a file that an editor would take for one that counts. */
+function yamlFiles(folder: string, shown: string): readonly string[] {
+  const names = readdirSync(folder).sort();
+  const short = names.find((name) => /\.yml$/i.test(name));
+  if (short !== undefined)
+    throw new Fault(
+      'content/file-name',
+      `${shown}/${short} is not read, as its name does not end in .yaml`,
+      'Rename it so that it does',
+    );
+  return names.filter((name) => name.endsWith('.yaml'));
+}
+
 function loadRegister(path: string): ReadonlyMap<string, IntentEntry> {
   const yaml = readYaml(path, 'intents/intents.yaml');
   const entries = check(
     yaml,
     z.record(z.string().regex(/^[a-z-]+\.[a-z-]+$/, 'is not an id of the form topic.kebab-case-name'), entry),
   );
+  for (const [id, { price, slots }] of Object.entries(entries)) {
+    if (price !== undefined && !(price in entries))
+      throw new Fault(
+        'content/unknown-intent',
+        `${yaml.name}:${yaml.lineOf([id, 'price'])} ${id} names "${price}" for its price, which is not declared here`,
+        'Correct the id, or declare it',
+      );
+    const unknown = slots.find((slot) => !SLOTS.includes(slot));
+    if (unknown !== undefined)
+      throw new Fault(
+        'content/unknown-slot',
+        `${yaml.name}:${yaml.lineOf([id, 'slots'])} ${id} names the slot "${unknown}", which nothing fills`,
+        `Use one of ${SLOTS.join(', ')}`,
+      );
+  }
   return new Map(
     Object.entries(entries).map(([id, { slots, lgsl, price, example, means }]) => [
       id,

@@ -18,18 +18,28 @@ const MANY: Readonly<Record<string, number>> = {
 /** At most so many of an intent's phrases may be made from a pattern. */
 const MOST_TEMPLATES = 1 / 3;
 
-/** Language, intent and at least four words: in a shorter phrase the name is what it is about. */
-const FEWEST_WORDS = 6;
+/** In a shorter phrase, in words, the name is what it is about. */
+const FEWEST_WORDS = 4;
 
-/** The words without what only names a case: figures, days, colours, places of the register's slots. */
-function withoutNames(text: string, names: ReadonlySet<string>): string {
-  return fold(text)
-    .replace(/\b[a-z]{1,2}\d[a-z\d]? ?\d[a-z]{2}\b/g, ' _ ')
-    .replace(/[^a-z0-9' _]/g, ' ')
+/** Longest name, in words. */
+const LONGEST_NAME = 4;
+
+/** The words without what only names a case: figures, days, colours, streets, household items. */
+function withoutNames(text: string, names: ReadonlySet<string>): readonly string[] {
+  const words = fold(text)
+    .replace(/\b[a-z]{1,2}\d[a-z\d]? ?\d[a-z]{2}\b/g, ' 0 ')
+    .replace(/[^a-z0-9' ]/g, ' ')
     .split(/\s+/)
-    .map((word) => (/^\d/.test(word) || names.has(word) ? '_' : word))
-    .filter(Boolean)
-    .join(' ');
+    .filter(Boolean);
+  const left: string[] = [];
+  for (let i = 0; i < words.length; i++) {
+    const size = [...Array(LONGEST_NAME).keys()]
+      .map((n) => LONGEST_NAME - n)
+      .find((n) => i + n <= words.length && names.has(words.slice(i, i + n).join(' ')));
+    left.push(size !== undefined || /^\d/.test(words[i] ?? '') ? '_' : (words[i] ?? ''));
+    i += (size ?? 1) - 1;
+  }
+  return left;
 }
 
 const DAYS =
@@ -37,13 +47,14 @@ const DAYS =
 const COLOURS =
   'black blue green brown grey gray purple red yellow orange white pink du ddu glas las gwyrdd werdd llwyd coch goch melyn felen';
 
-/** Sentences that each name file, line and cure. */
+/** Sentences that each name file, line and cure. `named`: streets and items, which phrases are not to differ by alone. */
 export function phraseProblems(
   phrases: readonly PlacedPhrase[],
   register: ReadonlyMap<string, IntentEntry>,
   languages: readonly Language[],
+  named: readonly string[] = [],
 ): readonly string[] {
-  const names = new Set(`${DAYS} ${COLOURS}`.split(' '));
+  const names = new Set([...`${DAYS} ${COLOURS}`.split(' '), ...named.map(fold)]);
   return [...thin(phrases, register, languages), ...twice(phrases, names), ...templates(phrases, register)];
 }
 
@@ -87,9 +98,10 @@ function twice(phrases: readonly PlacedPhrase[], names: ReadonlySet<string>): re
       continue;
     }
     exact.set(same, one);
-    const shape = `${one.language} ${one.intent} ${withoutNames(one.text, names)}`;
+    const left = withoutNames(one.text, names);
+    const shape = `${one.language} ${one.intent} ${left.join(' ')}`;
     const like = shapes.get(shape);
-    if (like && shape.includes('_') && shape.split(' ').length >= FEWEST_WORDS && !one.template)
+    if (like && left.includes('_') && left.length >= FEWEST_WORDS && !one.template)
       problems.push(
         `${at} differs from ${like.file}:${String(like.line)} by a name only. Write it as another person would, or take it out`,
       );

@@ -12,7 +12,7 @@ import type { Say } from './service.js';
 
 /** Passages looked at, and the least score at which one is worth showing to the model. */
 const MOST = 8;
-const WORTH_SHOWING = 0.5;
+const WORTH_SHOWING = 0.3;
 
 /**
  * Null where there is no model, no passage, no answer in time: then all goes on as without it. `missed`: nothing was

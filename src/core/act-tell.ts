@@ -120,9 +120,10 @@ const articleFor = (intent: string, { ports, meaning }: Scene): Article | null =
   ports.articles.all.find(({ id, language }) => id === meaning.article && language === meaning.language) ??
   ports.articles.forIntent(intent, meaning.text, meaning.language);
 
-/** What makes a service go further than its article, while its rules hold. */
-function guidedNow(id: string, { ports }: Scene): Guided | null {
+/** What makes a service go further than its article, while its rules hold and where it can be had. */
+function guidedNow(id: string, { ports, turn }: Scene): Guided | null {
   const guided = ports.services.get(id)?.guided;
+  if (guided?.here && !guided.here(turn, ports)) return null;
   return guided && guided.reviewBy(ports) >= isoDate(ports.clock.council()) ? guided : null;
 }
 

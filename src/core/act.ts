@@ -1,6 +1,7 @@
 // act: does what was decided, through ports, and says what came of it.
 import { askPerson, endChat, leaveQueue, relay, stayInQueue, urgent } from './act-person.js';
 import { tellGrounded } from './act-grounded.js';
+import { tellFound, tellFoundInstead } from './act-search.js';
 import { askAgain, runService } from './act-service.js';
 import { tell, tellRest, withAlso, writtenFirst } from './act-tell.js';
 import type { Decision } from './meaning.js';
@@ -39,15 +40,15 @@ export async function act(decision: Decision, scene: Scene): Promise<Outcome> {
     case 'service':
       return service(decision, scene);
     case 'tell':
-      return tell(decision.intents, scene);
+      return tellFoundInstead(decision.intents, scene) ?? tell(decision.intents, scene);
     case 'rest':
       return tellRest(scene);
     case 'clarify':
-      return clarify(decision.intents, scene);
+      return tellFoundInstead(decision.intents, scene) ?? clarify(decision.intents, scene);
     case 'correct':
       return correct(decision.intents, scene);
     case 'miss':
-      return (await tellGrounded(true, scene)) ?? miss(scene);
+      return (await tellGrounded(true, scene)) ?? tellFound(scene) ?? miss(scene);
     case 'too-long':
       return outcomeOf(scene, { ending: 'not-understood', say: [{ key: 'send.long' }], session, then: 'listen' });
     case 'repeat':

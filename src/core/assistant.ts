@@ -3,6 +3,7 @@ import { act } from './act.js';
 import { failed } from './apology.js';
 import { cleanTurn, saidText } from './clean.js';
 import { decide } from './decide.js';
+import { withNotices } from './notices.js';
 import type { Outcome } from './outcome.js';
 import type { Decision, Meaning } from './meaning.js';
 import type { Ports, Take } from './ports.js';
@@ -83,8 +84,9 @@ async function answer(held: Held, ports: Ports): Promise<Answered> {
   try {
     const meaning = await understand(turn, session, ports, lastReply);
     const decision = decide(session, meaning, { services: ports.services, languages: ports.council.languages });
-    const outcome = await act(decision, { ...held, meaning, ports });
-    return { meaning, outcome, reply: say(decision, outcome, lastReply, ports) };
+    const again = lastReply?.personal ? null : lastReply;
+    const outcome = await withNotices(await act(decision, { ...held, lastReply: again, meaning, ports }), ports);
+    return { meaning, outcome, reply: say(decision, outcome, again, ports) };
   } catch (error) {
     return trouble(error, held, ports);
   }

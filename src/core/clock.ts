@@ -13,3 +13,9 @@ export const createClock = (start: Date | null): Clock => {
   const began = performance.now();
   return { now, council: () => new Date(from + (performance.now() - began)) };
 };
+
+/** The council's time of a moment kept in real time, and the other way about. */
+export const asCouncilTime = (real: Date, { now, council }: Clock): Date =>
+  new Date(real.getTime() + council().getTime() - now().getTime());
+export const asRealTime = (told: Date, { now, council }: Clock): Date =>
+  new Date(told.getTime() + now().getTime() - council().getTime());

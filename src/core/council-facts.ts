@@ -37,6 +37,14 @@ export interface TaxArea {
   /** English names of the wards in it. */
   readonly wards: readonly string[];
   readonly bands: Readonly<Record<string, number>>;
+  /** What band D is made of, in the order of the bill, in pence a year; empty where the council has not listed it. */
+  readonly parts: readonly TaxPart[];
+}
+
+/** One body's share of the bill: the council, the police, a parish. */
+export interface TaxPart {
+  readonly name: Words;
+  readonly pence: number;
 }
 
 export interface CouncilFacts {
@@ -45,16 +53,22 @@ export interface CouncilFacts {
   readonly bins: {
     /** A missed collection can be reported until `by` on so many working days after it. */
     readonly missed: { readonly workingDays: number; readonly by: string };
+    /** "17:00", local time: until then a crew may still come on the day of a collection. */
+    readonly dayEnds: string;
     readonly missedReturnDays: number;
     readonly newContainer: {
       readonly rubbishPence: number;
       readonly recyclingPence: number;
       readonly workingDays: number;
+      /** Keys of the containers that cost nothing, whatever the others cost. */
+      readonly free: readonly string[];
       /** People in a home from which a larger rubbish bin can be asked for. */
       readonly largerFrom: number;
     };
     readonly bulky: { readonly pence: number; readonly items: number; readonly halfPrice: boolean };
     readonly assistedReviewYears: number;
+    /** Full boxes of needles are fetched from homes; without it residents are told who takes them. */
+    readonly sharpsCollection: boolean;
     readonly sideWaste: Words;
     readonly centres: readonly RecyclingCentre[];
   };

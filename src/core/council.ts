@@ -1,5 +1,7 @@
 // A council as the rest of the code sees it; src/content loads it from knowledge/councils/<key>/.
+import type { Called } from './called.js';
 import type { CouncilFacts } from './council-facts.js';
+import type { OutsideSystems } from './outside-systems.js';
 import type { Language } from './turn.js';
 
 /** Text in each language the council declares; `en` is always there. */
@@ -74,7 +76,11 @@ export interface Address {
   /** Container keys this home has. */
   readonly containers: readonly string[];
   readonly garden: 'none' | 'joined' | 'expired';
+  /** Council tax band, A to I; null for a home without one yet, or where the council's list has no bands. */
+  readonly band?: string | null;
   readonly flags: readonly string[];
+  /** WGS84 degrees; absent where nobody wrote it down. */
+  readonly place?: { readonly latitude: number; readonly longitude: number };
   /** `historic` homes no longer exist and are never offered. */
   readonly status: 'live' | 'historic';
 }
@@ -85,6 +91,29 @@ export interface Neighbour {
   readonly postcodes: readonly string[];
   readonly phone: string;
   readonly website: string;
+}
+
+/** Somebody elected for a ward. Which party is nobody's business here. */
+export interface Councillor {
+  readonly name: string;
+  /** English name of the ward, as at the homes. */
+  readonly ward: string;
+  readonly email: string;
+  readonly phone: string | null;
+}
+
+/** How the council's system for requests (Open311 GeoReport v2) names things. */
+export interface Open311Names {
+  /** jurisdiction_id, where one endpoint serves several councils. */
+  readonly jurisdiction?: string | undefined;
+  readonly format: 'json' | 'xml';
+  /** Catalogue id (`bins.missed`) to service_code; what is not here goes to the desk. */
+  readonly services: Readonly<Record<string, string>>;
+  /** A detail of a request to the code of the attribute it goes to. */
+  readonly attributes: Readonly<Record<string, string>>;
+  readonly uprnAttribute?: string | undefined;
+  /** Takes our reference; only where the system gives it back in its list of requests. */
+  readonly referenceAttribute?: string | undefined;
 }
 
 export interface Council extends CouncilFacts {
@@ -129,6 +158,9 @@ export interface Council extends CouncilFacts {
   /** ISO dates of bank holidays in this nation, with their names. */
   readonly bankHolidays: readonly { readonly date: string; readonly name: Words }[];
   readonly neighbours: readonly Neighbour[];
+  readonly connectors?: (OutsideSystems & { readonly open311?: Open311Names | undefined }) | undefined;
+  /** Absent where the council has not listed them. */
+  readonly councillors?: readonly Councillor[];
   /** Numbers and lines used in replies, by key, such as `gas`, `samaritans`: from knowledge/helplines.yaml for this nation. */
   readonly helplines: Readonly<
     Record<
@@ -143,10 +175,13 @@ export interface Council extends CouncilFacts {
   >;
 }
 
-/** Finds homes; behind it are a CSV file, the store, or OS Places. Postcodes are in the form "GM1 1AA". */
+/** Finds homes; behind it is a CSV file or OS Places. Postcodes are in the form "GM1 1AA". */
 export interface AddressBook {
-  byPostcode(postcode: string): Promise<readonly Address[]>;
-  byUprn(uprn: string): Promise<Address | null>;
+  /** Empty when nobody lives there. */
+  byPostcode(postcode: string): Promise<Called<readonly Address[]>>;
+  byUprn(uprn: string): Promise<Called<Address | null>>;
+  /** The homes of a street by its name in any language, whatever its case; absent where they cannot be found so. */
+  byStreet?(street: string): Promise<Called<readonly Address[]>>;
   /** The neighbour whose postcode it is, if we know. */
   neighbour(postcode: string): Neighbour | null;
   /** Names of the streets, in every language they have. */

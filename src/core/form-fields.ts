@@ -20,40 +20,40 @@ const SPOKEN = 4;
 export function pickField(question: {
   readonly name: string;
   readonly key: string;
-  readonly choices: (context: ServiceContext) => readonly Pick[];
+  readonly choices: (context: ServiceContext) => readonly Pick[] | Promise<readonly Pick[]>;
   readonly data?: (context: ServiceContext) => Data;
   readonly hear?: (text: string, context: ServiceContext) => string | null;
 }): Field {
   const answer = (value: string): Read => ({ kind: 'answers', answers: { [question.name]: value } });
   return {
-    ask: (context) => {
-      const choices = question.choices(context);
+    ask: async (context) => {
+      const choices = await question.choices(context);
       const told = context.turn.can.screen ? choices : choices.slice(0, SPOKEN);
       const names = list(
         told.map(({ label }) => label),
         context.language,
         'or',
       );
-      return Promise.resolve({
+      return {
         say: [{ key: question.key, data: { ...question.data?.(context), choices: names } }],
         options: choices.map(({ value, label }) => ({ value: `answer:${value}`, label })),
-      });
+      };
     },
-    read: (text, _offered, context) => {
-      const choices = question.choices(context);
+    read: async (text, _offered, context): Promise<Read> => {
+      const choices = await question.choices(context);
       if (text.startsWith('answer:')) {
         const chosen = choices.find(({ value }) => text === `answer:${value}`);
-        return Promise.resolve(chosen ? answer(chosen.value) : { kind: 'other' });
+        return chosen ? answer(chosen.value) : { kind: 'other' };
       }
       const heard = question.hear?.(text, context) ?? null;
-      if (heard !== null) return Promise.resolve(answer(heard));
-      if (text.length > SHORT || /\?\s*$/.test(text)) return Promise.resolve({ kind: 'other' });
+      if (heard !== null) return answer(heard);
+      if (text.length > SHORT || /\?\s*$/.test(text)) return { kind: 'other' };
       const place = readChoice(
         text,
         choices.map(({ label }) => label),
       );
       const found = place === null ? undefined : choices[place];
-      return Promise.resolve(found ? answer(found.value) : { kind: 'other' });
+      return found ? answer(found.value) : { kind: 'other' };
     },
   };
 }

@@ -4,7 +4,7 @@ import type { Address } from './council.js';
 import { readHouse, type HouseRead } from './kinds/house.js';
 import { readPostcode } from './kinds/postcode.js';
 import type { Option } from './reply.js';
-import type { Asked, Field, Read, ServiceContext } from './service.js';
+import type { Asked, Done, Field, Read, ServiceContext } from './service.js';
 import type { Language, Slots } from './turn.js';
 
 /** Answers kept for the conversation once a home is known. */
@@ -44,7 +44,9 @@ export const needsHome = (answers: Slots): 'postcode' | 'uprn' | null => {
 export async function resolveHome(context: ServiceContext): Promise<Read> {
   const { ports, answers, language } = context;
   if (answers['uprn'] || !answers['postcode']) return { kind: 'other' };
-  const homes = await ports.addresses.byPostcode(answers['postcode']);
+  const looked = await ports.addresses.byPostcode(answers['postcode']);
+  if (!looked.ok) return homesDown(context);
+  const homes = looked.value;
   if (homes.length === 0) return unknownPostcode(answers['postcode'], context);
   const only = homes[0];
   if (homes.length === 1 && only) return { kind: 'answers', answers: { uprn: only.uprn } };
@@ -60,6 +62,20 @@ export async function resolveHome(context: ServiceContext): Promise<Read> {
     forget: ['number'],
   };
 }
+
+/** Homes cannot be looked up just now: what is said, and that the turn ends there. A person is offered beside it. */
+export const homesDown = ({ ports, language }: ServiceContext) => {
+  const { phone } = ports.council.contact;
+  const say = [{ key: 'address.down', data: { phone: phone[language] ?? phone.en } }];
+  return { kind: 'refused', ending: 'service-down', say, forget: ['postcode', 'number'] } as const satisfies Read;
+};
+
+/** The same for a service that has its answers already. */
+export const homeDown = (context: ServiceContext): Done => {
+  const { ending, say } = homesDown(context);
+  const options = [{ value: 'do:person', label: context.ports.words.text('person.talk', context.language) }];
+  return { ending, say, options };
+};
 
 function unknownPostcode(postcode: string, { ports, language }: ServiceContext): Read {
   const neighbour = ports.addresses.neighbour(postcode);
@@ -114,7 +130,8 @@ const fold = (text: string): string =>
     .trim();
 
 async function homesLeft({ ports, answers, language }: ServiceContext): Promise<readonly Address[]> {
-  const homes = await ports.addresses.byPostcode(answers['postcode'] ?? '');
+  const looked = await ports.addresses.byPostcode(answers['postcode'] ?? '');
+  const homes = looked.ok ? looked.value : [];
   const narrowed = answers['number'] ? homesFor(answers['number'], homes, language) : homes;
   return narrowed.length > 0 ? narrowed : homes;
 }
@@ -181,7 +198,9 @@ export const homeField: Field = {
         forget: ['postcode', 'number'],
         offerPerson: true,
       };
-    const homes = await ports.addresses.byPostcode(context.answers['postcode'] ?? '');
+    const looked = await ports.addresses.byPostcode(context.answers['postcode'] ?? '');
+    if (!looked.ok) return homesDown(context);
+    const homes = looked.value;
     const chosen = homes.find((home) => text === `answer:${home.uprn}`);
     if (chosen) return { kind: 'answers', answers: { uprn: chosen.uprn, number: '' } };
     const postcode = readPostcode(text, ports.addresses.postcodes());

@@ -1,12 +1,22 @@
 // Everything the core asks of the outside, passed as one argument.
 import type { Articles } from './articles.js';
+import type { Bookings } from './bookings.js';
+import type { Bulky } from './bulky.js';
+import type { CollectionSource } from './collection-source.js';
 import type { AddressBook, Council } from './council.js';
+import type { CrewLog } from './crew-log.js';
 import type { Guide } from './guide.js';
 import type { Items } from './items.js';
 import type { Grounded } from './grounded.js';
+import type { Notices } from './notices.js';
+import type { Constraints, PlanningRegister } from './planning.js';
 import type { Reader } from './reading.js';
+import type { ReminderPort } from './reminders.js';
+import type { Requests } from './requests.js';
 import type { Reply } from './reply.js';
 import type { SecondReader } from './second-reader.js';
+import type { Residents } from './sign-in.js';
+import type { TaxAccounts } from './tax-account.js';
 import type { Service } from './service.js';
 import type { References, Turns } from './store.js';
 import type { Language, Turn } from './turn.js';
@@ -76,9 +86,32 @@ export interface Ports {
   /** Decision help by name (`need-permission`), as this nation has it. */
   readonly guides: ReadonlyMap<string, Guide>;
   readonly items: Items;
+  /** What the crews wrote down; without it a missed collection is reported on the resident's word. */
+  readonly crewLog?: CrewLog;
+  /** Large items and their days; without them they are booked on the website. */
+  readonly bulky?: Bulky;
+  /** Places held; without them none can be offered. */
+  readonly bookings?: Bookings;
+  /** The council's planning register, its own file or a connector; without it applications are looked up on the website. */
+  readonly planningRegister?: PlanningRegister;
+  /** What protects a home; without it residents are told whom to ask. */
+  readonly constraints?: Constraints;
+  /** Collection days from another system; without it, or where it knows none, the council's rounds tell them. */
+  readonly collections?: CollectionSource;
+  /** Who has signed in; without it nobody can, and accounts are seen on the website. */
+  readonly residents?: Residents;
+  /** The accounts that residents who have signed in may see. */
+  readonly taxAccounts?: TaxAccounts;
   readonly services: ReadonlyMap<string, Service>;
   readonly turns: Turns;
   readonly references: References;
+  readonly requests: Requests;
+  /** Absent where no messages can be sent. */
+  readonly reminders?: ReminderPort;
+  /** The path of the page from which a home's bin days are added to a calendar. */
+  readonly calendar?: (uprn: string, language: Language) => string;
+  /** What residents are to be told unasked; absent where there is nothing. */
+  readonly notices?: Notices;
   readonly desk: DeskPort;
   readonly clock: Clock;
   readonly log: Log;

@@ -58,6 +58,8 @@ export interface Reply {
   readonly options: readonly Option[];
   readonly links: readonly Link[];
   readonly card?: Card;
+  /** It holds what is in somebody's account: it is never said again unasked. */
+  readonly personal?: true;
   /** What comes next: the microphone stays open only after a question. */
   readonly then: 'listen' | 'close';
 }

@@ -1,12 +1,14 @@
 // A form that ends in a request: its answers are read back, a clear yes sends it, and a reference comes of it.
 import { NO_CONTACT } from './form-fields.js';
 import { readChoice } from './kinds/choice.js';
+import { isMobile } from './kinds/phone.js';
 import { readYesNo } from './kinds/yes-no.js';
 import type { Data } from './ports.js';
 import { mask } from './redact.js';
 import { speakReference } from './reference.js';
 import type { NewRequest } from './requests.js';
 import type { Done, Field, Read, Say, Service, ServiceContext } from './service.js';
+import type { Effect } from './store.js';
 import { undoing } from './task-steering.js';
 import type { Slots } from './turn.js';
 
@@ -29,8 +31,8 @@ export interface RequestForm extends Omit<Service, 'intent' | 'next' | 'run' | '
   summary(context: ServiceContext): Promise<readonly SummaryLine[]>;
   /** What is asked for beyond the summary. */
   request(context: ServiceContext): Promise<OfRequest> | OfRequest;
-  /** Key of the words that say what will be sent, such as "I will report a missed collection". */
-  readonly intro: string;
+  /** Says what will be sent, such as "I will report a missed collection", and what it costs; its key where it holds no values. */
+  readonly intro: string | ((context: ServiceContext) => Promise<readonly Say[]> | readonly Say[]);
   /** What is said once it is made; `reference` as it should be told here. */
   done(
     context: ServiceContext,
@@ -44,13 +46,22 @@ export function requestService(form: RequestForm): Service {
   return {
     ...form,
     intent: form.id,
-    fields: { ...form.fields, confirm: confirmField(form), [CHANGE]: changeField(form) },
+    fields: { ...chosenAnew(form.fields), confirm: confirmField(form), [CHANGE]: changeField(form) },
     next: (context) =>
       form.next(context) ??
       (context.answers[CHANGE] === 'choose' ? CHANGE : context.answers['confirm'] === 'yes' ? null : 'confirm'),
     run: (context) => send(form, context),
   };
 }
+
+/** "Change the address", said while we ask what to change, has told us that. */
+const chosenAnew = (fields: RequestForm['fields']): RequestForm['fields'] =>
+  Object.fromEntries(
+    Object.entries(fields).map(([name, field]) => [
+      name,
+      { ...field, undo: { ...undoing(name, field), [CHANGE]: '' } },
+    ]),
+  );
 
 const label = (field: string, { ports, language }: Pick<ServiceContext, 'ports' | 'language'>): string =>
   ports.words.text(`field.${field}`, language);
@@ -61,11 +72,12 @@ const confirmField = (form: RequestForm): Field => ({
   ask: async (context) => {
     const { ports, language } = context;
     const lines = await form.summary(context);
+    const intro = typeof form.intro === 'string' ? [{ key: form.intro }] : await form.intro(context);
     const written = lines.map(({ field, value }) => `- ${capital(label(field, context))}: ${value}`).join('\n');
     const spoken = lines.map(({ field, value }) => `${capital(label(field, context))}: ${value}.`).join(' ');
     const text = (key: string): string => ports.words.text(key, language);
     return {
-      say: [{ key: form.intro }, { text: written, speech: spoken }, { key: 'request.confirm' }],
+      say: [...intro, { text: written, speech: spoken }, { key: 'request.confirm' }],
       options: [
         { value: 'answer:yes', label: text('request.send') },
         { value: `answer:${CHANGE}`, label: text('request.change') },
@@ -137,8 +149,20 @@ async function send(form: RequestForm, context: ServiceContext): Promise<Done> {
     ending: 'answered',
     options: [],
     ...done,
-    effects: [{ kind: 'make-request', request }, ...(done.effects ?? [])],
+    effects: [{ kind: 'make-request', request }, ...confirmation(contact, request, context), ...(done.effects ?? [])],
   };
+}
+
+/** "We have your request", to whoever told us how to reach them by e-mail or text. Nothing that they wrote goes out in it. */
+function confirmation(
+  contact: string | undefined,
+  { reference, service, language }: NewRequest,
+  { ports }: ServiceContext,
+): readonly Effect[] {
+  const by = contact === undefined ? null : contact.includes('@') ? 'email' : isMobile(contact) ? 'text' : null;
+  if (contact === undefined || by === null) return [];
+  const data = { reference, subject: ports.words.text(`label.${service}`, language) };
+  return [{ kind: 'send-message', message: { by, to: contact, language, words: 'message.request', data, reference } }];
 }
 
 const reach = (contact: string): Slots => (contact.includes('@') ? { email: contact } : { phone: contact });

@@ -54,10 +54,16 @@ export interface Requests {
 
 /** A council's own system for requests; src/connectors/open311 is one. Without any, requests go to the agent desk as work. */
 export interface RequestSystem {
-  /** Hands it over. `busy`, `slow` and `unreachable` leave it unknown whether it arrived. */
+  /** Hands it over. `busy`, `slow`, `unreachable` and `nonsense` leave it unknown whether it arrived; `resting`: it was not called. */
   send(request: NewRequest): Promise<Called<{ readonly theirs: string | null; readonly token: string | null }>>;
-  /** Whether our reference is there already: asked before anything is sent again. Null where the system cannot say. */
-  find(reference: string): Promise<Called<{ readonly theirs: string } | null>> | null;
+  /**
+   * Whether our reference is there already: asked before anything is sent again. `since`: when the resident made it.
+   * Null where the system cannot say.
+   */
+  find(
+    reference: string,
+    about: { readonly service: string; readonly since: Date },
+  ): Promise<Called<{ readonly theirs: string } | null>> | null;
   /** Its state now, in the council's words. */
   state(theirs: string): Promise<Called<{ readonly closed: boolean; readonly note: string | null }>>;
   /** The reference that a token became, null while it is not known. */

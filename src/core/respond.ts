@@ -30,6 +30,7 @@ export function respond(outcome: Outcome, ports: Pick<Ports, 'council' | 'words'
     options: outcome.options,
     links: outcome.links,
     ...(outcome.card ? { card: outcome.card } : {}),
+    ...(outcome.effects.some(({ kind }) => kind === 'view-account') ? { personal: true as const } : {}),
     then: outcome.then,
   };
 }

@@ -76,6 +76,8 @@ export interface Guided {
   readonly begin: string;
   /** By voice: key of the question whether to begin it. */
   readonly offer?: string;
+  /** Whether it can be had where this turn came from; the article alone answers where it cannot. Everywhere when absent. */
+  here?(turn: Turn, ports: Ports): boolean;
   /** ISO date until which the service's rules hold; after it the article alone answers. */
   reviewBy(ports: Ports): string;
 }

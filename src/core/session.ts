@@ -41,6 +41,8 @@ export interface Session {
   readonly danger: UrgentKind | null;
   /** Turns in a row that ended in not understanding. */
   readonly misses: number;
+  /** Notices told, each with the kind of answer it stood before. */
+  readonly noticed?: readonly string[];
   /** A yes-or-no question is open: what a "yes" would do. */
   readonly offer: 'person' | 'callback' | 'more' | 'rest' | 'begin' | null;
   /** The desk item this conversation waits on or is held by. */

@@ -1,7 +1,13 @@
 // What the core, the channels and the desk need kept: the ports that src/store implements over SQLite and PostgreSQL.
+import type { Bookings, PlaceWanted } from './bookings.js';
+import type { Deliveries } from './deliveries.js';
 import type { Ending } from './endings.js';
+import type { OutgoingMessage } from './messages-out.js';
+import type { Contact, NewReminder, Reminders } from './reminders.js';
 import type { Reply } from './reply.js';
+import type { NewRequest, Requests } from './requests.js';
 import type { Session } from './session.js';
+import type { ResidentSessions } from './sign-in.js';
 import type { ChannelId, Language, Turn } from './turn.js';
 
 export type Speaker = 'resident' | 'bot' | 'agent' | 'system';
@@ -54,6 +60,18 @@ export type Effect =
   | { readonly kind: 'flag-urgent'; readonly item: string; readonly reason: string }
   /** The resident ended a chat with a person. */
   | { readonly kind: 'end-chat'; readonly item: string }
+  /** Kept, and delivered through the outbox. */
+  | { readonly kind: 'make-request'; readonly request: NewRequest }
+  /** Holds one place; when none is left, nothing of the turn is written. */
+  | { readonly kind: 'take-slot'; readonly place: PlaceWanted }
+  /** Put into the outbox. */
+  | { readonly kind: 'send-message'; readonly message: OutgoingMessage }
+  | { readonly kind: 'add-reminder'; readonly reminder: NewReminder }
+  | { readonly kind: 'stop-reminders'; readonly contact: Contact }
+  /** A subject's account is shown in this turn's reply: written down with it. `what` is a catalogue id. */
+  | { readonly kind: 'view-account'; readonly subject: string; readonly what: string }
+  /** Nobody is signed in in this conversation any more. */
+  | { readonly kind: 'sign-out' }
   | { readonly kind: 'erase-conversation' };
 
 export interface TurnEvent {
@@ -83,7 +101,7 @@ export interface Turns {
   claim(turn: Turn, said: Said | null): Promise<Claim>;
   /**
    * Rejects with a Fault, nothing written: `store/claim-lost` when the turn is not ours any more; `store/stale` when the desk
-   * changed what the turn relies on (see `leave-queue`): it is still ours then, to be answered again from `refresh`.
+   * changed what the turn relies on (see `leave-queue`) or somebody took the last place (`take-slot`): it is still ours then, to be answered again from `refresh`.
    */
   finish(turn: Turn, finish: Finish): Promise<void>;
   /** The session as it is now, for a turn that is still ours; null when the conversation has none. */
@@ -192,7 +210,9 @@ export interface References {
 
 export type Change =
   | { readonly kind: 'conversation'; readonly conversation: string }
-  | { readonly kind: 'desk'; readonly item: string; readonly conversation: string };
+  | { readonly kind: 'desk'; readonly item: string; readonly conversation: string }
+  /** A message of this kind was put into the outbox. */
+  | { readonly kind: 'outbox'; readonly of: string };
 
 /** Tells of what was committed, by this process or another on the same database. */
 export interface Changes {
@@ -202,7 +222,7 @@ export interface Changes {
 export interface Upkeep {
   /** Deletes conversations, sealed details, closed items and outgoing messages past the council's days; returns how many conversations went. */
   sweep(keepDays: number, now: Date): Promise<number>;
-  /** Deletes what is kept under a request reference or a conversation id. */
+  /** Deletes what is kept under a request reference or a conversation id, or the reminders that go to an e-mail address or a number. */
   erase(reference: string): Promise<'erased' | 'unknown'>;
   ready(): Promise<boolean>;
 }
@@ -223,6 +243,9 @@ export interface DeskLinePayload {
   readonly n: number;
 }
 
+/** Attempts after which a message is not tried again. */
+export const MOST_ATTEMPTS = 12;
+
 /** Something that must leave this process, kept until it has. */
 export interface OutboxMessage {
   readonly id: string;
@@ -234,11 +257,16 @@ export interface OutboxMessage {
 export interface Outbox {
   /** Once for each key. What belongs to a conversation has a key that begins with its id and a colon: it is erased with it. */
   add(kind: string, payload: string, key: string): Promise<void>;
-  /** Takes due messages for one minute; `done` or `retry` each. */
-  due(limit: number): Promise<readonly OutboxMessage[]>;
+  /**
+   * Takes due messages for one minute; `done` or `retry` each. Only of these kinds, all when absent. One whose process
+   * died at its last attempt comes again with more than MOST_ATTEMPTS, to be given up.
+   */
+  due(limit: number, kinds?: readonly string[]): Promise<readonly OutboxMessage[]>;
   done(id: string): Promise<void>;
-  /** Tries again after `seconds`; dead after `attempts` reaches 12. */
+  /** Tries again after `seconds`; dead after `attempts` reaches MOST_ATTEMPTS. */
   retry(id: string, seconds: number): Promise<void>;
+  /** Gives it up; with an item, that is opened for the desk in the same transaction. */
+  bury(id: string, item: NewItem | null): Promise<void>;
 }
 
 export interface Store {
@@ -247,6 +275,11 @@ export interface Store {
   readonly items: Items;
   readonly staff: Staff;
   readonly references: References;
+  readonly requests: Requests;
+  readonly residents: ResidentSessions;
+  readonly bookings: Bookings;
+  readonly deliveries: Deliveries;
+  readonly reminders: Reminders;
   readonly changes: Changes;
   readonly upkeep: Upkeep;
   readonly outbox: Outbox;

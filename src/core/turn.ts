@@ -9,6 +9,8 @@ export interface Can {
   readonly push: boolean;
   /** There is a screen for lists and links; without one every answer must stand as speech. */
   readonly screen: boolean;
+  /** Whoever speaks here can follow a link to our own sign-in, in the browser that holds this talk. */
+  readonly signIn?: boolean;
   /** Languages that can be spoken there; every language of the council when absent. */
   readonly languages?: readonly Language[];
 }

@@ -60,6 +60,8 @@ export async function understand(
     case 'choice':
       return fromChoice(input.value, input.text, base, turn, session, ports, lastReply?.ending === 'clarified');
     case 'text': {
+      const chosen = severalOffered(lastReply, input.text);
+      if (chosen) return { ...base, by: 'choice', text: input.text, confidence: 1, ...chosen };
       // The words on a button mean what the button means.
       const typed = offeredBy(lastReply, input.text);
       if (typed)
@@ -82,6 +84,24 @@ function offeredBy(reply: Pick<Reply, 'options' | 'ending'> | null, text: string
     options.map(({ label }) => label),
   );
   return chosen === null ? null : (options[chosen] ?? null);
+}
+
+const BOTH =
+  /^(?:(?:i mean|er|um|well|oh) )?(?:both|both of them|all(?: of them| three)?|the two|y ddau|y ddwy|y tri|pob un|i gyd)(?: please| plis)?[.! ]*$/;
+const NEITHER =
+  /^(?:neither|none|none of (?:them|these|those)|neither of (?:them|these|those)|not (?:that|those|these)|dim un(?: ohonyn nhw)?|yr un)(?: of them)?[.! ]*$/;
+
+/** "Both" and "neither", after "which of these do you mean". */
+function severalOffered(
+  reply: Pick<Reply, 'options' | 'ending'> | null,
+  text: string,
+): Pick<Meaning, 'intent' | 'also'> | Pick<Meaning, 'by' | 'intent' | 'confidence'> | null {
+  if (reply?.ending !== 'clarified' || text.length > SHORT_CHOICE) return null;
+  const intents = reply.options.flatMap(({ value }) => (value.startsWith('intent:') ? [value.slice(7)] : []));
+  const said = fold(text);
+  const [first, ...also] = intents.filter((id) => id !== NOTHING);
+  if (NEITHER.test(said)) return { by: 'correction', intent: NOTHING, confidence: 0 };
+  return first !== undefined && BOTH.test(said) ? { intent: first, also } : null;
 }
 
 /** A speaker's own understanding; its yes and no are still answers to what we asked. */

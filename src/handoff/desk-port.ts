@@ -16,9 +16,10 @@ export function createDeskPort({
   readonly council: Council;
   readonly clock: Clock;
 }): DeskPort {
-  const holidays = new Set(council.bankHolidays.map(({ date }) => date));
   return {
     async status() {
+      // Read anew: GOV.UK may have announced one since the start.
+      const holidays = new Set(council.bankHolidays.map(({ date }) => date));
       const at = clock.council();
       const live = isOpen(council.deskHours, holidays, at) || (await presence.anyone());
       const { waiting } = await items.position('');

@@ -62,7 +62,7 @@ export function createEvents({
     if (change.kind === 'desk') {
       tell('item', change.item);
       guard(follow(change.conversation, change.item));
-    } else {
+    } else if (change.kind === 'conversation') {
       const item = known.get(change.conversation);
       if (item !== undefined) tell('message', item);
     }

@@ -56,9 +56,14 @@ export const viewItem = (item: Item, agent: Agent): ItemView => ({
 /** `after`: only messages with a greater `n`. A closed item ends where it was closed: what came later is not the desk's. */
 export async function viewDetail(item: Item, agent: Agent, messages: Messages, after: number): Promise<DetailView> {
   const all = await readAll(messages, item.conversation, after);
+  const holds = item.state === 'active' && item.agent?.id === agent.id;
   const until = item.closedAt?.getTime() ?? Infinity;
   const last = all.findLastIndex(({ at }) => at.getTime() <= until);
-  return { ...viewItem(item, agent), details: item.details, messages: all.slice(0, last + 1).map(viewMessage) };
+  return {
+    ...viewItem(item, agent),
+    details: item.details,
+    messages: all.slice(0, last + 1).map((message) => viewMessage(message, holds)),
+  };
 }
 
 async function readAll(messages: Messages, conversation: string, after: number): Promise<readonly Message[]> {
@@ -72,10 +77,13 @@ async function readAll(messages: Messages, conversation: string, after: number):
   }
 }
 
-const viewMessage = ({ n, from, text, at, name }: Message): MessageView => ({
+const ACCOUNT = '[account details]';
+
+/** What was shown of somebody's account is for whoever holds the chat now. */
+const viewMessage = ({ n, from, text, at, name, reply }: Message, holds: boolean): MessageView => ({
   n,
   from: from === 'system' ? 'bot' : from,
-  text,
+  text: reply?.personal && !holds ? ACCOUNT : text,
   at: at.toISOString(),
   name,
 });

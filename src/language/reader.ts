@@ -15,6 +15,7 @@ import { aboutApplication, aboutItem, questions } from './questions.js';
 import { createSlots, type SlotReader, type SlotVocabulary } from './slots.js';
 import { SVM, type SvmOptions } from './svm.js';
 import { sureMeaning } from './sure.js';
+import { asksAboutApplication } from './about-application.js';
 import { asksAboutReference } from './about-reference.js';
 
 /** With twenty thousand phrases rare pieces and pairs teach nothing more; chosen on questions kept apart from the frozen ones. */
@@ -89,7 +90,8 @@ function read(text: string, hint: Language, taught: Taught): Reading {
   const sure =
     sureMeaning(clean, person) ??
     (mended === null ? null : sureMeaning(mended, person)) ??
-    asksAboutReference(clean, taught.prefixes);
+    asksAboutReference(clean, taught.prefixes) ??
+    asksAboutApplication(clean);
   const candidates =
     !/\p{L}/u.test(clean) || babble(judged.corrected, taught.engine.model.vocabulary)
       ? NO_MEANING

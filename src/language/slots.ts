@@ -49,8 +49,12 @@ const COLOURED = new RegExp(
 /** "GLM-7K2Q 9CA": three letters, six Crockford signs and a check sign; checked by whoever looks it up. */
 const REFERENCE = /\b([A-Z]{3})[\s-]?([0-9A-HJKMNP-TV-Z]{3,4})[\s-]?([0-9A-HJKMNP-TV-Z]{3,4})\b/i;
 
+/** Of all kinds of words only this one is often told twice: "I'm a student and I live alone" is `circumstances` as well. */
+const CIRCUMSTANCE = 'circumstance';
+
 /** Any Monday: only the words of a date are kept here, and whoever knows today reads them. */
 const ANY_DAY = '2026-01-05';
+const ANY_HOLIDAY = '2026-02-02';
 
 export interface SlotVocabulary {
   /** Names of a council's own containers, each as the slot should hold it. */
@@ -95,6 +99,9 @@ export function createSlots(vocabulary: SlotVocabulary, known: (word: string) =>
     for (const { slot, terms } of kinds) {
       const value = terms.find(text.slice(0, 2000));
       if (value !== null) slots[slot] = value;
+      if (slot !== CIRCUMSTANCE || value === null) continue;
+      const all = terms.all(text);
+      if (all.length > 1) slots[`${slot}s`] = all.join(', ');
     }
     return slots;
   };
@@ -146,7 +153,7 @@ function find(
 
 /** `today`, `tomorrow`, `this-week`, `next-week`, an ISO date, or the words, which `readWhen` reads when today is known. */
 function whenIn(text: string): string | null {
-  const read = readWhen(text, ANY_DAY);
+  const read = readWhen(text, ANY_DAY, [ANY_HOLIDAY]);
   if (!read) return null;
   if (read.from === '2026-01-05' && read.to === '2026-01-11') return 'this-week';
   if (read.from === '2026-01-12' && read.to === '2026-01-18') return 'next-week';

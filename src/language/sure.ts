@@ -33,6 +33,8 @@ const STEERING: readonly (readonly [string, RegExp])[] = [
   ['general.cancel', whole('cancel', 'stop', 'cancel (?:that|it|this)(?: form)?', 'abort', 'never ?mind', 'forget (?:it|that|about it|what i said)', "don'?t (?:bother|send it|submit it)", 'leave it', 'drop it', 'scrap that', 'stop (?:that|it|talking)', "i'?ve changed my mind", "i don'?t want (?:to do this|that any ?more|this any ?more)", 'quit', 'exit', 'canslo', 'stopio', 'stopiwch', 'peidiwch', 'paid', 'dim ots', 'anghofi(?:a|wch) (?:o|e|fo|hynna|hynny)', 'gad(?:el|ewch)(?: o| fo| e)?', "rho(?:wch)?'?r gorau(?: iddi)?", "(?:dw i|dwi|rydw i) wedi newid fy meddwl")],
 ]; // prettier-ignore
 const SMALL_TALK: readonly (readonly [string, RegExp])[] = [
+  // The account that somebody may have signed in to.
+  ['council-tax.balance', whole('(?:can (?:i|you) )?(?:sign|log)(?: me)? ?(?:out|off)(?: of (?:my|the) (?:council tax )?account)?', "allgofnod(?:i|wch)(?: fi)?(?: o'?(?:m| fy) (?:g|ngh)yfrif)?")],
   ['general.thanks', whole('thanks?(?: you| u)?(?: so much| very much| a lot| a bunch)?', 'thankyou', 'ta(?: very much)?', 'cheers', 'many thanks', 'thanks? (?:for (?:your|the|that|all your)? ?(?:help|info|information)?|that(?:\'?s| is| was) (?:great|helpful|perfect|brilliant|all))', '(?:that(?:\'?s| is| was) )?(?:great|brilliant|perfect|lovely|very helpful|helpful) thanks?(?: you)?', 'much appreciated', 'diolch(?: yn fawr)?(?: iawn)?(?: i chi)?(?: am eich help)?', 'diolch yn fawr iawn')],
   ['general.goodbye', whole('(?:good ?)?bye(?: bye)?(?: for now)?', 'see (?:you|ya)(?: later)?', 'cya', 'ta ?ra', 'cheerio', "that'?s (?:all|everything)(?: thanks?)?", 'good ?night', 'hwyl(?: fawr)?', 'ta ta', "dyna'?r cyfan", "wela i chi", 'nos da', 'da b(?:o|oc)h(?: chi)?')],
   ['general.greeting', whole('hi+(?: there)?', 'hiya', 'hello+(?: there)?', 'hey+(?: there)?', 'good (?:morning|afternoon|evening|day)', 'morning', 'afternoon', 'evening', 'alright', 'yo', 'greetings', 'hi hello', 'hello hello', 'helo', 'hel[ouw]o? sut (?:dach|ydych|dych) chi', 'shwmae?', 's\'?mae', 'bore da', 'p(?:ry?n|na)hawn da', 'noswaith dda', 'haia', 'hai')],
@@ -59,7 +61,7 @@ export function sureMeaning(text: string, person = true): Sure | null {
     return { intent: 'general.language', to: null, reason: 'asks for the other language' };
   const answer = readYesNo(text);
   const intent = fitting(STEERING, bare) ?? (answer && `general.${answer}`) ?? fitting(SMALL_TALK, bare);
-  return intent ? { intent, to: null, reason: `the whole message says ${intent.slice('general.'.length)}` } : null;
+  return intent ? { intent, to: null, reason: `the whole message says ${intent.replace(/^general\./, '')}` } : null;
 }
 
 const fitting = (list: readonly (readonly [string, RegExp])[], said: string): string | null =>

@@ -12,6 +12,8 @@ export interface Term {
 export interface Terms {
   /** The first and longest name in the message, or null. */
   find(text: string): string | null;
+  /** Every name in the message as it is written, in its order, each value once. */
+  all(text: string): readonly string[];
 }
 
 const wordsIn = (text: string): readonly string[] => fold(text).match(/[a-z0-9]+/g) ?? [];
@@ -41,6 +43,7 @@ export function createTerms(terms: readonly Term[], known: (word: string) => boo
       const find = (words: readonly string[]): string | null => longestIn(words, values, firsts, longest);
       return find(said) ?? find(mended(said, speller));
     },
+    all: (text) => allIn(singularsOf(text), values, longest),
   };
 }
 
@@ -66,6 +69,20 @@ function longestIn(
     }
   }
   return null;
+}
+
+function allIn(said: readonly string[], values: ReadonlyMap<string, string>, longest: number): readonly string[] {
+  const found = new Set<string>();
+  for (let i = 0; i < said.length; i++) {
+    for (let size = Math.min(longest, said.length - i); size > 0; size--) {
+      const value = values.get(said.slice(i, i + size).join(' '));
+      if (value === undefined) continue;
+      found.add(value);
+      i += size - 1;
+      break;
+    }
+  }
+  return [...found];
 }
 
 /** Several lists look at the same message one after the other. */

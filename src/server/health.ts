@@ -1,5 +1,6 @@
 // /healthz (alive), /readyz (able to serve) and /metrics, for load balancers and monitoring.
 import type { Route } from '../core/http.js';
+import type { RemoteHealth } from '../core/remote.js';
 import type { Metrics } from './metrics.js';
 
 const READY_MS = 2_000;
@@ -11,6 +12,8 @@ export const healthRoutes = (
   metrics: Metrics,
   ready: () => Promise<boolean>,
   stopping: () => boolean,
+  /** Told beside, never decisive: with an outside system down, a person can still be had. */
+  remotes: () => readonly RemoteHealth[] = () => [],
 ): readonly ServerRoute[] => [
   { method: 'GET', path: '/healthz', handle: async () => ({ status: 200, body: { status: 'ok' } }) },
   {
@@ -18,7 +21,9 @@ export const healthRoutes = (
     path: '/readyz',
     handle: async () => {
       const able = !stopping() && (await withinTime(ready));
-      return able ? { status: 200, body: { status: 'ready' } } : { status: 503, body: { status: 'not ready' } };
+      const [status, word] = able ? [200, 'ready'] : [503, 'not ready'];
+      const outside = remotes();
+      return { status, body: { status: word, ...(outside.length > 0 ? { remotes: outside } : {}) } };
     },
   },
   {

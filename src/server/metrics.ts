@@ -3,6 +3,7 @@ import { collectDefaultMetrics, Counter, Gauge, Histogram, Registry } from 'prom
 import { isStale, type Articles } from '../core/articles.js';
 import type { Ending } from '../core/endings.js';
 import type { ModelUse } from '../core/language-model.js';
+import type { RemoteState, RemoteUse } from '../core/remote.js';
 import type { ChannelId } from '../core/turn.js';
 
 export interface Metrics {
@@ -14,6 +15,8 @@ export interface Metrics {
   streams(kind: 'socket' | 'events', change: 1 | -1): void;
   /** For whoever asks a language model; prices are for a million tokens. */
   model(price: { readonly input: number; readonly output: number }): ModelUse;
+  /** For whoever asks outside systems. */
+  remotes(): RemoteUse;
   /** The Prometheus text format. */
   text(): Promise<string>;
   readonly contentType: string;
@@ -85,6 +88,7 @@ export const createMetrics = (content?: MeteredContent): Metrics => {
     },
     streams: (kind, change) => open.inc({ kind }, change),
     model: (price) => modelUse(registry, price),
+    remotes: () => remoteUse(registry),
     text: () => registry.metrics(),
     contentType: registry.contentType,
   };
@@ -108,6 +112,40 @@ const modelUse = (registry: Registry, price: { readonly input: number; readonly 
       tokens.inc({ job, kind: 'input' }, input);
       tokens.inc({ job, kind: 'output' }, output);
       cost.inc((input * price.input + output * price.output) / 1_000_000);
+    },
+  };
+};
+
+const STATES: readonly RemoteState[] = ['unknown', 'up', 'troubled', 'resting', 'trying'];
+
+const remoteUse = (registry: Registry): RemoteUse => {
+  const registers = [registry];
+  const calls = new Counter({
+    name: 'council_remote_calls_total',
+    help: 'Questions to outside systems by how they went; kept and stale are answers from the cache',
+    labelNames: ['remote', 'result'],
+    registers,
+  });
+  const time = new Histogram({
+    name: 'council_remote_duration_seconds',
+    help: 'Time of a question to an outside system, tries and reading included',
+    labelNames: ['remote'],
+    buckets: SECONDS,
+    registers,
+  });
+  const states = new Gauge({
+    name: 'council_remote_state',
+    help: '1 for the state an outside system is in; resting is an open circuit breaker, trying a half-open one',
+    labelNames: ['remote', 'state'],
+    registers,
+  });
+  return {
+    called(remote, result, seconds) {
+      calls.inc({ remote, result });
+      if (seconds > 0) time.observe({ remote }, seconds);
+    },
+    state(remote, now) {
+      for (const state of STATES) states.set({ remote, state }, Number(state === now));
     },
   };
 };

@@ -7,6 +7,7 @@ import { Fault } from '../core/fault.js';
 import type { Route, SocketRoute } from '../core/http.js';
 import { createLimiter, DEFAULT_RATES, type Rate } from '../core/limit.js';
 import type { Log } from '../core/ports.js';
+import type { RemoteHealth } from '../core/remote.js';
 import type { Assets } from './assets.js';
 import { createEdge, NOT_FOUND, type Edge, type ErrorPage, type Failure } from './edge.js';
 import { healthRoutes, type ServerRoute } from './health.js';
@@ -33,6 +34,8 @@ export interface ServerOptions {
   readonly trustProxy?: number;
   /** Whether everything needed to serve is there. */
   readonly ready: () => Promise<boolean>;
+  /** Shown by /readyz. */
+  readonly remotes?: () => readonly RemoteHealth[];
   readonly metrics?: Metrics;
   /** Draws 404, 405, 413, 415, 429 and 500 for browsers; without it everyone gets JSON. */
   readonly errorPage?: ErrorPage;
@@ -73,7 +76,7 @@ export const startServer = async (options: ServerOptions): Promise<Running> => {
 
   const server = createRestify(edge, counted);
   const routes: readonly ServerRoute[] = [
-    ...healthRoutes(metrics, options.ready, () => stopping),
+    ...healthRoutes(metrics, options.ready, () => stopping, options.remotes),
     ...(assets === null ? [] : [assets.route]),
     ...socketRoutes.map(plainSocketRoute),
     ...options.routes,

@@ -10,9 +10,13 @@ export interface Base {
   readonly engine: Engine;
   readonly sealed: Sealed;
   readonly vault: Vault;
+  /** A keyed digest, to find by what must not be kept in plain text. */
+  readonly digest: (text: string) => string;
   /** The id under which this process holds its claims. */
   readonly process: string;
   readonly log: Log;
   /** The answer to a turn that is given up. */
   readonly sorry: (language: Language) => Reply | null;
+  /** Whether a system of the council's takes requests of this service (catalogue id). */
+  readonly delivers: (service: string) => boolean;
 }

@@ -1,10 +1,16 @@
 // What a finished turn changes at the desk.
 import { randomUUID } from 'node:crypto';
 import { Fault } from '../core/fault.js';
+import { MESSAGE } from '../core/messages-out.js';
 import type { Change, Effect, NewItem } from '../core/store.js';
 import type { Turn } from '../core/turn.js';
 import type { Base } from './base.js';
 import type { Db } from './engine.js';
+import { addToOutbox } from './outbox.js';
+import { addReminder, stopReminders } from './reminders.js';
+import { makeRequest } from './requests.js';
+import { takeSlot } from './bookings.js';
+import { addView, signOut } from './residents.js';
 import { plain } from './sealed.js';
 
 /** Code of the Fault for a turn that the desk has overtaken. */
@@ -20,7 +26,8 @@ interface Applied {
 
 /**
  * Part of the turn's transaction. Items that have moved on in the meantime are left as they are; who was to leave the queue
- * and is in it no more was told something untrue, and the transaction is rolled back by a Fault `store/stale`.
+ * and is in it no more was told something untrue, as was who took a place that is gone: the transaction is rolled back by a Fault
+ * `store/stale`.
  */
 export const applyEffect = async (base: Base, trx: Db, applied: Applied): Promise<void> => {
   const { effect, at, turn, tell } = applied;
@@ -33,7 +40,8 @@ export const applyEffect = async (base: Base, trx: Db, applied: Applied): Promis
       return;
     case 'leave-queue': {
       const left = await closeItem(trx, effect.item, ['waiting'], 'left-queue', at);
-      if (left === undefined) throw stale();
+      if (left === undefined)
+        throw stale('would leave the queue for a person who has taken the chat, or closed it, since it was claimed');
       changed(left);
       return;
     }
@@ -51,6 +59,33 @@ export const applyEffect = async (base: Base, trx: Db, applied: Applied): Promis
       changed(row?.id);
       return;
     }
+    case 'make-request':
+      await makeRequest(base, trx, effect.request, at, tell);
+      return;
+    case 'take-slot':
+      if (!(await takeSlot(trx, effect.place, at))) throw stale('would hold a place, and the last one is taken');
+      return;
+    case 'send-message': {
+      const { message } = effect;
+      const key = `${turn.conversation}:${MESSAGE}:${message.reference}`;
+      await addToOutbox(base, trx, MESSAGE, JSON.stringify(message), key);
+      tell({ kind: 'outbox', of: MESSAGE });
+      return;
+    }
+    case 'add-reminder':
+      await addReminder(base, trx, { conversation: turn.conversation, reminder: effect.reminder, at });
+      return;
+    case 'stop-reminders':
+      await stopReminders(base, trx, effect.contact);
+      return;
+    case 'view-account': {
+      const { subject, what } = effect;
+      await addView(base, trx, { conversation: turn.conversation, subject, what, at });
+      return;
+    }
+    case 'sign-out':
+      await signOut(trx, turn.conversation);
+      return;
     case 'erase-conversation':
       // Done before the reply was added: see finish.ts.
       return;
@@ -100,12 +135,8 @@ const openItem = async (base: Base, trx: Db, turn: Turn, item: NewItem, at: numb
   );
 };
 
-const stale = (): Fault =>
-  new Fault(
-    STALE,
-    'A turn would leave the queue for a person who has taken the chat, or closed it, since the turn was claimed',
-    'Answer it again with the session from `Turns.refresh`.',
-  );
+const stale = (why: string): Fault =>
+  new Fault(STALE, `A turn ${why}`, 'Answer it again with the session from `Turns.refresh`.');
 
 const closeItem = async (
   trx: Db,

@@ -1,7 +1,9 @@
 // Erasing a conversation: everything personal goes, the figures for the reports stay without it.
-import { sql } from 'kysely';
 import type { Change } from '../core/store.js';
 import type { Db } from './engine.js';
+import { eraseReminders } from './reminders.js';
+import { eraseResident } from './residents.js';
+import { startsWith } from './starts-with.js';
 
 type Tell = (change: Change) => void;
 
@@ -28,11 +30,13 @@ const eraseAround = async (trx: Db, conversation: string, tell: Tell): Promise<v
   const items = await trx.deleteFrom('items').where('conversation', '=', conversation).returning('id').execute();
   for (const item of items) tell({ kind: 'desk', item: item.id, conversation });
   await trx.deleteFrom('request_references').where('conversation', '=', conversation).execute();
+  await trx.deleteFrom('requests').where('conversation', '=', conversation).execute();
+  await eraseReminders(trx, conversation);
+  await eraseResident(trx, [conversation]);
   await trx.updateTable('events').set({ conversation: null }).where('conversation', '=', conversation).execute();
   // Outgoing messages of a conversation have keys that begin with its id and a colon.
-  const start = `${conversation}:`;
   await trx
     .deleteFrom('outbox')
-    .where(sql<string>`substr(${sql.ref('key')}, 1, ${sql.lit([...start].length)})`, '=', start)
+    .where(startsWith('key', `${conversation}:`))
     .execute();
 };

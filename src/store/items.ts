@@ -5,6 +5,7 @@ import type { Agent, Change, Held, Item, Items, ItemState } from '../core/store.
 import type { Base } from './base.js';
 import type { Db } from './engine.js';
 import { addLine, type DeskLine } from './lines.js';
+import { closeRaised } from './raise.js';
 import { plain } from './sealed.js';
 import type { Tables } from './tables.js';
 
@@ -13,7 +14,14 @@ const MOST_ITEMS = 200;
 type Row = Selectable<Tables['items']>;
 
 /** Columns to set when the move is allowed, or why it is not. */
-type Move = { readonly set: Partial<Row>; readonly line: DeskLine | null } | { readonly refused: Held };
+type Move =
+  | {
+      readonly set: Partial<Row>;
+      readonly line: DeskLine | null;
+      /** In the same transaction. */
+      readonly also?: (trx: Db, at: number) => Promise<void>;
+    }
+  | { readonly refused: Held };
 
 export const createItems = (base: Base): Items => {
   /**
@@ -41,6 +49,7 @@ export const createItems = (base: Base): Items => {
         .returning('id')
         .executeTakeFirst();
       if (!moved) return 'taken';
+      await decided.also?.(trx, at);
       if (decided.line && (await addLine(base, trx, row.conversation, decided.line, at))) {
         tell({ kind: 'conversation', conversation: row.conversation });
       }
@@ -86,6 +95,9 @@ export const createItems = (base: Base): Items => {
           held(row, agent) ?? {
             set: { state: 'closed', outcome: plain(outcome), closed_at: base.engine.now() },
             line: system(told),
+            also: async (trx, at) => {
+              if (row.kind === 'task') await closeRaised(base, trx, { reference: row.reference, outcome }, at);
+            },
           },
       ),
 

@@ -3,6 +3,10 @@ import { sql, type Kysely, type Migration } from 'kysely';
 
 export const migrations: Record<string, Migration> = {
   '0001-start': { up: start },
+  '0002-requests': { up: requests },
+  '0003-slots': { up: slots },
+  '0004-residents': { up: residents },
+  '0005-reminders': { up: reminders },
 };
 
 async function start(db: Kysely<unknown>): Promise<void> {
@@ -167,6 +171,99 @@ async function start(db: Kysely<unknown>): Promise<void> {
     .addColumn('pid', 'bigint', (c) => c.notNull())
     .addColumn('beat_at', 'bigint', (c) => c.notNull())
     .execute();
+}
+
+async function requests(db: Kysely<unknown>): Promise<void> {
+  await db.schema
+    .createTable('requests')
+    .addColumn('reference', 'text', (c) => c.primaryKey())
+    // No foreign key: a request outlives its transcript until it is done.
+    .addColumn('conversation', 'text', (c) => c.notNull())
+    .addColumn('service', 'text', (c) => c.notNull())
+    .addColumn('lgsl', 'integer')
+    .addColumn('about', 'text', (c) => c.notNull())
+    .addColumn('home', 'text')
+    .addColumn('language', 'text', (c) => c.notNull())
+    .addColumn('channel', 'text', (c) => c.notNull())
+    .addColumn('summary', 'text', (c) => c.notNull())
+    .addColumn('sealed', 'text')
+    .addColumn('state', 'text', (c) => c.notNull())
+    .addColumn('theirs', 'text')
+    .addColumn('token', 'text')
+    .addColumn('note', 'text')
+    .addColumn('made_at', 'bigint', (c) => c.notNull())
+    .addColumn('changed_at', 'bigint', (c) => c.notNull())
+    .addColumn('sent_at', 'bigint')
+    .addColumn('asked_at', 'bigint')
+    .addColumn('ask_at', 'bigint')
+    .execute();
+  await index(db, 'requests', ['conversation']);
+  await index(db, 'requests', ['home', 'service']);
+  await index(db, 'requests', ['changed_at']);
+  await index(db, 'requests', ['ask_at']);
+}
+
+async function slots(db: Kysely<unknown>): Promise<void> {
+  await db.schema
+    .createTable('slots')
+    .addColumn('slot', 'text', (c) => c.notNull())
+    .addColumn('place', 'integer', (c) => c.notNull())
+    .addColumn('reference', 'text', (c) => c.notNull())
+    .addColumn('at', 'bigint', (c) => c.notNull())
+    .addPrimaryKeyConstraint('slots_key', ['slot', 'place'])
+    .addUniqueConstraint('slots_reference', ['slot', 'reference'])
+    .execute();
+  await index(db, 'slots', ['at']);
+}
+
+async function residents(db: Kysely<unknown>): Promise<void> {
+  await db.schema
+    .createTable('resident_sessions')
+    .addColumn('conversation', 'text', (c) => c.primaryKey().references('conversations.id').onDelete('cascade'))
+    .addColumn('subject', 'text', (c) => c.notNull())
+    .addColumn('since', 'bigint', (c) => c.notNull())
+    .addColumn('used_at', 'bigint', (c) => c.notNull())
+    .execute();
+  await db.schema
+    .createTable('account_views')
+    .addColumn('id', 'text', (c) => c.primaryKey())
+    .addColumn('conversation', 'text')
+    .addColumn('who', 'text', (c) => c.notNull())
+    .addColumn('sealed', 'text', (c) => c.notNull())
+    .addColumn('what', 'text', (c) => c.notNull())
+    .addColumn('at', 'bigint', (c) => c.notNull())
+    .execute();
+  await index(db, 'account_views', ['who', 'at']);
+  await index(db, 'account_views', ['conversation']);
+  await index(db, 'account_views', ['at']);
+}
+
+async function reminders(db: Kysely<unknown>): Promise<void> {
+  await db.schema
+    .createTable('reminders')
+    .addColumn('id', 'text', (c) => c.primaryKey())
+    // No foreign key: a reminder outlives the conversation it was asked for in.
+    .addColumn('conversation', 'text')
+    .addColumn('contact', 'text', (c) => c.notNull())
+    .addColumn('home', 'text', (c) => c.notNull())
+    .addColumn('language', 'text', (c) => c.notNull())
+    .addColumn('from_date', 'text', (c) => c.notNull())
+    .addColumn('sealed', 'text', (c) => c.notNull())
+    .addColumn('made_at', 'bigint', (c) => c.notNull())
+    .addUniqueConstraint('reminders_contact_home', ['contact', 'home'])
+    .execute();
+  await index(db, 'reminders', ['conversation']);
+  await db.schema
+    .createTable('reminder_codes')
+    .addColumn('id', 'text', (c) => c.primaryKey())
+    .addColumn('conversation', 'text', (c) => c.notNull())
+    .addColumn('contact', 'text', (c) => c.notNull())
+    .addColumn('sealed', 'text', (c) => c.notNull())
+    .addColumn('tries', 'integer', (c) => c.notNull())
+    .addColumn('at', 'bigint', (c) => c.notNull())
+    .execute();
+  await index(db, 'reminder_codes', ['conversation']);
+  await index(db, 'reminder_codes', ['at']);
 }
 
 const index = (db: Kysely<unknown>, table: string, columns: readonly string[]): Promise<void> =>

@@ -6,11 +6,16 @@ import type { Language } from '../core/turn.js';
 import type { Base } from './base.js';
 import { createChanges } from './changes.js';
 import { createItems } from './items.js';
+import { createBookings } from './bookings.js';
 import { createMessages } from './messages.js';
 import { createOutbox } from './outbox.js';
 import { openPostgres } from './postgres.js';
 import { joinProcesses } from './processes.js';
+import { createDeliveries } from './deliveries.js';
 import { createReferences } from './references.js';
+import { createReminders } from './reminders.js';
+import { createRequests } from './requests.js';
+import { createResidentSessions } from './residents.js';
 import { createSealed } from './sealed.js';
 import { openSqlite } from './sqlite.js';
 import { createStaff } from './staff.js';
@@ -34,6 +39,8 @@ export interface StoreOptions {
   readonly wait?: number;
   /** What a resident is told whose message nobody could answer; nothing unless told. */
   readonly sorry?: (language: Language) => Reply | null;
+  /** Whether requests of this service (catalogue id) leave by the outbox; none do unless told: they are work for the desk. */
+  readonly delivers?: (service: string) => boolean;
 }
 
 /** Brings the tables up to date and joins in. Throws a Fault when another server has the SQLite file, or the database cannot be used. */
@@ -53,17 +60,24 @@ export const openStore = async (options: StoreOptions): Promise<Store> => {
       engine,
       sealed: createSealed(vault),
       vault,
+      digest: createDigest(options.secret),
       process: presence.id,
       log,
       sorry: options.sorry ?? (() => null),
+      delivers: options.delivers ?? (() => false),
     };
     let closing: Promise<void> | null = null;
     return {
       turns: createTurns(base, options.wait ?? 10_000),
       messages: createMessages(base),
       items: createItems(base),
-      staff: createStaff(base, createDigest(options.secret)),
+      staff: createStaff(base, base.digest),
       references: createReferences(base),
+      requests: createRequests(base),
+      residents: createResidentSessions(base),
+      bookings: createBookings(base),
+      deliveries: createDeliveries(base),
+      reminders: createReminders(base),
       changes,
       upkeep: createUpkeep(base, presence.beating),
       outbox: createOutbox(base),

@@ -1,34 +1,42 @@
 // Messages that must leave this process, kept until they have.
 import { randomUUID } from 'node:crypto';
-import { DESK_LINE, type DeskLinePayload, type Outbox } from '../core/store.js';
+import { DESK_LINE, MOST_ATTEMPTS, type DeskLinePayload, type Outbox } from '../core/store.js';
 import type { Base } from './base.js';
 import type { Db } from './engine.js';
+import { openTask } from './open-task.js';
 
 /** Whoever takes a message has this long to deliver it before another process may. */
 const LEASE_MS = 60_000;
-const MOST_ATTEMPTS = 12;
 
 export const createOutbox = (base: Base): Outbox => {
   const { engine, vault } = base;
   return {
-    add: (kind, payload, key) => engine.write((trx) => insert(base, trx, kind, payload, key)),
+    add: (kind, payload, key) =>
+      engine.write(async (trx, tell) => {
+        await addToOutbox(base, trx, kind, payload, key);
+        tell({ kind: 'outbox', of: kind });
+      }),
 
-    due: (limit) =>
-      engine.write(async (trx) => {
-        const now = engine.now();
-        const due = trx
+    due: async (limit, kinds) => {
+      const due = (db: Db) => {
+        const rows = db
           .selectFrom('outbox')
           .select('id')
           .where('state', '=', 'waiting')
-          .where('due_at', '<=', now)
-          .where('attempts', '<', MOST_ATTEMPTS)
+          .where('due_at', '<=', engine.now())
           .orderBy('due_at')
           .limit(limit);
+        return kinds ? rows.where('kind', 'in', kinds) : rows;
+      };
+      // Mostly there is nothing, and a look is cheaper than a write.
+      if ((await due(engine.read).execute()).length === 0) return [];
+      return engine.write(async (trx) => {
+        const now = engine.now();
         // Asked again on the row itself: on PostgreSQL another node may have taken it since.
         const rows = await trx
           .updateTable('outbox')
           .set((eb) => ({ due_at: now + LEASE_MS, attempts: eb('attempts', '+', 1) }))
-          .where('id', 'in', due)
+          .where('id', 'in', due(trx))
           .where('due_at', '<=', now)
           .where('state', '=', 'waiting')
           .returning(['id', 'kind', 'sealed', 'attempts', 'created_at'])
@@ -41,7 +49,8 @@ export const createOutbox = (base: Base): Outbox => {
             payload: row.sealed === null ? '' : (vault.open(row.sealed) ?? ''),
             attempts: row.attempts,
           }));
-      }),
+      });
+    },
 
     done: (id) =>
       engine.write(async (trx) => {
@@ -53,7 +62,7 @@ export const createOutbox = (base: Base): Outbox => {
         await trx
           .updateTable('outbox')
           .set((eb) => ({
-            due_at: engine.now() + seconds * 1000,
+            due_at: engine.now() + Math.round(seconds * 1000),
             state: eb
               .case()
               .when('attempts', '>=', MOST_ATTEMPTS)
@@ -65,14 +74,27 @@ export const createOutbox = (base: Base): Outbox => {
           .where('state', '=', 'waiting')
           .execute();
       }),
+
+    bury: (id, item) =>
+      engine.write(async (trx, tell) => {
+        const row = await trx
+          .updateTable('outbox')
+          .set({ state: 'dead', sealed: null })
+          .where('id', '=', id)
+          .where('state', '=', 'waiting')
+          .returning('id')
+          .executeTakeFirst();
+        if (row && item) await openTask(base, trx, item, `outbox:${id}`, engine.now(), tell);
+      }),
   };
 };
 
 /** Part of the transaction that adds the line, so that no line is stored without it. */
 export const addDeskLine = (base: Base, trx: Db, line: DeskLinePayload): Promise<void> =>
-  insert(base, trx, DESK_LINE, JSON.stringify(line), `${line.conversation}:${String(line.n)}`);
+  addToOutbox(base, trx, DESK_LINE, JSON.stringify(line), `${line.conversation}:${String(line.n)}`);
 
-const insert = async (base: Base, trx: Db, kind: string, payload: string, key: string): Promise<void> => {
+/** Part of the caller's transaction; once for each key. */
+export const addToOutbox = async (base: Base, trx: Db, kind: string, payload: string, key: string): Promise<void> => {
   const at = base.engine.now();
   await trx
     .insertInto('outbox')

@@ -1,5 +1,7 @@
 // What goes into sealed columns, and plain text made fit for both databases.
 import type { Reply } from '../core/reply.js';
+import type { Reminder } from '../core/reminders.js';
+import type { NewRequest } from '../core/requests.js';
 import { newSession, type Session } from '../core/session.js';
 import type { Vault } from '../core/store.js';
 import type { Language, Turn } from '../core/turn.js';
@@ -10,7 +12,10 @@ export interface Sealed {
   readonly session: SealedColumn<Session>;
   readonly turn: SealedColumn<Turn>;
   readonly who: SealedColumn<{ readonly user: string; readonly address: string | null }>;
+  readonly subject: SealedColumn<string>;
   readonly details: SealedColumn<Readonly<Record<string, string>>>;
+  readonly reminder: SealedColumn<Pick<Reminder, 'by' | 'to' | 'uprn' | 'containers'>>;
+  readonly request: SealedColumn<Pick<NewRequest, 'uprn' | 'details' | 'place' | 'photos'>>;
 }
 
 export interface SealedColumn<T> {
@@ -24,7 +29,10 @@ export const createSealed = (vault: Vault): Sealed => ({
   session: column(vault),
   turn: column(vault),
   who: column(vault),
+  subject: column(vault),
   details: column(vault),
+  reminder: column(vault),
+  request: column(vault),
 });
 
 /** A stored session with whatever a newer build has added; null for a shape this build cannot read. */

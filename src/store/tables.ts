@@ -1,5 +1,6 @@
 // The tables, as kysely types. Times are integer milliseconds UTC, truths 0 or 1; a `sealed` column holds JSON encrypted by the vault.
 import type { Ending } from '../core/endings.js';
+import type { RequestState } from '../core/requests.js';
 import type { Agent, ItemKind, ItemState, Speaker } from '../core/store.js';
 import type { ChannelId, Language } from '../core/turn.js';
 
@@ -10,12 +11,18 @@ export interface Tables {
   events: EventsTable;
   items: ItemsTable;
   request_references: RequestReferencesTable;
+  requests: RequestsTable;
+  slots: SlotsTable;
   staff: StaffTable;
   staff_sessions: StaffSessionsTable;
   presence: PresenceTable;
   sign_in_failures: SignInFailuresTable;
   outbox: OutboxTable;
   processes: ProcessesTable;
+  reminders: RemindersTable;
+  resident_sessions: ResidentSessionsTable;
+  account_views: AccountViewsTable;
+  reminder_codes: ReminderCodesTable;
 }
 
 interface ConversationsTable {
@@ -111,6 +118,63 @@ interface RequestReferencesTable {
   at: number;
 }
 
+interface RequestsTable {
+  reference: string;
+  conversation: string;
+  service: string;
+  lgsl: number | null;
+  about: string;
+  /** A keyed digest of the UPRN, to find a home's requests by; null for none, and once past the council's days. */
+  home: string | null;
+  language: Language;
+  channel: ChannelId;
+  summary: string;
+  /** Sealed `{ uprn, details, place, photos }`; null once past the council's days. */
+  sealed: string | null;
+  state: RequestState;
+  theirs: string | null;
+  token: string | null;
+  /** Sealed. */
+  note: string | null;
+  made_at: number;
+  changed_at: number;
+  /** When it last began to be sent: set before the call, so that whoever finds it after a crash knows that it may have arrived. */
+  sent_at: number | null;
+  asked_at: number | null;
+  /** When its state is to be asked for next; null for never. */
+  ask_at: number | null;
+}
+
+interface SlotsTable {
+  slot: string;
+  /** From 1 to as many as there are. */
+  place: number;
+  /** The request that holds it. */
+  reference: string;
+  at: number;
+}
+
+interface ResidentSessionsTable {
+  conversation: string;
+  /** Sealed. */
+  subject: string;
+  since: number;
+  used_at: number;
+}
+
+interface AccountViewsTable {
+  id: string;
+  /** Null once it is gone. */
+  conversation: string | null;
+  /** A keyed digest of the subject. */
+  who: string;
+  /** Sealed subject. */
+  sealed: string;
+  /** Catalogue id. */
+  what: string;
+  at: number;
+}
+
 interface StaffTable {
   id: string;
   email: string;
@@ -148,6 +212,33 @@ interface OutboxTable {
   attempts: number;
   due_at: number;
   created_at: number;
+}
+
+interface RemindersTable {
+  id: string;
+  /** Where it was asked for; null once that is gone. */
+  conversation: string | null;
+  /** Keyed digests of the contact and of the UPRN. */
+  contact: string;
+  home: string;
+  language: Language;
+  /** ISO date of the first collection to remind of. */
+  from_date: string;
+  /** Sealed `{ by, to, uprn, containers }`. */
+  sealed: string;
+  made_at: number;
+}
+
+interface ReminderCodesTable {
+  id: string;
+  conversation: string;
+  /** A keyed digest of the contact. */
+  contact: string;
+  /** Sealed code. */
+  sealed: string;
+  /** Wrong ones. */
+  tries: number;
+  at: number;
 }
 
 interface ProcessesTable {

@@ -55,6 +55,7 @@ const OWNERS: readonly (readonly [thing: RegExp, owner: string])[] = [
   [/^(?:restify|prom-client|pino)(?:\/|$)/, 'server'],
   [/^(?:kysely|libsql|pg)(?:\/|$)/, 'store'],
   [/^natural\//, 'language'],
+  [/^openid-client/, 'accounts'],
   [/^(?:@langchain\/|langchain)/, 'llm'],
 ];
 

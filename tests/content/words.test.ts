@@ -92,6 +92,25 @@ describe('faults name file, line and cure', () => {
       'replies:\n  one: Helô {name\n',
       'intents/cy/a.yaml:2 "one" is not a whole message',
     ],
+    ['a file that would not be read', 'en/b.yml', 'replies: {}\n', 'intents/en/b.yml is not read'],
+    [
+      'a phrase that is a figure',
+      'en/a.yaml',
+      'phrases:\n  a.b:\n    - 7\n',
+      'intents/en/a.yaml:3 phrases.a.b.0: must be words',
+    ],
+    [
+      'a price that is no intent',
+      'intents.yaml',
+      'a.b:\n  means: x\n  price: a.c\n  example: y\n',
+      'intents/intents.yaml:3 a.b names "a.c" for its price',
+    ],
+    [
+      'a slot that nothing fills',
+      'intents.yaml',
+      'a.b:\n  means: x\n  slots: [hat]\n  example: y\n',
+      'intents/intents.yaml:3 a.b names the slot "hat"',
+    ],
     ['an unknown part', 'en/a.yaml', 'reply:\n  one: x\n', 'intents/en/a.yaml:1'],
   ])('%s', (_name, file, text, message) => {
     put(file, text);

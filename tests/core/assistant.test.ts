@@ -35,6 +35,7 @@ const assistant = (
     services,
     turns,
     references: store.references,
+    requests: store.requests,
     clock: createClock(new Date('2026-11-23T09:00:00Z')),
     desk: {
       status: () => Promise.resolve({ live: true, waiting: 0, opens: null }),

@@ -78,21 +78,21 @@ describe('with the assistant', () => {
   });
   it('two near meanings give one question; a far second does not', () => {
     const near = [
-      { intent: 'bins.missed', confidence: 0.4 },
+      { intent: 'bins.collection-rules', confidence: 0.4 },
       { intent: 'bins.collection-day', confidence: 0.35 },
       { intent: 'general.contact', confidence: 0.02 },
     ];
     expect(decide(session(), meaning({ by: 'nothing', candidates: near, confidence: 0.4 }), around)).toEqual({
       do: 'clarify',
-      intents: ['bins.missed', 'bins.collection-day'],
+      intents: ['bins.collection-rules', 'bins.collection-day'],
     });
     const far = [
-      { intent: 'bins.missed', confidence: 0.55 },
+      { intent: 'bins.collection-rules', confidence: 0.55 },
       { intent: 'bins.collection-day', confidence: 0.04 },
     ];
-    expect(decide(session(), meaning({ intent: 'bins.missed', candidates: far, confidence: 0.55 }), around)).toEqual({
+    expect(decide(session(), meaning({ intent: 'bins.collection-rules', candidates: far, confidence: 0.55 }), around)).toEqual({
       do: 'tell',
-      intents: ['bins.missed'],
+      intents: ['bins.collection-rules'],
     });
   });
   it('nothing understood is a miss, and a message beyond the limit is told so', () => {

@@ -2,7 +2,8 @@
 import { afterEach, describe, expect, it } from 'vitest';
 import type { Desk } from '../../src/handoff/desk.js';
 import type { DetailView, ItemView } from '../../src/handoff/view.js';
-import { finish, item, openItem, take, turn } from '../store/sample.js';
+import type { Effect } from '../../src/core/store.js';
+import { finish, item, openItem, request, take, turn } from '../store/sample.js';
 import { operations, seen } from './contract.js';
 import { openPlace, type Place, type PlaceOptions } from './place.js';
 
@@ -372,6 +373,25 @@ describe('taking, answering, giving back, closing', () => {
       'reached',
     );
     expect(await lines(place)).toEqual(before);
+  });
+
+  it('has requests as tasks: the summary in the list, the details in the item, and its outcome closes the request', async () => {
+    const place = await open();
+    const mair = await place.agent();
+    const made: Effect = { kind: 'make-request', request: request('GLM-4K7P-2QX') };
+    await take(place.store, turn('t1'), 'yes', finish('Sent.', [made]));
+    const listed = (await mair.call<{ items: DetailView[] }>('GET', C)).body.items;
+    expect(listed).toMatchObject([{ kind: 'task', reason: 'request', summary: 'Missed: green caddy' }]);
+    expect(JSON.stringify(listed)).not.toContain('01632 960123');
+    const id = listed[0]?.id ?? '';
+    expect((await mair.call<DetailView>('GET', `${C}/${id}`)).body.details).toMatchObject({
+      phone: '01632 960123',
+      uprn: '990010000123',
+    });
+    await mair.call('POST', `${C}/${id}/claim`);
+    expect(refusal(await mair.call('POST', `${C}/${id}/messages`, { text: 'hello' }))).toBe('409 NotAChat');
+    expect((await mair.call<DetailView>('POST', `${C}/${id}/close`, { reason: 'done' })).body.state).toBe('closed');
+    expect(await place.store.requests.byReference('GLM-4K7P-2QX')).toMatchObject({ state: 'closed', note: 'done' });
   });
 
   it('refuses messages that are too long, empty or of the wrong type, and keeps what is right', async () => {

@@ -31,10 +31,29 @@ describe('what a message names', () => {
     ['sian@example.org', { email: 'sian@example.org' }],
     ['a week on thursday', { when: 'a week on thursday' }],
     ['2026-12-01', { when: '2026-12-01' }],
+    ['is it the day after bank holiday', { when: 'the day after bank holiday' }],
     ['hello', {}],
     ['', {}],
   ])('%s', (text, expected) => {
     expect(slots(text, 'en')).toEqual(expected);
+  });
+
+  test('two circumstances are both told', () => {
+    const kinds = new Map([
+      [
+        'circumstance',
+        new Map([
+          ['lives-alone', ['live alone']],
+          ['student', ['student', 'full time student']],
+        ]),
+      ],
+    ]);
+    const tell = createSlots({ kinds }, () => false);
+    expect(tell("i'm a full time student and i live alone", 'en')).toEqual({
+      circumstance: 'student',
+      circumstances: 'student, lives-alone',
+    });
+    expect(tell('i live alone', 'en')).toEqual({ circumstance: 'lives-alone' });
   });
 
   test('the longest name wins, also in the plural', () => {

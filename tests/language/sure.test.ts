@@ -3,6 +3,21 @@ import { sureMeaning } from '../../src/language/sure.js';
 
 const intent = (text: string): string | null => sureMeaning(text)?.intent ?? null;
 
+describe('signing out', () => {
+  test.each(['sign out', 'Log me out please', 'log out of my account', 'allgofnodi', 'allgofnodwch fi', 'sign off'])(
+    '%s',
+    (text) => {
+      expect(intent(text)).toBe('council-tax.balance');
+    },
+  );
+  test.each(['how do i sign out of a direct debit', 'log', 'sign', 'is the tree sign out of date'])(
+    'not %s',
+    (text) => {
+      expect(intent(text)).not.toBe('council-tax.balance');
+    },
+  );
+});
+
 describe('a person', () => {
   test.each([
     'can i talk to someone',

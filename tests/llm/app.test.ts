@@ -17,7 +17,7 @@ afterEach(async () => {
 });
 
 /** Nothing that a council's articles speak of, and near enough to some of them for passages to be found. */
-const QUESTION = 'recipe for a curry with knotweed and paint';
+const QUESTION = 'a recipe for japanese knotweed curry';
 const metrics = async (): Promise<string> => (await fetch(`${app?.url ?? ''}/metrics`)).text();
 
 describe('the server', () => {

@@ -84,6 +84,9 @@ describe('orders hidden in words', () => {
 });
 
 describe('all goes on as without a model', () => {
+  /** The passage as it stands, which search alone is sure enough of. */
+  const FOUND = { ending: 'answered', text: expect.stringContaining("I'm not sure I've understood") as string };
+
   it.each<[string, Scripted, string]>([
     ['it fails', { status: 500 }, 'answer failed'],
     ['it is not in time', { silent: true }, 'answer late'],
@@ -91,7 +94,7 @@ describe('all goes on as without a model', () => {
     ['it answers in words', 'Yes, you can borrow one.', 'answer failed'],
   ])('when %s', async (_, scripted, call) => {
     place.script = () => scripted;
-    expect(await open({ deadline: 300 })(QUESTION)).toMatchObject({ ending: 'not-understood' });
+    expect(await open({ deadline: 300 })(QUESTION)).toMatchObject(FOUND);
     expect(place.use.calls).toEqual([call]);
   });
 
@@ -99,7 +102,7 @@ describe('all goes on as without a model', () => {
     place.script = () => ({ silent: true });
     const say = open({ deadline: 300 });
     await say({ kind: 'choice', value: 'intent:general.contact', text: 'How do I contact the council?' });
-    expect(await say(QUESTION)).toMatchObject({ ending: 'not-understood' });
+    expect(await say(QUESTION)).toMatchObject(FOUND);
     expect(place.use.calls).toEqual(['rephrase late', 'answer late']);
     expect(place.server.received).toHaveLength(1);
   });
@@ -108,7 +111,7 @@ describe('all goes on as without a model', () => {
     place.script = () => answering(['You can borrow a laptop from any library.']);
     const say = open();
     writeFileSync(join(place.dataDir, 'llm-off'), '');
-    expect(await say(QUESTION)).toMatchObject({ ending: 'not-understood' });
+    expect(await say(QUESTION)).toMatchObject(FOUND);
     expect(place.server.received).toEqual([]);
     rmSync(join(place.dataDir, 'llm-off'));
     expect(await say(QUESTION)).toMatchObject({ ending: 'answered' });

@@ -36,6 +36,7 @@ export async function createModelTalk(): Promise<ModelTalk> {
         services,
         turns: store.turns,
         references: store.references,
+        requests: store.requests,
         clock: createClock(new Date('2026-11-23T09:00:00Z')),
         desk: {
           status: () => Promise.resolve({ live: true, waiting: 0, opens: null }),

@@ -18,9 +18,10 @@ describeStores('changes', (open) => {
   it('are told once what they tell of can be read', async () => {
     const store = await open();
     const read: Promise<number>[] = [];
-    store.changes.subscribe((change) =>
-      read.push(store.messages.after(change.conversation, 0).then((lines) => lines.length)),
-    );
+    store.changes.subscribe((change) => {
+      if (change.kind === 'conversation')
+        read.push(store.messages.after(change.conversation, 0).then((lines) => lines.length));
+    });
     await take(store, turn('t1'), 'hello', finish('Hello.'));
     await store.turns.claim(turn('t0', 'c2', { input: { kind: 'start' } }), null);
     expect(await Promise.all(read)).toEqual([1, 2]);
@@ -65,7 +66,7 @@ describeStores('changes', (open) => {
       Array.from({ length: 150 }, (_, n) => two.turns.claim(turn('t1', `${'long'.repeat(30)}${n}`), said('hello'))),
     );
     await vi.waitFor(() => expect(here).toHaveLength(153));
-    expect(new Set(here.map((change) => change.conversation)).size).toBe(151);
+    expect(new Set(here.map((change) => ('conversation' in change ? change.conversation : change.of))).size).toBe(151);
   });
 
   it.runIf(open.kind === 'postgres')('made while a node was cut off reach it when it is back', async () => {

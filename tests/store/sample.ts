@@ -1,4 +1,5 @@
 // Turns, replies and items for the store's tests.
+import type { NewRequest } from '../../src/core/requests.js';
 import { newSession } from '../../src/core/session.js';
 import type { Reply } from '../../src/core/reply.js';
 import type { Agent, Effect, Finish, NewItem, Said, Store } from '../../src/core/store.js';
@@ -54,6 +55,20 @@ export const item = (reference: string, conversation = 'c1', more: Partial<NewIt
   reference,
   urgent: false,
   details: { phone: '01632 960123' },
+  ...more,
+});
+
+export const request = (reference: string, conversation = 'c1', more: Partial<NewRequest> = {}): NewRequest => ({
+  reference,
+  service: 'bins.missed',
+  lgsl: 524,
+  conversation,
+  language: 'en',
+  channel: 'web',
+  uprn: '990010000123',
+  about: 'food',
+  summary: 'Missed: green caddy',
+  details: { container: 'green caddy', name: 'Sam Jones', phone: '01632 960123' },
   ...more,
 });
 

@@ -4,6 +4,7 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { createTake } from '../../src/core/assistant.js';
 import { createClock } from '../../src/core/clock.js';
+import { createResidentLinks } from '../../src/core/resident-links.js';
 import type { DeskStatus, Ports } from '../../src/core/ports.js';
 import type { Reply } from '../../src/core/reply.js';
 import type { Can, Input, Language } from '../../src/core/turn.js';
@@ -21,12 +22,16 @@ export interface Talk {
   close(): Promise<void>;
 }
 
+const SECRET = 'a secret for tests, long enough to be one';
+
 export interface TalkOptions {
   readonly council?: string;
   readonly clock?: string;
   readonly locale?: Language;
   readonly can?: Can;
   readonly desk?: DeskStatus;
+  /** In place of what the council's files and the store give. */
+  readonly change?: Partial<Ports>;
 }
 
 export async function openTalk({
@@ -35,29 +40,28 @@ export async function openTalk({
   locale = 'en',
   can = { push: true, screen: true },
   desk,
+  change,
 }: TalkOptions = {}): Promise<Talk> {
   const dataDir = mkdtempSync(join(tmpdir(), 'talk-'));
   const store = await openStore({
     dataDir,
     databaseUrl: null,
-    secret: 'a secret for tests, long enough to be one',
+    secret: SECRET,
     role: 'server',
   });
-  const { council, addresses, reader, words, register, articles, items, guides } = loadContent(projectRoot, key);
+  const ticking = createClock(new Date(clock));
+  const content = loadContent(projectRoot, key, ticking);
   const quiet = (): void => undefined;
   const ports: Ports = {
-    council,
-    addresses,
-    reader,
-    words,
-    register,
-    articles,
-    guides,
-    items,
+    ...content,
     services,
     turns: store.turns,
     references: store.references,
-    clock: createClock(new Date(clock)),
+    requests: store.requests,
+    reminders: { ...store.reminders, can: ['email', 'text'] },
+    calendar: createResidentLinks(SECRET).calendar,
+    bookings: store.bookings,
+    clock: ticking,
     desk: {
       status: () => Promise.resolve(desk ?? { live: true, waiting: 0, opens: null }),
       position: (item) => store.items.position(item),
@@ -70,6 +74,7 @@ export async function openTalk({
           `${JSON.stringify(fields, (_, value: unknown) => (value instanceof Error ? value.stack : value))}\n`,
         ),
     },
+    ...change,
   };
   const take = createTake(ports);
   let turn = 0;

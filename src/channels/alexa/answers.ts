@@ -37,6 +37,8 @@ export const ANSWERS: Readonly<Record<string, (slots: HeardSlots) => string>> = 
   DayAnswerIntent: (slots) => slots.get('day')?.value ?? '',
   FollowUpIntent: (slots) =>
     phrase('what about the ', slots.get('container')?.value) || phrase('what about ', slots.get('day')?.value),
+  ReferenceAnswerIntent: (slots) => phrase('reference ', slots.get('reference')?.value),
+  NearAnswerIntent: (slots) => slots.get('near')?.name ?? slots.get('near')?.value ?? '',
   UrgentAnswerIntent: (slots) => slots.get('danger')?.name ?? slots.get('danger')?.value ?? '',
 };
 

@@ -11,13 +11,15 @@ export type Place = Omit<Turn, 'input' | 'can'>;
 export interface BotParts {
   readonly take: Take;
   readonly place: (activity: Activity) => Place;
+  /** What this way in can do beyond a screen to which messages can be pushed. */
+  readonly can?: Partial<Turn['can']>;
 }
 
 /** One handler for both ways in; only `place` differs between our own Direct Line and the Bot Framework service. */
-export function createBot({ take, place }: BotParts): ActivityHandler {
+export function createBot({ take, place, can = {} }: BotParts): ActivityHandler {
   const turn = async (context: TurnContext, input: Input): Promise<void> => {
     const claimed = context.turnState.get<Claimed | undefined>(CLAIMED);
-    const reply = await take({ ...place(context.activity), can: { push: true, screen: true }, input }, claimed);
+    const reply = await take({ ...place(context.activity), can: { push: true, screen: true, ...can }, input }, claimed);
     if (reply) await context.sendActivity(replyActivity(reply, null));
   };
   const bot = new ActivityHandler();

@@ -38,6 +38,7 @@ export function createConversations({ take, languages, log }: Parts): Conversati
   const adapter = new InProcessAdapter();
   const bot = createBot({
     take,
+    can: { signIn: true },
     place: ({ id = '', conversation, from, locale }) => ({
       id,
       conversation: conversation.id,

@@ -6,6 +6,7 @@ import type { Log } from '../../core/ports.js';
 import type { Messages } from '../../core/store.js';
 import type { Language } from '../../core/turn.js';
 import { activityId, toActivity } from './activities.js';
+import { newSpeaker } from './browser.js';
 import type { Conversations } from './conversations.js';
 import type { Feed } from './feed.js';
 import { readIncoming } from './incoming.js';
@@ -114,10 +115,11 @@ export function directLine(parts: DirectLineParts): {
     }
   };
 
-  const newToken: Route['handle'] = async ({ body }) => {
-    const language = askedLanguage(body, languages);
+  const newToken: Route['handle'] = async (request) => {
+    const language = askedLanguage(request.body, languages);
     if (language === null) return problem(400, 'BadLanguage', 'The language must be "en" or "cy".');
-    return { status: 200, body: granted({ conversation: random(), user: `dl_${random()}`, language }) };
+    const { user, headers } = newSpeaker(request);
+    return { status: 200, headers, body: granted({ conversation: random(), user, language }) };
   };
 
   const path = (rest: string): string => `${BASE}/conversations${rest}`;

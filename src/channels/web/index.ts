@@ -2,12 +2,17 @@
 import type { HttpRequest, HttpResponse, Route, SocketRoute } from '../../core/http.js';
 import { createLimiter, DEFAULT_RATES, type Rate } from '../../core/limit.js';
 import type { Log, Take } from '../../core/ports.js';
-import type { Changes, Messages, Outbox } from '../../core/store.js';
+import type { Reminders } from '../../core/reminders.js';
+import type { ResidentLinks } from '../../core/resident-links.js';
+import type { OutboxHandler } from '../../core/outbox.js';
+import type { Changes, Messages } from '../../core/store.js';
+import type { SignIn } from '../../core/sign-in.js';
 import type { Language } from '../../core/turn.js';
 import { brandRoute } from './brand.js';
+import { calendarRoute } from './calendar-page.js';
 import type { BotFrameworkSettings } from './cloud-adapter.js';
 import { cloudChannel } from './cloud.js';
-import { startCloudPush } from './cloud-push.js';
+import { cloudPush } from './cloud-push.js';
 import { createConversations } from './conversations.js';
 import { directLine } from './direct-line.js';
 import { errorPage, missingPage, siteFor } from './error-page.js';
@@ -16,6 +21,8 @@ import { framePage } from './frame-page.js';
 import { homePage } from './home.js';
 import { createPlainSession, PLAIN_SECONDS } from './plain-session.js';
 import { plainRoutes } from './plain.js';
+import { stopRoutes } from './stop-page.js';
+import { signInRoutes } from './sign-in.js';
 import { siteIn, type Site, type SiteParts } from './site.js';
 import { createTokens, TOKEN_SECONDS } from './tokens.js';
 
@@ -23,13 +30,17 @@ export interface WebParts extends SiteParts {
   readonly take: Take;
   readonly messages: Messages;
   readonly changes: Changes;
-  /** What staff say to conversations of the Bot Framework service leaves by it. */
-  readonly outbox: Outbox;
   /** At least 32 bytes, the same on every node and after a restart: tokens are signed with a key made from it. */
   readonly secret: Buffer | string;
   readonly log: Log;
   /** Messages a conversation may send; about 30 a minute, in bursts, when absent. */
   readonly rate?: Rate;
+  /** Calendars and reminders; without them there are no pages for them. */
+  readonly links?: ResidentLinks;
+  /** Stops a reminder. */
+  readonly reminders?: Pick<Reminders, 'stop'>;
+  /** Null or absent: residents cannot sign in. */
+  readonly signIn?: SignIn | null;
   /** Null: `/api/messages` is not served. */
   readonly botFramework?: BotFrameworkSettings | null;
 }
@@ -37,6 +48,8 @@ export interface WebParts extends SiteParts {
 export interface WebChannel {
   readonly routes: readonly Route[];
   readonly sockets: readonly SocketRoute[];
+  /** What staff say to conversations of the Bot Framework service leaves by these. */
+  readonly handlers: readonly OutboxHandler[];
   /** Draws what the server itself refuses or breaks at, for browsers. */
   errorPage(request: HttpRequest, failure: { readonly status: number }): HttpResponse;
   close(): Promise<void>;
@@ -62,7 +75,6 @@ export function createWebChannel(parts: WebParts): WebChannel {
   });
   const session = createPlainSession(createTokens({ secret, purpose: 'plain-chat', seconds: PLAIN_SECONDS, now }));
   const cloud = botFramework ? cloudChannel({ settings: botFramework, take, languages }) : null;
-  const stopPush = cloud ? startCloudPush({ ...parts, push: cloud.push }) : null;
 
   return {
     routes: [
@@ -71,17 +83,25 @@ export function createWebChannel(parts: WebParts): WebChannel {
       ...sites.flatMap((site) => [
         ...pages(site),
         ...plainRoutes(site, { take, messages, session, limiter, log, refuse }),
+        ...residentPages(site, parts),
       ]),
+      ...(parts.signIn ? signInRoutes({ signIn: parts.signIn, take, messages, session, sites, log, refuse }) : []),
       ...absent(languages, sites),
       ...(cloud ? [cloud.route] : []),
     ],
     sockets: line.sockets,
+    handlers: cloud ? [cloudPush({ ...parts, push: cloud.push })] : [],
     errorPage: (request, failure) => errorPage(siteFor(request, sites), failure),
     close: async () => {
-      stopPush?.();
       feed.close();
     },
   };
+}
+
+function residentPages(site: Site, { links, reminders }: WebParts): readonly Route[] {
+  if (!links) return [];
+  const stop = reminders ? stopRoutes(site, { names: links.reminders, stop: reminders.stop }) : [];
+  return [calendarRoute(site, links.homes), ...stop];
 }
 
 function pages(site: Site): readonly Route[] {

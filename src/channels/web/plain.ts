@@ -118,7 +118,7 @@ const turnOf = ({ conversation, user }: Bearer, { language }: Site, id: string, 
   conversation,
   user,
   channel: 'plain',
-  can: { push: true, screen: true },
+  can: { push: true, screen: true, signIn: true },
   locale: language,
   input,
 });

@@ -19,7 +19,7 @@ const CONTAINERS = {
 } as const;
 const BOX = { south: 52.8, north: 52.86, west: -3.06, east: -2.96 };
 
-export const demoStreets = (root: string): readonly Cells[] => cells(root, 'streets.csv', STREET_COLUMNS);
+export const demoStreets = (root: string): readonly Cells[] => tableCells(root, 'streets.csv', STREET_COLUMNS);
 
 const STREET_COLUMNS =
   'council street street_cy ward ward_cy community locality locality_cy postcode homes kind bands round features'.split(
@@ -29,8 +29,8 @@ const STREET_COLUMNS =
 /** The homes of one council in ascending order of UPRN. */
 export function demoHomes(root: string, council: DemoKey): readonly Home[] {
   const streets = demoStreets(root);
-  const named = cells(root, 'homes.csv', ['council', 'street', 'flat', 'house_name', 'number', 'kind']);
-  const fixtures = cells(root, 'fixtures.csv', ['fixture', 'council', 'street', 'number', 'column', 'value']);
+  const named = tableCells(root, 'homes.csv', ['council', 'street', 'flat', 'house_name', 'number', 'kind']);
+  const fixtures = tableCells(root, 'fixtures.csv', ['fixture', 'council', 'street', 'number', 'column', 'value']);
   let last = 0;
   return streets.flatMap((street, place) => {
     if (street['council'] !== council) return [];
@@ -162,5 +162,6 @@ function settle(council: DemoKey, one: Home, changes: readonly Cells[]): void {
     .join('; ');
 }
 
-const cells = (root: string, file: string, columns: readonly string[]): readonly Cells[] =>
+/** The rows of a checked-in table of this folder. */
+export const tableCells = (root: string, file: string, columns: readonly string[]): readonly Cells[] =>
   readTable(root, `${TABLES}/${file}`, { required: columns }).rows.map((row) => row.cells);

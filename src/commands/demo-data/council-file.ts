@@ -41,14 +41,18 @@ const NOTES: Readonly<Record<string, string>> = {
   bins: '\nCharges, windows and recycling centres. All money is in pence: write £46 as 4600.',
   'bins.missed':
     'Until when a missed collection can be reported: by this time, so many working days after the collection.',
+  'bins.dayEnds': 'Until this time a crew may still come: before it, nobody is asked to report a bin of that day.',
   'bins.missedReturnDays': 'Working days within which the crew comes back.',
   'bins.newContainer':
-    'What a container costs, in how many working days it comes, and how many people a larger bin needs.',
+    'What a container costs, in how many working days it comes, and how many people a larger bin needs. free: keys of\ncontainers that cost nothing.',
   'bins.bulky': 'The price of a collection of up to so many items; halfPrice: for homes with council tax reduction.',
+  'bins.sharpsCollection': 'Whether full boxes of needles can be fetched from a home on request.',
   'bins.sideWaste': 'What happens to bags left beside the bin.',
   'bins.centres':
     'Recycling centres. summer is April to September; closed lists month and day. latitude and longitude find the nearest.',
   councilTax: '\nCouncil tax of this financial year, in pence a year by band for each area. Change it every April.',
+  'councilTax.areas':
+    'parts: what band D is made of, in the order of the bill; together they must be band D, and every band its share of it.',
   'councilTax.emptyPremium': 'What is added to the bill of a long-empty home, in per cent, from so many years on.',
   'councilTax.secondHomePremium': 'What is added to the bill of a second home, in per cent.',
   planning:

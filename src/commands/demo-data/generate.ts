@@ -1,9 +1,15 @@
 // Makes the files of the two demo councils, the same bytes on every run.
-import { demoHomes, type Home } from './addresses.js';
+import { ACCOUNT_COLUMNS, demoAccounts } from './accounts.js';
+import { demoHomes, type Cells, type Home } from './addresses.js';
+import { APPLICATION_COLUMNS, demoApplications } from './applications.js';
+import { BULKY_DAY_COLUMNS, BULKY_ITEM_COLUMNS, demoBulkyDays, demoBulkyItems } from './bulky.js';
+import { CONSTRAINT_COLUMNS, demoConstraints } from './constraints.js';
 import { councilFile, type DemoCouncil } from './council-file.js';
+import { CREW_LOG_COLUMNS, demoCrewEvents, demoCrewLog } from './crew-log.js';
 import { csvText } from './csv-text.js';
 import { glanmarch } from './glanmarch.js';
 import { marchfold } from './marchfold.js';
+import { COUNCILLOR_COLUMNS, demoCouncillors } from './people.js';
 
 const DAYS = { Mon: 'Monday', Tue: 'Tuesday', Wed: 'Wednesday', Thu: 'Thursday', Fri: 'Friday' } as const;
 
@@ -19,17 +25,39 @@ export function generate(root: string): ReadonlyMap<string, Uint8Array> {
       ['rounds.csv', roundsText(council, homes)],
       ['holidays.csv', holidaysText(council)],
       ['neighbours.csv', csvText(inLanguages(council, ['name', 'postcodes', 'phone', 'website']), council.neighbours)],
+      ['applications.csv', table(council, APPLICATION_COLUMNS, demoApplications(root, council.key, homes))],
+      ['constraints.csv', table(council, CONSTRAINT_COLUMNS, demoConstraints(council.key, homes))],
+      ['councillors.csv', csvText(COUNCILLOR_COLUMNS, demoCouncillors(root, council.key))],
+      ['crew-log.csv', csvText(CREW_LOG_COLUMNS, demoCrewLog(root, council, homes))],
+      ['crew-events.csv', csvText(crewEventColumns(council), demoCrewEvents(council))],
+      ['bulky-items.csv', table(council, BULKY_ITEM_COLUMNS, demoBulkyItems(root, council.key))],
+      ['bulky-days.csv', csvText(BULKY_DAY_COLUMNS, demoBulkyDays())],
+      ['accounts.csv', csvText(ACCOUNT_COLUMNS, demoAccounts(root, council.key, homes))],
       ['council.yaml', councilFile(council)],
     ].map(([name, text]) => [`knowledge/councils/${council.key}/${name}`, Buffer.from(text ?? '', 'utf8')] as const);
   });
   return new Map(files);
 }
 
-const TRANSLATED = ['name', 'reason', 'street', 'locality', 'town', 'ward'];
+const TRANSLATED = [
+  ...['name', 'reason', 'street', 'locality', 'town', 'ward'],
+  ...['kind_name', 'description', 'address', 'outcome', 'appeal_state', 'note', 'words'],
+];
 
 /** Adds the Welsh column after each translated one where the council is bilingual. */
 const inLanguages = ({ bilingual }: DemoCouncil, columns: readonly string[]): readonly string[] =>
   columns.flatMap((column) => (bilingual && TRANSLATED.includes(column) ? [column, `${column}_cy`] : [column]));
+
+const table = (council: DemoCouncil, columns: readonly string[], rows: readonly Cells[]): string =>
+  csvText(inLanguages(council, columns), rows);
+
+/** A street is named there in English, as in addresses.csv. */
+const crewEventColumns = (council: DemoCouncil): readonly string[] => [
+  'date',
+  'street',
+  ...inLanguages(council, ['reason']),
+  'returns',
+];
 
 const addressColumns = (council: DemoCouncil): readonly string[] =>
   inLanguages(council, [

@@ -1,14 +1,22 @@
 // What is invented about Glanmarch's charges, windows, recycling centres, council tax and partners.
 import { allWeek, bands, CLOSED, links, notWednesday } from './facts.js';
 
+const glanmarchParts = (community: string, pence: number) => [
+  { name: { en: 'Glanmarch Council', cy: 'Cyngor Glanmarch' }, pence: 183840 },
+  { name: { en: 'the police', cy: 'yr heddlu' }, pence: 39564 },
+  { name: { en: `${community} community council`, cy: `Cyngor Cymuned ${community}` }, pence },
+];
+
 export const glanmarchFacts = {
   links: links('glanmarch.example'),
   bins: {
     missed: { workingDays: 2, by: '23:59' },
+    dayEnds: '17:00',
     missedReturnDays: 2,
     newContainer: { rubbishPence: 3500, recyclingPence: 0, workingDays: 10, largerFrom: 6 },
     bulky: { pence: 3000, items: 3, halfPrice: true },
     assistedReviewYears: 2,
+    sharpsCollection: true,
     sideWaste: {
       en: 'We do not take bags of rubbish left beside the grey bin. Extra recycling is fine.',
       cy: 'Nid ydym yn mynd â bagiau sbwriel a adewir wrth ymyl y bin llwyd. Mae ailgylchu ychwanegol yn iawn.',
@@ -59,16 +67,19 @@ export const glanmarchFacts = {
         name: { en: 'Tref Glanmarch', cy: 'Tref Glanmarch' },
         wards: ['Town Centre', 'Riverside', 'Mill Fields'],
         bands: bands(152836, 178309, 203781, 229254, 280199, 331145, 382090, 458508, 534926),
+        parts: glanmarchParts('Tref Glanmarch', 5850),
       },
       {
         name: { en: 'Pont y Ffin', cy: 'Pont y Ffin' },
         wards: ['Border Bridge', 'Gorse Hill'],
         bands: bands(151683, 176963, 202244, 227524, 278085, 328646, 379207, 455048, 530889),
+        parts: glanmarchParts('Pont y Ffin', 4120),
       },
       {
         name: { en: 'Bro Garth', cy: 'Bro Garth' },
         wards: ['Wood End', 'Garth', 'Upper Marsh'],
         bands: bands(150786, 175917, 201048, 226179, 276441, 326703, 376965, 452358, 527751),
+        parts: glanmarchParts('Bro Garth', 2775),
       },
     ],
     instalments: [10, 12],

@@ -1,14 +1,24 @@
 // What is invented about Marchfold's charges, windows, recycling centres, council tax, partners and county.
 import { allWeek, bands, CLOSED, links } from './facts.js';
 
+const marchfoldParts = (parish: number) => [
+  { name: 'Westmarch County Council, with adult social care', pence: 174123 },
+  { name: 'Marchfold District Council', pence: 21492 },
+  { name: 'the police', pence: 30150 },
+  { name: 'the fire service', pence: 9864 },
+  { name: 'your parish council', pence: parish },
+];
+
 export const marchfoldFacts = {
   links: links('marchfold.example'),
   bins: {
     missed: { workingDays: 1, by: '18:00' },
+    dayEnds: '17:00',
     missedReturnDays: 2,
-    newContainer: { rubbishPence: 4200, recyclingPence: 4200, workingDays: 10, largerFrom: 6 },
+    newContainer: { rubbishPence: 4200, recyclingPence: 4200, workingDays: 10, free: ['food', 'paper-card'], largerFrom: 6 },
     bulky: { pence: 4500, items: 5, halfPrice: true },
     assistedReviewYears: 2,
+    sharpsCollection: false,
     sideWaste: 'We do not take bags left beside your bins.',
     centres: [
       {
@@ -35,11 +45,13 @@ export const marchfoldFacts = {
         name: 'Marchfold Town',
         wards: ['Marchfold Town'],
         bands: bands(162026, 189030, 216035, 243039, 297048, 351056, 405065, 486078),
+        parts: marchfoldParts(7410),
       },
       {
         name: 'Nether Holt and Holt Green',
         wards: ['Nether Holt', 'Holt Green'],
         bands: bands(159183, 185713, 212244, 238774, 291835, 344896, 397957, 477548),
+        parts: marchfoldParts(3145),
       },
     ],
     instalments: [10, 12],

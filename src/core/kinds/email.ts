@@ -2,6 +2,10 @@
 
 const TYPED = /[a-z0-9][a-z0-9._%+'-]{0,63}@(?:[a-z0-9](?:[a-z0-9-]{0,62})\.){1,6}[a-z]{2,24}/i;
 
+/** "sian dot jones at example dot org" within a sentence: only with a dot after the at can it be nothing else. */
+const SAID =
+  /(?<![a-z0-9])[a-z0-9]+(?: (?:dot|dotio|underscore|dash|hyphen) [a-z0-9]+)* (?:at|malu) [a-z0-9]+(?:(?: (?:dot|dotio|dash|hyphen) )[a-z0-9]+){1,4}(?![a-z0-9])/i;
+
 export interface EmailRead {
   /** Lower case after the @, the rest as written. */
   readonly email: string;
@@ -17,7 +21,13 @@ export function readEmail(text: string): EmailRead | null {
     .trim()
     .replace(/^(?:it'?s|my e-?mail(?: address)? is|e-?mail is|fy e-?bost yw)\s+/i, '')
     .replace(/[.!?]$/, '');
-  if (!/\s(?:at|malu)\s/i.test(said) || said.length > 100) return null;
+  if (!/\s(?:at|malu)\s/i.test(said)) return null;
+  const within = SAID.exec(source);
+  if (within) return joinedUp(within[0]) ?? null;
+  return said.length > 100 ? null : joinedUp(said);
+}
+
+function joinedUp(said: string): EmailRead | null {
   const joined = said
     .replace(/\s+(?:at|malu)\s+/i, '@')
     .replace(/\s+(?:dot|dotio|full stop)\s+/gi, '.')

@@ -51,6 +51,9 @@ export function readPhone(text: string): PhoneRead | null {
   return null;
 }
 
+/** A number that texts can be sent to; 070 numbers are not mobile phones (Ofcom's plan: 071 to 075, 077 to 079, and 07624). */
+export const isMobile = (phone: string): boolean => /^07(?:[1-57-9]|624)/.test(phone.replace(/\D/g, ''));
+
 const digitsOf = (word: string): string | null => (/^\d+$/.test(word) ? word : word === 'o' ? '0' : digitOf(word));
 
 /** Spaced as Ofcom's plan groups it; null when it is no UK number. */

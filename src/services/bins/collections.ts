@@ -23,6 +23,10 @@ export interface NextCollection {
   readonly confirmed: boolean;
 }
 
+/** What the calendar needs of a home and of a council. */
+export type Home = Pick<Address, 'status' | 'round' | 'containers' | 'garden'>;
+export type Calendar = Pick<Council, 'collections' | 'bankHolidays'>;
+
 /** Days since 1 January 1970. */
 type Day = number;
 
@@ -34,7 +38,7 @@ const HORIZON: Day = 400;
  * What is collected at a home from one ISO date to another, both included, by the date on which it really comes.
  * Empty for homes without a round of their own (communal bins) and for homes that no longer exist.
  */
-export function collections(address: Address, council: Council, from: string, to: string): readonly Collection[] {
+export function collections(address: Home, council: Calendar, from: string, to: string): readonly Collection[] {
   const round = roundOf(address, council);
   if (!round) return [];
   const shift = longestShift(council);
@@ -56,7 +60,7 @@ export function collections(address: Address, council: Council, from: string, to
  * (ISO date) still counts: whether it is too late to put the container out is the caller's matter.
  * A container with nothing due in the coming year, or that the home has not joined, is left out.
  */
-export function nextCollections(address: Address, council: Council, today: string): readonly NextCollection[] {
+export function nextCollections(address: Home, council: Calendar, today: string): readonly NextCollection[] {
   const round = roundOf(address, council);
   if (!round) return [];
   return council.collections.containers.flatMap((container) => {
@@ -67,9 +71,9 @@ export function nextCollections(address: Address, council: Council, today: strin
 
 function nextOf(
   container: Container,
-  address: Address,
+  address: Home,
   round: Round,
-  council: Council,
+  council: Calendar,
   today: string,
 ): NextCollection | null {
   if (!has(address, container)) return null;
@@ -87,16 +91,16 @@ function nextOf(
   return best;
 }
 
-const roundOf = (address: Address, council: Council): Round | null =>
+const roundOf = (address: Home, council: Calendar): Round | null =>
   address.status === 'live' && address.round !== null
     ? (council.collections.rounds.find(({ key }) => key === address.round) ?? null)
     : null;
 
 /** A container at the home that is collected from it: one to be paid for only once it is joined. */
-const has = (address: Address, { key, subscription }: Container): boolean =>
+const has = (address: Home, { key, subscription }: Container): boolean =>
   address.containers.includes(key) && (!subscription || address.garden === 'joined');
 
-function isDue(container: Container, address: Address, round: Round, council: Council, due: Day): boolean {
+function isDue(container: Container, address: Home, round: Round, council: Calendar, due: Day): boolean {
   if (!has(address, container)) return false;
   const { schedule } = container;
   const week = Math.floor((due - dayOf(council.collections.weekA)) / WEEK);
@@ -115,7 +119,7 @@ function isDue(container: Container, address: Address, round: Round, council: Co
   }
 }
 
-function outcome(due: Day, council: Council): Omit<NextCollection, 'container'> {
+function outcome(due: Day, council: Calendar): Omit<NextCollection, 'container'> {
   const date = isoOf(due);
   const moved = council.collections.changes.find(({ from }) => from === date) ?? null;
   return { due: date, collected: moved?.to ?? date, moved, confirmed: isConfirmed(due, council) };
@@ -126,7 +130,7 @@ function outcome(due: Day, council: Council): Omit<NextCollection, 'container'> 
  * (Monday to Sunday) or the week before, as catching up after Christmas takes that long. After the last bank holiday we
  * know of, nothing is sure.
  */
-function isConfirmed(due: Day, council: Council): boolean {
+function isConfirmed(due: Day, council: Calendar): boolean {
   const date = isoOf(due);
   if (council.collections.confirmed.some(({ from, to }) => from <= date && date <= to)) return true;
   if (council.bankHolidays.length > 0 && council.bankHolidays.every((holiday) => holiday.date < date)) return false;
@@ -141,7 +145,7 @@ function* dueDays(round: Round, from: Day, to: Day): Generator<Day> {
   for (let day = first; day <= to; day += WEEK) yield day;
 }
 
-const longestShift = (council: Council): Day =>
+const longestShift = (council: Calendar): Day =>
   council.collections.changes.reduce((most, { from, to }) => Math.max(most, Math.abs(dayOf(to) - dayOf(from))), 0);
 
 /** 1 January 1970 was a Thursday. */

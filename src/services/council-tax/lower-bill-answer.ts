@@ -1,7 +1,7 @@
 // The answer of the guide to a lower bill: what may come off, why, in pounds, what was not checked, and the next step.
 import { money } from '../../core/format.js';
 import type { TaxArea } from '../../core/council-facts.js';
-import type { Link } from '../../core/reply.js';
+import type { Link, Option } from '../../core/reply.js';
 import type { Done, Say, ServiceContext } from '../../core/service.js';
 import { amountsIn, spanOf, tenthOf } from './amounts.js';
 import { areasAt } from './area.js';
@@ -28,10 +28,20 @@ export async function answer(context: ServiceContext): Promise<Done> {
       ...(outcome.percent > 0 ? unchecked(outcome, context) : []),
       { key: outcome.percent > 0 ? 'guide-tax.step' : low ? 'guide-tax.step.low' : 'guide-tax.step.other' },
     ],
-    options: [...next(outcome, context).map((id) => labelled(`intent:${id}`, context)), person(context)],
+    options: [
+      ...apply(outcome, context),
+      ...next(outcome, context).map((id) => labelled(`intent:${id}`, context)),
+      person(context),
+    ],
     links: links(outcome, low, context),
   };
 }
+
+/** Begins the form; its words are what the form listens for. */
+const apply = ({ kind }: Outcome, { ports, language, turn }: ServiceContext): readonly Option[] =>
+  kind === 'off' && turn.can.screen
+    ? [{ value: 'intent:council-tax.discount', label: ports.words.text('tax-discount.apply', language) }]
+    : [];
 
 /** What it takes; by voice it waits for the form. */
 const notes = ({ about, kind }: Outcome, { turn, language }: ServiceContext): readonly Say[] =>

@@ -61,7 +61,8 @@ function resolve(context: ServiceContext): Read {
   if (session.task?.service === ID) return { kind: 'answers', answers: corrected(context) };
   const before = session.last?.intent === ID ? session.last.slots['circumstance'] : undefined;
   const band = turn.input.kind === 'text' ? bandNamed(turn.input.text) : null;
-  const told = prefilled(answers['circumstance'] ?? before, context);
+  const named = answers['circumstances']?.split(', ') ?? [answers['circumstance'] ?? before];
+  const told: Slots = Object.assign({}, ...named.map((one) => prefilled(one, context)));
   return { kind: 'answers', answers: { ...told, ...(band ? { band } : {}) } };
 }
 

@@ -22,7 +22,7 @@ export const missedPayment = pickGuide({
 });
 
 /** The council's own partner for debt advice, where it has one. */
-function advice({ ports, language }: ServiceContext): readonly Say[] {
+export function advice({ ports, language }: ServiceContext): readonly Say[] {
   const partner = ports.council.partners.find(({ key }) => key === 'debt-advice');
   if (!partner?.phone) return [];
   const name = partner.name[language] ?? partner.name.en;

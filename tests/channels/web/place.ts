@@ -105,7 +105,6 @@ export async function openWeb(options: WebOptions = {}): Promise<WebPlace> {
     take: scriptedTake(store, options.script ?? echo, turns, options.before ?? (() => Promise.resolve())),
     messages: store.messages,
     changes: store.changes,
-    outbox: store.outbox,
     council,
     words,
     log,

@@ -6,7 +6,10 @@ test.each([
   ['my email is Sian.Jones+bins@Example.ORG.', 'Sian.Jones+bins@example.org'],
   ['sian at example dot org', 'sian@example.org'],
   ['s underscore jones at mail dot example dot org', 's_jones@mail.example.org'],
+  ['you can reach me on sian dot jones at example dot org if you need to', 'sian.jones@example.org'],
+  ['fy e-bost yw sian malu example dot cymru diolch', 'sian@example.cymru'],
   ['meet me at home', null],
+  ['the bin was left at number dot', null],
   ['a@b', null],
   ['', null],
 ])('%s is %s', (text, email) => {

@@ -6,6 +6,8 @@ import { createLog, type Log } from './log.js';
 import { createReplyBox, type ReplyBox } from './reply-box.js';
 import { coded, since, word } from './words.js';
 
+const TAKE = { chat: 'chat.take', callback: 'chat.take-call', task: 'chat.take-task' } as const;
+
 export interface ChatActs {
   take(): void;
   release(): void;
@@ -89,7 +91,7 @@ export function createChat(root: HTMLElement, acts: ChatActs): Chat {
   const drawStanding = (item: DetailView, now: Standing): readonly HTMLElement[] => {
     switch (now) {
       case 'waiting':
-        return [button(word(item.kind === 'chat' ? 'chat.take' : 'chat.take-call'), acts.take, 'main')];
+        return [button(word(TAKE[item.kind]), acts.take, 'main')];
       case 'others':
         return [el('p', { class: 'desk-note' }, word('chat.taken', { name: item.agent ?? '' }))];
       case 'closed':

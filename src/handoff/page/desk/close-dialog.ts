@@ -6,7 +6,7 @@ import { coded, word } from './words.js';
 const OUTCOMES = {
   chat: ['answered', 'request', 'passed-on', 'left', 'could-not-help', 'abusive'],
   callback: ['reached', 'no-answer', 'wrong-number', 'passed-on', 'could-not-help'],
-  task: ['answered', 'request', 'passed-on', 'could-not-help'],
+  task: ['done', 'answered', 'passed-on', 'declined', 'could-not-help'],
 } as const satisfies Record<ItemView['kind'], readonly string[]>;
 
 /** The outcome's code; null when it is not to be closed after all. */

@@ -29,7 +29,12 @@ const GROUPS: readonly Group[] = [
     empty: 'list.no-waiting',
     has: (item) => item.state === 'waiting' && item.kind === 'chat',
   },
-  { heading: 'list.calls', empty: 'list.no-calls', has: (item) => item.state === 'waiting' && item.kind !== 'chat' },
+  {
+    heading: 'list.calls',
+    empty: 'list.no-calls',
+    has: (item) => item.state === 'waiting' && item.kind === 'callback',
+  },
+  { heading: 'list.tasks', empty: null, has: (item) => item.state === 'waiting' && item.kind === 'task' },
   { heading: 'list.colleagues', empty: null, has: (item) => !item.mine && item.state === 'active' },
 ];
 

@@ -1,0 +1,114 @@
+// The connectors a council has chosen, in place of its own files.
+import type { Called } from '../core/called.js';
+import type { AddressBook, Council, Words } from '../core/council.js';
+import { Fault } from '../core/fault.js';
+import { isoDate } from '../core/format.js';
+import type { MessageSettings } from '../core/message-settings.js';
+import type { MessageSender } from '../core/messages-out.js';
+import type { Clock, Log, Ports } from '../core/ports.js';
+import type { Remotes } from '../core/remote.js';
+import type { Vault } from '../core/store.js';
+import { createBankHolidays, withBankHolidays } from './bank-holidays/bank-holidays.js';
+import { createBops } from './bops/bops.js';
+import { createCollectionFeeds } from './collection-feeds/collection-feeds.js';
+import { createKeptMessages, type KeptMessages } from './kept-messages/kept-messages.js';
+import { createOsPlaces } from './os-places/os-places.js';
+import { createPlanningData } from './planning-data/planning-data.js';
+
+export interface ConnectParts {
+  readonly council: Council;
+  /** The homes of addresses.csv. */
+  readonly addresses: AddressBook;
+  readonly remotes: Remotes;
+  readonly clock: Clock;
+  /** Null: OS Places stays off, whatever council.yaml says. */
+  readonly osPlacesKey: string | null;
+}
+
+export type Connected = Pick<Ports, 'addresses' | 'planningRegister' | 'constraints' | 'collections'>;
+
+/** To be laid over what came from the council's files. */
+export function connect({ council, addresses: own, remotes, clock, osPlacesKey }: ConnectParts): Connected {
+  const { osPlaces, planningData, bops, collectionFeeds } = council.connectors ?? {};
+  const { languages } = council;
+  if (osPlacesKey !== null && !osPlaces)
+    throw new Fault(
+      'config/os-places',
+      `OS_PLACES_KEY is set, and knowledge/councils/${council.key}/council.yaml does not choose OS Places`,
+      'Write connectors: osPlaces: there (knowledge/councils/README.md shows how), or unset OS_PLACES_KEY',
+    );
+  const addresses =
+    osPlaces && osPlacesKey
+      ? createOsPlaces({ ...osPlaces, remote: remotes.open({ name: 'os-places' }), key: osPlacesKey, own, languages })
+      : own;
+  const postcodeOf = async (uprn: string): Promise<Called<string | null>> => {
+    const home = await addresses.byUprn(uprn);
+    return home.ok ? { ...home, value: home.value?.postcode ?? null } : home;
+  };
+  const today = (): string => isoDate(clock.council());
+  return {
+    addresses,
+    ...(planningData && { constraints: createPlanningData(remotes.open({ name: 'planning-data' })) }),
+    ...(bops && {
+      planningRegister: createBops({ remote: remotes.open({ name: 'bops' }), base: bops.url, postcodeOf, today }),
+    }),
+    ...(collectionFeeds && {
+      collections: createCollectionFeeds({
+        ...collectionFeeds,
+        remote: remotes.open({ name: 'collection-feeds', limit: FEED_LIMIT }),
+        council,
+      }),
+    }),
+  };
+}
+
+export interface SenderParts {
+  readonly settings: MessageSettings;
+  readonly council: Council;
+  readonly dataDir: string;
+  readonly vault: Vault;
+  readonly now: () => Date;
+  readonly log: Log;
+}
+
+/** Who sends messages to residents; `kept` where a demo only keeps them. Their libraries are loaded only when they are chosen. */
+export async function messageSenders(parts: SenderParts): Promise<{
+  readonly senders: readonly MessageSender[];
+  readonly kept: KeptMessages | null;
+  close(): void;
+}> {
+  const { settings, council, dataDir, vault, now, log } = parts;
+  const notify = settings.notify && (await import('./notify/notify.js')).createNotify(settings.notify, log);
+  const smtp = settings.smtp && (await import('./smtp/smtp.js')).createSmtp(settings.smtp, log);
+  const chosen = [notify, smtp].filter((one) => one !== null);
+  const kept = chosen.length === 0 && council.demo ? createKeptMessages(dataDir, vault, now) : null;
+  return { senders: kept ? [kept] : chosen, kept, close: () => smtp?.close() };
+}
+
+export interface BankHolidayNews {
+  /** Its bank holidays are those known at the moment of asking. */
+  readonly council: Council;
+  /** Never rejects. */
+  refresh(): Promise<void>;
+}
+
+/** Milliseconds: nobody waits for GOV.UK. */
+const BANK_HOLIDAYS_MS = 20_000;
+
+/** `names` by GOV.UK's title; `today` as an ISO date, Europe/London. */
+export function openBankHolidays(
+  council: Council,
+  parts: {
+    readonly names: Readonly<Record<string, Words>>;
+    readonly remotes: Remotes;
+    readonly today: () => string;
+    readonly log: Log;
+  },
+): BankHolidayNews {
+  const remote = parts.remotes.open({ name: 'bank-holidays', deadlineMs: BANK_HOLIDAYS_MS });
+  const news = createBankHolidays({ ...parts, remote, shipped: council.bankHolidays });
+  return { council: withBankHolidays(council, news), refresh: news.refresh };
+}
+
+/** Bytes; a year of one home is some 50 kB. */
+const FEED_LIMIT = 500_000;

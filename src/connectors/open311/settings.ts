@@ -1,0 +1,9 @@
+// What the connector has to know of one council's GeoReport v2 endpoint.
+import type { Open311Names } from '../../core/council.js';
+
+export interface Open311Settings extends Open311Names {
+  /** The address that `services.json` and `requests.json` stand under. */
+  readonly url: string;
+  /** Needed to make requests; empty where the endpoint asks for none. */
+  readonly key: string;
+}

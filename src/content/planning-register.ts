@@ -1,0 +1,42 @@
+// The planning register of a council that keeps it in a file of its own.
+import type { Clock } from '../core/ports.js';
+import { isoDate } from '../core/format.js';
+import type { Application, PlanningRegister } from '../core/planning.js';
+import type { Called } from '../core/called.js';
+import { bareReference, type FiledApplication, type FiledRegister } from './council-applications.js';
+import { tidyPostcode } from './council-kinds.js';
+
+const MOST = 50;
+
+/** Days counted from the clock's first are put on it once, here; the status follows the calendar. */
+export function createRegister(filed: FiledRegister, clock: Clock): PlanningRegister {
+  const newestFirst = [...filed(isoDate(clock.council()))].sort(
+    (a, b) => b.received.localeCompare(a.received) || b.reference.localeCompare(a.reference),
+  );
+  const byReference = new Map(newestFirst.map((one) => [bareReference(one.reference), one]));
+  const found = <T>(value: T): Promise<Called<T>> => Promise.resolve({ ok: true, value, asOf: clock.now() });
+  const told = ({ withdrawn, ...one }: FiledApplication): Application => ({
+    ...one,
+    status: statusOf({ ...one, withdrawn }, isoDate(clock.council())),
+  });
+  return {
+    byReference: (reference) => {
+      const one = byReference.get(bareReference(reference));
+      return found(one ? told(one) : null);
+    },
+    search: (where) => {
+      const postcode = 'postcode' in where ? tidyPostcode(where.postcode) : null;
+      const fits = (one: FiledApplication): boolean =>
+        'uprn' in where ? one.uprn === where.uprn : one.postcode === postcode;
+      return found(newestFirst.filter(fits).slice(0, MOST).map(told));
+    },
+  };
+}
+
+function statusOf(one: FiledApplication, today: string): Application['status'] {
+  if (one.withdrawn !== null) return 'withdrawn';
+  if (one.appeal) return 'appealed';
+  if (one.decision) return 'decided';
+  if (one.valid === null) return 'received';
+  return one.comments && today <= one.comments.to ? 'consulting' : 'deciding';
+}

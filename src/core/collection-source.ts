@@ -1,0 +1,16 @@
+// When containers are collected at a home, as another system says it; without one the council's own rounds do.
+import type { Called } from './called.js';
+import type { Address } from './council.js';
+
+/** One day's collection at a home. */
+export interface CollectionDay {
+  /** ISO date, Europe/London, on which it really comes. */
+  readonly date: string;
+  /** Keys, in the order of the council's list. */
+  readonly containers: readonly string[];
+}
+
+export interface CollectionSource {
+  /** From one ISO date to another, both included; earliest first. Empty when it knows of none. */
+  between(home: Address, from: string, to: string): Promise<Called<readonly CollectionDay[]>>;
+}

@@ -1,0 +1,25 @@
+// Which outside systems a council has chosen in its council.yaml; their keys are settings.
+
+export interface OutsideSystems {
+  /** Homes from OS Places; switched on by OS_PLACES_KEY. */
+  readonly osPlaces?:
+    | {
+        /** Ordnance Survey's numbers of the council (LOCAL_CUSTODIAN_CODE); empty: homes of everyone. */
+        readonly custodians: readonly number[];
+      }
+    | undefined;
+  /** What protects a home from planning.data.gov.uk: England only. */
+  readonly planningData?: boolean | undefined;
+  /** The planning register in BOPS. */
+  readonly bops?: { readonly url: string } | undefined;
+  /** Collection days from files, one for each home or round. */
+  readonly collectionFeeds?:
+    | {
+        /** With `{uprn}` or `{round}` where the file's own goes. */
+        readonly url: string;
+        readonly format: 'icalendar' | 'bins-json';
+        /** Container keys by what the files call them, where the council's names and aliases do not tell. */
+        readonly names: Readonly<Record<string, readonly string[]>>;
+      }
+    | undefined;
+}

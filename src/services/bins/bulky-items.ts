@@ -1,0 +1,84 @@
+// Which large items: read from the resident's words, held against the council's list and the number that one collection takes.
+import type { BulkyCount, BulkyNamed } from '../../core/bulky.js';
+import { capital, list } from '../../core/format.js';
+import { readYesNo } from '../../core/kinds/yes-no.js';
+import type { Field, Read, Say, ServiceContext } from '../../core/service.js';
+import type { Language } from '../../core/turn.js';
+
+export const itemsIn = (text: string, { ports, language }: ServiceContext): BulkyNamed =>
+  ports.bulky?.named(text, language) ?? { items: [], unknown: null };
+
+/** "sofa:1,armchair:2" in the answers. */
+export const itemsChosen = ({ ports, answers }: Pick<ServiceContext, 'ports' | 'answers'>): readonly BulkyCount[] =>
+  (answers['bulky-items'] ?? '').split(',').flatMap((part) => {
+    const [key = '', count = ''] = part.split(':');
+    const item = ports.bulky?.get(key);
+    return item ? [{ item, count: Number(count) }] : [];
+  });
+
+/** What they count against the price. */
+export const countOf = (items: readonly BulkyCount[]): number =>
+  items.reduce((sum, { item, count }) => sum + item.counts * count, 0);
+
+/** "sofa, armchair (2) and bed". */
+export const itemsLine = (items: readonly BulkyCount[], language: Language): string =>
+  list(
+    items.map(({ item, count }) => `${item.name[language] ?? item.name.en}${count > 1 ? ` (${String(count)})` : ''}`),
+    language,
+  );
+
+/** What was named, as answers; refused where none of it is taken, or it is too much for one collection. */
+export function readItems({ items, unknown }: BulkyNamed, context: ServiceContext): Read {
+  const { language, ports } = context;
+  const taken = items.filter(({ item }) => item.taken);
+  const left = items.filter(({ item }) => !item.taken);
+  const most = ports.council.bins.bulky.items;
+  if (taken.length === 0 && left.length > 0) return { kind: 'refused', say: [notTaken(left, context)] };
+  if (taken.length === 0)
+    return { kind: 'refused', say: [{ key: 'bins.bulky.unknown', data: { said: (unknown ?? '').slice(0, 60) } }] };
+  if (countOf(taken) > most)
+    return {
+      kind: 'refused',
+      say: [{ key: 'bins.bulky.too-many', data: { items: capital(itemsLine(taken, language)), n: countOf(taken), most } }],
+    };
+  return {
+    kind: 'answers',
+    answers: {
+      'bulky-items': taken.map(({ item, count }) => `${item.key}:${String(count)}`).join(','),
+      'bulky-left': left.map(({ item }) => `${item.key}:1`).join(','),
+      'bulky-unsure': (unknown ?? '').slice(0, 60),
+    },
+  };
+} // prettier-ignore
+
+function notTaken(left: readonly BulkyCount[], { language }: ServiceContext): Say {
+  const notes = [...new Set(left.flatMap(({ item }) => item.note?.[language] ?? item.note?.en ?? []))].join(' ');
+  return { key: 'bins.bulky.not-taken', data: { items: itemsLine(left, language), notes } };
+}
+
+/** What of it is left out, told once, with the question that follows. */
+export function newsOfItems(context: ServiceContext): readonly Say[] {
+  const { answers, session } = context;
+  const fresh = (name: string): string | undefined =>
+    session.task?.answers[name] === answers[name] ? undefined : answers[name] || undefined;
+  const [left, unsure] = [fresh('bulky-left'), fresh('bulky-unsure')];
+  const items = left === undefined ? [] : itemsChosen({ ...context, answers: { 'bulky-items': left } });
+  return [
+    ...(items.length > 0 ? [notTaken(items, context)] : []),
+    ...(unsure === undefined ? [] : [{ key: 'bins.bulky.unsure', data: { said: unsure } }]),
+  ];
+}
+
+export const itemsField: Field = {
+  ask: ({ ports }) =>
+    Promise.resolve({ say: [{ key: 'bins.bulky.items', data: { n: ports.council.bins.bulky.items } }], options: [] }),
+  read: (text, _offered, context) => {
+    if (readYesNo(text) || /\?\s*$/.test(text) || text.length > 400) return Promise.resolve({ kind: 'other' });
+    const named = itemsIn(text, context);
+    // A sentence that names nothing we know is more likely another question.
+    if (named.items.length === 0 && (named.unknown === null || text.split(/\s+/).length > 6))
+      return Promise.resolve({ kind: 'other' });
+    return Promise.resolve(readItems(named, context));
+  },
+  undo: { 'bulky-items': '', 'bulky-left': '', 'bulky-unsure': '' },
+};

@@ -1,0 +1,57 @@
+// What was dumped, how dangerous it is and where, as residents tell it. what3words are kept as given, never looked up.
+import { fold } from '../../core/kinds/fold.js';
+import type { Field } from '../../core/service.js';
+
+/** In the order in which they are offered. */
+export const KINDS = ['rubbish', 'litter', 'dog', 'graffiti', 'animal', 'other'] as const;
+export const SIZES = ['bag', 'bags', 'car', 'van', 'lorry'] as const;
+export const HAZARDS = ['none', 'asbestos', 'needles', 'drums', 'unsure'] as const;
+
+/** Whoever owns it has to clear it. */
+export const PRIVATE =
+  /\b(?:my|our) (?:own |back |front )?(?:land|field|garden|drive|driveway|yard|property|farm)\b|\bprivate (?:land|property|road)\b|\b(?:fy|ein) (?:nhir|tir|cae|gardd|ngardd|nghae)\b|\btir preifat\b/;
+
+const KIND_WORDS: readonly (readonly [(typeof KINDS)[number], RegExp])[] = [
+  ['dog', /\bdogs? (?:poo|muck|mess|foul\w*|dirt|waste|poop|turd)|\bfouling\b|\bpoo bags?\b|\bbaw ci\b|\bcwn yn baeddu\b/],
+  ['graffiti', /\bgraffiti\b|\bspray(?:ed)?(?:[ -]paint\w*)?\b|\btagg(?:ed|ing)\b|\bfly ?post\w*\b|\bposters?\b|\bswear words\b/],
+  ['animal', /\bdead (?:\w+ )?(?:animal|fox|badger|cat|deer|dog|bird|sheep|hedgehog)\b|\broad ?kill\b|\banifail marw\b|\bwedi marw\b/],
+  ['rubbish', /\b(?:fly.?tip\w*|dump(?:ed|ing)?|tipped|tipping|chucked|thrown|left|mattress\w*|sofas?|settee|fridges?|tyres?|rubble|bags?|kitchen|carpet|asbestos|needles?|drums?|barrels?|rubbish|tipio|dympio|gadael|teiars|sbwriel wedi)\b/],
+  ['litter', /\b(?:litter\w*|cans?|bottles|broken glass|leaves|street (?:needs )?sweeping|public bin|bin (?:is )?(?:full|overflowing)|ysbwriel|sbwriel)\b/],
+]; // prettier-ignore
+const HAZARD_WORDS: readonly (readonly [(typeof HAZARDS)[number], RegExp])[] = [
+  ['asbestos', /\basbestos\b|\bcorrugated (?:roof\w*|sheets?)\b/],
+  ['needles', /\b(?:needles?|syringes?|sharps|nodwydd(?:au)?|chwistrell\w*)\b(?!.{0,12}\bknitting\b)/],
+  ['drums', /\b(?:drums?|barrels?|chemicals?|gas (?:bottles?|cylinders?|canisters?)|paint tins|engine oil|drymiau|cemegau|casgenni)\b/],
+  ['none', /\b(?:none|nothing|no danger|not that i|dim byd|dim un|dim o'r rhain)\b/],
+]; // prettier-ignore
+
+export const heardKind = (text: string): string | null =>
+  KIND_WORDS.find(([, words]) => words.test(fold(text)))?.[0] ?? null;
+export const heardHazard = (text: string): string | null =>
+  HAZARD_WORDS.find(([, words]) => words.test(fold(text)))?.[0] ?? null;
+
+const THREE_WORDS = /(?:^|[\s/])\/{0,3}(\p{L}{3,})\.(\p{L}{3,})\.(\p{L}{3,})(?=$|[\s,;.!?])/u;
+/** Longest place kept, in characters, and fewest letters and figures that can be one. */
+const LONGEST = 300;
+const FEWEST = 5;
+const QUESTION = /^(?:what|when|who|why|how|can|could|do|does|is|are|pryd|pwy|pam|sut|beth|faint|oes)\b|\?\s*$/;
+
+export const whereField: Field = {
+  ask: ({ turn, ports, language }) =>
+    Promise.resolve({
+      say: [{ key: 'tip.where' }],
+      options: turn.can.screen ? [{ value: 'answer:private', label: ports.words.text('tip.where.private', language) }] : [],
+    }),
+  read: (text) => {
+    if (text === 'answer:private') return Promise.resolve({ kind: 'answers', answers: { 'tip-private': 'yes' } });
+    const said = fold(text);
+    if (text.startsWith('answer:') || QUESTION.test(said)) return Promise.resolve({ kind: 'other' });
+    if (PRIVATE.test(said)) return Promise.resolve({ kind: 'answers', answers: { 'tip-private': 'yes' } });
+    const letters = (text.match(/[\p{L}\p{N}]/gu) ?? []).length;
+    if (letters < FEWEST) return Promise.resolve({ kind: 'refused', say: [{ key: 'tip.where.more' }] });
+    const where = text.trim().slice(0, LONGEST);
+    const words = THREE_WORDS.exec(text);
+    const marked = words ? where.replace(/\/{0,3}(\p{L}{3,}\.\p{L}{3,}\.\p{L}{3,})/u, '///$1') : where;
+    return Promise.resolve({ kind: 'answers', answers: { 'tip-where': marked } });
+  },
+}; // prettier-ignore

@@ -1,0 +1,147 @@
+// What is answered about a missed collection before any form: not due, still today, too late, reported already, or why it was left.
+import type { Address, Container } from '../../core/council.js';
+import { asCouncilTime, asRealTime } from '../../core/clock.js';
+import { clockTime, isoDate } from '../../core/format.js';
+import { addressLine } from '../../core/home.js';
+import { daysBetween } from '../../core/kinds/calendar.js';
+import type { Data } from '../../core/ports.js';
+import type { Done, Say, ServiceContext } from '../../core/service.js';
+import { notHere } from './collection-words.js';
+import { dayIsOver, isLate, lastDue, minutesIn, nextDue, workingDaysAfter } from './last-collection.js';
+import { dated, nameOf, settledAt } from './task.js';
+
+const ID = 'bins.missed';
+/** A collection longer ago than this is not what they mean by "it wasn't emptied". */
+const WEEK = 7;
+
+export const containerOf = ({ ports, answers }: ServiceContext): Container | undefined =>
+  ports.council.collections.containers.find(({ key }) => key === answers['container']);
+
+/** The home's containers, those that were due last first. */
+export function lately(home: Address, { ports }: ServiceContext): readonly Container[] {
+  const today = isoDate(ports.clock.council());
+  return ports.council.collections.containers
+    .filter(({ key, subscription }) => home.containers.includes(key) && (!subscription || home.garden === 'joined'))
+    .map((container) => ({ container, due: lastDue(home, ports.council, container.key, today) ?? '' }))
+    .sort((a, b) => b.due.localeCompare(a.due))
+    .map(({ container }) => container);
+}
+
+/** ISO date of the collection that is meant: of the day that was named, else the last one. */
+export function dueOf(home: Address, context: ServiceContext): string | null {
+  const { ports, answers } = context;
+  const container = containerOf(context);
+  const today = isoDate(ports.clock.council());
+  return container ? lastDue(home, ports.council, container.key, answers['when'] || today) : null;
+}
+
+/** "within 2 working days of the collection", "by 6pm on the next working day". */
+export function windowOf({ ports, language }: ServiceContext): string {
+  const { workingDays, by } = ports.council.bins.missed;
+  const time = clockTime(minutesIn(by), language);
+  return ports.words.text('bins.missed.window', language, {
+    days: workingDays,
+    time,
+    whole: by >= '23:00' ? 'yes' : 'no',
+  });
+}
+
+export const settleMissed = (context: ServiceContext): Promise<Done | null> =>
+  settledAt(context, (home) => answerAt(home, context));
+
+async function answerAt(home: Address, context: ServiceContext): Promise<readonly Say[] | null> {
+  const { ports, language, answers } = context;
+  const { council } = ports;
+  if (home.flags.includes('communal') || home.round === null)
+    return [{ key: 'bins.missed.communal', data: { address: addressLine(home, language) } }];
+  const container = containerOf(context);
+  if (!container) return streetEvent(home, context);
+  if (!home.containers.includes(container.key) || (container.subscription && home.garden !== 'joined'))
+    return [notHere(container, home, context)];
+
+  const now = ports.clock.council();
+  const today = isoDate(now);
+  const due = dueOf(home, context);
+  const next = nextDue(home, council, container.key, today);
+  const data: Data = {
+    name: nameOf(container, context),
+    window: windowOf(context),
+    last: due ? 'some' : 'none',
+    next: next ? 'some' : 'none',
+    ...dated('day', due ?? today, context),
+    ...dated('nextDay', next ?? today, context),
+  };
+  const asked = answers['when'];
+  if (due === null || (asked && asked !== due) || (!asked && daysBetween(due, today) > WEEK))
+    return [{ key: 'bins.missed.not-due', data }];
+  if (due === today && !dayIsOver(council, now))
+    return [{ key: 'bins.missed.today', data: { ...data, ...until(due, context) } }];
+  const crew = await ports.crewLog?.last(home.uprn, container.key, due);
+  const wrote = crew?.ok ? crew.value : null;
+  if (wrote?.event) return [eventWords(wrote.event, context)];
+  if (isLate(due, council, now)) return [{ key: 'bins.missed.late', data }];
+  const reported = await ports.requests.open(
+    ID,
+    home.uprn,
+    container.key,
+    asRealTime(new Date(`${due}T00:00:00Z`), ports.clock),
+  );
+  if (reported) return [already(reported.madeAt, data, context)];
+  const left = wrote?.outcome;
+  if (left === 'not_out' || left === 'contaminated' || left === 'no_access') {
+    const time = clockTime(minutesIn(council.collections.outBy), language);
+    return [{ key: `bins.missed.${left.replace('_', '-')}`, data: { ...data, time } }];
+  }
+  return null;
+}
+
+/** A street that was left whole needs no container to be named. */
+async function streetEvent(home: Address, context: ServiceContext): Promise<readonly Say[] | null> {
+  const { ports } = context;
+  const today = isoDate(ports.clock.council());
+  const [newest] = lately(home, context);
+  const due = newest && lastDue(home, ports.council, newest.key, today);
+  if (!newest || !due || daysBetween(due, today) > WEEK) return null;
+  const crew = await ports.crewLog?.last(home.uprn, newest.key, due);
+  return crew?.ok && crew.value?.event ? [eventWords(crew.value.event, context)] : null;
+}
+
+function eventWords(
+  {
+    date,
+    reason,
+    returns,
+  }: { readonly date: string; readonly reason: Container['name']; readonly returns: string | null },
+  context: ServiceContext,
+): Say {
+  const { ports, language } = context;
+  const today = isoDate(ports.clock.council());
+  const when = returns === null ? 'unknown' : returns < today ? 'past' : 'known';
+  const data = { reason: reason[language] ?? reason.en, when };
+  return {
+    key: 'bins.missed.event',
+    data: { ...data, ...dated('day', date, context), ...dated('backDay', returns ?? date, context) },
+  };
+}
+
+function already(madeAt: Date, data: Data, context: ServiceContext): Say {
+  const { clock, council } = context.ports;
+  const made = isoDate(asCouncilTime(madeAt, clock));
+  const back = workingDaysAfter(made, council.bins.missedReturnDays, council);
+  return {
+    key: 'bins.missed.already',
+    data: { ...data, ...dated('day', made, context), ...dated('backDay', back, context) },
+  };
+}
+
+/** From when it can be told, and until when. */
+function until(due: string, context: ServiceContext): Data {
+  const { ports, language } = context;
+  const { missed, dayEnds } = ports.council.bins;
+  return {
+    ends: clockTime(minutesIn(dayEnds), language),
+    time: clockTime(minutesIn(missed.by), language),
+    whole: missed.by >= '23:00' ? 'yes' : 'no',
+    ...dated('lastDay', workingDaysAfter(due, missed.workingDays, ports.council), context),
+  };
+}

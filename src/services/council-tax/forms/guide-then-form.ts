@@ -1,0 +1,70 @@
+// A guide and the form that its outcome leads to, as one service: what was told to the guide is not asked again.
+import type { Read, Service, ServiceContext } from '../../../core/service.js';
+import type { Slots } from '../../../core/turn.js';
+
+export interface GuideThenForm {
+  readonly guide: Service;
+  readonly form: Service;
+  /** Whether these words begin the form and not the guide. */
+  begins(text: string, context: ServiceContext): boolean;
+  /** What the form knows from the guide's answers. */
+  carry(told: Slots): Slots;
+}
+
+const FORM = 'in-form';
+const inForm = ({ answers }: ServiceContext): boolean => answers[FORM] === 'yes';
+const textOf = ({ turn: { input } }: ServiceContext): string =>
+  input.kind === 'text' || input.kind === 'choice' ? input.text : '';
+
+export function guideThenForm({ guide, form, begins, carry }: GuideThenForm): Service {
+  const prefix = `${guide.id}/`;
+  /** What the guide was told, while it is still what is talked about. */
+  const told = ({ session }: ServiceContext): Slots =>
+    session.last?.intent !== guide.id
+      ? {}
+      : Object.fromEntries(
+          Object.entries(session.known).flatMap(([name, value]) =>
+            name.startsWith(prefix) ? [[name.slice(prefix.length), value]] : [],
+          ),
+        );
+  const kept = (answers: Slots): Slots =>
+    Object.fromEntries(Object.entries(answers).map(([name, value]) => [prefix + name, value]));
+
+  async function resolve(context: ServiceContext): Promise<Read> {
+    const under = context.session.task?.service === guide.id;
+    if (inForm(context)) return (await form.resolve?.(context)) ?? { kind: 'other' };
+    const before = told(context);
+    if (!under && context.turn.can.screen && begins(textOf(context), context))
+      return { kind: 'answers', answers: { [FORM]: 'yes', ...carry(before) } };
+    if (under || !guide.resolve) return (await guide.resolve?.(context)) ?? { kind: 'other' };
+    // "And if I were a carer?" leans on everything told before; a new question only on what was named.
+    const { reader } = context.ports;
+    const leans = reader.read(textOf(context), context.language).followUp;
+    const answers = leans ? { ...before, ...context.answers } : context.answers;
+    const last = { intent: guide.id, slots: before };
+    const session = Object.keys(before).length > 0 ? { ...context.session, last } : context.session;
+    const read = await guide.resolve({ ...context, session, answers });
+    return leans && read.kind === 'answers' ? { kind: 'answers', answers: { ...answers, ...read.answers } } : read;
+  }
+
+  return {
+    ...guide,
+    fields: { ...guide.fields, ...form.fields },
+    ...(guide.guided && {
+      guided: {
+        ...guide.guided,
+        articleFirst: (text, article, context) =>
+          !(context.turn.can.screen && begins(text, context)) &&
+          (guide.guided?.articleFirst(text, article, context) ?? false),
+      },
+    }),
+    resolve,
+    settle: async (context) => (await (inForm(context) ? form : guide).settle?.(context)) ?? null,
+    next: (context) => (inForm(context) ? form : guide).next(context),
+    run: async (context) => {
+      if (inForm(context)) return form.run(context);
+      const done = await guide.run(context);
+      return { ...done, remember: { ...done.remember, ...kept(context.answers) } };
+    },
+  };
+}

@@ -1,0 +1,89 @@
+// Two questions about applications: which one or where, and which of several.
+import { list } from '../../core/format.js';
+import { readChoice } from '../../core/kinds/choice.js';
+import type { Application } from '../../core/planning.js';
+import type { Field, Read, ServiceContext } from '../../core/service.js';
+import { readApplicationReference } from '../../core/kinds/application-reference.js';
+import { inSentence } from './in-sentence.js';
+import { lookUp, type Looked } from './look-up.js';
+import { hearSite, isNear, NEAR, NO_SITE } from './site.js';
+
+/** Applications shown at once on a screen, and read out by a speaker: the newest. */
+const SHOWN = 5;
+const SPOKEN = 3;
+/** Longer than this, in characters, is a question of its own unless it names a place. */
+const SHORT = 60;
+const UNKNOWN =
+  /\b(?:don'?t|do not|not|no)\b.{0,8}\b(?:know|sure|idea|remember)\b|\bddim yn (?:gwybod|siŵr|siwr|cofio)\b/i;
+
+export const whereField: Field = {
+  undo: NO_SITE,
+  ask: ({ turn, ports, language }) =>
+    Promise.resolve({
+      say: [{ key: 'applications.ask' }],
+      options: turn.can.screen
+        ? NEAR.map((near) => ({
+            value: `answer:${near}`,
+            label: ports.words.text(`applications.ask.${near}`, language),
+          }))
+        : [],
+    }),
+  read: (text, _offered, context) => Promise.resolve(readWhere(text, context)),
+};
+
+function readWhere(text: string, { ports, language }: ServiceContext): Read {
+  const near = text.replace(/^answer:/, '');
+  if (text.startsWith('answer:'))
+    return isNear(near) ? { kind: 'answers', answers: { ...NO_SITE, where: near } } : { kind: 'other' };
+  const heard = hearSite(text, ports, language);
+  if (heard) return { kind: 'answers', answers: heard };
+  if (text.length > SHORT) return { kind: 'other' };
+  if (UNKNOWN.test(text)) return { kind: 'refused', say: [{ key: 'applications.ask.unknown' }], offerPerson: true };
+  const attempt = /\d/.test(text) && !/\?\s*$/.test(text);
+  return attempt ? { kind: 'refused', say: [{ key: 'applications.ask.format' }] } : { kind: 'other' };
+}
+
+const shownOf = (looked: Looked, { turn }: ServiceContext): readonly Application[] =>
+  looked.kind === 'several' ? looked.found.slice(0, turn.can.screen ? SHOWN : SPOKEN) : [];
+
+export const applicationField: Field = {
+  undo: { application: '' },
+  ask: async (context) => {
+    const { language, turn, ports } = context;
+    const looked = await lookUp(context);
+    if (looked.kind !== 'several') return { say: [{ key: 'applications.down' }], options: [] };
+    const shown = shownOf(looked, context);
+    const names = shown.map((one) => inSentence(one.description, language));
+    const options = shown.map((one) => ({ value: `answer:${one.reference}`, label: lineOf(one, context) }));
+    const choices = list(names, language, 'or');
+    const data = { place: looked.place, n: looked.found.length, shown: shown.length, choices };
+    const key = looked.around ? 'applications.which-near' : 'applications.which';
+    const more = looked.found.length > shown.length ? [{ key: 'applications.which.some', data }] : [];
+    const other = { value: 'answer:other', label: ports.words.text('applications.which.other', language) };
+    return { say: [{ key, data }, ...more], options: turn.can.screen ? [...options, other] : options };
+  },
+  read: async (text, offered, context) => {
+    if (text === 'answer:other') return { kind: 'answers', answers: NO_SITE };
+    if (text.startsWith('answer:'))
+      return offered.includes(text) ? chosen(text.slice('answer:'.length)) : { kind: 'other' };
+    const reference = readApplicationReference(text);
+    if (reference !== null) return chosen(reference);
+    const shown = shownOf(await lookUp(context), context);
+    if (text.length <= SHORT && !/\?\s*$/.test(text)) {
+      const place = readChoice(
+        text,
+        shown.map((one) => lineOf(one, context)),
+      );
+      const one = place === null ? undefined : shown[place];
+      if (one) return chosen(one.reference);
+    }
+    const heard = hearSite(text, context.ports, context.language);
+    return heard ? { kind: 'answers', answers: heard } : { kind: 'other' };
+  },
+};
+
+const chosen = (application: string): Read => ({ kind: 'answers', answers: { application } });
+
+/** "10 Mill Fields Road, Glanmarch: Two-storey extension at the side (P/2026/0033)". */
+const lineOf = ({ reference, description, address }: Application, { language }: ServiceContext): string =>
+  `${address[language] ?? address.en}: ${description[language] ?? description.en} (${reference})`;

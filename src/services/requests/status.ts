@@ -1,0 +1,100 @@
+// "What happened to my report?": its state by its reference, to whoever has it. Never whose it is, where, or what was told.
+import { asCouncilTime } from '../../core/clock.js';
+import { isoDate, longDate } from '../../core/format.js';
+import { referenceSaid } from '../../core/kinds/reference-said.js';
+import { readReference } from '../../core/reference.js';
+import type { RequestRow } from '../../core/requests.js';
+import type { Done, Field, Read, Say, Service, ServiceContext } from '../../core/service.js';
+
+const ID = 'general.request-status';
+/** Wrong references in one conversation, after which only a person can look. */
+const MOST_WRONG = 5;
+/** How many there were, kept for the conversation. */
+const WRONG = 'wrong-references';
+const HAS_NONE =
+  /\b(?:no|not|don'?t|do not|haven'?t|have not|never|lost|can'?t find|cannot find|forgot(?:ten)?|without|dim|ddim|heb|wedi colli|does gen i)\b/i;
+
+const referenceField: Field = {
+  ask: ({ ports }) =>
+    Promise.resolve({
+      say: [{ key: 'status.ask', data: { example: exampleOf(ports.council.referencePrefix) } }],
+      options: [],
+    }),
+  read: (text, _offered, { ports }) => {
+    const said = referenceSaid(text, ports.council.referencePrefix, true);
+    const read: Read = said
+      ? { kind: 'answers', answers: { reference: said } }
+      : text.length < 80 && HAS_NONE.test(text)
+        ? { kind: 'answers', answers: { 'no-reference': 'yes' } }
+        : { kind: 'other' };
+    return Promise.resolve(read);
+  },
+};
+
+export const requestStatus: Service = {
+  id: ID,
+  intent: ID,
+  fields: { reference: referenceField },
+  // The message that asks may hold it, also with a slip that no slot has room for.
+  resolve: ({ session, turn, ports, answers }) => {
+    const text = turn.input.kind === 'text' && session.task?.service !== ID ? turn.input.text : '';
+    const said = text === '' ? null : referenceSaid(text, ports.council.referencePrefix);
+    return Promise.resolve(
+      said !== null && answers['reference'] !== said
+        ? { kind: 'answers', answers: { reference: said } }
+        : { kind: 'other' },
+    );
+  },
+  next: ({ answers, session }) =>
+    answers['reference'] || answers['no-reference'] || wrongSoFar(session.known) >= MOST_WRONG ? null : 'reference',
+  run,
+};
+
+async function run(context: ServiceContext): Promise<Done> {
+  const { ports, answers, session } = context;
+  const person = { value: 'do:person', label: ports.words.text('person.talk', context.language) };
+  if (answers['no-reference']) return { ending: 'offered-person', say: [{ key: 'status.none' }], options: [person] };
+  const before = wrongSoFar(session.known);
+  if (before >= MOST_WRONG) return { ending: 'offered-person', say: [{ key: 'status.stop' }], options: [person] };
+  const said = answers['reference'] ?? '';
+  const reference = readReference(said);
+  const ours = reference?.startsWith(ports.council.referencePrefix) ?? false;
+  const request = reference !== null && ours ? await ports.requests.byReference(reference) : null;
+  if (request) return { ending: 'answered', say: told(request, context), options: [person] };
+  const last = before + 1 >= MOST_WRONG;
+  const data = { example: exampleOf(ports.council.referencePrefix), prefix: ports.council.referencePrefix };
+  return {
+    ending: last ? 'offered-person' : 'asked',
+    say: [last ? { key: 'status.stop' } : { key: reference === null ? 'status.slip' : 'status.unknown', data }],
+    options: [person],
+    question: !last,
+    remember: { [WRONG]: String(before + 1) },
+  };
+}
+
+const wrongSoFar = (known: ServiceContext['session']['known']): number => Number(known[WRONG] ?? 0);
+
+/** "GLM-4K7P-2QX": its form, and of no request. */
+const exampleOf = (prefix: string): string => `${prefix}-4K7P-2QX`;
+
+function told(request: RequestRow, { ports, language }: ServiceContext): readonly Say[] {
+  const day = (at: Date, form: 'plain' | 'on'): string =>
+    longDate(isoDate(asCouncilTime(at, ports.clock)), language, form);
+  const label = `label.${request.service}`;
+  const changed = isoDate(request.changedAt) !== isoDate(request.madeAt);
+  return [
+    {
+      key: 'status.told',
+      data: {
+        kind: ports.words.has(label) ? ports.words.text(label, language) : ports.words.text('status.kind', language),
+        day: day(request.madeAt, 'plain'),
+        onDay: day(request.madeAt, 'on'),
+      },
+    },
+    { key: `status.state.${request.state}` },
+    ...(changed
+      ? [{ key: 'status.changed', data: { day: day(request.changedAt, 'plain'), onDay: day(request.changedAt, 'on') } }]
+      : []),
+    ...(request.note ? [{ key: 'status.note', data: { note: request.note } }] : []),
+  ];
+}

@@ -1,0 +1,63 @@
+// What a council chooses in its council.yaml is what answers.
+import { describe, expect, it } from 'vitest';
+import { connect } from '../../src/connectors/index.js';
+import { withBankHolidays } from '../../src/connectors/bank-holidays/bank-holidays.js';
+import { createClock } from '../../src/core/clock.js';
+import type { Council } from '../../src/core/council.js';
+import { loadCouncil } from '../../src/content/council.js';
+import { given } from '../support/given.js';
+import { openRemotes, openRemoteServer } from '../support/remote-server.js';
+
+const { council, addresses } = loadCouncil(process.cwd(), 'marchfold');
+const open = (connectors: Council['connectors'], osPlacesKey: string | null = null) => {
+  const { remotes } = openRemotes();
+  const connected = connect({
+    council: { ...council, connectors },
+    addresses,
+    remotes,
+    clock: createClock(null),
+    osPlacesKey,
+  });
+  return { connected, names: remotes.health().map(({ name }) => name) };
+};
+
+describe('a council that chooses', () => {
+  it('nothing has its own files', () => {
+    expect(open(undefined)).toEqual({ connected: { addresses }, names: [] });
+  });
+
+  it('everything has each of them', () => {
+    const { connected, names } = open(
+      {
+        osPlaces: { custodians: [] },
+        planningData: true,
+        bops: { url: 'https://bops.example' },
+        collectionFeeds: { url: 'https://x.example/{uprn}.ics', format: 'icalendar', names: {} },
+      },
+      'a-key-for-tests',
+    );
+    expect(Object.keys(connected).sort()).toEqual(['addresses', 'collections', 'constraints', 'planningRegister']);
+    expect(connected.addresses).not.toBe(addresses);
+    expect(names).toEqual(['os-places', 'planning-data', 'bops', 'collection-feeds']);
+  });
+
+  it('OS Places without a key has its own list; a key without the choice is a mistake', () => {
+    expect(open({ osPlaces: { custodians: [] } }).connected.addresses).toBe(addresses);
+    expect(() => open({}, 'a-key-for-tests')).toThrow(/OS_PLACES_KEY is set.*marchfold/);
+  });
+
+  it('BOPS finds the applications of a home by its postcode', async () => {
+    const server = await openRemoteServer({ json: { data: [] } });
+    const { connected } = open({ bops: { url: server.url } });
+    expect(await given(connected.planningRegister!.search({ uprn: '990020000001' }))).toEqual([]);
+    expect(server.asked[0]?.query.get('q')).toBe('GM7 1AA');
+  });
+});
+
+it('bank holidays are those known at the moment of asking', () => {
+  let known: Council['bankHolidays'] = [];
+  const live = withBankHolidays(council, { current: () => known, refresh: () => Promise.resolve() });
+  known = [{ date: '2026-12-07', name: { en: 'A national day' } }];
+  expect(live.bankHolidays).toBe(known);
+  expect(live.name).toBe(council.name);
+});
