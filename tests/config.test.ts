@@ -16,6 +16,9 @@ afterEach(() => rmSync(folder, { recursive: true }));
 const read = (env: Environment) => readConfig({ DATA_DIR: folder, ...env });
 const SECRET = 's'.repeat(32);
 
+const UUID = '00000000-0000-4000-8000-000000000000';
+const NOTIFY_KEY = `council-${UUID}-${UUID}`;
+
 describe('readConfig', () => {
   it('has a default for everything', () => {
     expect(read({})).toMatchObject({
@@ -85,6 +88,16 @@ describe('readConfig', () => {
     [{ LLM_URL: 'http://llm.example/v1', LLM_MODEL: 'm' }, 'LLM_URL must begin with https://'],
     [{ LLM_URL: 'http://10.evil.example/v1', LLM_MODEL: 'm' }, 'LLM_URL must begin with https://'],
     [{ LLM_URL: 'https://user:hunter2@llm.example', LLM_MODEL: 'm' }, 'LLM_URL must begin with https://'],
+    [{ NOTIFY_API_KEY: 'hunter2' }, 'NOTIFY_API_KEY must be a whole key of GOV.UK Notify'],
+    [{ NOTIFY_API_KEY: NOTIFY_KEY, PUBLIC_URL: 'https://chat.example' }, 'NOTIFY_TEXT_TEMPLATE or NOTIFY_EMAIL'],
+    [
+      { NOTIFY_API_KEY: NOTIFY_KEY, NOTIFY_TEXT_TEMPLATE: UUID },
+      'PUBLIC_URL must be set with NOTIFY_API_KEY or SMTP_URL',
+    ],
+    [{ NOTIFY_CALLBACK_TOKEN: 'a'.repeat(20) }, 'NOTIFY_API_KEY must be set with NOTIFY_CALLBACK_TOKEN'],
+    [{ SMTP_URL: 'smtps://user:hunter2@mail.example' }, 'MAIL_FROM must be set with SMTP_URL'],
+    [{ MAIL_FROM: 'The Council <no-reply@council.example>' }, 'SMTP_URL must be set with MAIL_FROM'],
+    [{ MAIL_FROM: 'The Council' }, 'MAIL_FROM must be an address'],
     [{ LLM_URL: 'https://llm.example' }, 'LLM_MODEL must be set with LLM_URL'],
     [{ LLM_READER: 'on' }, 'LLM_READER may be on only with LLM_URL or LLM_AZURE_ENDPOINT'],
     [{ LLM_ANSWERS: 'yes' }, 'LLM_ANSWERS must be on or off'],

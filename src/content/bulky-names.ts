@@ -69,11 +69,12 @@ function firstIn(text: string, items: readonly NamedBulky[]) {
 
 const COUPLE = /\b(?:couple|pair|both|par|pâr)\b/;
 
-/** The last number before the name that is not part of it: "2 seater" and "3 drawer" are not. */
+/** The last number before the name that is not part of it: "2 seater" and "a chest of four drawers" are not. */
 function countIn(before: string): number {
   const said = before.replace(/\b(?:\d+|one|two|three|four|five|six|seven)[ -]?(?:seat(?:er)?s?|doors?|drawers?|burner|person|foot|ft|inch|piece|years?)\b/g, ' '); // prettier-ignore
   if (COUPLE.test(said)) return 2;
   const numbers = said
+    .replace(/\bof (?:\d+|two|three|four|five|six|seven)\s*$/, '')
     .split(/[^\p{L}\d']+/u)
     .flatMap((word) =>
       /^\d{1,2}$/.test(word)

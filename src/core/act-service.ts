@@ -5,7 +5,7 @@ import type { Outcome } from './outcome.js';
 import { option, outcomeOf, type Scene } from './scene.js';
 import type { Done, Read, Say, Service, ServiceContext } from './service.js';
 import type { Session } from './session.js';
-import type { Slots } from './turn.js';
+import type { Slots, Turn } from './turn.js';
 
 /** Wrong answers to one question after which a person is offered. */
 const TRIES_ALLOWED = 2;
@@ -33,9 +33,11 @@ export async function runService(
       : session.known;
   let answers: Slots = { ...pickHome(known, given), ...withoutSlots(given, ['other-address']) };
   let problem = refused;
+  const { asked } = scene.meaning;
+  const turn: Turn = asked === undefined ? scene.turn : { ...scene.turn, input: { kind: 'text', text: asked } };
   const context = (): ServiceContext => ({
     ports,
-    turn: scene.turn,
+    turn,
     session,
     language: scene.meaning.language,
     answers,

@@ -124,7 +124,10 @@ function clarify(intents: readonly string[], scene: Scene): Outcome {
     ending: 'clarified',
     say: [{ key: 'clarify', data: { choices: labels.join('; ') } }],
     options: [...options, option(scene, 'do:person', 'person.talk')],
-    session: { ...scene.session, heard: { slots: meaning.slots, articles: articlesFor(intents, scene) } },
+    session: {
+      ...scene.session,
+      heard: { slots: meaning.slots, articles: articlesFor(intents, scene), text: meaning.text },
+    },
     then: 'listen',
   });
 }

@@ -33,6 +33,8 @@ export interface Reading {
   readonly languageConfidence: number;
   /** Set when the text tells of danger, also sideways or inside another question. */
   readonly urgent: UrgentKind | null;
+  /** How likely the danger is, 0 to 1, where no rule found it and the words are only like one. */
+  readonly urgentChance?: number;
   /** A pattern that cannot mean anything else (`general.human`, `general.yes`, `general.cancel`, `general.repeat` …). */
   readonly sure: string | null;
   /** Best first, at most five; empty when nothing was understood. Out-of-scope is `general.out-of-scope`. */

@@ -34,7 +34,12 @@ export interface Session {
   /** The article last told: what "would you like more?" goes on with. */
   readonly article?: string;
   /** Of the message we asked back about: what it named, and the article (by intent) that fits its words. For the choice that follows. */
-  readonly heard?: { readonly slots: Slots; readonly articles: Readonly<Record<string, string>> };
+  readonly heard?: {
+    readonly slots: Slots;
+    readonly articles: Readonly<Record<string, string>>;
+    /** Its words: whatever is chosen next is asked with them. */
+    readonly text?: string;
+  };
   /** Other intents that the last question may have meant, likeliest first: for "no, that's not it". */
   readonly others?: readonly string[];
   /** The last danger they were given a number for. */

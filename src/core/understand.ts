@@ -26,6 +26,9 @@ const STEERING = new Set([
 ]);
 const NOTHING = 'general.out-of-scope';
 const EMERGENCY = 'general.emergency';
+/** From this chance on, or in a longer message, what is only like a danger comes before everything too. */
+const PLAIN_DANGER = 0.9;
+const FEW_FOR_DANGER = 8;
 const PRICE = /\b(?:how much|cost|costs|price|charge|fee|free|faint|pris|costio|gost|ffi|am ddim)\b/;
 
 export async function understand(
@@ -134,7 +137,13 @@ async function fromChoice(
   if (kind === 'intent' && ports.register.has(rest)) {
     const heard = clarified ? session.heard : undefined;
     const article = heard?.articles[rest];
-    return { ...chosen, intent: rest, slots: heard?.slots ?? {}, ...(article !== undefined && { article }) };
+    return {
+      ...chosen,
+      intent: rest,
+      slots: heard?.slots ?? {},
+      ...(article !== undefined && { article }),
+      ...(heard?.text !== undefined && { asked: heard.text }),
+    };
   }
   if (kind === 'answer') {
     const answered = await asAnswer(value, chosen, { turn, session, ports });
@@ -157,13 +166,22 @@ async function fromText(text: string, base: Meaning, turn: Turn, session: Sessio
     candidates: reading.candidates,
     also: reading.also,
   };
-  if (reading.urgent)
-    return { ...meaning, by: 'urgent', intent: 'general.emergency', confidence: 1, urgent: reading.urgent };
+  const danger: Meaning | null = reading.urgent && {
+    ...meaning,
+    by: 'urgent',
+    intent: EMERGENCY,
+    confidence: 1,
+    urgent: reading.urgent,
+  };
+  // A few words that are only like a danger ("the porch") may answer the question that is open.
+  const doubtful = (reading.urgentChance ?? 1) < PLAIN_DANGER && wordsIn(text) <= FEW_FOR_DANGER;
+  if (danger && !doubtful) return danger;
   const steers = reading.sure !== null && STEERING.has(reading.sure);
   if (!steers) {
     const answered = await inTask(text, reading, meaning, { turn, session, ports });
     if (answered) return answered;
   }
+  if (danger) return danger;
   const home = aboutHome(reading, text, session, ports);
   if (home) return { ...meaning, ...home, by: 'follow-up', confidence: 0.9 };
   const corrected = asCorrection(reading, meaning, session);

@@ -4,8 +4,8 @@ import type { Sure } from './sure.js';
 
 /** Words beside the reference that still leave no doubt: "could you tell me what is happening with GLM-4K7P-2QX please". */
 const FEW = 12;
-/** As many signs as a reference has, give or take a slip. */
-const WHOLE = 9;
+/** Fewer signs than this are no reference, not even one cut short. */
+const FEWEST = 7;
 /** Something else is wanted for that request. */
 const OTHERWISE = /\b(?:cancel|change|move|add|delete|erase|canslo|newid|ychwanegu|dileu)\b/i;
 
@@ -13,7 +13,7 @@ export function asksAboutReference(text: string, prefixes: readonly string[]): S
   const words = text.split(/\s+/).filter((word) => /[a-z]{2}/i.test(word) && !/\d/.test(word));
   if (words.length > FEW || OTHERWISE.test(text)) return null;
   const said = prefixes.map((prefix) => referenceSaid(text, prefix)).find((one) => one !== null);
-  return said && said.length >= WHOLE
+  return said && said.length >= FEWEST
     ? { intent: 'general.request-status', to: null, reason: `gives the reference ${said}` }
     : null;
 }

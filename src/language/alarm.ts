@@ -18,6 +18,9 @@ const UNLIKELY = 0.004;
 const EVERYDAY: ReadonlySet<UrgentKind> = new Set(['structure', 'flood', 'power', 'needle', 'pollution']);
 /** Fewer examples than this tell no kinds apart. */
 const FEWEST_KINDS = 100;
+/** So few words ("all of us") must be much like an emergency that was taught, as a cosine. */
+const FEW_WORDS = 4;
+const MUCH_ALIKE = 0.45;
 
 /** Tells which danger it is, taught from the emergencies alone; null where their kinds are not taught. */
 export function kindsEngine(phrases: readonly Phrase[], lexicon?: Lexicon, cache?: ModelCache): Engine | null {
@@ -37,11 +40,17 @@ export function alarmOf(texts: readonly string[], { ranked }: Verdict): Alarm | 
   return null;
 }
 
-/** The engine's own alarm, where no rule found one. */
-export function likeAnEmergency(text: string, candidates: readonly Candidate[], kinds: Engine | null): Alarm | null {
+/** The engine's own alarm, where no rule found one. `likest`: cosine of the emergency most like it, 0 to 1. */
+export function likeAnEmergency(
+  text: string,
+  candidates: readonly Candidate[],
+  likest: number,
+  kinds: Engine | null,
+): Alarm | null {
   const chance = candidates.find(({ intent }) => intent === EMERGENCY)?.confidence ?? 0;
   if (chance < ALARMING) return null;
   const words = wordsOf(text);
+  if (words.length <= FEW_WORDS && likest < MUCH_ALIKE) return null;
   const kind = kinds?.judge(words, kinds.identify(words, 'en').language).ranked[0]?.label as UrgentKind | undefined;
-  return { kind: kind ?? kindOf(levelled(text)), reason: `like an emergency (${chance.toFixed(2)})` };
+  return { kind: kind ?? kindOf(levelled(text)), chance, reason: `like an emergency (${chance.toFixed(2)})` };
 }

@@ -98,7 +98,7 @@ function read(text: string, hint: Language, taught: Taught): Reading {
       : candidatesOf(judged, words);
   const alarm =
     alarmOf([whole, ...(mended === null ? [] : [mended])], judged) ??
-    (sure === null ? likeAnEmergency(clean, candidates, taught.kinds) : null);
+    (sure === null ? likeAnEmergency(clean, candidates, judged.near[0]?.likeness ?? 0, taught.kinds) : null);
   const slots = { ...taught.slots(clean, language), ...(sure?.to ? { language: sure.to } : {}) };
   const { main, also } = questions(
     clean,
@@ -110,6 +110,7 @@ function read(text: string, hint: Language, taught: Taught): Reading {
     language,
     languageConfidence: confidence,
     urgent: alarm?.kind ?? null,
+    ...(alarm?.chance !== undefined && { urgentChance: alarm.chance }),
     sure: sure?.intent ?? null,
     candidates: main,
     also,

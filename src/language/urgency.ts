@@ -15,6 +15,8 @@ import { WELSH } from './urgency/welsh.js';
 
 export interface Alarm {
   readonly kind: UrgentKind;
+  /** How likely it is, where the engine alone raised it. */
+  readonly chance?: number;
   /** Why, for `npm run understand`. */
   readonly reason: string;
 }

@@ -19,7 +19,7 @@ const message: WrittenMessage = {
 };
 
 interface Arrived {
-  readonly user: string | undefined;
+  readonly user: string;
   readonly secure: boolean;
   readonly from: string;
   readonly to: readonly string[];
@@ -61,7 +61,7 @@ async function open(refusing: Refusing = null, options: SMTPServerOptions = {}) 
       void text(stream).then((raw) => {
         const { mailFrom, rcptTo } = session.envelope;
         arrived.push({
-          ...{ raw, user: session.user, secure: session.secure },
+          ...{ raw, user: String(session.user ?? ''), secure: session.secure },
           from: mailFrom ? mailFrom.address : '',
           to: rcptTo.map(({ address }) => address),
         });

@@ -4,6 +4,7 @@ import type { Ports } from '../../src/core/ports.js';
 import { requestService, type RequestForm } from '../../src/core/request-form.js';
 import type { ServiceContext } from '../../src/core/service.js';
 import { newSession } from '../../src/core/session.js';
+import type { Slots } from '../../src/core/turn.js';
 import { turn } from '../store/sample.js';
 
 const form: RequestForm = {
@@ -21,7 +22,7 @@ const ports = {
   register: new Map(),
   council: { referencePrefix: 'GLM' },
 } as unknown as Ports;
-const effects = async (answers: Record<string, string>) => {
+const effects = async (answers: Slots) => {
   const context: ServiceContext = { ports, turn: turn('t'), session: newSession('cy'), language: 'cy', answers };
   return (await requestService(form).run(context)).effects ?? [];
 };
@@ -42,6 +43,6 @@ it.each([
   expect(others).toEqual([]);
 });
 
-it.each([{}, { contact: 'none' }, { contact: '01632 960300' }])('goes to nobody for %o', async (answers) => {
+it.each<Slots>([{}, { contact: 'none' }, { contact: '01632 960300' }])('goes to nobody for %o', async (answers) => {
   expect((await effects(answers)).map(({ kind }) => kind)).toEqual(['make-request']);
 });

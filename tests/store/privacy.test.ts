@@ -25,6 +25,8 @@ const PLANTED = [
   'coati',
   'aardwolf',
   'dibbler',
+  'pangolin',
+  'quoll',
 ];
 const SHOWN = ['masked-words', 'masked-summary'];
 
@@ -51,6 +53,10 @@ const plant = async (store: Store): Promise<void> => {
   await take(store, turn('t3', 'c1'), 'masked-words', finish('binturong', [{ kind: 'make-request', request: asked }]));
   await store.deliveries.accepted('GLM-4K7P-2QX', { theirs: '1000', token: null });
   await store.deliveries.told('GLM-4K7P-2QX', { closed: false, note: 'dibbler' });
+  const contact = { by: 'email', to: 'quoll@example.org' } as const;
+  await store.reminders.sendCode(contact, { conversation: 'c1', language: 'en', times: 1 });
+  const reminder = { ...contact, uprn: 'pangolin', containers: [], language: 'en', from: '2026-11-24' } as const;
+  await take(store, turn('t4', 'c1'), 'masked-words', finish('binturong', [{ kind: 'add-reminder', reminder }]));
   // In flight: its whole input is kept until it is finished.
   await store.turns.claim(
     turn('t2', 'c1', { input: { kind: 'text', text: 'margay' } }),

@@ -2,6 +2,7 @@
 import { mkdtempSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
+import { readNotices, wardsOf } from '../../src/content/notices.js';
 import { createTake } from '../../src/core/assistant.js';
 import { createClock } from '../../src/core/clock.js';
 import { createResidentLinks } from '../../src/core/resident-links.js';
@@ -51,6 +52,9 @@ export async function openTalk({
   });
   const ticking = createClock(new Date(clock));
   const content = loadContent(projectRoot, key, ticking);
+  const { council, addresses, register } = content;
+  const places = { council, postcodes: addresses.postcodes(), wards: await wardsOf(addresses) };
+  const notices = readNotices(projectRoot, { ...places, intents: new Set(register.keys()) });
   const quiet = (): void => undefined;
   const ports: Ports = {
     ...content,
@@ -60,6 +64,7 @@ export async function openTalk({
     requests: store.requests,
     reminders: { ...store.reminders, can: ['email', 'text'] },
     calendar: createResidentLinks(SECRET).calendar,
+    notices: { all: () => notices },
     bookings: store.bookings,
     clock: ticking,
     desk: {

@@ -15,12 +15,21 @@ const TOLD =
 const START =
   /\b(?:(?:remind|te?xt|e-?mail|message|alert|notify|prompt|nudge|ping|nag|send|shoot) (?:me|us)|put (?:me|us) down|sign (?:(?:me|us) )?up|set up|subscribe|(?:want|like|need|get|have) (?:a |an |some |the )?(?:bin )?(?:day )?(?:reminders?|texts?|emails?|alerts?|notifications?)|atgoff\w+|tecstiwch|e-?bostiwch|anfon\w* (?:neges|nodyn|e-?bost|tecst)|trefnu nodyn|cofrestru|(?:eisiau|hoffwn|ga i|gaf i|cael) (?:gael )?(?:nodyn|nodiadau|neges|negeseuon|e-?bost))\b|^(?:bin )?(?:day )?reminders?(?: please)?$|^nod(?:yn|iadau) atgoffa(?: plis| os gwelwch yn dda)?$/;
 
-export function wantOf({ input }: Turn): Want | null {
-  const text = input.kind === 'text' || input.kind === 'choice' ? input.text : '';
-  const said = fold(text)
+const saidIn = ({ input }: Turn): string =>
+  fold(input.kind === 'text' || input.kind === 'choice' ? input.text : '')
     .replace(/[^a-z0-9' -]/g, ' ')
     .replace(/\s+/g, ' ')
     .trim();
+
+/** In the middle of one thing: another, named as such, and not an answer that only sounds like it. */
+export function otherWant(turn: Turn, now: Want): Want | null {
+  const want = wantOf(turn);
+  const named = /\b(?:reminders?|nodiadau|nodyn)\b/.test(saidIn(turn)) || want === 'calendar';
+  return want !== null && want !== 'start' && want !== now && named ? want : null;
+}
+
+export function wantOf(turn: Turn): Want | null {
+  const said = saidIn(turn);
   if (LIST.test(said)) return 'list';
   if (STOP.test(said)) return 'stop';
   if (CALENDAR.test(said)) return 'calendar';

@@ -62,7 +62,7 @@ function resolve(context: ServiceContext): Read {
   const before = session.last?.intent === ID ? session.last.slots['circumstance'] : undefined;
   const band = turn.input.kind === 'text' ? bandNamed(turn.input.text) : null;
   const named = answers['circumstances']?.split(', ') ?? [answers['circumstance'] ?? before];
-  const told: Slots = Object.assign({}, ...named.map((one) => prefilled(one, context)));
+  const told: Slots = Object.fromEntries(named.flatMap((one) => Object.entries(prefilled(one, context))));
   return { kind: 'answers', answers: { ...told, ...(band ? { band } : {}) } };
 }
 

@@ -67,7 +67,7 @@ export function applicationService({ id, guided, offer, tell }: ApplicationServi
 /** What the first message names; of a form under way, the home that a postcode and a number make. */
 async function resolve(id: string, offers: boolean, context: ServiceContext): Promise<Read> {
   const { session, turn } = context;
-  const heard = session.task?.service === id ? {} : heardFirst(context);
+  const heard = session.task?.service === id ? {} : { ...ownHome(context), ...heardFirst(context) };
   const begin: Slots = session.task?.service !== id && offers && isBareIntent(id, turn) ? { begin: 'ask' } : {};
   const answers = { ...context.answers, ...heard, ...begin };
   const home = isNear(answers['where']) ? await resolveHome({ ...context, answers }) : null;
@@ -110,8 +110,17 @@ export function meansLast({ turn: { input }, session }: Pick<ServiceContext, 'tu
   return about && input.kind === 'text' && THAT_ONE.test(input.text);
 }
 
+/** Their own home, put by on the first turn: a place that is asked about would take its place. */
+const ownHome = ({ session }: ServiceContext): Slots =>
+  Object.fromEntries(HOME_ANSWERS.map((name) => [`own-${name}`, session.known[name] ?? '']));
+
 /** A home named on the way is kept; asking about another place does not forget theirs. */
-function homeOf({ answers, session }: ServiceContext): Slots {
-  const from = isNear(answers['where']) ? answers : session.known;
-  return Object.fromEntries(HOME_ANSWERS.flatMap((name) => (from[name] ? [[name, from[name]]] : [])));
+function homeOf({ answers }: ServiceContext): Slots {
+  const of = isNear(answers['where']) ? '' : 'own-';
+  return Object.fromEntries(
+    HOME_ANSWERS.flatMap((name) => {
+      const value = answers[`${of}${name}`];
+      return value ? [[name, value]] : [];
+    }),
+  );
 }

@@ -77,7 +77,11 @@ function unchecked({ also }: GuideKind, { unasked }: Weighed, { language }: Serv
 }
 
 const options = (intents: readonly string[], { ports, language }: ServiceContext): readonly Option[] => [
-  ...intents.map((id) => ({ value: `intent:${id}`, label: ports.words.text(`label.${id}`, language) })),
+  ...intents.map((id) => {
+    // Where the records can be looked at, that is what the button does.
+    const key = id === 'planning.heritage' && ports.constraints ? 'protected.begin' : `label.${id}`;
+    return { value: `intent:${id}`, label: ports.words.text(key, language) };
+  }),
   { value: 'do:person', label: ports.words.text('person.talk', language) },
 ];
 

@@ -185,8 +185,6 @@ const inner = (value: object): string =>
         return `<${name}>${(one as object[]).map((each) => `<${name.slice(0, -1)}>${inner(each)}</${name.slice(0, -1)}>`).join('')}</${name}>`;
       if (typeof one === 'object') return `<${name}>${inner(one)}</${name}>`;
       const text = typeof one === 'string' ? one : JSON.stringify(one);
-      return `<${name}>${text
-        .replace(/&/g, '&amp;')
-        .replace(/</g, '&lt;')}</${name}>`;
+      return `<${name}>${text.replace(/&/g, '&amp;').replace(/</g, '&lt;')}</${name}>`;
     })
     .join('');

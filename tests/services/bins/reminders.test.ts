@@ -177,6 +177,14 @@ describe('those there are', () => {
     expect((await say(talk, 'stop my reminders')).text).toContain(`No bin reminders go to ${talk.jo}`);
   });
 
+  it('can be stopped in the middle of setting up another', async () => {
+    const talk = await one();
+    await say(talk, 'remind me about my bins', 'all of them');
+    const stopped = await say(talk, 'actually stop my reminders');
+    expect(stopped.text).toContain('Your reminder has stopped');
+    expect(await kept(talk)).toEqual([]);
+  });
+
   it('are told to nobody else without the code', async () => {
     const { talk } = await begin([...HOME, 'all', 'JO']);
     const code = await codeSent(talk);

@@ -6,7 +6,7 @@ import type { Field, ServiceContext } from '../../../core/service.js';
 /** Kept where the resident would rather not say, or does not know. */
 export const LEFT_OUT = 'none';
 const SKIPS =
-  /^\W*(?:skip|skip this|none|no idea|i don'?t (?:know|have (?:it|one|that))|not sure|don'?t know|sgipio|hepgor|dim|ddim yn gwybod|does gen i ddim un)\W*$/i;
+  /^\W*(?:skip|skip this|none|sgipio hyn|hepgor hyn|no idea|i don'?t (?:know|have (?:it|one|that))|not sure|don'?t know|sgipio|hepgor|dim|ddim yn gwybod|does gen i ddim un)\W*$/i;
 const QUESTION = /\?\s*$/;
 const SHORT = 200;
 
