@@ -43,7 +43,11 @@ const WORDS =
 /** Null when no home is told. A number counts only where it can be a house: alone, named as one, in a street, or after "at". */
 export function readHouse(text: string): HouseRead | null {
   const original = text.slice(0, LONGEST);
-  const said = withFigures(fold(original).replace(FILLER, ''));
+  const said = withFigures(
+    fold(original)
+      .replace(/^[\s,;.:]+/, '')
+      .replace(FILLER, ''),
+  );
   const flatMatch = FLAT.exec(said);
   const flat = flatMatch?.[1] ? `Flat ${tidy(flatMatch[1])}` : null;
   const rest = flatMatch

@@ -38,6 +38,8 @@ const MONTH = MONTHS.join('|');
 const WELSH_DAY =
   '(?:dd?ydd|nos)\\s+(llun|lun|mawrth|fawrth|mercher|fercher|merchar|iau|gwener|wener|gwenar|sadwrn|sadwn|sul)';
 const NEXT = '(?:nesaf|nesa)';
+/** "Wednesday 2 December" is one date. */
+const OF_WEEK = `(?:(?:(?:dd?ydd|nos)\\s+)?(?:${ANY_DAY}|mawrth|fawrth),?\\s+(?:the\\s+)?)?`;
 const DAY_NUMBER = '(\\d{1,2})(?:\\s?(?:st|nd|rd|th|af|il|ydd|ed|fed|eg|ain))?';
 
 const welshDay = (word: string): number => (/^[mf]awrth$/.test(word) ? 2 : indexIn(DAYS, word));
@@ -86,10 +88,10 @@ const RULES: readonly Rule[] = [
   rule('(\\d{4})-(\\d{2})-(\\d{2})', (m) => one(dateOf(Number(m[1]), Number(m[2]), Number(m[3])))),
   rule('(\\d{1,2})[/.](\\d{1,2})[/.](\\d{4}|\\d{2})', (m, today) => onDate(m[1] ?? '', Number(m[2]), m[3], today)),
   rule('(\\d{1,2})/(\\d{1,2})(?!/)', (m, today) => onDate(m[1] ?? '', Number(m[2]), undefined, today)),
-  rule(`${DAY_NUMBER}\\s*(?:of\\s+|o\\s+(?:fis\\s+)?)?(${MONTH})\\.?(?:,?\\s+(\\d{4}))?`, (m, today) =>
+  rule(`${OF_WEEK}${DAY_NUMBER}\\s*(?:of\\s+|o\\s+(?:fis\\s+)?)?(${MONTH})\\.?(?:,?\\s+(\\d{4}))?`, (m, today) =>
     onDate(m[1] ?? '', indexIn(MONTHS, m[2] ?? ''), m[3], today),
   ),
-  rule(`(${MONTH})\\s+(?:the\\s+)?${DAY_NUMBER}(?:,?\\s+(\\d{4}))?(?!\\s*(?:am|pm|:|%))`, (m, today) =>
+  rule(`${OF_WEEK}(${MONTH})\\s+(?:the\\s+)?${DAY_NUMBER}(?:,?\\s+(\\d{4}))?(?!\\s*(?:am|pm|:|%))`, (m, today) =>
     onDate(m[2] ?? '', indexIn(MONTHS, m[1] ?? ''), m[3], today),
   ),
   rule(

@@ -6,6 +6,7 @@ const at = (number: string | null, flat: string | null = null) => ({ number, fla
 describe('a house', () => {
   test.each([
     ['12', at('12')],
+    [', 5', at('5')],
     ['1a', at('1A')],
     ['1 A', at('1A')],
     ['number 12', at('12')],

@@ -7,6 +7,9 @@ const holidays = ['2026-12-25', '2026-12-28', '2027-01-01'];
 
 describe('when', () => {
   test.each([
+    ['Wednesday 2 December', '2026-12-02', '2026-12-02'],
+    ['on the Friday, 11th December', '2026-12-11', '2026-12-11'],
+    ['dydd Mercher 2 Rhagfyr', '2026-12-02', '2026-12-02'],
     ['today', '2026-11-23', '2026-11-23'],
     ['is it tomorrow?', '2026-11-24', '2026-11-24'],
     ['tommorow', '2026-11-24', '2026-11-24'],
