@@ -45,11 +45,13 @@ const TELLING = 3;
 export function classify(words: readonly string[], model: Model): Verdict {
   const vector = vectorOf(words, model.vocabulary);
   const { signals, chances, near, best } = judge(vector, words, distances(vector, model.planes), model);
-  const ranked = model.labels
-    .map((label, i) => ({ label, probability: chances[i] ?? 0 }))
-    .sort((a, b) => b.probability - a.probability);
+  const ranked = bestFirst(chances).map((i) => ({ label: model.labels[i] ?? '', probability: chances[i] ?? 0 }));
   return { ranked, outside: outOfScope(signals, model.outside), near, telling: tellingWords(words, best, model) };
 }
+
+/** Numbers of the labels, the likeliest first. */
+const bestFirst = (chances: Float64Array): readonly number[] =>
+  Array.from(chances, (_, i) => i).sort((a, b) => chances[b]! - chances[a]!);
 
 export interface Judged {
   readonly signals: Signals;

@@ -25,6 +25,8 @@ export interface LanguageModel {
   readonly triples: ReadonlyMap<string, number>;
   /** Words of places' names, which tell nothing. */
   readonly names: ReadonlySet<string>;
+  /** Lean of the words met before; filled as it goes. */
+  readonly leans: Map<string, number>;
 }
 
 const MOST = 3;
@@ -70,11 +72,24 @@ export function learnLanguages(
     words: leans(counts.cy, counts.en, totals.cy, totals.en),
     triples: leans(triples.cy, triples.en, types.cy, types.en),
     names: new Set(names),
+    leans: new Map(),
   };
 }
 
-/** Above 0 Welsh, below 0 English. */
+/** Words whose leaning is remembered, at most. */
+const REMEMBERED = 20_000;
+
 function lean(word: string, model: LanguageModel): number {
+  const before = model.leans.get(word);
+  if (before !== undefined) return before;
+  if (model.leans.size >= REMEMBERED) model.leans.clear();
+  const leaning = leaningOf(word, model);
+  model.leans.set(word, leaning);
+  return leaning;
+}
+
+/** Above 0 Welsh, below 0 English. */
+function leaningOf(word: string, model: LanguageModel): number {
   if (NEUTRAL.has(word)) return 0;
   if (model.names.has(word) && !WELSH.has(word) && !ENGLISH.has(word)) return 0;
   if (WELSH.has(word)) return MOST;

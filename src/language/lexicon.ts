@@ -71,8 +71,8 @@ function longestAt(
 ): readonly [number, readonly string[]] {
   const begins = beginnings(map);
   const firsts = forms(words[at] ?? '').filter((first) => begins.has(first));
-  if (firsts.length === 0) return NOTHING_HERE;
-  for (let length = Math.min(LONGEST, words.length - at); length > 0; length--) {
+  const longest = firsts.reduce((most, first) => Math.max(most, begins.get(first) ?? 0), 0);
+  for (let length = Math.min(longest, LONGEST, words.length - at); length > 0; length--) {
     const rest = words.slice(at + 1, at + length).join(' ');
     for (const first of firsts) {
       const meanings = map.get(rest === '' ? first : `${first} ${rest}`);
@@ -84,12 +84,17 @@ function longestAt(
 
 const NOTHING_HERE = [1, []] as const;
 
-/** First words of the terms: most words of a message begin none. */
-const firstWords = new WeakMap<object, ReadonlySet<string>>();
-function beginnings(map: ReadonlyMap<string, readonly string[]>): ReadonlySet<string> {
+/** First words of the terms, with the length of the longest term they begin, in words: most words of a message begin none. */
+const firstWords = new WeakMap<object, ReadonlyMap<string, number>>();
+function beginnings(map: ReadonlyMap<string, readonly string[]>): ReadonlyMap<string, number> {
   const before = firstWords.get(map);
   if (before) return before;
-  const begins = new Set([...map.keys()].map((term) => term.slice(0, `${term} `.indexOf(' '))));
+  const begins = new Map<string, number>();
+  for (const term of map.keys()) {
+    const words = term.split(' ');
+    const first = words[0] ?? '';
+    begins.set(first, Math.max(begins.get(first) ?? 0, words.length));
+  }
   firstWords.set(map, begins);
   return begins;
 }

@@ -52,8 +52,8 @@ export function likest(
   { starts, phrases, weights, size }: PhraseIndex,
   { labels, label, most, without }: { labels: Int32Array; label: number; most: number; without: number },
 ): Likest {
-  const sums = scratch(size);
-  const touched: number[] = [];
+  const { sums, touched } = scratch(size);
+  let count = 0;
   const usual = Math.max(50, size * COMMON);
   for (let k = 0; k < at.length; k++) {
     const value = by[k]!;
@@ -62,14 +62,15 @@ export function likest(
     if (end - start > usual) continue;
     for (let place = start; place < end; place++) {
       const phrase = phrases[place]!;
-      if (sums[phrase] === 0) touched.push(phrase);
+      if (sums[phrase] === 0) touched[count++] = phrase;
       sums[phrase]! += weights[place]! * value;
     }
   }
   const overall: Near[] = [];
   let own: Near = { phrase: -1, likeness: 0 };
   let least = 0;
-  for (const phrase of touched) {
+  for (let i = 0; i < count; i++) {
+    const phrase = touched[i]!;
     const likeness = sums[phrase]!;
     sums[phrase] = 0;
     if (phrase === without) continue;
@@ -86,8 +87,8 @@ export function likest(
 }
 
 /** All zero between uses, and used again: one for each message would keep the collector busy. */
-let sums = new Float32Array(0);
-function scratch(size: number): Float32Array {
-  if (sums.length < size) sums = new Float32Array(size);
-  return sums;
+let used = { sums: new Float32Array(0), touched: new Int32Array(0) };
+function scratch(size: number): typeof used {
+  if (used.sums.length < size) used = { sums: new Float32Array(size), touched: new Int32Array(size) };
+  return used;
 }

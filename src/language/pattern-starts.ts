@@ -1,9 +1,9 @@
 // What the words that a pattern can match begin with, so that most patterns need no run at all.
 
 /** Letters looked at. */
-export const START = 3;
+export const START = 6;
 
-/** The beginnings, of one to three letters each, of whatever `source` matches; null unless all its matches begin with a known word. */
+/** The beginnings, of one to six letters each, of whatever `source` matches; null unless all its matches begin with a known word. */
 export function startsOf(source: string): readonly string[] | null {
   const parts = alternatives(source);
   return parts.every((part) => /^(?:\\b|\^)/.test(part)) ? together(parts) : null;

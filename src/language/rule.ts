@@ -12,7 +12,7 @@ export interface Rule<Meaning extends string> {
 /** Words of one meaning, as a pattern with the flag `g`. */
 export interface Group {
   readonly pattern: RegExp;
-  /** What each alternative begins with, up to three letters; null when that cannot be told. */
+  /** What each alternative begins with, up to six letters; null when that cannot be told. */
   readonly starts: readonly string[] | null;
 }
 
@@ -43,7 +43,7 @@ export const unless = <Meaning extends string>(found: Rule<Meaning>, ...not: rea
 /** What is known of one message, so that each group is looked for once. */
 export interface Seen {
   readonly places: Map<Group, readonly Place[]>;
-  /** What its words begin with: one, two and three letters of each. */
+  /** What its words begin with: one to six letters of each. */
   readonly starts: ReadonlySet<string>;
 }
 

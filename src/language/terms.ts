@@ -41,7 +41,7 @@ export function createTerms(terms: readonly Term[], known: (word: string) => boo
       if (values.size === 0) return null;
       const said = singularsOf(text);
       const find = (words: readonly string[]): string | null => longestIn(words, values, firsts, longest);
-      return find(said) ?? find(mended(said, speller));
+      return find(said) ?? (slipsIn(said, known) ? find(mended(said, speller)) : null);
     },
     all: (text) => allIn(singularsOf(text), values, longest),
   };
@@ -83,6 +83,14 @@ function allIn(said: readonly string[], values: ReadonlyMap<string, string>, lon
     }
   }
   return [...found];
+}
+
+/** Whether any word is one that nobody knows: else there is nothing to mend. */
+let looked: { readonly words: readonly string[]; readonly slips: boolean } = { words: [], slips: false };
+function slipsIn(words: readonly string[], known: (word: string) => boolean): boolean {
+  if (looked.words !== words)
+    looked = { words, slips: words.some((word) => word.length >= FEWEST_LETTERS && !known(word)) };
+  return looked.slips;
 }
 
 /** Several lists look at the same message one after the other. */

@@ -2,10 +2,15 @@
 
 /** "Tŷ  Newydd’s" → "ty newydd's". */
 export const fold = (text: string): string =>
-  text
-    .normalize('NFKD')
-    .replace(/[\u0300-\u036f]/g, '')
-    .replace(/[\u2018\u2019\u201b\u02bc\u0060\u00b4]/g, "'")
+  // eslint-disable-next-line no-control-regex -- the quick way past plain English
+  (/^[\u0000-\u007f]*$/.test(text) ? text : unaccented(text))
+    .replaceAll('`', "'")
     .toLowerCase()
     .replace(/\s+/g, ' ')
     .trim();
+
+const unaccented = (text: string): string =>
+  text
+    .normalize('NFKD')
+    .replace(/[\u0300-\u036f]/g, '')
+    .replace(/[\u2018\u2019\u201b\u02bc\u00b4]/g, "'");

@@ -32,6 +32,10 @@ const AROUND = new Set(
     ' ',
   ),
 );
+/** What can stand in a postcode: few signs, more where there are figures, or all of it in letters like figures. */
+const PART = /^(?:[a-z0-9]{1,4}|(?=[a-z]*\d)[a-z0-9]{5,7}|[a-z]{1,2}[iloqszbg]{1,2}[a-z]?[iloqszbg][a-z]{2})$/;
+/** Words that are figures only beside others: a sentence full of them holds no postcode. */
+const SOUNDS = /^(?:won|to|too|for|fore|sicks|ate|o|oh)$/;
 /** A postcode of letters alone, each figure written as a letter like it: "GMI IAA". */
 const DIGITLESS = /\b[a-z]{1,2}[iloqszbg]{1,2}[a-z]?\s*[iloqszbg][a-z]{2}\b/i;
 /** Longest text looked at, in characters. */
@@ -59,7 +63,9 @@ interface Candidate {
 export function readPostcode(text: string, known?: ReadonlySet<string>): PostcodeRead | null {
   const source = text.slice(0, LONGEST).normalize('NFKC');
   const tokens = tokensOf(source);
-  if (!tokens.some(({ aloud, word }) => aloud || /\d/.test(word)) && !DIGITLESS.test(source)) return null;
+  const figures = tokens.some(({ word, signs }) => signs.some((sign) => /\d/.test(sign)) && !SOUNDS.test(word));
+  const spelling = tokens.filter(({ word }) => word.length === 1).length >= 3;
+  if (!figures && !spelling && !DIGITLESS.test(source)) return null;
   let best: Candidate | null = null;
   for (let first = 0; first < tokens.length; first++) {
     for (const candidate of candidatesFrom(tokens, first, known))
@@ -111,7 +117,7 @@ function tokensOf(source: string): readonly Token[] {
       i += 2;
       continue;
     }
-    const plain = /^[a-z0-9]{1,7}$/.test(here.word) ? [here.word] : [];
+    const plain = PART.test(here.word) ? [here.word] : [];
     tokens.push({
       word: here.word,
       signs: [...(aloud.length > 0 ? aloud : plain), ...(aloud.length > 0 ? plain : [])],
