@@ -151,7 +151,8 @@ function readAddress(name: string, row: Row, { languages, containers, rounds }: 
     garden: cells.garden,
     band: cells.band ? cells.band : null,
     flags: cells.flags,
-    ...(cells.lat !== '' && cells.lng !== '' && { place: { latitude: Number(cells.lat), longitude: Number(cells.lng) } }),
+    ...(cells.lat !== '' &&
+      cells.lng !== '' && { place: { latitude: Number(cells.lat), longitude: Number(cells.lng) } }),
     status: historic ? 'historic' : 'live',
   };
 }

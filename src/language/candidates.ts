@@ -21,11 +21,11 @@ export function candidatesOf({ ranked, outside }: Verdict, words: readonly strin
   if (words.length === 0) return [{ intent: NOTHING, confidence: 1 }];
   const odds = (outside / Math.max(1e-6, 1 - outside)) * FOREIGN_ODDS;
   const foreign = odds / (1 + odds);
-  const inScope = ranked.filter(({ label }) => label !== NOTHING);
-  const sum = inScope.reduce((total, { probability }) => total + probability, 0) || 1;
+  const sum = 1 - (ranked.find(({ label }) => label === NOTHING)?.probability ?? 0) || 1;
+  const likeliest = ranked.slice(0, MOST_CANDIDATES + 1).filter(({ label }) => label !== NOTHING);
   return [
     { intent: NOTHING, confidence: foreign },
-    ...inScope.map(({ label, probability }) => ({ intent: label, confidence: (probability / sum) * (1 - foreign) })),
+    ...likeliest.map(({ label, probability }) => ({ intent: label, confidence: (probability / sum) * (1 - foreign) })),
   ]
     .sort((a, b) => b.confidence - a.confidence)
     .slice(0, MOST_CANDIDATES);

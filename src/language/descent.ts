@@ -18,7 +18,6 @@ export const BLOCK = 8;
  * the plane comes out the same, in a third of the time.
  */
 const FAR = 0.1;
-const LOOK_AGAIN = 5;
 
 /** Difference of the largest and the smallest projected gradient at which a plane is good enough. */
 const TOLERANCE = 0.05;
@@ -70,12 +69,12 @@ export function descend(
   const random = { seed: 0x9e3779b9 ^ (first + 1) };
   let whole = true;
   for (let pass = 0; pass < options.passes; pass++) {
-    if (whole || pass % LOOK_AGAIN === 0) {
+    if (whole || pass % options.again === 0) {
       shuffle(order, size, random);
       lookAtAll(rows, labels, order, planes, shared, options);
     } else for (const plane of planes) if (!plane.settled) lookAtActive(rows, labels, plane, random, options);
     const open = planes.filter(({ highest, lowest }) => highest - lowest > TOLERANCE);
-    if (whole || pass % LOOK_AGAIN === 0) {
+    if (whole || pass % options.again === 0) {
       if (open.length === 0) break;
       for (const plane of planes) [plane.settled, plane.above] = [!open.includes(plane), FAR];
       whole = false;

@@ -25,7 +25,7 @@ const FEATURES: FeatureOptions = {
   pieces: { ...DEFAULTS.pieces, phrases: 4, shortest: 3 },
 };
 /** Passes enough for so many phrases. */
-const PASSES: SvmOptions = { ...SVM, passes: 10 };
+const PASSES: SvmOptions = { ...SVM, passes: 10, again: 5 };
 const PERSON = 'general.human';
 /** Below this probability of asking for a person its patterns are not tried. */
 const LIKE_A_PERSON = 0.002;

@@ -9,11 +9,13 @@ export interface SvmOptions {
   readonly positive: number;
   /** Passes over the phrases, at most; more than twenty gained nothing on the validation files. */
   readonly passes: number;
+  /** Every so many passes the phrases left out are looked at again. */
+  readonly again: number;
   /** Value of the constant feature that lets the plane leave the origin; 0 for none. */
   readonly bias: number;
 }
 
-export const SVM: SvmOptions = { cost: 1, positive: 5, passes: 20, bias: 1 };
+export const SVM: SvmOptions = { cost: 1, positive: 5, passes: 20, again: 4, bias: 1 };
 
 /**
  * Weights by feature and class: `weights[feature * classes + class] * scales[feature]`, whole numbers from -127 to 127 to save

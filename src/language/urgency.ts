@@ -8,7 +8,7 @@ import { DESPAIR } from './urgency/english-despair.js';
 import { FEAR } from './urgency/english-fear.js';
 import { HAZARDS } from './urgency/english-hazards.js';
 import { ENGLISH } from './urgency/english.js';
-import { IDIOMS } from './urgency/idioms.js';
+import { IDIOMS, IDIOMS_BESIDE } from './urgency/idioms.js';
 import { WELSH_PEOPLE } from './urgency/welsh-people.js';
 import { WELSH_PLACES } from './urgency/welsh-places.js';
 import { WELSH } from './urgency/welsh.js';
@@ -54,6 +54,7 @@ export function levelled(text: string): string {
     .trim();
   for (const [pattern, full] of ONE_FORM) said = said.replace(pattern, full);
   for (const idiom of IDIOMS) said = said.replace(idiom, ' … ');
+  for (const [beside, idiom] of IDIOMS_BESIDE) if (beside.test(said)) said = said.replace(idiom, ' … ');
   return said;
 }
 

@@ -90,7 +90,9 @@ describe('with the assistant', () => {
       { intent: 'bins.collection-rules', confidence: 0.55 },
       { intent: 'bins.collection-day', confidence: 0.04 },
     ];
-    expect(decide(session(), meaning({ intent: 'bins.collection-rules', candidates: far, confidence: 0.55 }), around)).toEqual({
+    expect(
+      decide(session(), meaning({ intent: 'bins.collection-rules', candidates: far, confidence: 0.55 }), around),
+    ).toEqual({
       do: 'tell',
       intents: ['bins.collection-rules'],
     });

@@ -10,7 +10,10 @@ const SHAPES: readonly RegExp[] = [
   // P/2026/0033, P.2026.33
   new RegExp(String.raw`(?<![A-Z0-9])([A-Z]{1,4})${SEPARATED}(20\d\d)${SEPARATED}(\d{1,5})(?![A-Z0-9])`, 'i'),
   // 26/00016/HOU, 24-00107-HAPP
-  new RegExp(String.raw`(?<![A-Z0-9])(\d\d)${SEPARATED}(\d{1,5})${SEPARATED}(?!(?:AM|PM)\b)([A-Z]{2,8}\d?)(?![A-Z0-9])`, 'i'),
+  new RegExp(
+    String.raw`(?<![A-Z0-9])(\d\d)${SEPARATED}(\d{1,5})${SEPARATED}(?!(?:AM|PM)\b)([A-Z]{2,8}\d?)(?![A-Z0-9])`,
+    'i',
+  ),
   // 27/AP/9032
   new RegExp(String.raw`(?<![A-Z0-9])(\d\d)${SEPARATED}([A-Z]{2,4})${SEPARATED}(\d{2,6})(?![A-Z0-9])`, 'i'),
   // P 2026 0033, P20260033

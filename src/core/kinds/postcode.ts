@@ -34,6 +34,8 @@ const AROUND = new Set(
 );
 /** What can stand in a postcode: few signs, more where there are figures, or all of it in letters like figures. */
 const PART = /^(?:[a-z0-9]{1,4}|(?=[a-z]*\d)[a-z0-9]{5,7}|[a-z]{1,2}[iloqszbg]{1,2}[a-z]?[iloqszbg][a-z]{2})$/;
+/** Five to seven signs with figures, or letters like them, where every postcode has them. */
+const LIKE_ONE = /^[a-z015268]{1,2}[\diloqszbg][a-z\d]{0,1}[\diloqszbg][a-z015268]{2}$/;
 /** Words that are figures only beside others: a sentence full of them holds no postcode. */
 const SOUNDS = /^(?:won|to|too|for|fore|sicks|ate|o|oh)$/;
 /** A postcode of letters alone, each figure written as a letter like it: "GMI IAA". */
@@ -150,6 +152,7 @@ function* candidatesFrom(
       .slice(0, 24);
     if (readings.length === 0) return;
     for (const { signs, aloud } of readings) {
+      if (!LIKE_ONE.test(signs)) continue;
       for (const { postcode, slips } of shaped(signs.toUpperCase())) {
         const ours = known?.has(postcode) ?? false;
         if (!ours && !plainEnough(tokens, first, last, slips, aloud, postcode)) continue;
