@@ -1,7 +1,7 @@
 // What the reader and the benchmark share: from phrases to a judgement of a message, by way of language, spelling and classifier.
 import type { Language } from '../core/turn.js';
 import { classify, type Model, type Verdict } from './classify.js';
-import { identify, learnLanguages, type Identified } from './identify.js';
+import { identify, learnLanguages, type Identified, type LanguageModel } from './identify.js';
 import { conceptsIn, inEnglish, type Lexicon } from './lexicon.js';
 import { keyOf, modelFromBytes, modelToBytes, type ModelCache } from './keep.js';
 import { unmutated } from './mutations.js';
@@ -41,38 +41,19 @@ export interface Engine {
   judge(words: readonly string[], language: Language): Verdict & { readonly corrected: readonly string[] };
 }
 
-export function createEngine(options: EngineOptions): Engine {
-  const { lessons, known = {}, names = [], lexicon } = options;
-  const said = lessons.map(({ text, label, language }) => ({ words: wordsOf(text), label, language }));
-  const phrases = {
-    en: said.filter(({ language }) => language === 'en').map(({ words }) => words),
-    cy: said.filter(({ language }) => language === 'cy').map(({ words }) => words),
-  };
-  const counts = { en: counted(phrases.en), cy: counted(phrases.cy) };
-  const isKnown = (word: string, language: Language): boolean =>
-    counts[language].has(word) || (known[language]?.has(word) ?? false);
+/** What is left of the lessons once they are learnt. */
+interface Learnt {
+  readonly model: Model;
+  readonly languages: LanguageModel;
+  readonly spellers: Readonly<Record<Language, Speller>>;
+  readonly levelled: Level;
+}
 
-  const welshTerms = [...(lexicon?.english.keys() ?? [])].map((term) => term.split(' '));
-  // A word of the other language is a loan-word, not a slip; a Welsh word may be known by another of its mutations.
-  const spellers: Readonly<Record<Language, Speller>> = {
-    en: createSpeller({ phrases: phrases.en, known: (word) => isKnown(word, 'en') || isKnown(word, 'cy') }),
-    cy: createSpeller({
-      phrases: [...phrases.cy, ...welshTerms],
-      known: (word) => isKnown(word, 'cy') || isKnown(word, 'en') || unmutated(word, counts.cy) !== word,
-    }),
-  };
-  const levelled = (words: readonly string[], language: Language): readonly string[] => {
-    const english = language === 'en' ? words : lexicon ? inEnglish(words, lexicon) : [];
-    const own = language === 'cy' ? [...words.map((word) => unmutated(word, counts.cy)), ...english] : words;
-    return lexicon ? [...own, ...new Set(conceptsIn(english, lexicon))] : own;
-  };
-  const train = (): Model =>
-    trainClassifier(
-      said.map(({ words, label, language }) => ({ words: levelled(words, language), label })),
-      trainOptions(options, ({ text, label, language }) => ({ words: levelled(wordsOf(text), language), label })),
-    );
-  const model = kept(options, train);
-  const languages = learnLanguages(said, names.flatMap(wordsOf));
+/** Words as they are compared, with what they mean in English and the concepts they name. */
+type Level = (words: readonly string[], language: Language) => readonly string[];
+
+export function createEngine(options: EngineOptions): Engine {
+  const { model, languages, spellers, levelled } = learn(options);
   return {
     model,
     identify: (words, hint) => identify(words, languages, hint),
@@ -82,6 +63,71 @@ export function createEngine(options: EngineOptions): Engine {
     },
   };
 }
+
+/** Apart from `createEngine`, so that the lessons cut into words, many megabytes, are not kept beside what they taught. */
+function learn(options: EngineOptions): Learnt {
+  const { lessons, known = {}, names = [], lexicon } = options;
+  const said = lessons.map(({ text, label, language }) => ({ words: wordsOf(text), label, language }));
+  const phrases = {
+    en: said.filter(({ language }) => language === 'en').map(({ words }) => words),
+    cy: said.filter(({ language }) => language === 'cy').map(({ words }) => words),
+  };
+  const counts = { en: counted(phrases.en), cy: counted(phrases.cy) };
+  const levelled = leveller(counts.cy, lexicon);
+  const model = kept(options, () =>
+    trainClassifier(
+      said.map(({ words, label, language }) => ({ words: levelled(words, language), label })),
+      trainOptions(options, ({ text, label, language }) => ({ words: levelled(wordsOf(text), language), label })),
+    ),
+  );
+  return {
+    model,
+    levelled,
+    languages: learnLanguages(said, names.flatMap(wordsOf)),
+    spellers: spellersOf(phrases, counts, known, lexicon),
+  };
+}
+
+const leveller =
+  (welsh: ReadonlyMap<string, number>, lexicon: Lexicon | undefined): Level =>
+  (words, language) => {
+    const english = language === 'en' ? words : lexicon ? inEnglish(words, lexicon) : [];
+    const own = language === 'cy' ? [...words.map((word) => unmutated(word, welsh)), ...english] : words;
+    return lexicon ? [...own, ...new Set(conceptsIn(english, lexicon))] : own;
+  };
+
+/** A word of the other language is a loan-word, not a slip; a Welsh word may be known by another of its mutations. */
+function spellersOf(
+  phrases: Readonly<Record<Language, readonly (readonly string[])[]>>,
+  counts: Readonly<Record<Language, ReadonlyMap<string, number>>>,
+  known: KnownWords,
+  lexicon: Lexicon | undefined,
+): Readonly<Record<Language, Speller>> {
+  const isKnown = knownIn(counts, known);
+  const welshTerms = [...(lexicon?.english.keys() ?? [])].map((term) => term.split(' '));
+  return {
+    en: createSpeller({ phrases: phrases.en, known: knownInEither(isKnown) }),
+    cy: createSpeller({
+      phrases: [...phrases.cy, ...welshTerms],
+      known: knownInWelsh(isKnown, counts.cy),
+    }),
+  };
+}
+
+const knownIn =
+  (counts: Readonly<Record<Language, ReadonlyMap<string, number>>>, known: KnownWords) =>
+  (word: string, language: Language): boolean =>
+    counts[language].has(word) || (known[language]?.has(word) ?? false);
+
+const knownInEither =
+  (isKnown: (word: string, language: Language) => boolean) =>
+  (word: string): boolean =>
+    isKnown(word, 'en') || isKnown(word, 'cy');
+
+const knownInWelsh =
+  (isKnown: (word: string, language: Language) => boolean, welsh: ReadonlyMap<string, number>) =>
+  (word: string): boolean =>
+    isKnown(word, 'cy') || isKnown(word, 'en') || unmutated(word, welsh) !== word;
 
 /** The model of the same lessons and settings from the cache, else trained now and kept. */
 function kept(

@@ -42,7 +42,7 @@ export interface ReaderOptions extends SlotVocabulary {
 }
 
 interface Taught {
-  readonly phrases: readonly Phrase[];
+  readonly phrases: readonly Pick<Phrase, 'text' | 'intent'>[];
   readonly engine: Engine;
   readonly slots: SlotReader;
   /** Letters that begin a request reference. */
@@ -67,7 +67,8 @@ export function createReader(options: ReaderOptions): Reader {
   });
   const isKnown = (word: string): boolean => (known?.en?.has(word) ?? false) || engine.model.vocabulary.words.has(word);
   const taught: Taught = {
-    phrases,
+    // What else is known of them, file and line, need not be kept.
+    phrases: phrases.map(({ text, intent }) => ({ text, intent })),
     engine,
     slots: createSlots(options, isKnown),
     prefixes: options.referencePrefixes ?? [],

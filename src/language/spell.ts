@@ -25,15 +25,11 @@ const reachOf = (letters: number): number => (letters >= 8 ? 2.8 : letters >= 5 
 
 /** A noisy channel (Kernighan, Church & Gale 1990): the price of the slip against how usual the word is here. */
 export function createSpeller({ phrases, known }: SpellerOptions): Speller {
-  const counts = new Map<string, number>();
-  const pairs = new Map<string, number>();
-  for (const words of phrases) {
-    for (const word of new Set(words)) counts.set(word, (counts.get(word) ?? 0) + 1);
-    for (let i = 0; i <= words.length; i++) {
-      const pair = `${words[i - 1] ?? '^'} ${words[i] ?? '$'}`;
-      pairs.set(pair, (pairs.get(pair) ?? 0) + 1);
-    }
-  }
+  return spellerOf(counted(phrases), pairsOf(phrases), known);
+}
+
+/** Apart from `createSpeller`, so that the phrases are not kept. */
+function spellerOf(counts: ReadonlyMap<string, number>, pairs: Pairs, known: (word: string) => boolean): Speller {
   const list = [...counts.keys()].filter((word) => word.length >= 2 && /^[a-z]+$/.test(word));
   const tree: Tree = plant(list);
   const remembered = new Map<string, readonly Near[]>();
@@ -62,8 +58,7 @@ export function createSpeller({ phrases, known }: SpellerOptions): Speller {
       for (const { number, slips } of candidates(words[i] ?? '')) {
         const candidate = list[number] ?? '';
         const usual =
-          Math.log(1 + (pairs.get(`${out[i - 1] ?? '^'} ${candidate}`) ?? 0)) +
-          Math.log(1 + (pairs.get(`${candidate} ${words[i + 1] ?? '$'}`) ?? 0));
+          Math.log(1 + pairs(out[i - 1] ?? '^', candidate)) + Math.log(1 + pairs(candidate, words[i + 1] ?? '$'));
         const cost = slips - NEIGHBOUR * usual;
         if (cost < least) [least, out[i]] = [cost, candidate];
       }
@@ -71,4 +66,55 @@ export function createSpeller({ phrases, known }: SpellerOptions): Speller {
     return out;
   };
   return { correct };
+}
+
+function counted(phrases: readonly (readonly string[])[]): ReadonlyMap<string, number> {
+  const counts = new Map<string, number>();
+  for (const words of phrases) for (const word of new Set(words)) counts.set(word, (counts.get(word) ?? 0) + 1);
+  return counts;
+}
+
+/** How often the second word stands right after the first; ^ and $ are the ends of a phrase. */
+type Pairs = (first: string, second: string) => number;
+
+/** A hundred thousand pairs as numbers in order: as a map of strings they would take ten times the memory. */
+function pairsOf(phrases: readonly (readonly string[])[]): Pairs {
+  const numbers = new Map<string, number>();
+  const numberOf = (word: string): number => {
+    const before = numbers.get(word);
+    if (before !== undefined) return before;
+    numbers.set(word, numbers.size);
+    return numbers.size - 1;
+  };
+  const total = phrases.reduce((sum, words) => sum + words.length + 1, 0);
+  const all = new Float64Array(total);
+  let place = 0;
+  for (const words of phrases)
+    for (let i = 0; i <= words.length; i++)
+      all[place++] = numberOf(words[i - 1] ?? '^') * MOST_WORDS + numberOf(words[i] ?? '$');
+  all.sort();
+  return counter(all, numbers);
+}
+
+const MOST_WORDS = 2 ** 24;
+
+/** Looks a pair up among the sorted: how many are equal. */
+const counter =
+  (sorted: Float64Array, numbers: ReadonlyMap<string, number>): Pairs =>
+  (first, second) => {
+    const [a, b] = [numbers.get(first), numbers.get(second)];
+    if (a === undefined || b === undefined) return 0;
+    const pair = a * MOST_WORDS + b;
+    return firstAt(sorted, pair + 1) - firstAt(sorted, pair);
+  };
+
+/** Place of the first number that is not less. */
+function firstAt(sorted: Float64Array, number: number): number {
+  let [from, to] = [0, sorted.length];
+  while (from < to) {
+    const middle = (from + to) >> 1;
+    if (sorted[middle]! < number) from = middle + 1;
+    else to = middle;
+  }
+  return from;
 }
