@@ -101,7 +101,7 @@ describe('a question that nothing else answers', () => {
 
   it('whose intent is known and has no article is answered too, or is told what we cannot do', async () => {
     place.script = () => answering(['You can borrow a laptop from any library.']);
-    const reads = 'planning.trees';
+    const reads = 'planning.appeal';
     expect(await open({ reads })(QUESTION)).toMatchObject({ ending: 'answered', articles: ['libraries/laptops'] });
     place.script = () => answering([], { completeness: 'none' });
     expect(await open({ reads })(QUESTION)).toMatchObject({ intent: reads, ending: 'not-offered' });

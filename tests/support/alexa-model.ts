@@ -24,6 +24,8 @@ export const smallBook = sampleBook.parse({
     danger: 'DAY',
     name: 'DAY',
     house: 'DAY',
+    reference: 'AMAZON.SearchQuery',
+    near: 'DAY',
   },
   types: {
     CONTAINER: { recycling: ['recycling', 'recycling bin'] },
@@ -38,6 +40,8 @@ export const smallBook = sampleBook.parse({
     ContainerAnswerIntent: ['{container}'],
     DayAnswerIntent: ['{day}'],
     FollowUpIntent: ['and {container}'],
+    ReferenceAnswerIntent: ['the reference is {reference}'],
+    NearAnswerIntent: ['it is {near}'],
     UrgentAnswerIntent: ['help {danger}'],
   },
   store: {
