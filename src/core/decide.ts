@@ -118,6 +118,7 @@ function command(session: Session, meaning: Meaning, { services }: Surroundings)
 
 function byIntent(session: Session, meaning: Meaning, around: Surroundings): Decision {
   const { task } = session;
+  if (meaning.aside) return { do: 'tell', intents: [meaning.intent] };
   switch (meaning.intent) {
     case 'general.human':
       return { do: 'person', reason: 'asked' };
@@ -125,6 +126,8 @@ function byIntent(session: Session, meaning: Meaning, around: Surroundings): Dec
       return { do: 'repeat' };
     case 'general.restart':
       return { do: 'restart' };
+    case 'general.goodbye':
+      return task ? { do: 'stop' } : { do: 'tell', intents: [meaning.intent] };
     case 'general.cancel':
       return { do: 'cancel' };
     case 'general.language':

@@ -48,6 +48,8 @@ export interface Meaning {
   readonly candidates: readonly Candidate[];
   /** The article that fits the words the choice came from. */
   readonly article?: string;
+  /** A question beside the form that is open: to be told, not begun. */
+  readonly aside?: boolean;
   /** What was asked before the choice of what it meant. */
   readonly asked?: string;
   /** Further questions in the same message. */

@@ -64,9 +64,16 @@ export async function inTask(text: string, reading: Reading, meaning: Meaning, t
   return corrected ? answered(corrected, open, meaning) : aboutTask(reading, text, open, meaning);
 }
 
-/** "black bin", "next Tuesday" while we ask for the home: kept for the answer, and the question asked again. */
+/** Words of a message that is an address and nothing else. */
+const ADDRESS_WORDS = 6;
+
+/** "black bin", "next Tuesday", "GM2 1AA 8" while we ask for something else: kept for the answer, and the question asked again. */
 function aboutTask(reading: Reading, text: string, { service }: Open, meaning: Meaning): Meaning | null {
-  const { container, when } = reading.slots;
+  const { container, when, postcode, number } = reading.slots;
+  if (service.fields['postcode'] && postcode && wordsIn(text) <= ADDRESS_WORDS) {
+    const answer: Read = { kind: 'answers', answers: { postcode, uprn: '', ...(number ? { number } : {}) } };
+    return { ...meaning, by: 'asked', intent: service.intent, confidence: 1, answer };
+  }
   if (!service.takesHome || (!container && !when) || wordsIn(text) > FEW) return null;
   const answers = { ...(container ? { container } : {}), ...(when ? { when } : {}) };
   return { ...meaning, by: 'asked', intent: service.intent, confidence: 1, answer: { kind: 'answers', answers } };

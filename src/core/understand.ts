@@ -184,6 +184,8 @@ async function fromText(text: string, base: Meaning, turn: Turn, session: Sessio
   if (danger) return danger;
   const home = aboutHome(reading, text, session, ports);
   if (home) return { ...meaning, ...home, by: 'follow-up', confidence: 0.9 };
+  const price = priceOfTask(text, session, ports);
+  if (price !== null) return { ...meaning, by: 'follow-up', intent: price, confidence: 0.9, aside: true };
   const corrected = asCorrection(reading, meaning, session);
   if (corrected) return corrected;
   if (session.offer && (reading.sure === 'general.yes' || reading.sure === 'general.no'))
@@ -217,6 +219,17 @@ async function fromText(text: string, base: Meaning, turn: Turn, session: Sessio
   return { ...meaning, candidates, confidence: best?.confidence ?? 0 };
 }
 
+/** Longest question about the price of what is being filled in, in words. */
+const PRICE_WORDS = 7;
+
+/** "How much is it?", "is it free" in the middle of a form: what tells the price of what it is for. */
+function priceOfTask(text: string, { task, language }: Session, ports: Ports): string | null {
+  if (!task || wordsIn(text) > PRICE_WORDS || !PRICE.test(fold(text))) return null;
+  const intent = serviceIntent(task.service, ports);
+  const price = ports.register.get(intent)?.price ?? intent;
+  return ports.articles.forIntent(price, text, language) ? price : null;
+}
+
 /** Longest message that can be nothing but another home, in characters. */
 const SHORT = 60;
 
@@ -245,7 +258,9 @@ function aboutHome(
     if (session.known['uprn'] && asksForOtherHome(text))
       return { intent: last.id, slots: {}, command: 'other-address' };
   }
-  if (!slots['postcode'] || !readPostcode(text, ports.addresses.postcodes())?.whole) return null;
+  // "GM7 1AB 3" is an address as well.
+  const addressed = slots['number'] !== undefined && wordsIn(text) <= FEW + 1;
+  if (!slots['postcode'] || !(addressed || readPostcode(text, ports.addresses.postcodes())?.whole)) return null;
   const first = [...ports.services.values()].find(({ takesHome }) => takesHome);
   return first ? { intent: first.id, slots, command: null } : null;
 }

@@ -65,7 +65,7 @@ export function wordsOf(text: string): readonly string[] {
     .replace(/([a-z])\1{2,}/g, '$1$1');
   const words: string[] = [];
   for (const [word] of levelled.matchAll(WORD)) {
-    const whole = WHOLE[word];
+    const whole = Object.hasOwn(WHOLE, word) ? WHOLE[word] : undefined;
     if (whole !== undefined) words.push(...whole.split(' '));
     else if (word.includes("'")) words.push(...unclipped(word));
     else words.push(word);

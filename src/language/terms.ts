@@ -19,7 +19,11 @@ export interface Terms {
 const wordsIn = (text: string): readonly string[] => fold(text).match(/[a-z0-9]+/g) ?? [];
 /** "bins" and "bin" are the same in a name; "can" is another word. */
 const singular = (word: string): string =>
-  word.length > 3 && word.endsWith('s') && !word.endsWith('ss') && word !== 'cans' ? word.slice(0, -1) : word;
+  word === 'leaves'
+    ? 'leaf'
+    : word.length > 3 && word.endsWith('s') && !word.endsWith('ss') && word !== 'cans'
+      ? word.slice(0, -1)
+      : word;
 
 export function createTerms(terms: readonly Term[], known: (word: string) => boolean = () => false): Terms {
   const values = new Map<string, string>();
@@ -51,7 +55,10 @@ export function createTerms(terms: readonly Term[], known: (word: string) => boo
 const FEWEST_LETTERS = 5;
 const mended = (said: readonly string[], speller: Speller): readonly string[] => {
   const corrected = speller.correct(said);
-  return said.map((word, i) => (word.length < FEWEST_LETTERS ? word : (corrected[i] ?? word)));
+  return said.map((word, i) => {
+    const mended = corrected[i] ?? word;
+    return word.length < FEWEST_LETTERS || mended.length < FEWEST_LETTERS - 1 ? word : mended;
+  });
 };
 
 function longestIn(

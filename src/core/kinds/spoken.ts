@@ -1,13 +1,17 @@
 // Digits and letters as people say them, in English and Welsh: "gee em one one ay ay", "oh one six three two", "double four".
 
-const DIGITS: Readonly<Record<string, string>> = {
+/** Without what every object has: "constructor" is no digit. */
+const table = <T>(entries: Readonly<Record<string, T>>): Readonly<Record<string, T>> =>
+  Object.assign(Object.create(null) as Record<string, T>, entries);
+
+const DIGITS = table<string>({
   zero: '0', oh: '0', nought: '0', naught: '0', nil: '0', one: '1', two: '2', three: '3', four: '4', five: '5', six: '6',
   seven: '7', eight: '8', nine: '9', sero: '0', dim: '0', un: '1', dau: '2', dwy: '2', tri: '3', tair: '3', pedwar: '4',
   pedair: '4', pump: '5', pum: '5', chwech: '6', chwe: '6', saith: '7', wyth: '8', naw: '9',
-}; // prettier-ignore
+}); // prettier-ignore
 
 /** Words that a speech recogniser writes for a digit; only trusted where nothing else can be meant. */
-const DIGIT_SOUNDS: Readonly<Record<string, string>> = {
+const DIGIT_SOUNDS = table<string>({
   won: '1',
   to: '2',
   too: '2',
@@ -15,16 +19,16 @@ const DIGIT_SOUNDS: Readonly<Record<string, string>> = {
   fore: '4',
   sicks: '6',
   ate: '8',
-};
+});
 
-const LETTERS: Readonly<Record<string, string>> = {
+const LETTERS = table<string>({
   ay: 'a', bee: 'b', be: 'b', cee: 'c', see: 'c', sea: 'c', dee: 'd', ee: 'e', eff: 'f', ef: 'f', gee: 'g', jee: 'g',
   aitch: 'h', haitch: 'h', eye: 'i', jay: 'j', kay: 'k', el: 'l', ell: 'l', em: 'm', en: 'n', pee: 'p', pea: 'p', cue: 'q',
   queue: 'q', ar: 'r', are: 'r', ess: 's', tee: 't', tea: 't', you: 'u', vee: 'v', ex: 'x', why: 'y', wye: 'y', zed: 'z', zee: 'z',
   alpha: 'a', alfa: 'a', bravo: 'b', charlie: 'c', delta: 'd', echo: 'e', foxtrot: 'f', golf: 'g', hotel: 'h', india: 'i',
   juliet: 'j', kilo: 'k', lima: 'l', mike: 'm', november: 'n', oscar: 'o', papa: 'p', quebec: 'q', romeo: 'r', sierra: 's',
   tango: 't', uniform: 'u', victor: 'v', whiskey: 'w', yankee: 'y', zulu: 'z',
-}; // prettier-ignore
+}); // prettier-ignore
 
 const ONES = ['', 'one', 'two', 'three', 'four', 'five', 'six', 'seven', 'eight', 'nine'];
 const TEENS = [
@@ -40,14 +44,14 @@ const TEENS = [
   'nineteen',
 ];
 const TENS = ['', '', 'twenty', 'thirty', 'forty', 'fifty', 'sixty', 'seventy', 'eighty', 'ninety'];
-const WELSH_TRADITIONAL: Readonly<Record<string, number>> = {
+const WELSH_TRADITIONAL = table<number>({
   deg: 10,
   deuddeg: 12,
   pymtheg: 15,
   deunaw: 18,
   ugain: 20,
-};
-const TIMES: Readonly<Record<string, number>> = { double: 2, treble: 3, triple: 3, dwbl: 2 };
+});
+const TIMES = table<number>({ double: 2, treble: 3, triple: 3, dwbl: 2 });
 
 /** The digit a word says, or null: "four" → "4", "saith" → "7". */
 export const digitOf = (word: string): string | null => (/^\d$/.test(word) ? word : (DIGITS[word] ?? null));

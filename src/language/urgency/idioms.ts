@@ -1,6 +1,12 @@
 // Turns of phrase that sound like danger and are not; they are taken out before the rules look. Written for folded text.
 
 export const IDIOMS: readonly RegExp[] = [
+  /\b(?:monday|tuesday|wednesday|thursday|friday|saturday|sunday|weekend|week|month|year|christmas|easter|night|bank holiday) just gone\b/g,
+  /\block(?:ed|s|ing)? (?:me |us )?out of (?:my |our |the |this )?(?:online |council tax |council |new )*(?:account|portal|profile|app|website|system|page|log ?in|email)\b/g,
+  /\bhit(?:s|ting)? (?:send|submit|enter|save|a snag|the roof|refresh|the wrong (?:button|key))\b|\bbeat(?:s|en)? (?:cancer|covid|me to|us to|him to|her to|the (?:system|deadline|queue))\b/g,
+  /\bjump(?:ing|ed)? off (?:the |this |that |my )?(?:direct debit|scheme|plan|list|call|phone|queue|band ?wagon)\b|\bcrash(?:es|ing)? and burn(?:s|ing)?\b|\bburning question\b/g,
+  /\b(?:has|have|got|had) (?:me|us) by the throat\b|\btrapped in (?:a|this|my|the) (?:contract|loop|queue|menu|plan|agreement)\b|\bbleeding (?:bin ?men|council|bins?|tax|useless|awful|obvious)\b/g,
+  /\bmak(?:es|ing|e) (?:me|us) (?:feel )?sick\b|\bthrowing money\b/g,
   /\b(?:is |are |was |be |been |been |it'?s |this |bill |tax |costs? )*(?:killing|bleeding|crippling|strangling) (?:me|us|my|our)(?: dry| financially| finances| back| feet| wallet| budget)?\b/g,
   /\b(?:nearly|almost|about to|gave me|give me|giving me|had|having|have) (?:had )?(?:a |an )?(?:heart attack|stroke|fit|kittens|heart failure)(?= (?:when|over|at|opening|reading|seeing|looking|because)\b)/g,
   /\bgave (?:me|us|him|her) (?:a |an )?heart attack\b|\bheart attack price\b/g,

@@ -22,7 +22,7 @@ const HAZARD_WORDS: readonly (readonly [(typeof HAZARDS)[number], RegExp])[] = [
   ['asbestos', /\basbestos\b|\bcorrugated (?:roof\w*|sheets?)\b/],
   ['needles', /\b(?:needles?|syringes?|sharps|nodwydd(?:au)?|chwistrell\w*)\b(?!.{0,12}\bknitting\b)/],
   ['drums', /\b(?:drums?|barrels?|chemicals?|gas (?:bottles?|cylinders?|canisters?)|paint tins|engine oil|drymiau|cemegau|casgenni)\b/],
-  ['none', /\b(?:none|nothing|no danger|not that i|dim byd|dim un|dim o'r rhain)\b/],
+  ['none', /^\W*(?:no|nope|nah|na|nac oes|nag oes)\b|\b(?:none|nothing|no danger|not that i|dim byd|dim un|dim o'r rhain)\b/],
 ]; // prettier-ignore
 
 export const heardKind = (text: string): string | null =>

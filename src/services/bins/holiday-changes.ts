@@ -1,10 +1,23 @@
 // Bin days over holidays: which collections move, to when and why, for everyone in the area.
-import { capital, isoDate, longDate } from '../../core/format.js';
+import type { HolidayChange } from '../../core/council.js';
+import { addDays, capital, isoDate, longDate } from '../../core/format.js';
 import type { Service } from '../../core/service.js';
 
 const ID = 'bins.holiday-changes';
 /** Changes told at once; a Christmas has a dozen. */
 const TOLD = 12;
+
+/** Days without a change after which another holiday begins. */
+const APART = 21;
+
+/** The changes of the next holiday alone: those of the next year would be taken for this one's. */
+function thisHoliday(coming: readonly HolidayChange[]): readonly HolidayChange[] {
+  const end = coming.findIndex(({ from }, i) => {
+    const before = coming[i - 1]?.from;
+    return before !== undefined && from > addDays(before, APART);
+  });
+  return coming.slice(0, Math.min(TOLD, end < 0 ? coming.length : end));
+}
 
 export const holidayChanges: Service = {
   id: ID,
@@ -13,7 +26,7 @@ export const holidayChanges: Service = {
   next: () => null,
   run: ({ ports, language }) => {
     const today = isoDate(ports.clock.council());
-    const coming = ports.council.collections.changes.filter(({ from }) => from >= today).slice(0, TOLD);
+    const coming = thisHoliday(ports.council.collections.changes.filter(({ from }) => from >= today));
     const changes = coming.map(({ from, to, reason }) =>
       ports.words.text('bins.holiday.change', language, {
         from: capital(longDate(from, language)),
