@@ -1,4 +1,5 @@
 // What a message means to a form that is under way: it steers it, answers its question, corrects it, or adds to it.
+import { fold } from './kinds/fold.js';
 import type { Meaning } from './meaning.js';
 import type { Ports } from './ports.js';
 import type { Reading } from './reading.js';
@@ -77,4 +78,17 @@ function aboutTask(reading: Reading, text: string, { service }: Open, meaning: M
   if (!service.takesHome || (!container && !when) || wordsIn(text) > FEW) return null;
   const answers = { ...(container ? { container } : {}), ...(when ? { when } : {}) };
   return { ...meaning, by: 'asked', intent: service.intent, confidence: 1, answer: { kind: 'answers', answers } };
+}
+
+export const PRICE = /\b(?:how much|cost|costs|price|charge|fee|free|faint|pris|costio|gost|ffi|am ddim)\b/;
+
+/** Longest question about the price of what is being filled in, in words. */
+const PRICE_WORDS = 7;
+
+/** "How much is it?", "is it free" in the middle of a form: what tells the price of what it is for. */
+export function priceOfTask(text: string, { task, language }: Session, ports: Ports): string | null {
+  if (!task || wordsIn(text) > PRICE_WORDS || !PRICE.test(fold(text))) return null;
+  const intent = serviceIntent(task.service, ports);
+  const price = ports.register.get(intent)?.price ?? intent;
+  return ports.articles.forIntent(price, text, language) ? price : null;
 }

@@ -10,7 +10,7 @@ import type { Option, Reply } from './reply.js';
 import { secondOpinion } from './second-reader.js';
 import type { Session } from './session.js';
 import type { Language, Slots, Turn } from './turn.js';
-import { asAnswer, FEW, inTask, serviceIntent, wordsIn } from './understand-task.js';
+import { asAnswer, FEW, inTask, PRICE, priceOfTask, serviceIntent, wordsIn } from './understand-task.js';
 
 /** Below this the engine's best guess is not acted on without asking. */
 export const SURE_ENOUGH = 0.45;
@@ -29,7 +29,6 @@ const EMERGENCY = 'general.emergency';
 /** From this chance on, or in a longer message, what is only like a danger comes before everything too. */
 const PLAIN_DANGER = 0.9;
 const FEW_FOR_DANGER = 8;
-const PRICE = /\b(?:how much|cost|costs|price|charge|fee|free|faint|pris|costio|gost|ffi|am ddim)\b/;
 
 export async function understand(
   turn: Turn,
@@ -217,17 +216,6 @@ async function fromText(text: string, base: Meaning, turn: Turn, session: Sessio
   if (best && best.confidence >= SURE_ENOUGH && best.intent !== NOTHING)
     return { ...meaning, candidates, by: 'read', intent: best.intent, confidence: best.confidence };
   return { ...meaning, candidates, confidence: best?.confidence ?? 0 };
-}
-
-/** Longest question about the price of what is being filled in, in words. */
-const PRICE_WORDS = 7;
-
-/** "How much is it?", "is it free" in the middle of a form: what tells the price of what it is for. */
-function priceOfTask(text: string, { task, language }: Session, ports: Ports): string | null {
-  if (!task || wordsIn(text) > PRICE_WORDS || !PRICE.test(fold(text))) return null;
-  const intent = serviceIntent(task.service, ports);
-  const price = ports.register.get(intent)?.price ?? intent;
-  return ports.articles.forIntent(price, text, language) ? price : null;
 }
 
 /** Longest message that can be nothing but another home, in characters. */
