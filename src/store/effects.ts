@@ -1,11 +1,11 @@
-// What a finished turn changes at the desk.
-import { randomUUID } from 'node:crypto';
+// What a finished turn changes beyond its conversation: at the desk, in the outbox, in what is kept for residents.
 import { Fault } from '../core/fault.js';
 import { MESSAGE } from '../core/messages-out.js';
 import type { Change, Effect, NewItem } from '../core/store.js';
 import type { Turn } from '../core/turn.js';
 import type { Base } from './base.js';
 import type { Db } from './engine.js';
+import { insertItem } from './open-task.js';
 import { addToOutbox } from './outbox.js';
 import { addReminder, stopReminders } from './reminders.js';
 import { makeRequest } from './requests.js';
@@ -94,32 +94,9 @@ export const applyEffect = async (base: Base, trx: Db, applied: Applied): Promis
 
 /** One item of a kind for a turn, and one open chat for a conversation: a second is the first. */
 const openItem = async (base: Base, trx: Db, turn: Turn, item: NewItem, at: number): Promise<string> => {
-  const row = await trx
-    .insertInto('items')
-    .values({
-      id: randomUUID(),
-      conversation: turn.conversation,
-      turn: turn.id,
-      kind: item.kind,
-      state: 'waiting',
-      reason: plain(item.reason),
-      language: item.language,
-      channel: item.channel,
-      summary: plain(item.summary),
-      reference: item.reference,
-      urgent: item.urgent ? 1 : 0,
-      sealed: base.sealed.details.write(item.details),
-      waiting_since: at,
-      changed_at: at,
-      agent: null,
-      agent_name: null,
-      closed_at: null,
-      outcome: null,
-    })
-    .onConflict((on) => on.doNothing())
-    .returning('id')
-    .executeTakeFirst();
-  if (row) return row.id;
+  const { conversation } = turn;
+  const id = await insertItem(base, trx, { ...item, conversation }, turn.id, at);
+  if (id !== undefined) return id;
   const present = await trx
     .selectFrom('items')
     .select('id')

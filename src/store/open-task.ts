@@ -1,4 +1,4 @@
-// Work for the desk that no turn opened: what came of something that was under way.
+// Puts an item on the desk's list: for a turn, or for what came of something that was under way.
 import { randomUUID } from 'node:crypto';
 import type { Change, NewItem } from '../core/store.js';
 import type { Base } from './base.js';
@@ -14,6 +14,18 @@ export const openTask = async (
   at: number,
   tell: (change: Change) => void,
 ): Promise<void> => {
+  const id = await insertItem(base, trx, item, cause, at);
+  if (id !== undefined) tell({ kind: 'desk', item: id, conversation: item.conversation });
+};
+
+/** The new item's id; undefined when the desk has one for this `cause` (a turn's id, or what raised it) already. */
+export const insertItem = async (
+  base: Base,
+  trx: Db,
+  item: NewItem,
+  cause: string,
+  at: number,
+): Promise<string | undefined> => {
   const row = await trx
     .insertInto('items')
     .values({
@@ -39,5 +51,5 @@ export const openTask = async (
     .onConflict((on) => on.doNothing())
     .returning('id')
     .executeTakeFirst();
-  if (row) tell({ kind: 'desk', item: row.id, conversation: item.conversation });
+  return row?.id;
 };
