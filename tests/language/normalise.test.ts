@@ -14,6 +14,7 @@ describe('words', () => {
     ['bіn dаy', ['bin', 'day']],
     ['b\u200bin', ['bin']],
     ['ＢＩＮ', ['bin']],
+    ['the constructor next door', ['the', 'constructor', 'next', 'door']],
     ['🗑️', []],
     ['', []],
     ['мусор', []],

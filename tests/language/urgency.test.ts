@@ -32,6 +32,11 @@ const DANGER: readonly (readonly [UrgentKind, string])[] = [
   ['danger', 'man waving a knife around outside the job centre'],
 ];
 const CALM = [
+  'bin missed on monday just gone',
+  'locked out of my council tax account',
+  'my wife hit send twice so we paid twice',
+  'my husband beat cancer and now lives with me',
+  'burning question, when is recycling',
   'this bill is killing me',
   'nearly had a heart attack when i saw the bill',
   "i'd rather die than pay that",

@@ -2,6 +2,7 @@
 import type { Address, Container, Council } from '../../core/council.js';
 import { capital, isoDate } from '../../core/format.js';
 import { addressLine } from '../../core/home.js';
+import { readChoice } from '../../core/kinds/choice.js';
 import { readEmail } from '../../core/kinds/email.js';
 import { fold } from '../../core/kinds/fold.js';
 import { isMobile, readPhone } from '../../core/kinds/phone.js';
@@ -58,6 +59,9 @@ export function containersNamed(text: string, here: readonly Container[], counci
   return parts.length > 0 && found.every((one) => one.length > 0) && named.length > 0 ? named.join(' ') : null;
 }
 
+const names = (here: readonly Container[], { language }: ServiceContext): readonly string[] =>
+  here.map(({ name }) => capital(name[language] ?? name.en));
+
 export const containersField: Field = {
   ask: async (context) => {
     const { ports, language } = context;
@@ -67,7 +71,7 @@ export const containersField: Field = {
       say: [{ key: 'reminders.containers', data: { address: home ? addressLine(home, language) : '' } }],
       options: [
         { value: `answer:${ALL}`, label: ports.words.text('reminders.containers.all', language) },
-        ...here.map(({ key, name }) => ({ value: `answer:${key}`, label: capital(name[language] ?? name.en) })),
+        ...names(here, context).map((label, i) => ({ value: `answer:${here[i]?.key ?? ''}`, label })),
       ],
     };
   },
@@ -79,7 +83,10 @@ export const containersField: Field = {
     if (chosen) return answered({ containers: chosen.key });
     if (text.startsWith('answer:') || text.length > SHORT || /\?\s*$/.test(text)) return { kind: 'other' };
     const keys = containersNamed(text, here, context.ports.council);
-    return keys === null ? { kind: 'other' } : answered({ containers: keys });
+    if (keys !== null) return answered({ containers: keys });
+    const labels = [context.ports.words.text('reminders.containers.all', context.language), ...names(here, context)];
+    const place = readChoice(text, labels);
+    return place === null ? { kind: 'other' } : answered({ containers: here[place - 1]?.key ?? ALL });
   },
 };
 

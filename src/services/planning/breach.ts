@@ -58,6 +58,9 @@ const sinceField: Field = {
     const unknown: Read = { kind: 'answers', answers: { 'breach-since': UNKNOWN } };
     if (text === `answer:${UNKNOWN}` || (text.length < TELLING && DO_NOT_KNOW.test(text)))
       return Promise.resolve(unknown);
+    // "Yes", or "no, number 14", is no date.
+    if (readYesNo(text) !== null || /^\W*(?:no|na|sorry|sori)\b/i.test(text))
+      return Promise.resolve({ kind: 'refused', say: [{ key: 'breach.since.more' }] });
     return wordsField('breach-since', 'breach.since', 2).read(text, offered, context);
   },
 };
