@@ -19,10 +19,14 @@ const ENGLISH = new Set(
   ),
 );
 
-export interface LanguageModel {
+/** Learnt from the phrases, as plain data. */
+export interface Leans {
   /** Lean of a word seen in the phrases: above 0 Welsh, below 0 English, natural logarithm of the odds. */
   readonly words: ReadonlyMap<string, number>;
   readonly triples: ReadonlyMap<string, number>;
+}
+
+export interface LanguageModel extends Leans {
   /** Words of places' names, which tell nothing. */
   readonly names: ReadonlySet<string>;
   /** Lean of the words met before; filled as it goes. */
@@ -42,8 +46,7 @@ const triplesOf = (word: string): readonly string[] => {
 /** Naive Bayes over word types for the triples and over phrases for the words, add-one smoothed. */
 export function learnLanguages(
   phrases: readonly { readonly words: readonly string[]; readonly language: Language }[],
-  names: readonly string[] = [],
-): LanguageModel {
+): Leans {
   const counts = { en: new Map<string, number>(), cy: new Map<string, number>() };
   const triples = { en: new Map<string, number>(), cy: new Map<string, number>() };
   const totals = { en: 1, cy: 1 };
@@ -71,10 +74,15 @@ export function learnLanguages(
   return {
     words: leans(counts.cy, counts.en, totals.cy, totals.en),
     triples: leans(triples.cy, triples.en, types.cy, types.en),
-    names: new Set(names),
-    leans: new Map(),
   };
 }
+
+/** `names`: words of places' names, as `wordsOf` gives them. */
+export const createLanguages = (leans: Leans, names: readonly string[] = []): LanguageModel => ({
+  ...leans,
+  names: new Set(names),
+  leans: new Map(),
+});
 
 /** Words whose leaning is remembered, at most. */
 const REMEMBERED = 20_000;

@@ -73,10 +73,11 @@ export function likest(
     const phrase = touched[i]!;
     const likeness = sums[phrase]!;
     sums[phrase] = 0;
-    if (phrase === without) continue;
+    const among = overall.length < most || likeness > least;
+    if (phrase === without || (!among && likeness < own.likeness)) continue;
     if (labels[phrase] === label && (likeness > own.likeness || (likeness === own.likeness && phrase < own.phrase)))
       own = { phrase, likeness };
-    if (overall.length === most && likeness <= least) continue;
+    if (!among) continue;
     let place = overall.length;
     while (place > 0 && (overall[place - 1]?.likeness ?? 0) < likeness) place--;
     overall.splice(place, 0, { phrase, likeness });

@@ -5,6 +5,8 @@ export interface Rule<Meaning extends string> {
   readonly means: Meaning;
   /** Every group must occur, no two further apart than `NEAR`. */
   readonly all: readonly Group[];
+  /** The same, those first that can begin in the fewest ways: a message most likely lacks them. */
+  readonly rarest: readonly Group[];
   /** None of these may occur in the message. */
   readonly not: readonly Group[];
 }
@@ -12,6 +14,8 @@ export interface Rule<Meaning extends string> {
 /** Words of one meaning, as a pattern with the flag `g`. */
 export interface Group {
   readonly pattern: RegExp;
+  /** The same pattern at one place only, flag `y`. */
+  readonly here: RegExp;
   /** What each alternative begins with, up to six letters; null when that cannot be told. */
   readonly starts: readonly string[] | null;
 }
@@ -23,16 +27,22 @@ const NEAR = 70;
 export const words = (list: string): Group => {
   const all = list.trim().split(/\s+/);
   const source = `\\b(?:${all.map((word) => word.replaceAll('_', ' ').replaceAll('*', "[a-z']*")).join('|')})(?![a-z])`;
-  return { pattern: new RegExp(source, 'g'), starts: startsOf(source) };
+  return group(source);
 };
-export const like = (pattern: RegExp): Group => {
-  const source = fromWordStarts(pattern.source);
-  return { pattern: new RegExp(source, 'g'), starts: startsOf(source) };
-};
+export const like = (pattern: RegExp): Group => group(fromWordStarts(pattern.source));
+
+const group = (source: string): Group => ({
+  pattern: new RegExp(source, 'g'),
+  here: new RegExp(source, 'y'),
+  starts: startsOf(source),
+});
+
+const waysOf = ({ starts }: Group): number => starts?.length ?? 1000;
 
 export const rule = <Meaning extends string>(means: Meaning, ...all: readonly Group[]): Rule<Meaning> => ({
   means,
   all,
+  rarest: [...all].sort((a, b) => waysOf(a) - waysOf(b)),
   not: [],
 });
 export const unless = <Meaning extends string>(found: Rule<Meaning>, ...not: readonly Group[]): Rule<Meaning> => ({
@@ -43,14 +53,20 @@ export const unless = <Meaning extends string>(found: Rule<Meaning>, ...not: rea
 /** What is known of one message, so that each group is looked for once. */
 export interface Seen {
   readonly places: Map<Group, readonly Place[]>;
-  /** What its words begin with: one to six letters of each. */
-  readonly starts: ReadonlySet<string>;
+  /** What its words begin with, one to six letters of each → where those words begin. */
+  readonly starts: ReadonlyMap<string, readonly number[]>;
 }
 
 export function lookAt(said: string): Seen {
-  const starts = new Set<string>();
-  for (const { index } of said.matchAll(/\b(?=[a-z])/g))
-    for (let size = 1; size <= START; size++) starts.add(said.slice(index, index + size));
+  const starts = new Map<string, number[]>();
+  for (const { index } of said.matchAll(/\b(?=[a-z])/g)) {
+    for (let size = 1; size <= START; size++) {
+      const start = said.slice(index, index + size);
+      const before = starts.get(start);
+      if (before) before.push(index);
+      else starts.set(start, [index]);
+    }
+  }
   return { places: new Map(), starts };
 }
 
@@ -64,26 +80,43 @@ const MOST_PLACES = 12;
 function places(group: Group, said: string, seen: Seen): readonly Place[] {
   const before = seen.places.get(group);
   if (before) return before;
-  const found: Place[] = [];
-  for (const match of said.matchAll(group.pattern)) {
-    found.push({ from: match.index, to: match.index + match[0].length });
-    if (found.length >= MOST_PLACES) break;
-  }
+  const found = group.starts ? atStarts(group, group.starts, said, seen) : anywhere(group, said);
   seen.places.set(group, found);
   return found;
 }
 
+function anywhere({ pattern }: Group, said: string): readonly Place[] {
+  const found: Place[] = [];
+  for (const match of said.matchAll(pattern)) {
+    found.push({ from: match.index, to: match.index + match[0].length });
+    if (found.length >= MOST_PLACES) break;
+  }
+  return found;
+}
+
+/** The same, tried only where a word begins as the pattern does. */
+function atStarts({ here }: Group, starts: readonly string[], said: string, seen: Seen): readonly Place[] {
+  const at = starts.flatMap((start) => seen.starts.get(start) ?? []).sort((a, b) => a - b);
+  const found: Place[] = [];
+  let free = 0;
+  for (const from of at) {
+    if (from < free) continue;
+    here.lastIndex = from;
+    const match = here.exec(said);
+    if (!match) continue;
+    free = from + Math.max(1, match[0].length);
+    found.push({ from, to: from + match[0].length });
+    if (found.length >= MOST_PLACES) break;
+  }
+  return found;
+}
+
 /** The words that made the rule fire, or null. */
-export function fires({ all, not }: Rule<string>, said: string, seen: Seen): string | null {
+export function fires({ all, rarest, not }: Rule<string>, said: string, seen: Seen): string | null {
   // Most messages hold none of a rule's words: no pattern need run then.
   if (!all.every(({ starts }) => !starts || starts.some((start) => seen.starts.has(start)))) return null;
-  const found: (readonly Place[])[] = [];
-  for (const group of all) {
-    const here = places(group, said, seen);
-    if (here.length === 0) return null;
-    found.push(here);
-  }
-  const [first, ...others] = found;
+  if (rarest.some((group) => places(group, said, seen).length === 0)) return null;
+  const [first, ...others] = all.map((group) => places(group, said, seen));
   if (!first) return null;
   if (not.some((group) => places(group, said, seen).length > 0)) return null;
   for (const place of first) {
@@ -124,6 +157,6 @@ export function possible<Meaning extends string>(
   seen: Seen,
 ): readonly Rule<Meaning>[] {
   const numbers = new Set(always);
-  for (const start of seen.starts) for (const number of byStart.get(start) ?? []) numbers.add(number);
+  for (const start of seen.starts.keys()) for (const number of byStart.get(start) ?? []) numbers.add(number);
   return [...numbers].sort((a, b) => a - b).flatMap((number) => rules[number] ?? []);
 }

@@ -6,11 +6,12 @@ export interface Speller {
   correct(words: readonly string[]): readonly string[];
 }
 
-export interface SpellerOptions {
-  /** What people say, as words. */
-  readonly phrases: readonly (readonly string[])[];
-  /** Any other word that is right as it stands. */
-  readonly known: (word: string) => boolean;
+/** Words to spell by, as plain data. */
+export interface Spelling {
+  /** Words of the phrases, with the number of phrases that hold each. */
+  readonly counts: ReadonlyMap<string, number>;
+  /** Every two words that stand side by side, as one number each, in order: a map of strings would take ten times the memory. */
+  readonly pairs: Float64Array;
 }
 
 const LONGEST_WORD = 30;
@@ -23,13 +24,18 @@ const NEIGHBOUR = 0.5;
 /** How far a word of so many letters may be from what was meant, in slips; chosen on the validation files with made typos. */
 const reachOf = (letters: number): number => (letters >= 8 ? 2.8 : letters >= 5 ? 2 : letters >= 4 ? 1.5 : 1);
 
-/** A noisy channel (Kernighan, Church & Gale 1990): the price of the slip against how usual the word is here. */
-export function createSpeller({ phrases, known }: SpellerOptions): Speller {
-  return spellerOf(counted(phrases), pairsOf(phrases), known);
+/** `phrases`: what people say, as words. */
+export function learnSpelling(phrases: readonly (readonly string[])[]): Spelling {
+  const counts = countedWords(phrases);
+  return { counts, pairs: pairsOf(phrases, numbered(counts)) };
 }
 
-/** Apart from `createSpeller`, so that the phrases are not kept. */
-function spellerOf(counts: ReadonlyMap<string, number>, pairs: Pairs, known: (word: string) => boolean): Speller {
+/**
+ * A noisy channel (Kernighan, Church & Gale 1990): the price of the slip against how usual the word is here. `known`: any other
+ * word that is right as it stands.
+ */
+export function createSpeller({ counts, pairs: sorted }: Spelling, known: (word: string) => boolean): Speller {
+  const pairs = counter(sorted, numbered(counts));
   const list = [...counts.keys()].filter((word) => word.length >= 2 && /^[a-z]+$/.test(word));
   const tree: Tree = plant(list);
   const remembered = new Map<string, readonly Near[]>();
@@ -68,35 +74,30 @@ function spellerOf(counts: ReadonlyMap<string, number>, pairs: Pairs, known: (wo
   return { correct };
 }
 
-function counted(phrases: readonly (readonly string[])[]): ReadonlyMap<string, number> {
+/** Words, with the number of phrases that hold each. */
+export function countedWords(phrases: readonly (readonly string[])[]): ReadonlyMap<string, number> {
   const counts = new Map<string, number>();
   for (const words of phrases) for (const word of new Set(words)) counts.set(word, (counts.get(word) ?? 0) + 1);
   return counts;
 }
 
-/** How often the second word stands right after the first; ^ and $ are the ends of a phrase. */
-type Pairs = (first: string, second: string) => number;
+/** The ends of a phrase, then the words in their order. */
+const numbered = (counts: ReadonlyMap<string, number>): ReadonlyMap<string, number> =>
+  new Map(['^', '$', ...counts.keys()].map((word, number) => [word, number]));
 
-/** A hundred thousand pairs as numbers in order: as a map of strings they would take ten times the memory. */
-function pairsOf(phrases: readonly (readonly string[])[]): Pairs {
-  const numbers = new Map<string, number>();
-  const numberOf = (word: string): number => {
-    const before = numbers.get(word);
-    if (before !== undefined) return before;
-    numbers.set(word, numbers.size);
-    return numbers.size - 1;
-  };
-  const total = phrases.reduce((sum, words) => sum + words.length + 1, 0);
-  const all = new Float64Array(total);
+const MOST_WORDS = 2 ** 24;
+
+function pairsOf(phrases: readonly (readonly string[])[], numbers: ReadonlyMap<string, number>): Float64Array {
+  const all = new Float64Array(phrases.reduce((sum, words) => sum + words.length + 1, 0));
   let place = 0;
   for (const words of phrases)
     for (let i = 0; i <= words.length; i++)
-      all[place++] = numberOf(words[i - 1] ?? '^') * MOST_WORDS + numberOf(words[i] ?? '$');
-  all.sort();
-  return counter(all, numbers);
+      all[place++] = (numbers.get(words[i - 1] ?? '^') ?? 0) * MOST_WORDS + (numbers.get(words[i] ?? '$') ?? 0);
+  return all.sort();
 }
 
-const MOST_WORDS = 2 ** 24;
+/** How often the second word stands right after the first. */
+type Pairs = (first: string, second: string) => number;
 
 /** Looks a pair up among the sorted: how many are equal. */
 const counter =

@@ -1,6 +1,7 @@
 // Finds the names of a short list (containers, streets, items) in a message, also misspelt, the longest name first.
 import { fold } from '../core/kinds/fold.js';
-import { createSpeller, type Speller } from './spell.js';
+import { isContraction } from './normalise.js';
+import { createSpeller, learnSpelling, type Speller } from './spell.js';
 
 export interface Term {
   /** What is found in the text, in any case: "green caddy". */
@@ -27,24 +28,24 @@ const singular = (word: string): string =>
 
 export function createTerms(terms: readonly Term[], known: (word: string) => boolean = () => false): Terms {
   const values = new Map<string, string>();
-  /** First words of the names: most words of a message begin none. */
-  const firsts = new Set<string>();
+  /** First words of the names, with how many words the longest that begins so has: most words of a message begin none. */
+  const firsts = new Map<string, number>();
   const names: (readonly string[])[] = [];
   let longest = 0;
   for (const { name, value } of terms) {
     const parts = wordsIn(name).map(singular);
     if (parts.length === 0) continue;
     if (!values.has(parts.join(' '))) values.set(parts.join(' '), value);
-    firsts.add(parts[0] ?? '');
+    firsts.set(parts[0] ?? '', Math.max(firsts.get(parts[0] ?? '') ?? 0, parts.length));
     names.push(parts);
     longest = Math.max(longest, parts.length);
   }
-  const speller: Speller = createSpeller({ phrases: names, known });
+  const speller: Speller = createSpeller(learnSpelling(names), known);
   return {
     find: (text) => {
       if (values.size === 0) return null;
       const said = singularsOf(text);
-      const find = (words: readonly string[]): string | null => longestIn(words, values, firsts, longest);
+      const find = (words: readonly string[]): string | null => longestIn(words, values, firsts);
       return find(said) ?? (slipsIn(said, known) ? find(mended(said, speller)) : null);
     },
     all: (text) => allIn(singularsOf(text), values, longest),
@@ -57,25 +58,32 @@ const mended = (said: readonly string[], speller: Speller): readonly string[] =>
   const corrected = speller.correct(said);
   return said.map((word, i) => {
     const mended = corrected[i] ?? word;
-    return word.length < FEWEST_LETTERS || mended.length < FEWEST_LETTERS - 1 ? word : mended;
+    return word.length < FEWEST_LETTERS ||
+      isContraction(word) ||
+      word[0] !== mended[0] ||
+      mended.length < FEWEST_LETTERS - 1
+      ? word
+      : mended;
   });
 };
 
 function longestIn(
   said: readonly string[],
   values: ReadonlyMap<string, string>,
-  firsts: ReadonlySet<string>,
-  longest: number,
+  firsts: ReadonlyMap<string, number>,
 ): string | null {
-  const begins = said.flatMap((word, i) => (firsts.has(word) ? [i] : []));
-  if (begins.length === 0) return null;
-  for (let size = Math.min(longest, said.length); size > 0; size--) {
-    for (const i of begins) {
-      const value = i + size > said.length ? undefined : values.get(said.slice(i, i + size).join(' '));
-      if (value !== undefined) return value;
+  let best: string | null = null;
+  let most = 0;
+  for (let i = 0; i < said.length; i++) {
+    const longest = firsts.get(said[i] ?? '') ?? 0;
+    for (let size = Math.min(longest, said.length - i); size > most; size--) {
+      const value = values.get(size === 1 ? (said[i] ?? '') : said.slice(i, i + size).join(' '));
+      if (value === undefined) continue;
+      [best, most] = [value, size];
+      break;
     }
   }
-  return null;
+  return best;
 }
 
 function allIn(said: readonly string[], values: ReadonlyMap<string, string>, longest: number): readonly string[] {

@@ -1,11 +1,11 @@
 import { describe, expect, test } from 'vitest';
-import { createSpeller } from '../../src/language/spell.js';
+import { createSpeller, learnSpelling } from '../../src/language/spell.js';
 import { plant, within } from '../../src/language/spell-tree.js';
 
 const phrases = [
   'when is my bin collected', 'my recycling was not collected', 'how do i pay my council tax', 'do i need planning permission', 'is the bin day changed at christmas',
 ].map((phrase) => phrase.split(' ')); // prettier-ignore
-const speller = createSpeller({ phrases, known: (word) => word === 'collision' || word === 'bun' });
+const speller = createSpeller(learnSpelling(phrases), (word) => word === 'collision' || word === 'bun');
 const corrected = (text: string): string => speller.correct(text.split(' ')).join(' ');
 
 describe('spelling', () => {
@@ -24,10 +24,12 @@ describe('spelling', () => {
   });
 
   test('of two as near, the one that fits beside its neighbours', () => {
-    const two = createSpeller({
-      phrases: ['the bin is full', 'the ban is new', 'the ban is off', 'my bin'].map((phrase) => phrase.split(' ')),
-      known: () => false,
-    });
+    const two = createSpeller(
+      learnSpelling(
+        ['the bin is full', 'the ban is new', 'the ban is off', 'my bin'].map((phrase) => phrase.split(' ')),
+      ),
+      () => false,
+    );
     expect(two.correct(['my', 'bn'])).toEqual(['my', 'bin']);
     expect(two.correct(['the', 'bn', 'is', 'new'])).toEqual(['the', 'ban', 'is', 'new']);
   });

@@ -1,5 +1,5 @@
 import { describe, expect, test } from 'vitest';
-import { identify, learnLanguages } from '../../src/language/identify.js';
+import { createLanguages, identify, learnLanguages } from '../../src/language/identify.js';
 import { radicalsOf, unmutated } from '../../src/language/mutations.js';
 import { wordsOf } from '../../src/language/normalise.js';
 import { taughtReader } from './taught.js';
@@ -52,8 +52,8 @@ describe('the language of a message', () => {
   });
 
   test('is not told by the names of places', () => {
-    const model = learnLanguages(
-      [{ words: ['pryd', 'mae', 'bin'], language: 'cy' }, { words: ['when', 'is', 'bin'], language: 'en' }],
+    const model = createLanguages(
+      learnLanguages([{ words: ['pryd', 'mae', 'bin'], language: 'cy' }, { words: ['when', 'is', 'bin'], language: 'en' }]),
       wordsOf('Ffordd y Gors Uchaf'),
     ); // prettier-ignore
     expect(identify(wordsOf('ffordd y gors uchaf bins'), model, 'en').language).toBe('en');

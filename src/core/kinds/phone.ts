@@ -17,6 +17,8 @@ interface Run {
 
 const NONE: Run = { digits: '', from: 0, to: 0 };
 const LONGEST = 500;
+/** Every number begins with a nought, or is written from abroad. */
+const NOUGHT = /[0+]|\b(?:o+|oh|zero|nought|naught|nil|sero|dim)\b/i;
 /** A run of digits, digit words and the signs between them. */
 const SPACERS = /^(?:and|then|um|er|a|dash|space)$/;
 
@@ -26,6 +28,7 @@ export function readPhone(text: string): PhoneRead | null {
     .slice(0, LONGEST)
     .normalize('NFKC')
     .replace(/(?:\+|\b00)\s?44\s?(?:\(0\))?/, (part) => '0'.padStart(part.length, ' '));
+  if (!NOUGHT.test(source)) return null;
   const tokens = [...source.matchAll(/\d+|[\p{L}']+|[^\s\d\p{L}'().,-]/gu)].map((match) => ({
     word: fold(match[0]),
     from: match.index,

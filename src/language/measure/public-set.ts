@@ -1,6 +1,7 @@
 // Trains on one public data set and measures on its test files: what `npm run bench:understanding` prints.
 import type { Verdict } from '../classify.js';
-import { createEngine, type KnownWords, type Lesson } from '../engine.js';
+import { createEngine, type KnownWords } from '../engine.js';
+import type { Lesson } from '../learn.js';
 import { wordsOf } from '../normalise.js';
 import { areaUnderCurve, calibrationError, percentile, share } from './figures.js';
 import { withTypos } from './typos.js';
