@@ -1,9 +1,9 @@
 // The settings: the only place that reads the environment. `.env.example` documents each of them, and a test compares the two.
-import { randomBytes } from 'node:crypto';
-import { existsSync, linkSync, mkdirSync, readFileSync, unlinkSync, writeFileSync } from 'node:fs';
-import { join, resolve } from 'node:path';
+import { existsSync } from 'node:fs';
+import { resolve } from 'node:path';
 import { z } from 'zod';
 import { Fault } from './core/fault.js';
+import { keptSecret } from './core/kept-secret.js';
 import type { ModelSettings } from './core/language-model.js';
 import { DEFAULT_RATES, type Rate } from './core/limit.js';
 import { messageSettings, type MessageSettings } from './core/message-settings.js';
@@ -38,6 +38,8 @@ export interface Config {
   readonly alexaSkillId: string | null;
   /** False only on a loopback HOST. */
   readonly alexaVerify: boolean;
+  /** The skill's own name and secret for messages to itself; null: reminders on speakers do not follow holidays. */
+  readonly alexaMessages: { readonly clientId: string; readonly clientSecret: string } | null;
   /** Null: /api/messages is not served. */
   readonly botFramework: BotFrameworkSettings | null;
   /** The council's system for requests (Open311 GeoReport v2); null: they go to the desk. */
@@ -103,6 +105,8 @@ const schema = z.object({
     .optional(),
   ALEXA_SKILL_ID: optional(/^amzn1\.ask\.skill\.[\w-]+$/, 'must be a skill id, which begins with amzn1.ask.skill.'),
   ALEXA_VERIFY: oneOf(['on', 'off'], 'on'),
+  ALEXA_CLIENT_ID: optional(/^amzn1\.application-oa2-client\.\w+$/, 'must be the client id of the skill messages'),
+  ALEXA_CLIENT_SECRET: z.string().optional(),
   MicrosoftAppId: optional(/^[\da-f-]{36}$/i, "must be the app registration's id, 36 characters long"),
   MicrosoftAppPassword: z.string().optional(),
   MicrosoftAppTenantId: z.string().optional(),
@@ -197,6 +201,10 @@ export const readConfig = (env: Environment = environment()): Config => {
     clock: settings.CLOCK ?? null,
     alexaSkillId: settings.ALEXA_SKILL_ID ?? null,
     alexaVerify: settings.ALEXA_VERIFY === 'on',
+    alexaMessages:
+      settings.ALEXA_CLIENT_ID === undefined || settings.ALEXA_CLIENT_SECRET === undefined
+        ? null
+        : { clientId: settings.ALEXA_CLIENT_ID, clientSecret: settings.ALEXA_CLIENT_SECRET },
     botFramework: botFramework(settings),
     open311: settings.OPEN311_URL === undefined ? null : { url: settings.OPEN311_URL, key: settings.OPEN311_KEY ?? '' },
     bankHolidays: settings.BANK_HOLIDAYS === 'on',
@@ -232,6 +240,8 @@ const together = (settings: Settings, wrong: Wrong): void => {
       'may be off only while HOST is 127.0.0.1, ::1 or localhost: anyone else could speak as Alexa',
     );
   }
+  if ((settings.ALEXA_CLIENT_ID === undefined) !== (settings.ALEXA_CLIENT_SECRET === undefined))
+    wrong('ALEXA_CLIENT_ID', 'and ALEXA_CLIENT_SECRET must be set together');
   if (settings.OPEN311_KEY !== undefined && settings.OPEN311_URL === undefined)
     wrong('OPEN311_URL', 'must be set with OPEN311_KEY');
   if (settings.MicrosoftAppId === undefined) {
@@ -259,40 +269,3 @@ const refused = (mistakes: readonly string[]): Fault =>
     mistakes.join('; '),
     'Set it in the environment or in .env; .env.example describes each setting',
   );
-
-/** The secret in DATA_DIR, made once; several nodes need SECRET instead. Readable by this user only. */
-const keptSecret = (dataDir: string): string => {
-  const path = join(dataDir, 'secret');
-  try {
-    mkdirSync(dataDir, { recursive: true, mode: 0o700 });
-    if (!existsSync(path)) makeSecret(path);
-    const secret = readFileSync(path, 'utf8').trim();
-    if (secret.length >= 32) return secret;
-  } catch (cause) {
-    const { code = 'unknown' } = cause as NodeJS.ErrnoException;
-    throw new Fault(
-      'config/data-dir',
-      `DATA_DIR: ${path} cannot be read or made (${code})`,
-      'Let this user write there, or set SECRET',
-      { cause },
-    );
-  }
-  throw new Fault(
-    'config/secret-file',
-    `${path} holds fewer than 32 characters`,
-    'Put the right file back, or delete it: what was sealed with it is then lost',
-  );
-};
-
-/** Written aside and linked, so that of two processes starting at once one wins and neither reads half a file. */
-const makeSecret = (path: string): void => {
-  const draft = `${path}.${process.pid}`;
-  writeFileSync(draft, `${randomBytes(32).toString('base64url')}\n`, { mode: 0o600 });
-  try {
-    linkSync(draft, path);
-  } catch (cause) {
-    if ((cause as NodeJS.ErrnoException).code !== 'EEXIST') throw cause;
-  } finally {
-    unlinkSync(draft);
-  }
-};

@@ -72,7 +72,7 @@ export function loadContent(root: string, key: string, clock: Clock = createCloc
     reader,
     register,
     articles: loadArticles(root, council),
-    guides: loadGuides(root, council.nation),
+    guides: loadGuides(root, council.nation, council),
     items,
     ...(applications && { planningRegister: createRegister(applications, clock) }),
     ...(crewLog && { crewLog: createCrewLog(crewLog, clock) }),

@@ -4,6 +4,7 @@ import { createAccounts } from './accounts/accounts.js';
 import { demoAgent, type DemoAgent } from './accounts/demo-agent.js';
 import { createResidents } from './accounts/residents/residents.js';
 import { createAlexaChannel, type AlexaParts } from './channels/alexa/index.js';
+import { createFollow, type FollowParts } from './channels/alexa/follow.js';
 import { createWebChannel } from './channels/web/index.js';
 import type { Config } from './config.js';
 import { connect, messageSenders, openBankHolidays } from './connectors/index.js';
@@ -37,6 +38,7 @@ import { createLog } from './server/log.js';
 import { createMetrics, type Metrics } from './server/metrics.js';
 import { startServer } from './server/start.js';
 import { feedRoutes } from './services/bins/calendar-feed.js';
+import { createHomeDays } from './services/bins/home-days.js';
 import { createReminderRun } from './services/bins/reminder-run.js';
 import { services } from './services/index.js';
 import { openStore } from './store/open.js';
@@ -51,6 +53,8 @@ const BANK_HOLIDAYS = 86_400;
 const REQUEST_STATES = 60;
 /** Seconds between looks whether it is time for this evening's reminders. */
 const REMINDERS = 60;
+/** Seconds between looks whether a speaker's reminders have to move. */
+const SPEAKERS = 3600;
 
 export interface App {
   readonly url: string;
@@ -64,6 +68,8 @@ export interface AppOptions {
   readonly root: string;
   /** Where trust roots and certificates of Alexa's requests come from; for tests. */
   readonly alexa?: AlexaParts['verifierOptions'];
+  /** Another Amazon for its services, for tests. */
+  readonly amazon?: FollowParts['amazon'];
 }
 
 /** @throws Fault when a setting, a file of content or the database is not right. */
@@ -91,7 +97,7 @@ export async function startApp(config: Config, options: AppOptions): Promise<App
 
 async function serve(
   config: Config,
-  { root, alexa }: AppOptions,
+  { root, alexa, amazon }: AppOptions,
   content: Content,
   store: Store,
   names: Open311Names | null,
@@ -113,11 +119,13 @@ async function serve(
   const accounts = createAccounts({ staff: store.staff, now: clock.now });
   const desk = createDesk({ ...store, accounts, council, words, clock, asset, log });
   const { turns, references, bookings, deliveries, outbox, changes } = store;
+  const links = createResidentLinks(config.secret);
+  const { publicUrl } = config;
+  const photoUrl = publicUrl === null ? null : (id: string): string => `${publicUrl}${links.photo(id)}`;
   const system =
-    config.open311 && names && (await connectOpen311({ ...config.open311, ...names }, remotes, clock.now, log));
+    config.open311 && names && (await connectOpen311({ ...config.open311, ...names, photoUrl }, remotes, clock.now, log));
   const asking: AskParts | null = system && { deliveries, system, now: clock.now };
   const requests = asking ? freshRequests(store.requests, { ...asking, log }) : store.requests;
-  const links = createResidentLinks(config.secret);
   const { vault, reminders } = store;
   const out = await messageSenders({ settings: config.messages, council, dataDir, vault, now: clock.now, log });
   let url = config.publicUrl ?? '';
@@ -176,9 +184,12 @@ async function serve(
     log,
     desk: desk.port,
     links,
+    file: assets.content,
+    senders: out.senders,
     botFramework,
   });
   const missing = (request: HttpRequest): HttpResponse => web.errorPage(request, { status: 404 });
+  const spoken = { addresses: told.addresses, memory: store.voice, days: createHomeDays(told) };
   const voice = createAlexaChannel({
     take,
     words,
@@ -188,7 +199,11 @@ async function serve(
     verify: config.alexaVerify ? 'on' : 'off',
     now: clock.now,
     log,
+    ...spoken,
+    vault,
+    clock,
     ...(alexa ? { verifierOptions: alexa } : {}),
+    ...(amazon ? { amazon } : {}),
   });
   const server = await startServer({
     host: config.host,
@@ -226,6 +241,9 @@ async function serve(
     every(LEFT_OVER, () => takeLeftOver(turns, take, log), log),
     every(DESK_SWEEP, () => desk.sweep(), log),
     every(REMINDERS, remind, log),
+    ...(config.alexaMessages
+      ? [every(SPEAKERS, createFollow({ ...told, ...spoken, credentials: config.alexaMessages, ...(amazon && { amazon }) }), log)]
+      : []),
     ...(holidays ? [every(BANK_HOLIDAYS, () => holidays.refresh(), log)] : []),
     every(RETENTION_SWEEP, () => store.upkeep.sweep(council.keepDays, clock.now()), log),
     ...(asking ? [every(REQUEST_STATES, () => askDue(asking), log)] : []),

@@ -27,7 +27,13 @@ export type Added = 'added' | 'exists' | 'bad-email' | 'bad-name' | 'bad-role' |
 export type SignIn =
   | { readonly ok: true; readonly token: string; readonly agent: Agent }
   /** `retryAfter` in seconds; 0 when trying again at once is allowed. */
-  | { readonly ok: false; readonly why: 'wrong' | 'locked'; readonly retryAfter: number };
+  | {
+      readonly ok: false;
+      readonly why: 'wrong' | 'locked';
+      readonly retryAfter: number;
+      /** Whose e-mail it was, for the audit only. */
+      readonly who?: Agent | null;
+    };
 
 export interface Accounts {
   addUser(user: NewUser): Promise<Added>;
@@ -50,18 +56,18 @@ export function createAccounts({ staff, now }: { readonly staff: Staff; readonly
       await lockedFor(staff, emailKey(email), TRIES.email),
       await lockedFor(staff, addressKey(ip), TRIES.address),
     );
-    if (retryAfter > 0) return { ok: false, why: 'locked', retryAfter };
     const found = await staff.byEmail(email);
+    const who = found && agentOnly(found);
+    if (retryAfter > 0) return { ok: false, why: 'locked', retryAfter, who };
     const right = await passwordMatches(password, found?.passwordHash ?? NOBODY);
     if (!found || !right) {
       await staff.recordFailure(emailKey(email));
       await staff.recordFailure(addressKey(ip));
-      return { ok: false, why: 'wrong', retryAfter: 0 };
+      return { ok: false, why: 'wrong', retryAfter: 0, who };
     }
     const token = newToken();
     await staff.openSession(hashToken(token), found.id, new Date(now().getTime() + SESSION_SECONDS * 1000));
-    const { id, name, role } = found;
-    return { ok: true, token, agent: { id, email: found.email, name, role } };
+    return { ok: true, token, agent: agentOnly(found) };
   }
 
   return {
@@ -99,6 +105,8 @@ async function lockedFor(staff: Staff, key: string, tries: number): Promise<numb
   if ((await staff.failures(key, third)) >= tries) return LOCK_SECONDS;
   return (await staff.failures(key, 2 * third)) >= tries ? 2 * third : third;
 }
+
+const agentOnly = ({ passwordHash: _, ...agent }: Agent & { readonly passwordHash: string }): Agent => agent;
 
 const sameEmail = (email: string): string => email.trim().normalize('NFKC').toLowerCase();
 

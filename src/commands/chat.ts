@@ -40,6 +40,10 @@ const { token } = started.parse(await (await post('/api/webchat/token', { langua
 const { conversationId } = started.parse(await (await post('/v3/directline/conversations', {}, token)).json());
 let watermark = '';
 
+/** The channel writes signs that are markup in Markdown as character references, which a terminal shows as they stand. */
+const unescaped = (text: string): string =>
+  text.replace(/&#(\d+);/g, (_, code: string) => String.fromCodePoint(Number(code)));
+
 /** Prints what is new; true when the assistant said something. */
 async function printNew(): Promise<boolean> {
   const reply = await fetch(
@@ -52,7 +56,7 @@ async function printNew(): Promise<boolean> {
     ({ from, text }) => text && (from.id === 'bot' || from.id === 'agent' || from.id === 'assistant'),
   );
   for (const { text = '', suggestedActions } of theirs) {
-    process.stdout.write(`\n${text}\n`);
+    process.stdout.write(`\n${unescaped(text)}\n`);
     for (const { title } of suggestedActions?.actions ?? []) process.stdout.write(`   [${title}]\n`);
   }
   return theirs.length > 0;

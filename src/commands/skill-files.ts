@@ -4,9 +4,11 @@ import { join } from 'node:path';
 import { z } from 'zod';
 import { skillPackage, type PackageFile } from '../channels/alexa/manifest.js';
 import { sampleBook } from '../channels/alexa/sample-book.js';
+import { spokenStreets, spokenWorks } from '../channels/alexa/spoken-names.js';
 import { loadCouncil } from '../content/council.js';
 import { check, loadIntents } from '../content/intents.js';
 import { spokenItems } from '../content/items.js';
+import { loadSlotTerms } from '../content/word-lists.js';
 import { readYaml } from '../content/yaml-file.js';
 
 export const SKILL_FOLDER = join('skills', 'alexa');
@@ -22,7 +24,7 @@ const withEndpoint = z.looseObject({
  * @throws Fault naming the file when its samples are not right or Alexa would refuse them.
  */
 export function skillFiles(root: string, councilKey: string, endpoint: string | null = null): readonly PackageFile[] {
-  const { council } = loadCouncil(root, councilKey);
+  const { council, addresses } = loadCouncil(root, councilKey);
   const { register, phrases } = loadIntents(root, ['en']);
   const { samples } = check(
     readYaml(join(root, 'intents/en/alexa.yaml'), 'intents/en/alexa.yaml'),
@@ -33,7 +35,11 @@ export function skillFiles(root: string, councilKey: string, endpoint: string | 
     phrases,
     samples,
     council,
-    items: spokenItems(root),
+    more: {
+      items: spokenItems(root),
+      streets: spokenStreets(addresses.streets()),
+      works: spokenWorks(loadSlotTerms(root).get('work')),
+    },
     endpoint: endpoint ?? keptEndpoint(root) ?? new URL('/api/alexa', council.website).href,
   });
 }

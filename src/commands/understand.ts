@@ -46,6 +46,7 @@ function answer({ id, text }: Asked, reader: Reader): object {
     slots: reading.slots,
     alternatives,
     also: reading.also,
+    ...(reading.urgent && { danger: reading.urgent }),
   };
 }
 

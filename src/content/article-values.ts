@@ -20,6 +20,8 @@ export function articleValues(council: Council, language: Language): Values {
   const say = (words: { readonly en: string; readonly cy?: string }): string => words[language] ?? words.en;
   const price = (pence: number): string => (pence === 0 ? FREE[language] : money(pence));
   const garden = collections.containers.find(({ subscription }) => subscription);
+  const perArea = (charge: (area: Council['councilTax']['areas'][number]) => string): string =>
+    councilTax.areas.map((area) => `- ${say(area.name)}: ${charge(area)}`).join('\n');
   const minutes = (clock: string): number => Number(clock.slice(0, 2)) * 60 + Number(clock.slice(3));
   return {
     ...(councilData({ council }, language) as Readonly<Record<string, Value>>),
@@ -47,10 +49,13 @@ export function articleValues(council: Council, language: Language): Values {
       gardenSeason: season(garden?.schedule, language),
       gardenAllYear: garden ? garden.schedule.every !== 'fortnight' || !garden.schedule.months : false,
       assistedReview: bins.assistedReviewYears,
+      sharpsCollection: bins.sharpsCollection,
       sideWaste: say(bins.sideWaste),
       containers: collections.containers.map(({ name, contents }) => `- ${say(name)}: ${say(contents)}`).join('\n'),
       centres: bins.centres.map((centre) => centreLine(centre, language)).join('\n'),
       centreRules: bins.centres.map((centre) => centreRules(centre, language)).join('\n'),
+      asbestos: bins.centres.map(({ name, asbestos }) => `- ${say(name)}: ${say(asbestos)}`).join('\n'),
+      rubble: bins.centres.map(({ name, rubble }) => `- ${say(name)}: ${say(rubble)}`).join('\n'),
       centreNames: list(
         bins.centres.map(({ name }) => say(name)),
         language,
@@ -74,6 +79,13 @@ export function articleValues(council: Council, language: Language): Values {
         .join('\n'),
       secondHomePremium: `${String(councilTax.secondHomePremium)}%`,
       bandD: money(councilTax.areas[0]?.bands['D'] ?? 0),
+      bandDArea: say(councilTax.areas[0]?.name ?? { en: '' }),
+      bandDAreas: perArea(({ bands }) => money(bands['D'] ?? 0)),
+      charges: perArea(({ bands }) =>
+        Object.entries(bands)
+          .map(([band, pence]) => `${band} ${money(pence ?? 0)}`)
+          .join(', '),
+      ),
     },
     planning: { preApplication: price(planning.preApplicationPence), committee: say(planning.committee) },
     complaints: {

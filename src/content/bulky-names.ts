@@ -17,6 +17,10 @@ const BETWEEN =
 const NOTHING =
   /^(?:(?:i|we|i'?ve|we'?ve|have|has|got|need|want|would|like|please|can|could|will|you|your|collect|collected|take|taken|away|pick|picked|up|get|rid|of|to|be|my|our|the|a|an|some|one|old|broken|big|large|heavy|it|it'?s|its|is|are|there|there'?s|just|only|that|this|thing|things|item|items|stuff|furniture|bulky|collection|book|booking|hello|hi|thanks|for|from|us|me|in|on|at|out|house|home|garage|yes|um|er|ok|waste|bits|few|couple|more|also|too|mae|gen|i|gennyf|fi|fy|y|yr|hen|eitem|eitemau|mawr|swmpus|casglu|gasglu|cael|gwared|ar|o|plis|dw|dwi|eisiau|isio|angen|am|chi|allwch|ni|hwn|wedi|torri|gyda|gen)\b[\s'.!?]*)*$/;
 
+/** Said about the booking, and not the name of a thing. */
+const ABOUT =
+  /\b(?:know|sure|whether|wondering|extra|cost|charged?|already booked|we'?ve booked|i'?ve booked|dont|don'?t|do not|ddim yn (?:gwybod|siwr)|a yw|a oes)\b/;
+
 /** Longest names first, so that "garden table" is not a table. Each with an s or es is the same thing. */
 const patterns = new WeakMap<readonly NamedBulky[], readonly (readonly [RegExp, BulkyItem])[]>();
 
@@ -48,7 +52,7 @@ export function namedIn(text: string, items: readonly NamedBulky[]): BulkyNamed 
       counts.set(found.item, Math.min(MOST, (counts.get(found.item) ?? 0) + countIn(rest.slice(0, found.at))));
       rest = `${rest.slice(0, found.at)} ; ${rest.slice(found.end)}`.split(' ; ')[1] ?? '';
     }
-    if (!any && /\p{L}{3}/u.test(part) && !NOTHING.test(part)) unknown.push(part.trim());
+    if (!any && /\p{L}{3}/u.test(part) && !NOTHING.test(part) && !ABOUT.test(part)) unknown.push(part.trim());
   }
   const found: readonly BulkyCount[] = [...counts].map(([item, count]) => ({ item, count }));
   return { items: found, unknown: unknown.length > 0 ? unknown.join(', ') : null };

@@ -32,6 +32,15 @@ export function councilSchema(languages: readonly Language[]) {
     languages: languageList,
     demo: z.boolean(say('is neither true nor false', 'A real council writes false')),
     website,
+    sites: z
+      .array(
+        z.string().regex(
+          /^(?:https:\/\/(?:[a-z\d-]+\.)+[a-z\d-]+(?::\d+)?|http:\/\/(?:localhost|127\.0\.0\.1)(?::\d+)?)$/,
+          say('is not the address of a site', 'Write it as https://www.council.example, small letters, no path'),
+        ),
+        say('is not a list', 'Write sites: [https://www.council.example]'),
+      )
+      .optional(),
     brandColour: hex.refine(
       (colour) => contrastOnWhite(colour) >= 4.5,
       say('is too light to be read on white', 'Choose a darker one: the contrast must be 4.5 to 1 or more'),

@@ -9,6 +9,7 @@ import { addressBook, readAddresses } from './council-addresses.js';
 import { readApplications, type FiledRegister } from './council-applications.js';
 import { readConstraints, type FiledConstraint } from './council-constraints.js';
 import { readCouncillors } from './council-councillors.js';
+import { readHandoff } from './council-handoff.js';
 import { readBulky, type FiledBulky } from './council-bulky.js';
 import { readCrewLog, type FiledCrewLog } from './council-crew-log.js';
 import { checkYaml, lineFault, readCouncilYaml } from './council-fault.js';
@@ -87,10 +88,12 @@ export function loadCouncil(root: string, key: string): LoadedCouncil {
       'Choose a postcode of yours',
     );
 
+  const handoff = readHandoff(root, folder);
   const councillors = readCouncillors(root, folder, homes);
   const council: Council = {
     ...facts,
     ...(councillors && { councillors }),
+    ...(handoff && { handoff }),
     key,
     collections: { ...collections, rounds, changes: readHolidays(root, folder, languages) },
     bankHolidays: readBankHolidays(root, facts.nation, languages),

@@ -1,7 +1,10 @@
 // Loads knowledge/guides/: decision help as data. `name.yaml` is what both nations share, `name.wales.yaml` what one adds.
 import { existsSync, readdirSync } from 'node:fs';
 import { join } from 'node:path';
-import type { Guide, GuideKind, GuideLimit, GuideQuestion } from '../core/guide.js';
+import type { Council } from '../core/council.js';
+import type { Guide, GuideKind, GuideLimit, GuideQuestion, InEach } from '../core/guide.js';
+import { renderTemplate } from './article-template.js';
+import { articleValues } from './article-values.js';
 import { checkYaml } from './council-fault.js';
 import { fault, limit, question, type Known } from './guide-parts.js';
 import { guideFile, type GuideFile } from './guide-schema.js';
@@ -14,8 +17,15 @@ interface Part {
   readonly file: GuideFile;
 }
 
-/** Every guide as one nation has it; none when the folder is not there. @throws Fault naming file:line and the cure. */
-export function loadGuides(root: string, nation: 'wales' | 'england'): ReadonlyMap<string, Guide> {
+/**
+ * Every guide as one nation has it; none when the folder is not there. With a council, the placeholders in notes are filled
+ * for it, as in an article. @throws Fault naming file:line and the cure.
+ */
+export function loadGuides(
+  root: string,
+  nation: 'wales' | 'england',
+  council: Council | null = null,
+): ReadonlyMap<string, Guide> {
   const folder = join(root, FOLDER);
   if (!existsSync(folder)) return new Map();
   const files = readdirSync(folder).filter((name) => name.endsWith('.yaml'));
@@ -27,12 +37,20 @@ export function loadGuides(root: string, nation: 'wales' | 'england'): ReadonlyM
         const yaml = readYaml(join(folder, name), `${FOLDER}/${name}`);
         return { yaml, file: checkYaml(yaml, guideFile) };
       });
-      return [key, build(key, parts)];
+      return [key, build(key, parts, fillFor(council))];
     }),
   );
 }
 
-function build(key: string, parts: readonly Part[]): Guide {
+type Fill = (text: InEach) => InEach;
+
+function fillFor(council: Council | null): Fill {
+  if (!council) return (text) => text;
+  const values = { en: articleValues(council, 'en'), cy: articleValues(council, 'cy') };
+  return ({ en, cy }) => ({ en: renderTemplate(en, values.en), cy: renderTemplate(cy, values.cy) });
+}
+
+function build(key: string, parts: readonly Part[], fill: Fill): Guide {
   const questions = new Map<string, GuideQuestion>();
   for (const { yaml, file } of parts)
     for (const [name, entry] of Object.entries(file.questions)) {
@@ -52,7 +70,7 @@ function build(key: string, parts: readonly Part[]): Guide {
   );
   const kinds = new Map<string, GuideKind>();
   for (const name of new Set(parts.flatMap(({ file }) => Object.keys(file.kinds))))
-    kinds.set(name, kind(name, parts, rules, known));
+    kinds.set(name, kind(name, parts, rules, known, fill));
   for (const { yaml, file } of parts)
     file.common.forEach((name, index) => {
       if (!kinds.has(name))
@@ -69,7 +87,13 @@ function build(key: string, parts: readonly Part[]): Guide {
   };
 }
 
-function kind(key: string, parts: readonly Part[], rules: ReadonlyMap<string, GuideLimit>, known: Known): GuideKind {
+function kind(
+  key: string,
+  parts: readonly Part[],
+  rules: ReadonlyMap<string, GuideLimit>,
+  known: Known,
+  fill: Fill,
+): GuideKind {
   const all = parts.flatMap(({ yaml, file }) => {
     const entry = file.kinds[key];
     return entry ? [{ yaml, entry }] : [];
@@ -93,6 +117,20 @@ function kind(key: string, parts: readonly Part[], rules: ReadonlyMap<string, Gu
   const limits = all.flatMap(({ yaml, entry }) =>
     entry.limits.map((one, index) => limit(one, yaml, ['kinds', key, 'limits', index], known)),
   );
-  const notes = all.flatMap(({ entry }) => entry.notes);
+  const notes = all.flatMap(({ yaml, entry }) =>
+    entry.notes.map((note, index) => {
+      try {
+        return fill(note);
+      } catch (error) {
+        const what = (error as Error).message.split('\n')[0]?.replace(/, line:.*$/, '') ?? '';
+        throw fault(
+          yaml,
+          ['kinds', key, 'notes', index],
+          `cannot be filled: ${what}`,
+          'Use a placeholder that knowledge/README.md lists',
+        );
+      }
+    }),
+  );
   return { key, name, label, size, limits: [...first, ...limits], notes, also: all.flatMap(({ entry }) => entry.also) };
 }

@@ -1,51 +1,108 @@
 // Getting a person: the queue where a reply can be pushed and someone is there, else a call back; and danger, number first.
 import { runService } from './act-service.js';
 import { clockTime, dayWord, isoDate } from './format.js';
+import { handoverDetails } from './handover-details.js';
+import { policyOf, reasonFor } from './handoff-offer.js';
+import type { Decision } from './meaning.js';
 import type { Outcome } from './outcome.js';
 import type { DeskStatus } from './ports.js';
 import type { UrgentKind } from './reading.js';
 import { option, outcomeOf, type Scene } from './scene.js';
 import type { Say } from './service.js';
+import type { Session } from './session.js';
 import type { Effect } from './store.js';
 import { summarise } from './summary.js';
+import { roundedMinutes, waitWords } from './wait.js';
+import { waysToAnswer } from './ways-to-answer.js';
 
-export async function askPerson(reason: 'asked' | 'stuck' | 'urgent', scene: Scene): Promise<Outcome> {
-  const { ports, turn, session } = scene;
+type Reason = Extract<Decision, { do: 'person' }>['reason'];
+
+/** `joining`: they have been told of a long wait, and wait. `before` is said first. */
+export async function askPerson(
+  reason: Reason,
+  scene: Scene,
+  joining = false,
+  before: readonly Say[] = [],
+): Promise<Outcome> {
+  const { ports, turn } = scene;
   const human: Scene = { ...scene, meaning: { ...scene.meaning, intent: 'general.human' } };
   const status = await ports.desk.status();
   if (!turn.can.push || !status.live) {
-    return runService('callback', {}, null, human, [turn.can.push ? whenOpen(status, scene) : { key: 'person.voice' }]);
+    const why: Say = turn.can.push || status.opens ? whenOpen(status, scene) : { key: 'person.voice' };
+    return runService('callback', {}, null, human, [...before, why]);
   }
+  const long = (status.wait ?? 0) > policyOf(scene).queue.longestWait;
+  return long && !joining ? tooLong(status, human, before) : queue(reason, status, human, before);
+}
+
+/** A long wait is told before the queue, with what can be had instead. */
+function tooLong(status: DeskStatus, scene: Scene, before: readonly Say[]): Outcome {
+  return outcomeOf(scene, {
+    ending: 'asked',
+    say: [...before, { key: 'wait.long', data: { n: roundedMinutes(status.wait ?? 0) } }],
+    options: [
+      option(scene, 'do:queue', 'wait.join'),
+      option(scene, 'do:callback', 'wait.callback'),
+      ...answerOption(scene),
+      option(scene, 'do:no', 'person.no'),
+    ],
+    then: 'listen',
+    session: { ...scene.session, misses: 0, offer: 'queue' },
+  });
+}
+
+async function queue(reason: Reason, status: DeskStatus, scene: Scene, before: readonly Say[]): Promise<Outcome> {
+  const { ports, turn, session } = scene;
   const reference = await ports.references.next(ports.council.referencePrefix, turn.conversation, turn.id);
   const effect: Effect = {
     kind: 'open-item',
     item: {
       kind: 'chat',
       conversation: turn.conversation,
-      reason: session.danger ? 'urgent' : reason,
-      language: human.meaning.language,
+      reason: session.danger ? 'urgent' : reasonFor(reason, session),
+      language: scene.meaning.language,
       channel: turn.channel,
       summary: summarise(scene),
       reference,
       urgent: session.danger !== null,
-      details: {},
+      details: await handoverDetails(scene),
+      ...topicOf(session),
     },
   };
-  return outcomeOf(human, {
+  return outcomeOf(scene, {
     ending: 'handed-over',
     say: [
+      ...before,
       { key: 'wait.place', data: { n: status.waiting + 1 } },
+      ...waitWords(status),
       { key: 'wait.keep', data: { reference } },
     ],
-    options: waitingOptions(human),
+    options: waitingOptions(scene),
     effects: [effect],
     then: 'listen',
     session: { ...session, misses: 0, offer: null, task: null },
   });
 }
 
-const waitingOptions = (scene: Scene): Outcome['options'] => [
+/** What it is about, for the queue it joins. */
+export const topicOf = ({ task, last }: Session): { readonly topic?: string } => {
+  const topic = task?.service ?? last?.intent;
+  return topic === undefined ? {} : { topic };
+};
+
+/** What did not work is passed on at once, where the council wants that. */
+export const passOnFailed = async (outcome: Outcome, scene: Scene): Promise<Outcome> =>
+  outcome.ending === 'service-down' && scene.session.mode === 'bot' && policyOf(scene).when.failed === 'hand-over'
+    ? askPerson('failed', { ...scene, session: { ...outcome.session, task: null } }, false, outcome.say)
+    : outcome;
+
+/** An answer by message in place of a chat, where the council writes them and they can be sent. */
+const answerOption = (scene: Scene): Outcome['options'] =>
+  scene.turn.can.screen && waysToAnswer(scene.ports).length > 0 ? [option(scene, 'do:answer', 'wait.answer')] : [];
+
+export const waitingOptions = (scene: Scene): Outcome['options'] => [
   option(scene, 'do:callback', 'wait.callback'),
+  ...answerOption(scene),
   option(scene, 'do:leave', 'wait.leave'),
 ];
 
@@ -108,7 +165,21 @@ export async function stayInQueue(scene: Scene): Promise<Outcome> {
   return outcomeOf(scene, {
     intent: 'general.human',
     ending: 'relayed',
-    say: [{ key: 'wait.kept', data: { n: ahead + 1 } }],
+    say: [{ key: 'wait.kept', data: { n: ahead + 1 } }, ...waitWords(await ports.desk.status())],
+    options: waitingOptions(scene),
+    session,
+    then: 'listen',
+  });
+}
+
+/** Back on the page while still in the queue: the place is as it was. */
+export async function backInQueue(scene: Scene): Promise<Outcome> {
+  const { session, ports } = scene;
+  const { ahead } = session.deskItem ? await ports.desk.position(session.deskItem) : { ahead: 0 };
+  return outcomeOf(scene, {
+    intent: 'general.greeting',
+    ending: 'greeted',
+    say: [{ key: 'open.back' }, { key: 'wait.place', data: { n: ahead + 1 } }, ...waitWords(await ports.desk.status())],
     options: waitingOptions(scene),
     session,
     then: 'listen',

@@ -15,7 +15,7 @@ const NOTHING = 'general.out-of-scope';
 /** For all that has no intent of its own. */
 const CATCH_ALL = 'general.other-service';
 /** Asking back is better than a page where it may be one of these. */
-const NEVER_INSTEAD = new Set(['general.emergency', 'general.human']);
+export const NEVER_INSTEAD = new Set(['general.emergency', 'general.human']);
 
 /** Nothing was understood. Null where no passage is good enough: then a person is offered as ever. */
 export function tellFound(scene: Scene): Outcome | null {

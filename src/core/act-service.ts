@@ -76,7 +76,7 @@ const tidy = (answers: Slots): Slots => Object.fromEntries(Object.entries(answer
 function finish(result: Done, service: Service, context: ServiceContext, known: Slots, scene: Scene): Outcome {
   const { session } = scene;
   // With no screen to come back to, the talk goes on only if we ask.
-  const goOn = !scene.turn.can.screen && result.ending === 'answered';
+  const goOn = !scene.turn.can.screen && result.ending === 'answered' && result.offer === undefined;
   return outcomeOf(scene, {
     intent: service.intent,
     ending: result.ending,
@@ -86,12 +86,12 @@ function finish(result: Done, service: Service, context: ServiceContext, known: 
     ...(result.articles ? { articles: result.articles } : {}),
     ...(result.card ? { card: result.card } : {}),
     effects: result.effects ?? [],
-    then: result.question === true || goOn ? 'listen' : 'close',
+    then: result.question === true || goOn || result.offer !== undefined ? 'listen' : 'close',
     session: {
       ...session,
       task: null,
       misses: 0,
-      offer: goOn ? 'more' : null,
+      offer: result.offer ?? (goOn ? 'more' : null),
       known: { ...known, ...result.remember },
       last: {
         intent: service.intent,

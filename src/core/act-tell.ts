@@ -5,6 +5,7 @@ import { linksOf, spoken, withoutQuestion } from './article-words.js';
 import { isStale, type Article } from './articles.js';
 import type { Ending } from './endings.js';
 import { isoDate } from './format.js';
+import { guidedNow } from './guided.js';
 import type { Outcome } from './outcome.js';
 import type { Link, Option } from './reply.js';
 import { examples, option, outcomeOf, type Scene } from './scene.js';
@@ -42,11 +43,13 @@ export async function tell(intents: readonly string[], scene: Scene): Promise<Ou
   const articles = told.flatMap(({ article }) => article ?? []);
   // A speaker is told the short form and asked whether to go on; two answers at once are enough as they are.
   const more = !turn.can.screen && told.length === 1 && first?.kind === 'article';
-  const begin = more ? guidedNow(intent, scene)?.offer : undefined;
+  const begin = more ? guidedHere(intent, scene)?.offer : undefined;
+  const call = more && begin === undefined ? elsewhere(intent, scene) : undefined;
+  const asks = begin ?? call;
   const outcome = outcomeOf(scene, {
     intent,
     ending: endingOf(intent, told),
-    say: begin === undefined ? told.map(({ say }) => say) : [...told.map(({ say }) => short(say)), { key: begin }],
+    say: asks === undefined ? told.map(({ say }) => say) : [...told.map(({ say }) => short(say)), { key: asks }],
     options: optionsFor(told, scene),
     links: offered
       ? articles.flatMap((article) => linksOf(article, scene.ports, scene.meaning.language))
@@ -55,7 +58,7 @@ export async function tell(intents: readonly string[], scene: Scene): Promise<Ou
     session: {
       ...session,
       misses: 0,
-      offer: !offered ? 'person' : begin !== undefined ? 'begin' : more ? 'rest' : null,
+      offer: !offered ? 'person' : begin !== undefined ? 'begin' : call !== undefined ? 'callback' : more ? 'rest' : null,
       ...(articles[0] && { article: articles[0].id }),
       last: passing ? session.last : { intent, slots: scene.meaning.slots },
     },
@@ -120,11 +123,14 @@ const articleFor = (intent: string, { ports, meaning }: Scene): Article | null =
   ports.articles.all.find(({ id, language }) => id === meaning.article && language === meaning.language) ??
   ports.articles.forIntent(intent, meaning.text, meaning.language);
 
-/** What makes a service go further than its article, while its rules hold and where it can be had. */
-function guidedNow(id: string, { ports, turn }: Scene): Guided | null {
+const HOME_NAMED = ['postcode', 'number', 'other-address'];
+const guidedHere = (id: string, { ports, turn }: Scene): Guided | null =>
+  guidedNow(ports.services.get(id), turn, ports);
+
+/** Key of the question whether somebody should call, where a service cannot be had in this place. */
+function elsewhere(id: string, { ports, turn }: Scene): string | undefined {
   const guided = ports.services.get(id)?.guided;
-  if (guided?.here && !guided.here(turn, ports)) return null;
-  return guided && guided.reviewBy(ports) >= isoDate(ports.clock.council()) ? guided : null;
+  return guided?.here?.(turn, ports) === false ? guided.elsewhere : undefined;
 }
 
 /**
@@ -135,7 +141,9 @@ export function writtenFirst(id: string, answers: Slots, scene: Scene): boolean 
   const { session, meaning, ports, turn } = scene;
   const service = ports.services.get(id);
   if (!service || session.task?.service === id) return false;
-  if (service.guided && !guidedNow(id, scene)) return true;
+  if (service.guided && !guidedHere(id, scene)) return true;
+  // It was told just now: a home given after it is for the service.
+  if (meaning.by === 'follow-up' && session.last?.intent === id && HOME_NAMED.some((name) => answers[name])) return false;
   const chosen = meaning.by === 'choice';
   if (chosen ? meaning.article === undefined : meaning.text === '' || meaning.by === 'offer') return false;
   const article = articleFor(id, scene);
@@ -171,7 +179,7 @@ function optionsFor(told: readonly Told[], scene: Scene): readonly Option[] {
   if (!first || told.some(({ kind }) => kind === 'stale' || kind === 'unknown')) return [person];
   if (first.article) {
     const next = first.article.next.filter((value) => !told.some(({ intent }) => value === `intent:${intent}`));
-    const guided = guidedNow(first.intent, scene);
+    const guided = guidedHere(first.intent, scene);
     return [
       ...(guided ? [option(scene, `intent:${first.intent}`, guided.begin)] : []),
       ...next.flatMap((value) => nextOption(value, scene)),

@@ -1,18 +1,16 @@
 // act: does what was decided, through ports, and says what came of it.
-import { askPerson, endChat, leaveQueue, relay, stayInQueue, urgent } from './act-person.js';
+import { askPerson, backInQueue, endChat, leaveQueue, relay, stayInQueue, urgent } from './act-person.js';
 import { tellGrounded } from './act-grounded.js';
-import { tellFound, tellFoundInstead } from './act-search.js';
+import { NEVER_INSTEAD, tellFound, tellFoundInstead } from './act-search.js';
 import { askAgain, runService } from './act-service.js';
 import { tell, tellRest, withAlso, writtenFirst } from './act-tell.js';
+import { policyOf } from './handoff-offer.js';
 import type { Decision } from './meaning.js';
 import type { Outcome } from './outcome.js';
-import { examples, option, outcomeOf, type Scene } from './scene.js';
+import { examples, openers, option, outcomeOf, type Scene } from './scene.js';
 import { newSession } from './session.js';
 import type { Language } from './turn.js';
 import { languagesHere } from './understand.js';
-
-/** Misses in a row after which a person is offered unasked. */
-const MISSES_ALLOWED = 2;
 
 export async function act(decision: Decision, scene: Scene): Promise<Outcome> {
   const { session } = scene;
@@ -23,7 +21,8 @@ export async function act(decision: Decision, scene: Scene): Promise<Outcome> {
       return outcomeOf(scene, {
         ending: 'ended',
         say: [{ key: 'bye' }],
-        session: { ...session, task: null, offer: null },
+        // A speaker that misheard one word is shut: what was begun stays, to be gone on with.
+        session: { ...session, task: scene.turn.can.screen ? null : session.task, offer: null },
       });
     case 'urgent':
       return urgent(decision.kind, scene);
@@ -36,7 +35,7 @@ export async function act(decision: Decision, scene: Scene): Promise<Outcome> {
     case 'leave':
       return leaveQueue(scene);
     case 'person':
-      return askPerson(decision.reason, scene);
+      return askPerson(decision.reason, scene, decision.joining === true);
     case 'service':
       return service(decision, scene);
     case 'tell':
@@ -44,7 +43,11 @@ export async function act(decision: Decision, scene: Scene): Promise<Outcome> {
     case 'rest':
       return tellRest(scene);
     case 'clarify':
-      return tellFoundInstead(decision.intents, scene) ?? clarify(decision.intents, scene);
+      return (
+        tellFoundInstead(decision.intents, scene) ??
+        (await tellNamed(decision.intents, scene)) ??
+        clarify(decision.intents, scene)
+      );
     case 'correct':
       return correct(decision.intents, scene);
     case 'miss':
@@ -96,6 +99,7 @@ async function service(decision: Extract<Decision, { do: 'service' }>, scene: Sc
 
 async function start(scene: Scene): Promise<Outcome> {
   if (!scene.fresh) {
+    if (scene.session.mode === 'waiting') return backInQueue(scene);
     const back = outcomeOf(scene, {
       intent: 'general.greeting',
       ending: 'greeted',
@@ -105,14 +109,31 @@ async function start(scene: Scene): Promise<Outcome> {
     });
     return scene.session.mode === 'bot' ? askAgain(back, scene) : back;
   }
-  const say = [{ key: 'open.hello' }, { key: 'open.can' }, { key: 'open.privacy' }];
+  const { screen } = scene.turn.can;
+  const words = screen ? ['hello', 'screen', 'privacy', 'person'] : ['hello', 'can', 'privacy'];
   return outcomeOf(scene, {
     intent: 'general.greeting',
     ending: 'greeted',
-    say,
-    options: examples(scene),
+    say: words.map((word) => ({ key: `open.${word}` })),
+    options: screen ? openers(scene) : examples(scene),
     then: 'listen',
   });
+}
+
+/** An article about the very words is told without asking; what else it may have been stands beside it. */
+async function tellNamed(intents: readonly string[], scene: Scene): Promise<Outcome | null> {
+  const { ports, meaning } = scene;
+  if (intents.some((id) => NEVER_INSTEAD.has(id))) return null;
+  const [first, ...others] = intents.map((id) => ports.articles.forIntent(id, meaning.text, meaning.language));
+  if (!first || first.about.length === 0) return null;
+  if (others.some((other) => other && other.about.length > 0 && other.id !== first.id)) return null;
+  const told = await tell(intents.slice(0, 1), scene);
+  const more = intents
+    .slice(1)
+    .map((id) => ({ value: `intent:${id}`, label: ports.words.text(`label.${id}`, meaning.language) }))
+    .filter(({ value }) => !told.options?.some((one) => one.value === value));
+  const [person, rest] = [told.options?.slice(-1) ?? [], told.options?.slice(0, -1) ?? []];
+  return { ...told, options: [...rest, ...more, ...person] };
 }
 
 function clarify(intents: readonly string[], scene: Scene): Outcome {
@@ -167,7 +188,7 @@ const articlesFor = (intents: readonly string[], { ports, meaning }: Scene): Rea
 async function miss(scene: Scene): Promise<Outcome> {
   const { session } = scene;
   const misses = session.misses + 1;
-  const stuck = misses >= MISSES_ALLOWED;
+  const stuck = misses >= policyOf(scene).misses;
   const missed = outcomeOf(scene, {
     intent: session.task
       ? (scene.ports.services.get(session.task.service)?.intent ?? scene.meaning.intent)

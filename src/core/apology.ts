@@ -13,7 +13,12 @@ export const failed = (intent: string, code: string, session: Session, { words }
   intent,
   ending: 'failed',
   language: session.language,
-  session: { ...session, offer: session.mode === 'bot' ? 'person' : null },
+  session: {
+    ...session,
+    offer: session.mode === 'bot' ? 'person' : null,
+    signals: [...new Set([...(session.signals ?? []), 'failed' as const])],
+    failures: [...(session.failures ?? []), intent].slice(-5),
+  },
   links: [],
   effects: [],
   then: 'listen',

@@ -1,8 +1,10 @@
 // The file to read first: what happens to everything a resident does, from top to bottom.
 import { act } from './act.js';
+import { passOnFailed } from './act-person.js';
 import { failed } from './apology.js';
 import { cleanTurn, saidText } from './clean.js';
 import { decide } from './decide.js';
+import { handOverFor, withHandoff } from './handoff-offer.js';
 import { withNotices } from './notices.js';
 import type { Outcome } from './outcome.js';
 import type { Decision, Meaning } from './meaning.js';
@@ -83,10 +85,12 @@ async function answer(held: Held, ports: Ports): Promise<Answered> {
   const { turn, session, lastReply } = held;
   try {
     const meaning = await understand(turn, session, ports, lastReply);
-    const decision = decide(session, meaning, { services: ports.services, languages: ports.council.languages });
+    const decided = decide(session, meaning, { services: ports.services, languages: ports.council.languages });
+    const decision = handOverFor(decided, meaning, { ...held, ports }) ?? decided;
     const again = lastReply?.personal ? null : lastReply;
-    const outcome = await withNotices(await act(decision, { ...held, lastReply: again, meaning, ports }), ports);
-    return { meaning, outcome, reply: say(decision, outcome, again, ports) };
+    const scene: Scene = { ...held, lastReply: again, meaning, ports };
+    const outcome = await withNotices(withHandoff(await passOnFailed(await act(decision, scene), scene), scene), ports);
+    return { meaning, outcome, reply: withStand(say(decision, outcome, again, ports), outcome, turn) };
   } catch (error) {
     return trouble(error, held, ports);
   }
@@ -95,6 +99,13 @@ async function answer(held: Held, ports: Ports): Promise<Answered> {
 /** Saying it again is the one reply that is not made anew. */
 const say = (decision: Decision, outcome: Outcome, lastReply: Reply | null, ports: Ports): Reply | null =>
   decision.do === 'repeat' && lastReply ? { ...lastReply, ending: 'repeated' } : respond(outcome, ports);
+
+/** A speaker may know the answer to what was asked: its owner's address, their number. */
+function withStand(reply: Reply | null, { session: { task, known } }: Outcome, { can }: Turn): Reply | null {
+  if (!reply || can.screen) return reply;
+  const { service = null, asking = null, tries = 0 } = task ?? {};
+  return { ...reply, stands: { service, asking, tries, home: known['uprn'] ?? null } };
+}
 
 /** The one place where a bug is caught: it is recorded with a code, and the resident gets an apology and a person. */
 function trouble(error: unknown, { turn, session }: Held, ports: Ports): Answered {

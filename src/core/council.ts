@@ -1,6 +1,7 @@
 // A council as the rest of the code sees it; src/content loads it from knowledge/councils/<key>/.
 import type { Called } from './called.js';
 import type { CouncilFacts } from './council-facts.js';
+import type { HandoffPolicy } from './handoff-policy.js';
 import type { OutsideSystems } from './outside-systems.js';
 import type { Language } from './turn.js';
 
@@ -127,6 +128,8 @@ export interface Council extends CouncilFacts {
   readonly languages: readonly Language[];
   readonly demo: boolean;
   readonly website: string;
+  /** Origins whose pages may show the chat, such as `https://www.council.example`; our own pages always may. */
+  readonly sites?: readonly string[] | undefined;
   readonly brandColour: string;
   /** Three letters that begin a request reference: `GLM`. */
   readonly referencePrefix: string;
@@ -140,6 +143,8 @@ export interface Council extends CouncilFacts {
   };
   /** When live chat is staffed; outside it a call back is offered unless an agent is available. */
   readonly deskHours: WeekHours;
+  /** When a person takes over; the usual policy (core/handoff-policy.ts) when absent. */
+  readonly handoff?: HandoffPolicy;
   /** Days a transcript and its sealed details are kept. */
   readonly keepDays: number;
   readonly invocationName: string;

@@ -41,9 +41,12 @@ function whileWaiting(session: Session, meaning: Meaning): Decision {
   )
     return { do: 'leave' };
   if (meaning.command === 'callback' || asksForCall(meaning)) return CALL_BACK;
-  // The number for a call back is still wanted.
+  if (meaning.command === 'answer' || asksForAnswer(meaning)) return answerLater(meaning);
+  // What is needed for a call or an answer is still wanted.
   if (session.task) {
-    const refused = { kind: 'refused', say: [{ key: 'callback.format' }] } as const;
+    const { service, asking } = session.task;
+    const format = asking === 'phone' || asking === 'contact' ? [{ key: `${service}.format`, data: { can: 'both' } }] : [];
+    const refused = { kind: 'refused', say: format } as const;
     return { do: 'service', service: session.task.service, answers: session.task.answers, refused };
   }
   return { do: 'wait' };
@@ -51,7 +54,7 @@ function whileWaiting(session: Session, meaning: Meaning): Decision {
 
 /** "leave the queue", "I don't want to wait", "gadael y ciw": only asked while waiting. */
 const leaves = (meaning: Meaning): boolean =>
-  /\b(leave|exit|quit|get out of|come out of)\b.{0,12}\b(queue|line)\b|\b(don'?t want to|can'?t|cannot|won'?t)\s+(keep\s+)?wait(ing)?\b(?!\s+(at|in|until))|\b(forget|never ?mind|changed my mind)\b|\bgadael\b.{0,8}\bciw\b|\bddim\b.{0,10}\baros\b/i.test(
+  /\b(leave|exit|quit|get out of|come out of)\b.{0,12}\b(queue|line)\b|\b(don'?t want to|can'?t|cannot|won'?t)\s+(keep\s+)?wait(ing)?\b(?!\s+(at|in|until))|\b(forget|never ?mind|changed my mind)\b|\bgadael\b.{0,8}\bciw\b|\bd?dim\b.{0,10}\baros\b/i.test(
     meaning.text,
   );
 
@@ -61,6 +64,26 @@ const asksForCall = (meaning: Meaning): boolean =>
     meaning.text,
   );
 
+/** "email me instead", "can you text me", "anfonwch e-bost ataf": only asked while waiting for a person, or for their call. */
+const asksForAnswer = (meaning: Meaning): boolean =>
+  /\b(e-?mail|text|message|write to)\s+(me|us)\b|\b(by|via|through)\s+(e-?mail|text)\b|\banswer (me )?(later|by)\b|\banfon\w*\s+(e-?bost|neges)\b|\b(drwy|trwy|dros)\s+(e-?bost|neges)\b|\bar e-?bost\b/i.test(
+    meaning.text,
+  );
+
+/** "I'll wait", "put me in the queue": after the long wait was told. */
+const joins = (meaning: Meaning): boolean =>
+  /\b(i'?ll|i will|i can|i don'?t mind|happy to|let me|i'?d rather|ok|okay)\s*,?\s*(wait|waiting|queue|hold on)\b|^\W*(wait|queue|join)\b|\b(join|in) the queue\b|\b(aros|ymuno|arhosaf|arhosa i)\b/i.test(
+    meaning.text,
+  );
+
+/** With the address, where it was given at once. */
+const answerLater = ({ slots }: Meaning): Decision => ({
+  do: 'service',
+  service: 'answer',
+  answers: slots['email'] === undefined ? {} : { contact: slots['email'] },
+  refused: null,
+});
+
 const CALL_BACK: Decision = { do: 'service', service: 'callback', answers: {}, refused: null };
 
 function withBot(session: Session, meaning: Meaning, around: Surroundings): Decision {
@@ -69,10 +92,22 @@ function withBot(session: Session, meaning: Meaning, around: Surroundings): Deci
   if (meaning.by === 'stop') return { do: 'stop' };
   const answered = asAnswered(session, meaning);
   if (answered) return answered;
+  const instead = insteadOfPerson(session, meaning);
+  if (instead) return instead;
   if (meaning.command) return command(session, meaning, around);
   if (meaning.by === 'correction' && meaning.confidence < SURE_ENOUGH) return corrected(session, meaning);
   if ((meaning.intent === 'general.human' || meaning.by === 'nothing') && asksForCall(meaning)) return CALL_BACK;
   return byIntent(session, meaning, around);
+}
+
+/** Where a long wait was told, or a number is asked for: what they would rather have. */
+function insteadOfPerson({ offer, task }: Session, meaning: Meaning): Decision | null {
+  if (offer !== 'queue' && task?.service !== 'callback') return null;
+  if (asksForAnswer(meaning) || (task?.service === 'callback' && meaning.slots['email'] !== undefined))
+    return answerLater(meaning);
+  if (offer !== 'queue') return null;
+  if (joins(meaning) && !leaves(meaning)) return { do: 'person', reason: 'asked', joining: true };
+  return asksForCall(meaning) ? CALL_BACK : null;
 }
 
 /** An answer to the question we asked goes on with its task. */
@@ -89,6 +124,10 @@ function command(session: Session, meaning: Meaning, { services }: Surroundings)
       return { do: 'person', reason: session.misses > 0 ? 'stuck' : 'asked' };
     case 'callback':
       return CALL_BACK;
+    case 'queue':
+      return { do: 'person', reason: session.misses > 0 ? 'stuck' : 'asked', joining: true };
+    case 'answer':
+      return answerLater(meaning);
     case 'other-address':
       return {
         do: 'service',

@@ -1,4 +1,5 @@
 // Meaning and Decision: what we took a turn to mean, and what to do about it.
+import type { Signal } from './handoff-policy.js';
 import type { Candidate, UrgentKind } from './reading.js';
 import type { Read } from './service.js';
 import type { Language, Slots } from './turn.js';
@@ -7,6 +8,8 @@ import type { Language, Slots } from './turn.js';
 export const COMMANDS = [
   'person',
   'callback',
+  'queue',
+  'answer',
   'leave',
   'other-address',
   'restart',
@@ -80,5 +83,5 @@ export type Decision =
   | { readonly do: 'rest' }
   /** Our last answer was not what they asked: `intents` are what else it may have been. */
   | { readonly do: 'correct'; readonly intents: readonly string[] }
-  | { readonly do: 'person'; readonly reason: 'asked' | 'stuck' | 'urgent' }
+  | { readonly do: 'person'; readonly reason: 'asked' | 'stuck' | 'urgent' | Signal; readonly joining?: boolean }
   | { readonly do: 'language'; readonly to: Language };

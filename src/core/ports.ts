@@ -47,6 +47,8 @@ export interface DeskStatus {
   readonly waiting: number;
   /** When the desk next opens: ISO date and minutes after midnight, Europe/London; null while live. */
   readonly opens: { readonly date: string; readonly minutes: number } | null;
+  /** Minutes that a chat which begins now is expected to wait; null where nobody is on shift to tell; absent: not known here. */
+  readonly wait?: number | null;
 }
 
 export interface DeskPort {

@@ -60,6 +60,18 @@ export interface Reply {
   readonly card?: Card;
   /** It holds what is in somebody's account: it is never said again unasked. */
   readonly personal?: true;
+  /** Where the talk stands; told only to a place without a screen, which may have the answer itself. */
+  readonly stands?: Stands;
   /** What comes next: the microphone stays open only after a question. */
   readonly then: 'listen' | 'close';
+}
+
+export interface Stands {
+  /** The service whose question is open, and the name of the answer that it asked for; null when none is. */
+  readonly service: string | null;
+  readonly asking: string | null;
+  /** How often that was answered with something that did not fit. */
+  readonly tries: number;
+  /** UPRN of the home that the conversation is about. */
+  readonly home: string | null;
 }

@@ -6,7 +6,7 @@ import { readYesNo } from './kinds/yes-no.js';
 import type { Data } from './ports.js';
 import { mask } from './redact.js';
 import { speakReference } from './reference.js';
-import type { NewRequest } from './requests.js';
+import { LAST_REQUEST, type NewRequest } from './requests.js';
 import type { Done, Field, Read, Say, Service, ServiceContext } from './service.js';
 import type { Effect } from './store.js';
 import { undoing } from './task-steering.js';
@@ -149,6 +149,7 @@ async function send(form: RequestForm, context: ServiceContext): Promise<Done> {
     ending: 'answered',
     options: [],
     ...done,
+    remember: { ...done.remember, [LAST_REQUEST]: reference },
     effects: [{ kind: 'make-request', request }, ...confirmation(contact, request, context), ...(done.effects ?? [])],
   };
 }

@@ -25,6 +25,9 @@ export interface NewRequest {
   readonly photos?: readonly string[];
 }
 
+/** The name, among what a conversation knows, of the reference it gave last. */
+export const LAST_REQUEST = 'last-request';
+
 /**
  * kept: waiting to be delivered. sent: delivered, not confirmed yet. confirmed: in the council's system.
  * staff: a person has to look at it (no system is connected, or the system refused it). closed: done or declined.

@@ -50,3 +50,10 @@ export const examples = (scene: Scene): readonly Option[] => [
   option(scene, 'intent:general.contact', 'open.example.2'),
   option(scene, 'do:person', 'person.talk'),
 ];
+
+/** What the greeting shows on a screen: a question of each kind. A person is asked for in its words, and by a button of the place. */
+export const openers = (scene: Scene): readonly Option[] => [
+  option(scene, 'intent:bins.collection-day', 'open.example.1'),
+  option(scene, 'intent:council-tax.moving', 'open.example.moving'),
+  option(scene, 'intent:planning.need-permission', 'open.example.permission'),
+];

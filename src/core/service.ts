@@ -62,6 +62,8 @@ export interface Done {
   readonly articles?: readonly string[];
   readonly card?: Card;
   readonly effects?: readonly Effect[];
+  /** What a yes to its last words does; those words ask for it. */
+  readonly offer?: 'callback';
   /** Ends with a question of its own, so a speaker keeps listening. */
   readonly question?: boolean;
   /** Answers worth keeping for the conversation. */
@@ -78,6 +80,8 @@ export interface Guided {
   readonly offer?: string;
   /** Whether it can be had where this turn came from; the article alone answers where it cannot. Everywhere when absent. */
   here?(turn: Turn, ports: Ports): boolean;
+  /** Where it cannot be had: key of the question whether somebody should call them instead. */
+  readonly elsewhere?: string;
   /** ISO date until which the service's rules hold; after it the article alone answers. */
   reviewBy(ports: Ports): string;
 }
@@ -93,6 +97,8 @@ export interface Service {
   readonly guided?: Guided;
   /** Completes answers from what is already there (a postcode and a number make a home); `other` when there is nothing to add. */
   resolve?(context: ServiceContext): Promise<Read>;
+  /** Words that change answers already given, or add to them, whatever is being asked: "and a mattress too". `other` for anything else. */
+  amend?(text: string, context: ServiceContext): Promise<Read>;
   /**
    * Asked on every turn before the next question: an answer that needs nothing more ("not due until Thursday", "reported
    * already"). The task ends there. Null to go on.

@@ -1,4 +1,5 @@
 // What a conversation remembers between turns: answers only, never a step number, a stack or a sentence.
+import type { Signal } from './handoff-policy.js';
 import type { UrgentKind } from './reading.js';
 import type { Language, Slots } from './turn.js';
 
@@ -49,7 +50,13 @@ export interface Session {
   /** Notices told, each with the kind of answer it stood before. */
   readonly noticed?: readonly string[];
   /** A yes-or-no question is open: what a "yes" would do. */
-  readonly offer: 'person' | 'callback' | 'more' | 'rest' | 'begin' | null;
+  readonly offer: 'person' | 'callback' | 'queue' | 'more' | 'rest' | 'begin' | null;
+  /** What their words, or what went wrong, told about whether a person is wanted. */
+  readonly signals?: readonly Signal[];
+  /** What the assistant did for them, newest last: `<intent> <ending>`. */
+  readonly tried?: readonly string[];
+  /** What did not work for them: the intent, newest last. */
+  readonly failures?: readonly string[];
   /** The desk item this conversation waits on or is held by. */
   readonly deskItem: string | null;
 }

@@ -1,14 +1,19 @@
 // What the core, the channels and the desk need kept: the ports that src/store implements over SQLite and PostgreSQL.
 import type { Bookings, PlaceWanted } from './bookings.js';
 import type { Deliveries } from './deliveries.js';
+import type { Audit, Moves, Notes, Proposals, Signals } from './desk-store.js';
 import type { Ending } from './endings.js';
+import type { HelpfulStore } from './helpful.js';
 import type { OutgoingMessage } from './messages-out.js';
+import type { Photos } from './photos.js';
 import type { Contact, NewReminder, Reminders } from './reminders.js';
 import type { Reply } from './reply.js';
 import type { NewRequest, Requests } from './requests.js';
 import type { Session } from './session.js';
 import type { ResidentSessions } from './sign-in.js';
 import type { ChannelId, Language, Turn } from './turn.js';
+import type { VoiceMemory } from './voice.js';
+import type { Waits } from './waits.js';
 
 export type Speaker = 'resident' | 'bot' | 'agent' | 'system';
 
@@ -145,6 +150,8 @@ export interface NewItem {
   readonly urgent: boolean;
   /** What is needed to act, such as `phone`; stored encrypted. */
   readonly details: Readonly<Record<string, string>>;
+  /** The intent or service that it is about, such as `bins.missed`: it decides the queue. */
+  readonly topic?: string;
 }
 
 export interface Item extends NewItem {
@@ -154,6 +161,14 @@ export interface Item extends NewItem {
   readonly agent: { readonly id: string; readonly name: string } | null;
   readonly closedAt: Date | null;
   readonly outcome: string | null;
+  /** `bins`, `council-tax`, `planning` or `general`. */
+  readonly queue: string;
+  /** The one it was passed to, while it waits. */
+  readonly meant: { readonly id: string; readonly name: string } | null;
+  /** The language that whoever takes it should have. */
+  readonly needs: Language | null;
+  /** Since when the resident's page is closed; null while it is open, or where that cannot be told. */
+  readonly goneAt: Date | null;
 }
 
 export interface Agent {
@@ -161,17 +176,19 @@ export interface Agent {
   readonly email: string;
   readonly name: string;
   readonly role: 'agent' | 'supervisor' | 'editor' | 'administrator';
+  /** Languages they work in; English when absent. */
+  readonly languages?: readonly Language[];
 }
 
-export type Held = 'done' | 'missing' | 'closed' | 'not-holder' | 'taken';
+export type Held = 'done' | 'missing' | 'closed' | 'not-holder' | 'taken' | 'full';
 
 /** The queue. Each change and the lines it adds to the conversation are one transaction. Message words come from the caller. */
 export interface Items {
-  /** waiting: urgent first, then oldest first; active: oldest first; closed: newest first. At most 200. */
+  /** waiting: urgent first, then oldest first; active: oldest first; closed: newest first. At most 1,000. */
   list(state: ItemState): Promise<readonly Item[]>;
   get(id: string): Promise<Item | null>;
-  /** One winner. `joined` is put into the conversation as a system line. */
-  claim(id: string, agent: Agent, joined: Reply | null): Promise<Held>;
+  /** One winner. `joined` is put into the conversation as a system line. `most`: chats an agent may hold at once; `full` above it. */
+  claim(id: string, agent: Agent, joined: Reply | null, most?: number): Promise<Held>;
   /** The holder says something; refused unless they hold it. */
   say(id: string, agent: Agent, said: Said): Promise<Held>;
   /** Back to the queue with its first waiting time, by its holder, or because its holder (an agent's id) is away. */
@@ -186,6 +203,19 @@ export interface Staff {
   add(agent: Omit<Agent, 'id'> & { readonly passwordHash: string }): Promise<'added' | 'exists'>;
   byEmail(email: string): Promise<(Agent & { readonly passwordHash: string }) | null>;
   count(): Promise<number>;
+  /** Everybody, by name. */
+  all(): Promise<readonly (Agent & { readonly closed: boolean })[]>;
+  /** False when there is no such user. A closed one can no longer sign in, and their sessions end. */
+  change(
+    email: string,
+    to: {
+      readonly name?: string;
+      readonly role?: Agent['role'];
+      readonly languages?: readonly Language[];
+      readonly passwordHash?: string;
+      readonly closed?: boolean;
+    },
+  ): Promise<boolean>;
   /** `tokenHash` is SHA-256 of the cookie's token; expires in UTC. */
   openSession(tokenHash: string, agent: string, expires: Date): Promise<void>;
   session(tokenHash: string): Promise<Agent | null>;
@@ -211,6 +241,8 @@ export interface References {
 export type Change =
   | { readonly kind: 'conversation'; readonly conversation: string }
   | { readonly kind: 'desk'; readonly item: string; readonly conversation: string }
+  /** Somebody is writing: passes, is not kept. `name`: an agent's first name; null for the resident. */
+  | { readonly kind: 'typing'; readonly conversation: string; readonly name: string | null }
   /** A message of this kind was put into the outbox. */
   | { readonly kind: 'outbox'; readonly of: string };
 
@@ -273,6 +305,7 @@ export interface Store {
   readonly turns: Turns;
   readonly messages: Messages;
   readonly items: Items;
+  readonly waits: Waits;
   readonly staff: Staff;
   readonly references: References;
   readonly requests: Requests;
@@ -280,9 +313,17 @@ export interface Store {
   readonly bookings: Bookings;
   readonly deliveries: Deliveries;
   readonly reminders: Reminders;
+  readonly photos: Photos;
   readonly changes: Changes;
   readonly upkeep: Upkeep;
   readonly outbox: Outbox;
+  readonly voice: VoiceMemory;
+  readonly helpful: HelpfulStore;
+  readonly moves: Moves;
+  readonly notes: Notes;
+  readonly audit: Audit;
+  readonly proposals: Proposals;
+  readonly signals: Signals;
   readonly vault: Vault;
   close(): Promise<void>;
 }

@@ -1,19 +1,31 @@
-// The lines an agent reads first: what was said, what came before, what is known. Masked, since they are stored in plain text.
+// The three lines an agent reads first: what was said, what was asked and tried, mood and what is known. Masked, since they are stored in plain text.
+import { labelOf, moodOf, triedIn, urgencyOf } from './handover-details.js';
 import { mask } from './redact.js';
 import type { ServiceContext } from './service.js';
 
-/** Longest quotation of a resident, in characters. */
+/** Longest quotation of a resident, and longest list of what was tried, in characters. */
 const QUOTE = 160;
+const TRIED = 200;
 
 export function summarise({ ports, session, turn }: Pick<ServiceContext, 'ports' | 'session' | 'turn'>): string {
   const said = turn.input.kind === 'text' || turn.input.kind === 'choice' ? turn.input.text : '';
+  const { words } = ports;
+  const tried = triedIn(session, ports);
+  const [mood, urgency] = [moodOf(session), urgencyOf(session)];
+  const about = tried
+    ? words.text('summary.tried', 'en', { tried: tried.slice(-TRIED) })
+    : session.last
+      ? words.text('summary.last', 'en', { subject: labelOf(session.last.intent, ports) })
+      : '';
+  const state = [
+    mood === 'calm' ? '' : words.text(`handover.mood.${mood}`, 'en'),
+    urgency === 'normal' ? '' : words.text(`handover.urgency.${urgency}`, 'en'),
+    session.known['uprn'] ? words.text('summary.address', 'en') : '',
+  ];
   const lines = [
-    said ? ports.words.text('summary.said', 'en', { said: mask(said).slice(0, QUOTE) }) : '',
-    session.last ? ports.words.text('summary.last', 'en', { subject: label(session.last.intent, ports) }) : '',
-    session.known['uprn'] ? ports.words.text('summary.address', 'en') : '',
+    said ? words.text('summary.said', 'en', { said: mask(said).replace(/\s+/g, ' ').slice(0, QUOTE) }) : '',
+    about,
+    state.filter(Boolean).join('. '),
   ];
   return lines.filter(Boolean).join('\n');
 }
-
-const label = (intent: string, ports: ServiceContext['ports']): string =>
-  ports.words.has(`label.${intent}`) ? ports.words.text(`label.${intent}`, 'en') : intent;

@@ -14,6 +14,8 @@ const BACK =
   /^(?:please )?(?:can (?:i|you|we) )?(?:i (?:want|need|would like) to )?(?:go |take me )?(?:back|back (?:one|a step|please)|one back|to the (?:last|previous) question|previous(?: question)?|undo(?: that)?|(?:mynd |ewch |fynd )?(?:yn ol|nol)(?: plis)?|y cwestiwn blaenorol)[.! ]*$/;
 const CHANGE =
   /\b(?:change|changed|wrong|correct|edit|fix|update|amend|mistake|incorrect|different|newid|cywiro|anghywir|gwahanol|camgymeriad)\b/;
+/** Words that may only begin an answer: they steer where a new value for the answer that is named follows. */
+const MAYBE = /\b(?:actually|meant|sorry|no|rather|should(?: have)? (?:be|been)|mewn gwirionedd|feddwl|meddwl|sori)\b/;
 /** What stands between the name of an answer and its new value. */
 const TO = /^(?:\s*(?:to|is|it'?s|should be|i|yw|ydy|is wrong|,|:|-|–)\s+)+/;
 
@@ -51,13 +53,15 @@ export async function steer(
     const field = last === undefined ? undefined : service.fields[last];
     return last !== undefined && field ? { kind: 'answers', answers: undoing(last, field) } : null;
   }
-  if (!CHANGE.test(said)) return null;
+  const plainly = CHANGE.test(said);
+  if (!plainly && !MAYBE.test(said)) return null;
   const which = named(said.replace(/[.!?]+$/, ''), service, context);
   const field = which && service.fields[which.name];
   if (!which || !field || !(which.name in task.answers || task.trail?.includes(which.name))) return null;
   const undo = undoing(which.name, field);
   const value = text.slice(text.length - which.after.length).replace(TO, '');
   const read = value.trim() === '' ? null : await field.read(value, [], context);
+  if (!plainly && read?.kind !== 'answers') return null;
   return { kind: 'answers', answers: { ...undo, ...(read?.kind === 'answers' ? read.answers : {}) } };
 }
 

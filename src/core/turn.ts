@@ -11,6 +11,8 @@ export interface Can {
   readonly screen: boolean;
   /** Whoever speaks here can follow a link to our own sign-in, in the browser that holds this talk. */
   readonly signIn?: boolean;
+  /** A photo can be sent from there. */
+  readonly photos?: boolean;
   /** Languages that can be spoken there; every language of the council when absent. */
   readonly languages?: readonly Language[];
 }

@@ -2,7 +2,7 @@
 import { fold } from './kinds/fold.js';
 import type { Meaning } from './meaning.js';
 import type { Ports } from './ports.js';
-import type { Reading } from './reading.js';
+import type { Candidate, Reading } from './reading.js';
 import type { Field, Read, Service, ServiceContext } from './service.js';
 import type { Session, Task } from './session.js';
 import { corrects, steer } from './task-steering.js';
@@ -59,6 +59,8 @@ export async function inTask(text: string, reading: Reading, meaning: Meaning, t
   if (!open) return null;
   const steered = await steer(text, open.task, open.service, open.context);
   if (steered) return answered(steered, open, meaning);
+  const amended = (await open.service.amend?.(text, open.context)) ?? { kind: 'other' };
+  if (amended.kind !== 'other') return answered(amended, open, meaning);
   const direct = await asAnswer(text, meaning, talk);
   if (direct) return direct;
   const corrected = corrects(reading, open.task, open.service);
@@ -91,4 +93,18 @@ export function priceOfTask(text: string, { task, language }: Session, ports: Po
   const intent = serviceIntent(task.service, ports);
   const price = ports.register.get(intent)?.price ?? intent;
   return ports.articles.forIntent(price, text, language) ? price : null;
+}
+
+/** Words that ask or wish: a message without any tells something, and leaves a form only where it is plainly about something else. */
+const ASKS =
+  /\?\s*$|^(?:and |but |so |ok |also |hi |hello )*(?:what|when|where|who|why|how|which|whose|is|are|am|do|does|did|can|could|will|would|should|have|has|may|pryd|beth|pwy|pam|sut|ble|pa|faint|oes|ydy|ydi|ydych|alla|allwch|ga|gaf)\b|\b(?:i|we)(?:'d| would)? (?:want|need|like|wish|have to|am trying|was wondering|meant)\b|\b(?:please|tell me|help|report|book|apply|order|cancel|talk|speak|contact|phone|ring|email|number for|missed|not (?:been )?(?:collected|emptied)|council tax|planning|eisiau|isio|angen|hoffwn|plis|siarad|rhoi gwybod|trefnu|treth)\b/;
+/** From this probability on even a statement is plainly about something else. */
+const PLAINLY_ELSE = 0.9;
+/** Everything that has a name can be looked up, so that a thing named in a form begins it only where it is asked about. */
+const LOOK_UP = 'bins.what-goes-where';
+
+/** Told in the middle of a form, and neither an answer nor plainly another subject: the question is asked again, once. */
+export function strays(text: string, best: Candidate | undefined, { task, misses }: Session): boolean {
+  if (!task || !best || best.intent === task.service || misses > 0 || ASKS.test(fold(text))) return false;
+  return best.confidence < PLAINLY_ELSE || best.intent === LOOK_UP;
 }

@@ -1,8 +1,6 @@
 // understand: what a turn means. Exact before fuzzy: danger, then the answer to our own question, then sure patterns, then the engine.
-import { asksForOtherHome } from './home.js';
 import { readChoice } from './kinds/choice.js';
 import { fold } from './kinds/fold.js';
-import { readPostcode } from './kinds/postcode.js';
 import { COMMANDS, type Command, type Meaning } from './meaning.js';
 import type { Ports } from './ports.js';
 import type { Reading } from './reading.js';
@@ -10,7 +8,8 @@ import type { Option, Reply } from './reply.js';
 import { secondOpinion } from './second-reader.js';
 import type { Session } from './session.js';
 import type { Language, Slots, Turn } from './turn.js';
-import { asAnswer, FEW, inTask, PRICE, priceOfTask, serviceIntent, wordsIn } from './understand-task.js';
+import { aboutHome, aboutRequest, leansOn } from './understand-after.js';
+import { asAnswer, FEW, inTask, PRICE, priceOfTask, serviceIntent, strays, wordsIn } from './understand-task.js';
 
 /** Below this the engine's best guess is not acted on without asking. */
 export const SURE_ENOUGH = 0.45;
@@ -68,7 +67,7 @@ export async function understand(
       const typed = offeredBy(lastReply, input.text);
       if (typed)
         return fromChoice(typed.value, input.text, base, turn, session, ports, lastReply?.ending === 'clarified');
-      return fromText(input.text, base, turn, session, ports);
+      return fromText(input.text, base, turn, session, ports, lastReply);
     }
   }
 }
@@ -88,6 +87,12 @@ function offeredBy(reply: Pick<Reply, 'options' | 'ending'> | null, text: string
   return chosen === null ? null : (options[chosen] ?? null);
 }
 
+/** The meanings among which we asked to choose. */
+const offeredIntents = (reply: Pick<Reply, 'options' | 'ending'> | null): readonly string[] =>
+  reply?.ending === 'clarified'
+    ? reply.options.flatMap(({ value }) => (value.startsWith('intent:') ? [value.slice(7)] : []))
+    : [];
+
 const BOTH =
   /^(?:(?:i mean|er|um|well|oh) )?(?:both|both of them|all(?: of them| three)?|the two|y ddau|y ddwy|y tri|pob un|i gyd)(?: please| plis)?[.! ]*$/;
 const NEITHER =
@@ -99,7 +104,7 @@ function severalOffered(
   text: string,
 ): Pick<Meaning, 'intent' | 'also'> | Pick<Meaning, 'by' | 'intent' | 'confidence'> | null {
   if (reply?.ending !== 'clarified' || text.length > SHORT_CHOICE) return null;
-  const intents = reply.options.flatMap(({ value }) => (value.startsWith('intent:') ? [value.slice(7)] : []));
+  const intents = offeredIntents(reply);
   const said = fold(text);
   const [first, ...also] = intents.filter((id) => id !== NOTHING);
   if (NEITHER.test(said)) return { by: 'correction', intent: NOTHING, confidence: 0 };
@@ -118,6 +123,13 @@ async function fromChannel(
   if (intent === 'general.yes' || intent === 'general.no')
     return fromText(intent === 'general.yes' ? 'yes' : 'no', base, turn, session, ports);
   if (!ports.register.has(intent)) return base;
+  // A thing that is named to a speaker is a question where it goes, unless the form that is open asks for things.
+  if (intent === 'bins.what-goes-where' && session.task && session.task.service !== intent && slots['item']) {
+    const said = slots['item'].replaceAll('-', ' ');
+    const reading = ports.reader.read(said, session.language);
+    const named = await inTask(said, reading, { ...base, text: said }, { turn, session, ports });
+    if (named) return named;
+  }
   const urgent = intent === 'general.emergency' ? ('danger' as const) : null;
   return { ...base, by: urgent ? 'urgent' : 'channel', intent, slots, urgent, confidence: 1 };
 }
@@ -155,7 +167,14 @@ async function fromChoice(
   return fromText(text, base, turn, session, ports);
 }
 
-async function fromText(text: string, base: Meaning, turn: Turn, session: Session, ports: Ports): Promise<Meaning> {
+async function fromText(
+  text: string,
+  base: Meaning,
+  turn: Turn,
+  session: Session,
+  ports: Ports,
+  lastReply: Pick<Reply, 'options' | 'ending'> | null = null,
+): Promise<Meaning> {
   const reading = ports.reader.read(text, session.language);
   const meaning: Meaning = {
     ...base,
@@ -181,7 +200,9 @@ async function fromText(text: string, base: Meaning, turn: Turn, session: Sessio
     if (answered) return answered;
   }
   if (danger) return danger;
-  const home = aboutHome(reading, text, session, ports);
+  const request = aboutRequest(text, session);
+  if (request) return { ...meaning, ...request, by: 'follow-up', confidence: 0.9 };
+  const home = aboutHome(reading, text, { turn, session, ports, offered: offeredIntents(lastReply) });
   if (home) return { ...meaning, ...home, by: 'follow-up', confidence: 0.9 };
   const price = priceOfTask(text, session, ports);
   if (price !== null) return { ...meaning, by: 'follow-up', intent: price, confidence: 0.9, aside: true };
@@ -213,44 +234,10 @@ async function fromText(text: string, base: Meaning, turn: Turn, session: Sessio
   const best = candidates[0];
   if (best?.intent === EMERGENCY && candidates !== reading.candidates)
     return { ...meaning, candidates, by: 'urgent', intent: EMERGENCY, confidence: 1, urgent: 'danger' };
+  if (strays(text, best, session)) return { ...meaning, candidates: [] };
   if (best && best.confidence >= SURE_ENOUGH && best.intent !== NOTHING)
     return { ...meaning, candidates, by: 'read', intent: best.intent, confidence: best.confidence };
   return { ...meaning, candidates, confidence: best?.confidence ?? 0 };
-}
-
-/** Longest message that can be nothing but another home, in characters. */
-const SHORT = 60;
-
-/** "what about number 12", "no, GM2 1AA", "a different address": the same subject about another home. Or a postcode out of the blue. */
-function aboutHome(
-  reading: Reading,
-  text: string,
-  session: Session,
-  ports: Ports,
-): Pick<Meaning, 'intent' | 'slots' | 'command'> | null {
-  const { slots } = reading;
-  const last = session.last && ports.services.get(session.last.intent);
-  if (text.length > SHORT || session.task) return null;
-  if (
-    last?.takesHome &&
-    session.last &&
-    session.known['uprn'] &&
-    wordsIn(text) <= FEW &&
-    (slots['container'] || slots['when'])
-  ) {
-    return { intent: last.id, slots: { ...session.last.slots, ...slots }, command: null };
-  }
-  if (last?.takesHome && session.last && leansOn(reading, last.id)) {
-    if (slots['postcode'] || slots['number'])
-      return { intent: last.id, slots: { ...session.last.slots, ...slots }, command: null };
-    if (session.known['uprn'] && asksForOtherHome(text))
-      return { intent: last.id, slots: {}, command: 'other-address' };
-  }
-  // "GM7 1AB 3" is an address as well.
-  const addressed = slots['number'] !== undefined && wordsIn(text) <= FEW + 1;
-  if (!slots['postcode'] || !(addressed || readPostcode(text, ports.addresses.postcodes())?.whole)) return null;
-  const first = [...ports.services.values()].find(({ takesHome }) => takesHome);
-  return first ? { intent: first.id, slots, command: null } : null;
 }
 
 /** "No, that's not it": what we answered is out, and the rest of the message, if there is any, is what they meant. */
@@ -268,12 +255,6 @@ function asCorrection(reading: Reading, meaning: Meaning, session: Session): Mea
     intent: clear ? best.intent : NOTHING,
     confidence: clear ? best.confidence : 0,
   };
-}
-
-/** A follow-up keeps the subject unless the words plainly name another. */
-function leansOn(reading: Reading, last: string): boolean {
-  const best = reading.candidates[0];
-  return !best || best.intent === last || best.confidence < 0.8 || best.intent === NOTHING;
 }
 
 /** Languages this council speaks in this place. */

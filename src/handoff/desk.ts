@@ -1,24 +1,39 @@
 // The desk, put together: its routes, what the core asks of it, and its sweep.
 import type { Council } from '../core/council.js';
+import type { Audit, Moves, Notes, Proposals, Signals } from '../core/desk-store.js';
 import { problem, type Route } from '../core/http.js';
 import type { Clock, DeskPort, Log, WordBook } from '../core/ports.js';
-import type { Changes, Items, Messages, Staff } from '../core/store.js';
+import type { Photos } from '../core/photos.js';
+import type { Changes, Items, Messages, Outbox, Staff } from '../core/store.js';
+import type { Waits } from '../core/waits.js';
 import { conversationRoutes } from './conversation-routes.js';
 import { createDeskPort } from './desk-port.js';
+import { createDiary } from './diary.js';
 import { createEvents } from './events.js';
 import { createGate, type StaffRoute } from './gate.js';
 import { createLines } from './lines.js';
 import { pageRoutes } from './page.js';
+import { photoRoutes } from './photo-routes.js';
 import { createPresence } from './presence.js';
 import { sessionRoutes, signInRoute } from './session-routes.js';
 import type { SignIn } from './sign-in.js';
+import { staffRoutes } from './staff-routes.js';
 import { createSweep } from './sweep.js';
+import { workRoutes } from './work-routes.js';
 
 export interface DeskParts {
   readonly items: Items;
+  readonly waits: Waits;
+  readonly outbox: Pick<Outbox, 'add'>;
   readonly staff: Staff;
   readonly messages: Messages;
   readonly changes: Changes;
+  readonly moves: Moves;
+  readonly notes: Notes;
+  readonly audit: Audit;
+  readonly proposals: Proposals;
+  readonly photos: Photos;
+  readonly signals: Signals;
   readonly accounts: SignIn;
   readonly council: Council;
   readonly words: WordBook;
@@ -39,27 +54,21 @@ export interface Desk {
   close(): void;
 }
 
-export function createDesk({
-  items,
-  staff,
-  messages,
-  changes,
-  accounts,
-  council,
-  words,
-  clock,
-  asset,
-  log,
-  awayMinutes = 3,
-}: DeskParts): Desk {
+export function createDesk(parts: DeskParts): Desk {
+  const { items, staff, messages, changes, accounts, council, words, clock, asset, log, awayMinutes = 3 } = parts;
   const presence = createPresence(staff);
   const lines = createLines(words);
   const events = createEvents({ changes, items, accounts, seen: presence.seen, log });
   const gate = createGate(accounts, presence.seen);
-  const session = { accounts, presence, log, left: events.recheck };
+  const diary = createDiary(parts.audit, log);
+  const session = { accounts, presence, diary, log, left: events.recheck };
+  const work = { ...parts, presence, lines, diary, policy: () => council.handoff };
   const guarded: readonly StaffRoute[] = [
     ...sessionRoutes(session),
-    ...conversationRoutes({ items, messages, lines, log }),
+    ...conversationRoutes(work),
+    ...workRoutes(work),
+    ...photoRoutes(work),
+    ...staffRoutes({ ...work, now: () => clock.now() }),
     { method: 'GET', path: '/api/desk/events', handle: async (request, agent) => events.open(request, agent) },
     // Without a session not even a wrong address says anything but 401.
     ...(['GET', 'POST', 'PUT', 'DELETE'] as const).map((method): StaffRoute => ({
@@ -70,7 +79,7 @@ export function createDesk({
   ];
   return {
     routes: [signInRoute(session), ...guarded.map(gate), ...pageRoutes({ council, words, asset })],
-    port: createDeskPort({ items, presence, council, clock }),
+    port: createDeskPort({ items, waits: parts.waits, presence, council, clock }),
     sweep: createSweep({ items, presence, lines, clock, log, awayMinutes }),
     close: events.close,
   };

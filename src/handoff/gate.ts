@@ -1,26 +1,30 @@
 // Who may call the desk API: 401 without a session before anything else, then 403 for a change asked for by a foreign page.
 import { problem, type HttpRequest, type HttpResponse, type Route } from '../core/http.js';
 import type { Agent } from '../core/store.js';
+import { may, type Duty } from './roles.js';
 import type { SignIn } from './sign-in.js';
 
 /** A route of the desk API before it is guarded: its handler knows who asks. */
 export interface StaffRoute extends Omit<Route, 'handle' | 'admit'> {
   readonly handle: (request: HttpRequest, agent: Agent) => Promise<HttpResponse>;
+  /** Whose work it is; anybody's who is signed in when absent. */
+  readonly duty?: Duty;
 }
 
 /** `seen` is told of every call by someone signed in. */
 export function createGate(accounts: SignIn, seen: (agent: Agent) => Promise<void>): (route: StaffRoute) => Route {
-  const refuse = (request: HttpRequest, agent: Agent | null): HttpResponse | null => {
+  const refuse = (request: HttpRequest, agent: Agent | null, duty: Duty | undefined): HttpResponse | null => {
     if (!agent) return problem(401, 'SignInFirst', 'Sign in to the desk first.');
+    if (duty !== undefined && !may(agent, duty)) return problem(403, 'NotYourRole', 'Your role does not allow that.');
     return foreign(request);
   };
   return (route) => ({
     ...route,
     // Before the body is read, so that nobody learns anything about it without a session.
-    admit: async (request) => refuse(request, await accounts.agentOf(request.headers['cookie'])),
+    admit: async (request) => refuse(request, await accounts.agentOf(request.headers['cookie']), route.duty),
     handle: async (request) => {
       const agent = await accounts.agentOf(request.headers['cookie']);
-      const refused = refuse(request, agent);
+      const refused = refuse(request, agent, route.duty);
       if (refused || !agent) return refused ?? problem(401, 'SignInFirst', 'Sign in to the desk first.');
       await seen(agent);
       return route.handle(request, agent);

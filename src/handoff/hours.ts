@@ -16,14 +16,14 @@ const LOOK_AHEAD = 60;
  * Hours are the clock on the wall, so nothing is lost or gained when the clocks change.
  * @param holidays ISO dates on which it is closed all day.
  */
-export function isOpen(hours: WeekHours, holidays: ReadonlySet<string>, at: Date): boolean {
+export function isOpen(hours: WeekHours, holidays: Pick<ReadonlySet<string>, 'has'>, at: Date): boolean {
   const today = hoursOn(hours, holidays, isoDate(at));
   const minutes = minutesOfDay(at);
   return today !== null && minutes >= today.from && minutes < today.to;
 }
 
 /** The first opening after an instant; null when there is none within 60 days. An opening under way is not the next one. */
-export function nextOpening(hours: WeekHours, holidays: ReadonlySet<string>, at: Date): Opening | null {
+export function nextOpening(hours: WeekHours, holidays: Pick<ReadonlySet<string>, 'has'>, at: Date): Opening | null {
   const today = isoDate(at);
   for (let ahead = 0; ahead <= LOOK_AHEAD; ahead++) {
     const date = addDays(today, ahead);
@@ -35,7 +35,7 @@ export function nextOpening(hours: WeekHours, holidays: ReadonlySet<string>, at:
 
 function hoursOn(
   hours: WeekHours,
-  holidays: ReadonlySet<string>,
+  holidays: Pick<ReadonlySet<string>, 'has'>,
   date: string,
 ): { readonly from: number; readonly to: number } | null {
   if (holidays.has(date)) return null;

@@ -6,6 +6,8 @@ import type { Agent, Item } from '../core/store.js';
 export interface Lines {
   joined(item: Item, agent: Agent): Reply | null;
   released(item: Item, agent: Agent): Reply | null;
+  /** Passed to a colleague or another queue. */
+  moved(item: Item, agent: Agent): Reply | null;
   /** The agent went away without a word. */
   away(item: Item): Reply | null;
   ended(item: Item, agent: Agent): Reply | null;
@@ -36,6 +38,7 @@ export function createLines(words: WordBook): Lines {
   return {
     joined: (item, agent) => line('staff.joined', item, agent.name),
     released: (item, agent) => line('staff.released', item, agent.name, whileWaiting(item)),
+    moved: (item, agent) => line('staff.moved', item, agent.name, whileWaiting(item)),
     away: (item) => line('staff.away', item, item.agent?.name ?? '', whileWaiting(item)),
     ended: (item, agent) => line('staff.ended', item, agent.name),
   };

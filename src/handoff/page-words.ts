@@ -1,6 +1,7 @@
 // The words that the desk page's script needs, fetched from the word book once for each language.
 import type { WordBook } from '../core/ports.js';
 import type { Language } from '../core/turn.js';
+import { WORK_KEYS } from './page-keys.js';
 
 /** Keys without their `desk.`; the same names in the script. */
 export const PAGE_KEYS = [
@@ -93,6 +94,8 @@ export const PAGE_KEYS = [
   'details.email',
   'details.place',
   'details.point',
+  'details.photos',
+  'details.photo.open',
   'details.theirs',
   'details.reference',
   'details.reason',
@@ -128,7 +131,7 @@ export const PAGE_KEYS = [
   'fault.other',
 ] as const;
 
-export type PageKey = (typeof PAGE_KEYS)[number];
+export type PageKey = (typeof PAGE_KEYS)[number] | (typeof WORK_KEYS)[number];
 
 export interface PageWords {
   readonly language: Language;
@@ -149,12 +152,17 @@ const BLANKS = {
   heading: '{heading}',
   kind: '{kind}',
   reference: '{reference}',
+  state: '{state}',
+  percent: '{percent}',
+  total: '{total}',
+  file: '{file}',
+  then: '{then}',
 };
 
 export function pageWords(book: WordBook, language: Language, council: string): PageWords {
   const count = (key: string, length: number): string[] =>
     Array.from({ length }, (_, n) => book.text(key, language, { n }));
-  const words = PAGE_KEYS.map((key) => [key, book.text(`desk.${key}`, language, { ...BLANKS, council })] as const);
+  const words = [...PAGE_KEYS, ...WORK_KEYS].map((key) => [key, book.text(`desk.${key}`, language, { ...BLANKS, council })] as const);
   return {
     language,
     words: Object.fromEntries(words) as Record<PageKey, string>,

@@ -12,6 +12,8 @@ export interface Presence {
   arrived(agent: Agent): Promise<void>;
   setAvailable(agent: Agent, available: boolean): Promise<void>;
   isAvailable(agent: Agent): Promise<boolean>;
+  /** Who is there and takes chats. */
+  available(): Promise<readonly Agent[]>;
   /** Someone is there and takes chats. */
   anyone(): Promise<boolean>;
   /** Ids of the agents seen within so many seconds. */
@@ -34,6 +36,12 @@ export function createPresence(staff: Staff): Presence {
     setAvailable: (agent, available) => staff.seen(agent.id, available),
     isAvailable: async (agent) =>
       (await staff.present(PRESENT_SECONDS)).some(({ id, available }) => id === agent.id && available),
+    available: async () => {
+      const ready = new Set(
+        (await staff.present(PRESENT_SECONDS)).filter(({ available }) => available).map(({ id }) => id),
+      );
+      return (await staff.all()).filter(({ id, closed }) => ready.has(id) && !closed);
+    },
     anyone: async () => (await staff.present(PRESENT_SECONDS)).some(({ available }) => available),
     ids: async (seconds) => new Set((await staff.present(seconds)).map(({ id }) => id)),
   };

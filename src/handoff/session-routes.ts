@@ -4,7 +4,9 @@ import { problem, type HttpRequest, type HttpResponse, type Route } from '../cor
 import type { Log } from '../core/ports.js';
 import type { Agent } from '../core/store.js';
 import { foreign, type StaffRoute } from './gate.js';
+import type { Diary } from './diary.js';
 import type { Presence } from './presence.js';
+import { dutiesOf } from './roles.js';
 import type { SignIn } from './sign-in.js';
 
 const credentials = z.object({ email: z.string().min(1).max(500), password: z.string().min(1).max(1_000) });
@@ -13,13 +15,14 @@ const availability = z.object({ available: z.boolean() });
 interface Parts {
   readonly accounts: SignIn;
   readonly presence: Presence;
+  readonly diary: Diary;
   readonly log: Log;
   /** Called after someone signed out. */
   readonly left: () => Promise<void>;
 }
 
 /** The one route that needs no session. */
-export function signInRoute({ accounts, presence, log }: Parts): Route {
+export function signInRoute({ accounts, presence, diary, log }: Parts): Route {
   return {
     method: 'POST',
     path: '/api/desk/session',
@@ -34,11 +37,14 @@ export function signInRoute({ accounts, presence, log }: Parts): Route {
       const result = await accounts.signIn(given.data.email, given.data.password, request.ip);
       if (!result.ok) {
         log.warn({ why: result.why }, 'a sign-in to the desk was refused');
+        const what = result.why === 'locked' ? 'sign-in-locked' : 'sign-in-refused';
+        await diary.wrote(result.who ?? null, what);
         return result.why === 'locked'
           ? tooMany(result.retryAfter)
           : problem(401, 'WrongSignIn', 'The email or the password is wrong.');
       }
       log.info({ agent: result.agent.id }, 'signed in to the desk');
+      await diary.wrote(result.agent, 'sign-in', null, 'password');
       await presence.arrived(result.agent);
       const headers = { 'set-cookie': accounts.cookie(result.token, isSecure(request)) };
       return { status: 200, headers, body: await viewAgent(result.agent, presence) };
@@ -46,7 +52,7 @@ export function signInRoute({ accounts, presence, log }: Parts): Route {
   };
 }
 
-export function sessionRoutes({ accounts, presence, log, left }: Parts): readonly StaffRoute[] {
+export function sessionRoutes({ accounts, presence, diary, log, left }: Parts): readonly StaffRoute[] {
   return [
     {
       method: 'GET',
@@ -60,6 +66,7 @@ export function sessionRoutes({ accounts, presence, log, left }: Parts): readonl
         await presence.setAvailable(agent, false);
         await accounts.signOut(request.headers['cookie']);
         await left();
+        await diary.wrote(agent, 'sign-out');
         log.info({ agent: agent.id }, 'signed out of the desk');
         return { status: 204, headers: { 'set-cookie': accounts.cookie(null, isSecure(request)) } };
       },
@@ -83,14 +90,16 @@ const tooMany = (seconds: number): HttpResponse => ({
   headers: { 'retry-after': String(seconds) },
 });
 
-const viewAgent = async ({ id, email, name, role }: Agent, presence: Presence): Promise<object> => ({
-  id,
-  email,
-  name,
-  role,
-  available: await presence.isAvailable({ id, email, name, role }),
+const viewAgent = async (agent: Agent, presence: Presence): Promise<object> => ({
+  id: agent.id,
+  email: agent.email,
+  name: agent.name,
+  role: agent.role,
+  languages: agent.languages ?? ['en'],
+  duties: dutiesOf(agent.role),
+  available: await presence.isAvailable(agent),
 });
 
 /** By https: a trusted proxy says so, or the page that asks came by it. */
-const isSecure = ({ headers }: HttpRequest): boolean =>
+export const isSecure = ({ headers }: HttpRequest): boolean =>
   headers['x-forwarded-proto'] === 'https' || headers['origin']?.startsWith('https:') === true;

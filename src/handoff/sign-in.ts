@@ -9,7 +9,13 @@ export interface SignIn {
     ip: string,
   ): Promise<
     | { readonly ok: true; readonly token: string; readonly agent: Agent }
-    | { readonly ok: false; readonly why: 'wrong' | 'locked'; readonly retryAfter: number }
+    | {
+        readonly ok: false;
+        readonly why: 'wrong' | 'locked';
+        readonly retryAfter: number;
+        /** Whose e-mail it was, for the audit only; null when it is nobody's. */
+        readonly who?: Agent | null;
+      }
   >;
   signOut(cookies: string | undefined): Promise<void>;
   /** Who a Cookie header belongs to; null without a live session. */

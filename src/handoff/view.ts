@@ -1,5 +1,9 @@
 // The desk API's JSON: an item in the list, and in full with its transcript.
+import type { Note } from '../core/desk-store.js';
+import type { HandoffPolicy } from '../core/handoff-policy.js';
 import type { Agent, Item, Message, Messages } from '../core/store.js';
+import { maskDetails } from './masked.js';
+import { promiseOf } from './promise.js';
 
 export interface ItemView {
   readonly id: string;
@@ -19,6 +23,24 @@ export interface ItemView {
   readonly mine: boolean;
   readonly closedAt: string | null;
   readonly outcome: string | null;
+  readonly queue: string;
+  /** ISO instant, UTC, by which they were to have somebody. */
+  readonly promised: string;
+  /** Name of the one it was passed to, while it waits. */
+  readonly meant: string | null;
+  readonly meantForMe: boolean;
+  /** The language that whoever takes it should have. */
+  readonly needs: Item['needs'];
+  /** Since when the resident's page is closed. */
+  readonly goneAt: string | null;
+}
+
+export interface NoteView {
+  readonly id: string;
+  readonly at: string;
+  readonly name: string;
+  readonly kind: Note['kind'];
+  readonly text: string;
 }
 
 export interface MessageView {
@@ -34,9 +56,10 @@ export interface DetailView extends ItemView {
   /** What is needed to act, such as `phone`. */
   readonly details: Readonly<Record<string, string>>;
   readonly messages: readonly MessageView[];
+  readonly notes: readonly NoteView[];
 }
 
-export const viewItem = (item: Item, agent: Agent): ItemView => ({
+export const viewItem = (item: Item, agent: Agent, policy?: HandoffPolicy): ItemView => ({
   id: item.id,
   kind: item.kind,
   state: item.state,
@@ -51,18 +74,38 @@ export const viewItem = (item: Item, agent: Agent): ItemView => ({
   mine: item.agent?.id === agent.id,
   closedAt: item.closedAt?.toISOString() ?? null,
   outcome: item.outcome,
+  queue: item.queue,
+  promised: new Date(promiseOf(item, policy)).toISOString(),
+  meant: item.meant?.name ?? null,
+  meantForMe: item.meant?.id === agent.id,
+  needs: item.needs,
+  goneAt: item.goneAt?.toISOString() ?? null,
 });
 
+export interface DetailOptions {
+  readonly notes?: readonly Note[];
+  readonly policy?: HandoffPolicy | undefined;
+  /** Details as dots, and for all but the holder the masked words. */
+  readonly masked?: boolean;
+}
+
 /** `after`: only messages with a greater `n`. A closed item ends where it was closed: what came later is not the desk's. */
-export async function viewDetail(item: Item, agent: Agent, messages: Messages, after: number): Promise<DetailView> {
+export async function viewDetail(
+  item: Item,
+  agent: Agent,
+  messages: Messages,
+  after: number,
+  { notes = [], policy, masked = false }: DetailOptions = {},
+): Promise<DetailView> {
   const all = await readAll(messages, item.conversation, after);
   const holds = item.state === 'active' && item.agent?.id === agent.id;
   const until = item.closedAt?.getTime() ?? Infinity;
   const last = all.findLastIndex(({ at }) => at.getTime() <= until);
   return {
-    ...viewItem(item, agent),
-    details: item.details,
-    messages: all.slice(0, last + 1).map((message) => viewMessage(message, holds)),
+    ...viewItem(item, agent, policy),
+    details: masked ? maskDetails(item.details) : item.details,
+    messages: all.slice(0, last + 1).map((message) => viewMessage(message, holds, masked && !holds)),
+    notes: notes.map(({ at, ...note }) => ({ ...note, at: at.toISOString() })),
   };
 }
 
@@ -80,10 +123,14 @@ async function readAll(messages: Messages, conversation: string, after: number):
 const ACCOUNT = '[account details]';
 
 /** What was shown of somebody's account is for whoever holds the chat now. */
-const viewMessage = ({ n, from, text, at, name, reply }: Message, holds: boolean): MessageView => ({
+const viewMessage = (
+  { n, from, text, masked, at, name, reply }: Message,
+  holds: boolean,
+  asMasked: boolean,
+): MessageView => ({
   n,
   from: from === 'system' ? 'bot' : from,
-  text: reply?.personal && !holds ? ACCOUNT : text,
+  text: reply?.personal && !holds ? ACCOUNT : asMasked ? masked : text,
   at: at.toISOString(),
   name,
 });

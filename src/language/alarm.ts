@@ -5,7 +5,7 @@ import { createEngine, type Engine } from './engine.js';
 import type { ModelCache } from './keep.js';
 import type { Lexicon } from './lexicon.js';
 import { wordsOf } from './normalise.js';
-import { alarmIn, kindOf, levelled, type Alarm } from './urgency.js';
+import { alarmIn, kindOf, levelled, piecesOf, type Alarm } from './urgency.js';
 
 const EMERGENCY = 'general.emergency';
 /** From this calibrated probability on the engine alone raises an alarm that no rule found. */
@@ -13,6 +13,8 @@ const ALARMING = 0.35;
 /** Below this probability the rules are not tried, for they take longer than all else; in a long message they always are. */
 const NOT_AT_ALL = 0.0003;
 const LONG = 250;
+/** Words so seldom taught, and so plain, that the rules are tried wherever one stands. */
+const TELLING = /\b(?:kms|unaliv\w*|acid|ammonia|eaten|carers?)\b/i;
 /** Below this probability the engine wholly disagrees with a rule about one of these. */
 const UNLIKELY = 0.004;
 const EVERYDAY: ReadonlySet<UrgentKind> = new Set(['structure', 'flood', 'power', 'needle', 'pollution']);
@@ -32,8 +34,8 @@ export function kindsEngine(phrases: readonly Phrase[], lexicon?: Lexicon, cache
 /** A rule's alarm; of the kinds that everyday services have words for, only when the engine does not wholly disagree. */
 export function alarmOf(texts: readonly string[], { ranked }: Verdict): Alarm | null {
   const chance = ranked.find(({ label }) => label === EMERGENCY)?.probability ?? 1;
-  if (chance < NOT_AT_ALL && (texts[0]?.length ?? 0) < LONG) return null;
-  for (const text of texts) {
+  if (chance < NOT_AT_ALL && (texts[0]?.length ?? 0) < LONG && !TELLING.test(texts[0] ?? '')) return null;
+  for (const text of texts.flatMap(piecesOf)) {
     const alarm = alarmIn(levelled(text));
     if (alarm && (chance >= UNLIKELY || !EVERYDAY.has(alarm.kind))) return alarm;
   }

@@ -26,15 +26,18 @@ const WHOLE: Readonly<Record<string, string>> = {
   theres: 'there is', gonna: 'going to', wanna: 'want to', gotta: 'got to', dunno: 'do not know', pls: 'please', plz: 'please', thx: 'thanks', u: 'you', ur: 'your', r: 'are',
   wot: 'what', wen: 'when', cos: 'because', coz: 'because', tho: 'though', ppl: 'people', wk: 'week', tmrw: 'tomorrow', tmr: 'tomorrow', tomoz: 'tomorrow', gov: 'government',
 }; // prettier-ignore
+/** Short for two words, though nobody put the apostrophe in: "theyre" is no tyre. */
+export const isContraction = (word: string): boolean => Object.hasOwn(WHOLE, word);
+
 const ENDINGS: readonly (readonly [RegExp, string])[] = [
   [/n't$/, ' not'], [/'re$/, ' are'], [/'ve$/, ' have'], [/'ll$/, ' will'], [/'d$/, ' would'], [/'s$/, " 's"], [/^(i)'m$/, '$1 am'],
   [/(?<=[a-z])'(r|n|ch|u|m|i|w)$/, " '$1"],
 ]; // prettier-ignore
 
 /** Safe to look at: cut, composed, without invisible signs, look-alike letters in otherwise Latin text made Latin. Case is kept. */
-export function cleaned(text: string): string {
+export function cleaned(text: string, longest = LONGEST): string {
   const plain = text
-    .slice(0, LONGEST)
+    .slice(0, longest)
     .normalize('NFKC')
     .replace(INVISIBLE, '')
     .replace(/[\u2018\u2019\u201b\u02bc\u0060\u00b4]/g, "'");

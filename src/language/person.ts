@@ -2,9 +2,9 @@
 import { ENGLISH, ENGLISH_ALONE, ENGLISH_WHOLE } from './person/english.js';
 import { levelledForPerson } from './person/level.js';
 import { WELSH, WELSH_WHOLE } from './person/welsh.js';
-import { fires, lookAt } from './rule.js';
+import { fires, lookAt, possible, ruleBook } from './rule.js';
 
-const RULES = [...ENGLISH, ...WELSH];
+const RULES = ruleBook([...ENGLISH, ...WELSH]);
 const WHOLE = [...ENGLISH_WHOLE, ...WELSH_WHOLE];
 
 /** Letters of a sentence that does nothing but ask. */
@@ -30,7 +30,7 @@ function inSentence(sentence: string): string | null {
   const texts = clauses.length > 1 ? [clauses.join(' '), ...clauses] : clauses;
   for (const text of texts) {
     const seen = lookAt(text);
-    for (const one of RULES) {
+    for (const one of possible(RULES, seen)) {
       const found = fires(one, text, seen);
       if (found !== null) return found;
     }

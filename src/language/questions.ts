@@ -3,15 +3,25 @@ import type { Candidate } from '../core/reading.js';
 import type { Language, Slots } from '../core/turn.js';
 import type { Engine } from './engine.js';
 import { wordsOf } from './normalise.js';
-import { questionsIn } from './split.js';
+import { mattersIn, questionsIn } from './split.js';
 
+const NOTHING = 'general.out-of-scope';
 const APPLICATION = 'planning.find-application';
 const MOST_CANDIDATES = 5;
 const WHERE = 'bins.what-goes-where';
 const ITEM_ALONE = 0.82;
 const ITEM_WORDS = 4;
+/** Words beside a thing that ask nothing: with any other, a sure engine knows better ("fridge collection"). */
+const IDLE = /^(?:an?|the|my|our|old|some|any|broken|used|empty|please|pls|plis|hen|fy|y|yr)$/;
+const SURE = 0.6;
 /** How sure a part must be to count as a question of its own. */
 const OWN_QUESTION = 0.6;
+/** The same where nothing but "and" parts the two. */
+const OWN_MATTER = 0.85;
+/** Fewer doubts than this that a part is none of our business. */
+const FOREIGN = 0.5;
+/** From this confidence on what the whole message means stays first. */
+const WHOLE = 0.8;
 /** An application's number says what it is about, whatever the words. */
 const NAMED_APPLICATION = 0.8;
 
@@ -22,9 +32,35 @@ export function aboutApplication(candidates: readonly Candidate[], slots: Slots)
 }
 
 /** A thing and nothing else ("fridge freezer") asks where it goes. */
-export function aboutItem(candidates: readonly Candidate[], slots: Slots, words: number): readonly Candidate[] {
-  if (!slots['item'] || words > ITEM_WORDS || words > slots['item'].split(/\s+/).length + 1) return candidates;
+export function aboutItem(
+  candidates: readonly Candidate[],
+  slots: Slots,
+  words: readonly string[],
+): readonly Candidate[] {
+  const named = slots['item']?.split(/\s+/).length ?? 0;
+  if (named === 0 || words.length > ITEM_WORDS || words.length > named + 1) return candidates;
+  const [best] = candidates;
+  const asks = words.length > named && !words.some((word) => IDLE.test(word));
+  if (asks && best && best.intent !== NOTHING && best.confidence >= SURE) return candidates;
   return leading(WHERE, ITEM_ALONE, candidates);
+}
+
+/** Meanings that are about a thing to be rid of. */
+const DISPOSAL: ReadonlySet<string> = new Set([
+  WHERE,
+  'bins.bulky-waste',
+  'bins.clinical-waste',
+  'bins.fly-tipping',
+  'bins.recycling-centre',
+]);
+/** So few words may be the answer to our question. */
+const AN_ANSWER = 4;
+
+/** Without the item where the message is about something else: a hat shop is no old hat. */
+export function slotsOf(slots: Slots, best: Candidate | undefined, also: readonly string[], words: number): Slots {
+  const { item, ...rest } = slots;
+  const wanted = words <= AN_ANSWER || [best?.intent ?? '', ...also].some((intent) => DISPOSAL.has(intent));
+  return item === undefined || wanted ? slots : rest;
 }
 
 /** Two questions in one message: the first asked leads, the others follow. */
@@ -35,6 +71,17 @@ export function questions(
   engine: Engine,
 ): { readonly main: readonly Candidate[]; readonly also: readonly string[] } {
   const best = candidates[0];
+  const matters = mattersOf(text, language, engine);
+  if (best && matters.length > 1) {
+    const first = best.confidence >= WHOLE && matters.includes(best.intent) ? best.intent : (matters[0] ?? best.intent);
+    return {
+      main:
+        first === best.intent && best.confidence >= WHOLE
+          ? candidates
+          : leading(first, Math.max(best.confidence, OWN_MATTER), candidates),
+      also: matters.filter((intent) => intent !== first),
+    };
+  }
   const parts = questionsIn(text).map((part) => engine.judge(wordsOf(part), language).ranked[0]);
   const asked = [
     ...new Set(
@@ -48,6 +95,15 @@ export function questions(
       also: asked.filter((intent) => intent !== best?.intent && (best?.confidence ?? 0) >= OWN_QUESTION),
     };
   return { main: leading(main, Math.max(best.confidence, OWN_QUESTION), candidates), also: asked.slice(1) };
+}
+
+/** What each part of "this and that" means, where each is sure and all are different; else nothing. */
+function mattersOf(text: string, language: Language, engine: Engine): readonly string[] {
+  const judged = mattersIn(text, language).map((part) => engine.judge(wordsOf(part), language));
+  const asked = judged.flatMap(({ ranked: [one], outside }) =>
+    one && one.probability >= OWN_MATTER && outside < FOREIGN && isQuestion(one.label) ? [one.label] : [],
+  );
+  return asked.length === judged.length && new Set(asked).size === asked.length ? asked : [];
 }
 
 const leading = (intent: string, confidence: number, others: readonly Candidate[]): readonly Candidate[] =>

@@ -10,11 +10,12 @@ import { FEATURES as DEFAULTS, type FeatureOptions } from './features.js';
 import { leansOnBefore } from './follow-up.js';
 import type { ModelCache } from './keep.js';
 import { createLexicon, type WordLists } from './lexicon.js';
-import { cleaned, wordsOf } from './normalise.js';
-import { aboutApplication, aboutItem, questions } from './questions.js';
+import { cleaned, LONGEST, wordsOf } from './normalise.js';
+import { aboutApplication, aboutItem, questions, slotsOf } from './questions.js';
 import { createSlots, type SlotReader, type SlotVocabulary } from './slots.js';
 import { SVM, type SvmOptions } from './svm.js';
 import { sureMeaning } from './sure.js';
+import { LONGEST_FOR_DANGER } from './urgency.js';
 import { asksAboutApplication } from './about-application.js';
 import { asksAboutReference } from './about-reference.js';
 
@@ -98,13 +99,15 @@ function read(text: string, hint: Language, taught: Taught): Reading {
       ? NO_MEANING
       : candidatesOf(judged, words);
   const alarm =
-    alarmOf([whole, ...(mended === null ? [] : [mended])], judged) ??
-    (sure === null ? likeAnEmergency(clean, candidates, judged.near[0]?.likeness ?? 0, taught.kinds) : null);
+    alarmOf(
+      [text.length > LONGEST ? cleaned(text, LONGEST_FOR_DANGER) : whole, ...(mended === null ? [] : [mended])],
+      judged,
+    ) ?? (sure === null ? likeAnEmergency(clean, candidates, judged.near[0]?.likeness ?? 0, taught.kinds) : null);
   const slots = { ...taught.slots(clean, language), ...(sure?.to ? { language: sure.to } : {}) };
   const { main, also } = questions(
     clean,
     language,
-    aboutItem(aboutApplication(candidates, slots), slots, words.length),
+    aboutItem(aboutApplication(candidates, slots), slots, words),
     taught.engine,
   );
   return {
@@ -115,7 +118,7 @@ function read(text: string, hint: Language, taught: Taught): Reading {
     sure: sure?.intent ?? null,
     candidates: main,
     also,
-    slots,
+    slots: slotsOf(slots, main[0], also, words.length),
     followUp: leansOnBefore(clean, slots),
     correction: rest !== null,
     reasons: [...(alarm ? [alarm.reason] : []), ...(sure ? [sure.reason] : []), ...reasons(judged, words, taught)],

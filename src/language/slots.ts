@@ -52,6 +52,10 @@ const REFERENCE = /\b([A-Z]{3})[\s-]?([0-9A-HJKMNP-TV-Z]{3,4})[\s-]?([0-9A-HJKMN
 /** Of all kinds of words only this one is often told twice: "I'm a student and I live alone" is `circumstances` as well. */
 const CIRCUMSTANCE = 'circumstance';
 
+/** Things in name only: where people live, what they do and what they say. */
+const NO_THING =
+  /\b(?:next|front|back|side|whole) ?doors?(?:'?s)?\b(?! (?:panel|frame))|\bdoor to door\b|\b(?:at|by|to|on|answer(?:ed)?) (?:the|my|our|his|her) (?:front |back )?door\b|\b(?:wrth|at|tu allan i|ger) (?:y|fy|ein|'?r) ?drws\b|\bdrws (?:nesaf?|cefn|ffrynt|ffrynd)\b|\b(?:to|can|could|i|we|you|must|should|don't|cant|can't|already|online|please|pre) book\b|\bbook (?:it|a (?:slot|place|visit|time|collection|appointment)|online|an)\b|\b(?:i|we|he|she|they|you|who|never|neighbour) saw\b|\b(?:hard as|nail on the|tooth and) (?:nails?|head)\b|\b(?:drop of a|old|eat my|talking through (?:his|her|your)) hat\b|\bby the book\b|\bstick (?:a|an|up|to|it|my|out|in|with)\b|\bdros y ff(?:o|ô)n\b|\b(?:on|over|by) the (?:phone|telephone)\b|\bpost box\b|\bchair of\b/giu;
+
 /** Any Monday: only the words of a date are kept here, and whoever knows today reads them. */
 const ANY_DAY = '2026-01-05';
 const ANY_HOLIDAY = '2026-02-02';
@@ -147,7 +151,7 @@ function find(
   put('when', whenIn(rest));
   const coloured = COLOURED.exec(rest)?.[0].toLowerCase();
   put('container', terms.own.find(rest) ?? coloured ?? terms.common.find(rest));
-  put('item', terms.items.find(rest));
+  put('item', terms.items.find(rest.replace(NO_THING, ' ')));
   return slots;
 }
 

@@ -1,19 +1,44 @@
 // Cuts a message into the questions it may hold: at sentence ends, and where a new question or request begins.
+import { fold } from '../core/kinds/fold.js';
+import type { Language } from '../core/turn.js';
 
 /** What a question or a request begins with, in English and Welsh. */
 const ASKS =
   "(?:when|what|which|where|who|why|how|can|could|do|does|did|is|are|am|will|would|should|has|have|may|i (?:want|need|would like|also|'d like)|i'd like|please|tell me|also|" +
-  'pryd|pa|beth|ble|lle|pwy|pam|sut|faint|ga|gai|oes|ydy|ydi|ydych|allwch|alla|fedra|fedrwch|dwi isio|dw i (?:isio|eisiau|angen)|hoffwn|a oes|mae angen)';
+  'ph?ryd|pa|pha|beth|be|ph?le|ble|lle|ph?wy|ph?am|sut|faint|ga|gai|gaf|oes|ydy|ydi|ydych|allwch|alla|fedra|fedrwch|dwi (?:isio|isho|eisiau|angen)|dw i (?:isio|eisiau|angen)|fi moyn|hoffwn|a oes|mae angen)';
 const JOINS = new RegExp(
   `(?:[,;]\\s*|\\s+)(?:and also|and then|and|also|plus|oh and|but also|a hefyd|hefyd|ac|a)\\s+(?=${ASKS}\\b)`,
   'giu',
 );
+/** Where one thing may end and another begin, whatever it begins with. */
+const ANY_JOIN = {
+  en: /\s*(?:,\s*|\s)(?:and also|and then|and|also|plus)\s+/giu,
+  cy: /\s*(?:,\s*|\s)(?:a hefyd|hefyd|ac|a|and)\s+/giu,
+} as const;
+/** What a part must speak of to be more than the second of two bins or things: "the tip's times", not "the brown bin". */
+const MATTER =
+  /\b(?:tax|bills?|discount|reduction|debit|refund|benefits?|tip|times?|hours|open|opens|shuts?|price|prices|cost|charge|book|order|report|need|want|pay|paying|paid|missed|broken|broke|stolen|dumped|emptied|collected|moved|moving|planning|permission|extension|application|object|complain|complaint|councillor|renew|cancel|new|replacement|register|apply|claim|band|arrears|bailiffs?|instalments?|died|treth|bil|gostyngiad|pris|gost|angen|isio|isho|eisiau|talu|symud|cynllunio|caniatad|newydd|adrodd|cwyno|archebu|adnewyddu|casglu|gasglu|gwagio|wagio|torri|dorri|agor|oriau|cynghorydd|budd-?dal)\b/;
 const ENDS = /(?<=[?!])\s+|(?<=[a-z]{2}\.)\s+|\n+/giu;
 const QUESTION = new RegExp(`^(?:(?:hi|hello|and|also|so|ok|please|thanks|helo|a|ac|hefyd)[\\s,]+)*${ASKS}\\b`, 'iu');
 
 const MOST = 4;
 /** A part of fewer words is no question of its own. */
 const FEWEST_WORDS = 3;
+
+/** Longest message whose parts are tried one by one though they do not stand as questions, in characters. */
+const SHORT = 240;
+const FEWEST_LOOSE = 2;
+
+/** Two matters in one breath, of which at least one is no question: "my bin was missed and i need a caddy". Empty when it is not so. */
+export function mattersIn(text: string, language: Language): readonly string[] {
+  if (text.length > SHORT) return [];
+  const parts = text
+    .split(ANY_JOIN[language])
+    .map((part) => part.trim())
+    .filter((part) => part !== '');
+  const fit = parts.every((part) => part.split(/\s+/).length >= FEWEST_LOOSE && MATTER.test(fold(part)));
+  return fit && parts.length > 1 && parts.length <= 3 ? parts : [];
+}
 
 /** The parts that stand as a question or request, in order; empty when the message is not more than one. */
 export function questionsIn(text: string): readonly string[] {

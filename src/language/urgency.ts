@@ -8,6 +8,7 @@ import { DESPAIR } from './urgency/english-despair.js';
 import { FEAR } from './urgency/english-fear.js';
 import { HAZARDS } from './urgency/english-hazards.js';
 import { ENGLISH } from './urgency/english.js';
+import { WRONGED } from './urgency/english-wronged.js';
 import { IDIOMS, IDIOMS_BESIDE } from './urgency/idioms.js';
 import { WELSH_PEOPLE } from './urgency/welsh-people.js';
 import { WELSH_PLACES } from './urgency/welsh-places.js';
@@ -21,8 +22,10 @@ export interface Alarm {
   readonly reason: string;
 }
 
-/** Longest text looked at, in characters: whoever is in danger says so sooner. */
-const LONGEST = 3000;
+/** Longest text looked at, and how much of it at once, in characters; two pieces share so many, for a sentence cut in two. */
+export const LONGEST_FOR_DANGER = 50_000;
+const PIECE = 3000;
+const SHARED = 300;
 
 /** One form for what is said in several: short forms for long ones, and the apostrophes that people leave out put back. */
 const ONE_FORM: readonly (readonly [RegExp, string])[] = [
@@ -47,7 +50,7 @@ const ONE_FORM: readonly (readonly [RegExp, string])[] = [
 
 /** The text as the rules see it: folded, one form of each, idioms out. */
 export function levelled(text: string): string {
-  let said = fold(text.slice(0, LONGEST))
+  let said = fold(text.slice(0, PIECE))
     .replace(/[^a-z0-9'!. -]/g, ' ')
     .replace(/[.]+/g, ' . ')
     .replace(/\s+/g, ' ')
@@ -58,6 +61,20 @@ export function levelled(text: string): string {
   return said;
 }
 
+/** A long text in pieces, cut between words: what stands far off excuses nothing, and the time grows only with the length. */
+export function piecesOf(text: string): readonly string[] {
+  const pieces: string[] = [];
+  const end = Math.min(text.length, LONGEST_FOR_DANGER);
+  for (let from = 0; from < end;) {
+    const most = Math.min(from + PIECE, end);
+    const space = most < end ? text.lastIndexOf(' ', most) : most;
+    const to = space > from + SHARED * 2 ? space : most;
+    pieces.push(text.slice(from, to));
+    from = to < end ? to - SHARED : end;
+  }
+  return pieces;
+}
+
 /** What is said plainly comes before what is said sideways. */
 const RULES = ruleBook([
   ...ENGLISH,
@@ -65,6 +82,7 @@ const RULES = ruleBook([
   ...FEAR,
   ...ALONE,
   ...HAZARDS,
+  ...WRONGED,
   ...WELSH,
   ...WELSH_PEOPLE,
   ...WELSH_PLACES,

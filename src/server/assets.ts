@@ -2,7 +2,7 @@
 import { readdirSync, readFileSync } from 'node:fs';
 import { extname, join } from 'node:path';
 import { promisify } from 'node:util';
-import { gunzip } from 'node:zlib';
+import { gunzip, gunzipSync } from 'node:zlib';
 import { z } from 'zod';
 import { Fault } from '../core/fault.js';
 import { problem, type HttpRequest, type HttpResponse, type Route } from '../core/http.js';
@@ -11,6 +11,8 @@ export interface Assets {
   /** The path to link to, such as `/assets/chat.1f2e3d4c5b.js`; null when the build did not make it. */
   url(name: string): string | null;
   readonly route: Route;
+  /** Its bytes as they run; null when the build did not make it. */
+  content(name: string): Buffer | null;
 }
 
 interface Asset {
@@ -47,6 +49,11 @@ export const loadAssets = (folder: string): Assets => {
   }
   return {
     url: (name) => manifest[name] ?? null,
+    content: (name) => {
+      const asset = assets.get(manifest[name]?.replace(/^.*\//, '') ?? '');
+      if (!asset) return null;
+      return asset.gzip === null ? asset.raw : gunzipSync(asset.gzip);
+    },
     route: {
       method: 'GET',
       path: '/assets/:file',

@@ -13,6 +13,8 @@ export interface Engine {
   readonly read: Db;
   /** Resolves once the job's writes are durable; when the job throws, nothing of it stays. */
   write<T>(job: Job<T>): Promise<T>;
+  /** Tells, here and on the other nodes, of something that is not kept. */
+  signal(change: Change): void;
   /** Milliseconds UTC; on PostgreSQL the database's own clock, so that nodes agree. */
   now(): number;
   /** Compares our clock with the database's again. */

@@ -1,6 +1,7 @@
 // Erasing a conversation: everything personal goes, the figures for the reports stay without it.
 import type { Change } from '../core/store.js';
 import type { Db } from './engine.js';
+import { eraseHelpful } from './helpful.js';
 import { eraseReminders } from './reminders.js';
 import { eraseResident } from './residents.js';
 import { startsWith } from './starts-with.js';
@@ -23,6 +24,7 @@ export const eraseContents = async (
 ): Promise<void> => {
   await trx.deleteFrom('messages').where('conversation', '=', conversation).execute();
   await trx.deleteFrom('turns').where('conversation', '=', conversation).where('id', '!=', keepTurn).execute();
+  await trx.deleteFrom('photos').where('conversation', '=', conversation).execute();
   await eraseAround(trx, conversation, tell);
 };
 
@@ -33,6 +35,7 @@ const eraseAround = async (trx: Db, conversation: string, tell: Tell): Promise<v
   await trx.deleteFrom('requests').where('conversation', '=', conversation).execute();
   await eraseReminders(trx, conversation);
   await eraseResident(trx, [conversation]);
+  await eraseHelpful(trx, [conversation]);
   await trx.updateTable('events').set({ conversation: null }).where('conversation', '=', conversation).execute();
   // Outgoing messages of a conversation have keys that begin with its id and a colon.
   await trx

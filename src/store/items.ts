@@ -1,61 +1,16 @@
 // The desk's queue. One winner for each claim; each change and the lines it adds are one transaction.
-import type { Selectable } from 'kysely';
-import type { Reply } from '../core/reply.js';
-import type { Agent, Change, Held, Item, Items, ItemState } from '../core/store.js';
+import type { Held, Item, Items, ItemState } from '../core/store.js';
 import type { Base } from './base.js';
 import type { Db } from './engine.js';
-import { addLine, type DeskLine } from './lines.js';
+import { held, moveItem, system, type ItemRow } from './move-item.js';
+import { chatsOf } from './moves.js';
 import { closeRaised } from './raise.js';
 import { plain } from './sealed.js';
-import type { Tables } from './tables.js';
 
-const MOST_ITEMS = 200;
-
-type Row = Selectable<Tables['items']>;
-
-/** Columns to set when the move is allowed, or why it is not. */
-type Move =
-  | {
-      readonly set: Partial<Row>;
-      readonly line: DeskLine | null;
-      /** In the same transaction. */
-      readonly also?: (trx: Db, at: number) => Promise<void>;
-    }
-  | { readonly refused: Held };
+const MOST_ITEMS = 1_000;
 
 export const createItems = (base: Base): Items => {
-  /**
-   * Decides on the row as it is now and changes it only if it is still so. The conversation is locked first,
-   * as a finishing turn does, so that the two cannot deadlock on PostgreSQL.
-   */
-  const move = (given: string, decide: (row: Row) => Move): Promise<Held> =>
-    base.engine.write(async (trx, tell) => {
-      const id = plain(given);
-      const at = base.engine.now();
-      const found = await trx.selectFrom('items').select('conversation').where('id', '=', id).executeTakeFirst();
-      if (!found) return 'missing';
-      await touch(trx, found.conversation, at);
-      const row = await trx.selectFrom('items').selectAll().where('id', '=', id).executeTakeFirst();
-      if (!row) return 'missing';
-      const decided = decide(row);
-      if ('refused' in decided) return decided.refused;
-      const moved = await trx
-        .updateTable('items')
-        .set({ ...decided.set, changed_at: at })
-        .where('id', '=', id)
-        // Where the conversation is gone already, nothing was locked.
-        .where('state', '=', row.state)
-        .where('agent', row.agent === null ? 'is' : '=', row.agent)
-        .returning('id')
-        .executeTakeFirst();
-      if (!moved) return 'taken';
-      await decided.also?.(trx, at);
-      if (decided.line && (await addLine(base, trx, row.conversation, decided.line, at))) {
-        tell({ kind: 'conversation', conversation: row.conversation });
-      }
-      tell(deskChange(row));
-      return 'done';
-    });
+  const move = (id: string, decide: Parameters<typeof moveItem>[2]): Promise<Held> => moveItem(base, id, decide);
 
   return {
     list: async (state) => {
@@ -68,11 +23,15 @@ export const createItems = (base: Base): Items => {
       return row ? readItem(base, row) : null;
     },
 
-    claim: (id, agent, joined) =>
-      move(id, (row) => {
+    claim: (id, agent, joined, most) =>
+      move(id, async (row, trx) => {
         if (row.state === 'closed') return { refused: 'closed' };
         if (row.state === 'active') return { refused: row.agent === agent.id ? 'done' : 'taken' };
-        return { set: { state: 'active', agent: agent.id, agent_name: plain(agent.name) }, line: system(joined) };
+        if (row.kind === 'chat' && most !== undefined && (await chatsOf(trx, agent)) >= most)
+          return { refused: 'full' };
+        const mine = { state: 'active', agent: agent.id, agent_name: plain(agent.name) } as const;
+        const taken = { claimed_at: row.claimed_at ?? base.engine.now() };
+        return { set: { ...mine, ...taken, for_agent: null, for_name: null }, line: system(joined) };
       }),
 
     say: (id, agent, said) =>
@@ -129,19 +88,7 @@ const inOrder = (db: Db, state: ItemState) => {
   }
 };
 
-const touch = (trx: Db, conversation: string, at: number): Promise<unknown> =>
-  trx.updateTable('conversations').set({ active_at: at }).where('id', '=', conversation).execute();
-
-const held = (row: Row, agent: Pick<Agent, 'id'>): { readonly refused: Held } | null => {
-  if (row.state === 'closed') return { refused: 'closed' };
-  return row.state === 'active' && row.agent === agent.id ? null : { refused: 'not-holder' };
-};
-
-const system = (reply: Reply | null): DeskLine | null => reply && { from: 'system', reply };
-
-const deskChange = (row: Row): Change => ({ kind: 'desk', item: row.id, conversation: row.conversation });
-
-const readItem = (base: Base, row: Row): Item => ({
+const readItem = (base: Base, row: ItemRow): Item => ({
   id: row.id,
   kind: row.kind,
   state: row.state,
@@ -157,4 +104,8 @@ const readItem = (base: Base, row: Row): Item => ({
   agent: row.agent === null ? null : { id: row.agent, name: row.agent_name ?? '' },
   closedAt: row.closed_at === null ? null : new Date(row.closed_at),
   outcome: row.outcome,
+  queue: row.queue,
+  meant: row.for_agent === null ? null : { id: row.for_agent, name: row.for_name ?? '' },
+  needs: row.needs,
+  goneAt: row.gone_at === null ? null : new Date(row.gone_at),
 });

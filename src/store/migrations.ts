@@ -1,5 +1,10 @@
 // The schema, step by step. A step that has been released is never edited; a change is a new step.
 import { sql, type Kysely, type Migration } from 'kysely';
+import { photos } from './migration-photos.js';
+import { deskWork } from './migration-desk.js';
+import { waits } from './migration-waits.js';
+import { helpful } from './migration-helpful.js';
+import { voice } from './migration-voice.js';
 
 export const migrations: Record<string, Migration> = {
   '0001-start': { up: start },
@@ -7,6 +12,11 @@ export const migrations: Record<string, Migration> = {
   '0003-slots': { up: slots },
   '0004-residents': { up: residents },
   '0005-reminders': { up: reminders },
+  '0007-photos': { up: photos },
+  '0006-desk': { up: deskWork },
+  '0007-voice': { up: voice },
+  '0008-helpful': { up: helpful },
+  '0009-waits': { up: waits },
 };
 
 async function start(db: Kysely<unknown>): Promise<void> {

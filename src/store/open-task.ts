@@ -18,6 +18,14 @@ export const openTask = async (
   if (id !== undefined) tell({ kind: 'desk', item: id, conversation: item.conversation });
 };
 
+/** The services that have a queue of their own; all else is one. */
+const QUEUES = new Set(['bins', 'council-tax', 'planning']);
+
+const queueOf = (topic: string | undefined): string => {
+  const first = topic?.split('.')[0] ?? '';
+  return QUEUES.has(first) ? first : 'general';
+};
+
 /** The new item's id; undefined when the desk has one for this `cause` (a turn's id, or what raised it) already. */
 export const insertItem = async (
   base: Base,
@@ -47,6 +55,7 @@ export const insertItem = async (
       agent_name: null,
       closed_at: null,
       outcome: null,
+      queue: queueOf(item.topic ?? item.details['service']),
     })
     .onConflict((on) => on.doNothing())
     .returning('id')

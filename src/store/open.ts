@@ -4,12 +4,18 @@ import type { Reply } from '../core/reply.js';
 import type { Store } from '../core/store.js';
 import type { Language } from '../core/turn.js';
 import type { Base } from './base.js';
+import { createAudit } from './audit.js';
 import { createChanges } from './changes.js';
+import { createHelpful } from './helpful.js';
 import { createItems } from './items.js';
 import { createBookings } from './bookings.js';
 import { createMessages } from './messages.js';
+import { createMoves } from './moves.js';
+import { createNotes } from './notes.js';
 import { createOutbox } from './outbox.js';
+import { createPhotos } from './photos.js';
 import { openPostgres } from './postgres.js';
+import { createProposals } from './proposals.js';
 import { joinProcesses } from './processes.js';
 import { createDeliveries } from './deliveries.js';
 import { createReferences } from './references.js';
@@ -21,7 +27,9 @@ import { openSqlite } from './sqlite.js';
 import { createStaff } from './staff.js';
 import { createTurns } from './turns.js';
 import { createUpkeep } from './upkeep.js';
-import { createDigest, createVault } from './vault.js';
+import { createByteVault, createDigest, createVault } from './vault.js';
+import { createVoiceMemory } from './voice.js';
+import { createWaits } from './waits.js';
 
 export interface StoreOptions {
   /** Folder of the SQLite files; made with mode 0700 when it is missing. Not touched when there is a `databaseUrl`. */
@@ -71,6 +79,7 @@ export const openStore = async (options: StoreOptions): Promise<Store> => {
       turns: createTurns(base, options.wait ?? 10_000),
       messages: createMessages(base),
       items: createItems(base),
+      waits: createWaits(base),
       staff: createStaff(base, base.digest),
       references: createReferences(base),
       requests: createRequests(base),
@@ -78,9 +87,17 @@ export const openStore = async (options: StoreOptions): Promise<Store> => {
       bookings: createBookings(base),
       deliveries: createDeliveries(base),
       reminders: createReminders(base),
+      photos: createPhotos(base, createByteVault(options.secret)),
       changes,
       upkeep: createUpkeep(base, presence.beating),
       outbox: createOutbox(base),
+      voice: createVoiceMemory(base),
+      helpful: createHelpful(base),
+      moves: createMoves(base),
+      notes: createNotes(base),
+      audit: createAudit(base),
+      proposals: createProposals(base),
+      signals: { tell: engine.signal },
       vault,
       close: () => (closing ??= presence.leave().finally(() => engine.close())),
     };

@@ -64,6 +64,10 @@ export const openPostgres = async (url: string, parts: EngineParts): Promise<Eng
           }
         }
       },
+      signal: (change) => {
+        parts.committed([change]);
+        wire.send([change]);
+      },
       now,
       align: async () => {
         await align();

@@ -47,6 +47,7 @@ const detailsOf = (base: Base, row: Selectable<Tables['requests']>): Record<stri
     ...(told?.uprn ? { uprn: told.uprn } : {}),
     ...(text ? { place: text } : {}),
     ...(point ? { point } : {}),
+    ...(told?.photos ? { photos: told.photos.join(',') } : {}),
     ...(row.theirs === null ? {} : { theirs: row.theirs }),
   };
 };

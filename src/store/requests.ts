@@ -7,6 +7,7 @@ import type { Change } from '../core/store.js';
 import type { Base } from './base.js';
 import type { Db } from './engine.js';
 import { addToOutbox } from './outbox.js';
+import { ownPhotos } from './photos.js';
 import { raise } from './raise.js';
 import { plain } from './sealed.js';
 import type { Tables } from './tables.js';
@@ -48,7 +49,8 @@ export const makeRequest = async (
   at: number,
   tell: (change: Change) => void,
 ): Promise<void> => {
-  const { uprn, details, place, photos } = request;
+  const { uprn, details, place } = request;
+  const photos = await ownPhotos(trx, request);
   const row = await trx
     .insertInto('requests')
     .values({
@@ -61,7 +63,7 @@ export const makeRequest = async (
       language: request.language,
       channel: request.channel,
       summary: plain(request.summary),
-      sealed: base.sealed.request.write({ uprn, details, ...(place && { place }), ...(photos && { photos }) }),
+      sealed: base.sealed.request.write({ uprn, details, ...(place && { place }), ...(photos.length > 0 && { photos }) }),
       state: 'kept',
       theirs: null,
       token: null,

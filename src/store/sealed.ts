@@ -1,10 +1,12 @@
 // What goes into sealed columns, and plain text made fit for both databases.
+import type { NewProposal } from '../core/desk-store.js';
 import type { Reply } from '../core/reply.js';
 import type { Reminder } from '../core/reminders.js';
 import type { NewRequest } from '../core/requests.js';
 import { newSession, type Session } from '../core/session.js';
 import type { Vault } from '../core/store.js';
 import type { Language, Turn } from '../core/turn.js';
+import type { VoiceRecord } from '../core/voice.js';
 
 /** The sealed halves of the tables, each written and read by one name. */
 export interface Sealed {
@@ -13,8 +15,10 @@ export interface Sealed {
   readonly turn: SealedColumn<Turn>;
   readonly who: SealedColumn<{ readonly user: string; readonly address: string | null }>;
   readonly subject: SealedColumn<string>;
+  readonly voice: SealedColumn<VoiceRecord>;
   readonly details: SealedColumn<Readonly<Record<string, string>>>;
   readonly reminder: SealedColumn<Pick<Reminder, 'by' | 'to' | 'uprn' | 'containers'>>;
+  readonly proposal: SealedColumn<Pick<NewProposal, 'said' | 'should'>>;
   readonly request: SealedColumn<Pick<NewRequest, 'uprn' | 'details' | 'place' | 'photos'>>;
 }
 
@@ -30,8 +34,10 @@ export const createSealed = (vault: Vault): Sealed => ({
   turn: column(vault),
   who: column(vault),
   subject: column(vault),
+  voice: column(vault),
   details: column(vault),
   reminder: column(vault),
+  proposal: column(vault),
   request: column(vault),
 });
 

@@ -46,6 +46,9 @@ const connect = async (file: string, unlock: () => void, parts: EngineParts): Pr
     return {
       read,
       write: group.write,
+      signal: (change) => {
+        parts.committed([change]);
+      },
       now: parts.clock ?? Date.now,
       align: () => Promise.resolve(),
       // One server on a file: nobody else's changes can be missed.

@@ -1,13 +1,14 @@
 // Staff, their sign-ins and who is at the desk.
 import { randomUUID } from 'node:crypto';
-import type { Staff } from '../core/store.js';
+import type { Agent, Staff } from '../core/store.js';
+import type { Language } from '../core/turn.js';
 import type { Base } from './base.js';
 import { plain } from './sealed.js';
 
 /** Wrong sign-ins older than this are of no use to any limit. */
 export const FAILURE_DAY_MS = 86_400_000;
 
-const AGENT = ['staff.id', 'staff.email', 'staff.name', 'staff.role'] as const;
+const AGENT = ['staff.id', 'staff.email', 'staff.name', 'staff.role', 'staff.languages'] as const;
 
 export const createStaff = (base: Base, digest: (text: string) => string): Staff => {
   const { engine } = base;
@@ -22,6 +23,7 @@ export const createStaff = (base: Base, digest: (text: string) => string): Staff
             name: plain(agent.name),
             role: agent.role,
             password_hash: agent.passwordHash,
+            languages: written(agent.languages),
           })
           .onConflict((on) => on.doNothing())
           .returning('id')
@@ -34,11 +36,43 @@ export const createStaff = (base: Base, digest: (text: string) => string): Staff
         .selectFrom('staff')
         .select([...AGENT, 'password_hash'])
         .where('email', '=', address(email))
+        .where('closed', '=', 0)
         .executeTakeFirst();
       if (!row) return null;
       const { password_hash: passwordHash, ...agent } = row;
-      return { ...agent, passwordHash };
+      return { ...readAgent(agent), passwordHash };
     },
+
+    all: async () => {
+      const rows = await engine.read
+        .selectFrom('staff')
+        .select([...AGENT, 'closed'])
+        .orderBy('name')
+        .orderBy('id')
+        .execute();
+      return rows.map(({ closed, ...agent }) => ({ ...readAgent(agent), closed: closed === 1 }));
+    },
+
+    change: (email, { name, role, languages, passwordHash, closed }) =>
+      engine.write(async (trx) => {
+        const row = await trx
+          .updateTable('staff')
+          .set({
+            email: address(email),
+            ...(name === undefined ? {} : { name: plain(name) }),
+            ...(role === undefined ? {} : { role }),
+            ...(languages === undefined ? {} : { languages: written(languages) }),
+            ...(passwordHash === undefined ? {} : { password_hash: passwordHash }),
+            ...(closed === undefined ? {} : { closed: closed ? 1 : 0 }),
+          })
+          .where('email', '=', address(email))
+          .returning('id')
+          .executeTakeFirst();
+        if (!row) return false;
+        if (closed === true || passwordHash !== undefined)
+          await trx.deleteFrom('staff_sessions').where('agent', '=', row.id).execute();
+        return true;
+      }),
 
     count: async () => {
       const row = await engine.read
@@ -65,8 +99,9 @@ export const createStaff = (base: Base, digest: (text: string) => string): Staff
         .select(AGENT)
         .where('token_hash', '=', tokenHash)
         .where('expires_at', '>', engine.now())
+        .where('staff.closed', '=', 0)
         .executeTakeFirst();
-      return row ?? null;
+      return row ? readAgent(row) : null;
     },
 
     closeSession: (tokenHash) =>
@@ -119,5 +154,14 @@ export const createStaff = (base: Base, digest: (text: string) => string): Staff
       }),
   };
 };
+
+const LANGUAGES: readonly Language[] = ['en', 'cy'];
+
+const readAgent = ({ languages, ...agent }: Omit<Agent, 'languages'> & { readonly languages: string }): Agent => ({
+  ...agent,
+  languages: LANGUAGES.filter((language) => languages.split(',').includes(language)),
+});
+
+const written = (languages: readonly Language[] = ['en']): string => [...new Set(languages)].join(',');
 
 const address = (email: string): string => plain(email).trim().toLowerCase();

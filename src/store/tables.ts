@@ -1,8 +1,12 @@
 // The tables, as kysely types. Times are integer milliseconds UTC, truths 0 or 1; a `sealed` column holds JSON encrypted by the vault.
+import type { Generated } from 'kysely';
+import type { Audited, Note, Proposal } from '../core/desk-store.js';
 import type { Ending } from '../core/endings.js';
 import type { RequestState } from '../core/requests.js';
 import type { Agent, ItemKind, ItemState, Speaker } from '../core/store.js';
 import type { ChannelId, Language } from '../core/turn.js';
+import type { HelpfulTable } from './tables-helpful.js';
+import type { PhotosTable, PhotoViewsTable } from './tables-photos.js';
 
 export interface Tables {
   conversations: ConversationsTable;
@@ -19,10 +23,17 @@ export interface Tables {
   sign_in_failures: SignInFailuresTable;
   outbox: OutboxTable;
   processes: ProcessesTable;
+  voice_memories: VoiceMemoriesTable;
   reminders: RemindersTable;
   resident_sessions: ResidentSessionsTable;
   account_views: AccountViewsTable;
   reminder_codes: ReminderCodesTable;
+  photos: PhotosTable;
+  photo_views: PhotoViewsTable;
+  item_notes: ItemNotesTable;
+  desk_audit: DeskAuditTable;
+  proposals: ProposalsTable;
+  helpful: HelpfulTable;
 }
 
 interface ConversationsTable {
@@ -104,11 +115,22 @@ interface ItemsTable {
   /** Sealed details; null once they are past the council's days. */
   sealed: string | null;
   waiting_since: number;
+  /** When it was first taken. */
+  claimed_at: Generated<number | null>;
   changed_at: number;
   agent: string | null;
   agent_name: string | null;
   closed_at: number | null;
   outcome: string | null;
+  /** The service it belongs to: the first part of an intent's id, or `general`. */
+  queue: Generated<string>;
+  /** The one person it was passed to, while it waits. */
+  for_agent: Generated<string | null>;
+  for_name: Generated<string | null>;
+  /** The language that whoever takes it should have. */
+  needs: Generated<Language | null>;
+  /** When the resident's page closed; null while it is open, or where it cannot be told. */
+  gone_at: Generated<number | null>;
 }
 
 interface RequestReferencesTable {
@@ -181,6 +203,46 @@ interface StaffTable {
   name: string;
   role: Agent['role'];
   password_hash: string;
+  /** Languages they work in, `en` or `en,cy`. */
+  languages: Generated<string>;
+  /** 1: may not sign in. */
+  closed: Generated<number>;
+}
+
+interface ItemNotesTable {
+  id: string;
+  item: string;
+  at: number;
+  name: string;
+  kind: Note['kind'];
+  sealed: string;
+}
+
+interface DeskAuditTable {
+  id: string;
+  at: number;
+  agent: string | null;
+  name: string;
+  what: Audited;
+  reference: string | null;
+  detail: string;
+}
+
+interface ProposalsTable {
+  id: string;
+  at: number;
+  kind: Proposal['kind'];
+  language: Language;
+  got: string;
+  intent: string;
+  article: string;
+  /** Sealed `{ said, should }`. */
+  sealed: string;
+  by: string;
+  reference: string | null;
+  state: Proposal['state'];
+  decided_by: string | null;
+  decided_at: number | null;
 }
 
 interface StaffSessionsTable {
@@ -239,6 +301,19 @@ interface ReminderCodesTable {
   /** Wrong ones. */
   tries: number;
   at: number;
+}
+
+interface VoiceMemoriesTable {
+  /** Keyed digests of whoever speaks, and of the account they speak at. */
+  id: string;
+  account: string;
+  /** 1 when they said yes to something being kept. */
+  kept: number;
+  /** 1 when the speaker holds reminders of ours. */
+  reminded: number;
+  /** Sealed record. */
+  sealed: string;
+  changed_at: number;
 }
 
 interface ProcessesTable {

@@ -6,11 +6,15 @@ import type { Upkeep } from '../core/store.js';
 import type { Base } from './base.js';
 import type { Db } from './engine.js';
 import { eraseConversation } from './erase.js';
+import { sweepPhotoViews } from './photos.js';
+import { eraseHelpful } from './helpful.js';
 import { sweepCodes } from './reminder-codes.js';
 import { eraseContact } from './reminders.js';
 import { plain } from './sealed.js';
+import { sweepDesk } from './audit.js';
 import { eraseResident, sweepViews } from './residents.js';
 import { FAILURE_DAY_MS } from './staff.js';
+import { sweepVoice } from './voice.js';
 
 const READY_MS = 2_000;
 const DAY_MS = 86_400_000;
@@ -77,6 +81,7 @@ const sweepConversations = async (trx: Db, before: number): Promise<number> => {
   await trx.updateTable('items').set({ sealed: null, summary: '' }).where('conversation', 'in', gone).execute();
   await trx.deleteFrom('request_references').where('conversation', 'in', gone).execute();
   await eraseResident(trx, gone);
+  await eraseHelpful(trx, gone);
   await trx.updateTable('events').set({ conversation: null }).where('conversation', 'in', gone).execute();
   await trx.updateTable('reminders').set({ conversation: null }).where('conversation', 'in', gone).execute();
   return gone.length;
@@ -94,6 +99,9 @@ const sweepRest = async (trx: Db, before: number, now: number): Promise<void> =>
     .execute();
   await sweepRequests(trx, before, now);
   await sweepViews(trx, now);
+  await sweepVoice(trx, before, now);
+  await sweepPhotoViews(trx, now);
+  await sweepDesk(trx, now);
   await sweepCodes(trx, now);
   await trx
     .deleteFrom('slots')

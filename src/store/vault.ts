@@ -2,6 +2,13 @@
 import { createCipheriv, createDecipheriv, createHmac, hkdfSync, randomBytes } from 'node:crypto';
 import type { Vault } from '../core/store.js';
 
+/** The same for bytes, under a key of its own. */
+export interface ByteVault {
+  seal(bytes: Buffer): Buffer;
+  /** Null when the key or the bytes are wrong. */
+  open(sealed: Buffer): Buffer | null;
+}
+
 const VERSION = 'v1.';
 const IV_BYTES = 12;
 const TAG_BYTES = 16;
@@ -36,6 +43,29 @@ export const createVault = (secret: string): Vault => {
       cipher.setAuthTag(bytes.subarray(IV_BYTES, IV_BYTES + TAG_BYTES));
       try {
         return cipher.update(bytes.subarray(IV_BYTES + TAG_BYTES), undefined, 'utf8') + cipher.final('utf8');
+      } catch {
+        return null;
+      }
+    },
+  };
+};
+
+/** Sealed bytes are iv, tag and ciphertext. */
+export const createByteVault = (secret: string): ByteVault => {
+  const key = derive(secret, 'council-assistant bytes v1');
+  return {
+    seal: (bytes) => {
+      const iv = randomBytes(IV_BYTES);
+      const cipher = createCipheriv('aes-256-gcm', key, iv);
+      const sealed = [cipher.update(bytes), cipher.final()];
+      return Buffer.concat([iv, cipher.getAuthTag(), ...sealed]);
+    },
+    open: (sealed) => {
+      if (sealed.length < IV_BYTES + TAG_BYTES) return null;
+      const decipher = createDecipheriv('aes-256-gcm', key, sealed.subarray(0, IV_BYTES), { authTagLength: TAG_BYTES });
+      decipher.setAuthTag(sealed.subarray(IV_BYTES, IV_BYTES + TAG_BYTES));
+      try {
+        return Buffer.concat([decipher.update(sealed.subarray(IV_BYTES + TAG_BYTES)), decipher.final()]);
       } catch {
         return null;
       }

@@ -37,7 +37,7 @@ describe('a person by voice', () => {
     const done = await talk.say({ kind: 'intent', intent: 'general.yes', slots: {} });
     expect(done?.ending).toBe('callback-booked');
     expect(done?.speech).toMatch(/G L M, . . . ., . . ./);
-    expect(done?.speech).toContain('on Tuesday 24 November, after 8.45am');
+    expect(done?.speech).toContain('on Tuesday 24 November, between 9am and 11am');
   });
   it('an utterance without words counts as not heard, and the second offers a person', async () => {
     expect((await talk.say({ kind: 'unheard' }))?.ending).toBe('not-understood');

@@ -44,6 +44,10 @@ const item = (state: Item['state'], holder: string | null): Item => ({
   waitingSince: new Date(0),
   agent: holder === null ? null : { id: holder, name: 'X' },
   closedAt: null,
+  queue: 'general',
+  meant: null,
+  needs: null,
+  goneAt: null,
   outcome: null,
 });
 

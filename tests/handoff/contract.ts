@@ -27,6 +27,8 @@ function inline(node: unknown): unknown {
 
 interface Operation {
   readonly method: string;
+  /** Which test file holds it to the code; `chats` when the file names none. */
+  readonly tag: string;
   /** As in the file, with `{id}`. */
   readonly path: string;
   readonly pattern: RegExp;
@@ -38,11 +40,12 @@ interface Operation {
 const METHODS = ['get', 'post', 'put', 'delete'];
 
 export const operations: readonly Operation[] = Object.entries(
-  inline(document['paths']) as Record<string, Record<string, { responses: Operation['responses'] }>>,
+  inline(document['paths']) as Record<string, Record<string, { responses: Operation['responses']; tags?: readonly string[] }>>,
 ).flatMap(([path, methods]) =>
   Object.entries(methods)
     .filter(([method]) => METHODS.includes(method))
-    .map(([method, { responses }]) => ({
+    .map(([method, { responses, tags = ['chats'] }]) => ({
+      tag: tags[0] ?? 'chats',
       method: method.toUpperCase(),
       path: `/api/desk${path}`,
       pattern: new RegExp(`^/api/desk${path.replace(/\{\w+\}/g, '[^/]+')}$`),
@@ -52,6 +55,13 @@ export const operations: readonly Operation[] = Object.entries(
 
 /** Every `METHOD path status` of the file that a checked answer has had. */
 export const seen = new Set<string>();
+
+/** What the file lists for these tags that no checked answer has had. */
+export const unseen = (...tags: readonly string[]): readonly string[] =>
+  operations
+    .filter(({ tag }) => tags.includes(tag))
+    .flatMap(({ method, path, responses }) => Object.keys(responses).map((status) => `${method} ${path} ${status}`))
+    .filter((each) => !seen.has(each));
 
 /** `body` is the parsed JSON, undefined when there was none. Paths that the file does not know may only be 401 or 404. */
 export function checkContract(

@@ -47,7 +47,7 @@ export interface Place {
   /** Real time, as the store, the accounts and the desk see it. */
   later(minutes: number): void;
   /** Someone signed in. */
-  agent(name?: string): Promise<Caller>;
+  agent(name?: string, more?: Partial<Agent>): Promise<Caller>;
   /** Without a session unless a cookie is given. */
   call: Caller['call'];
   close(): Promise<void>;
@@ -114,9 +114,9 @@ export async function openPlace(options: PlaceOptions = {}): Promise<Place> {
     accounts,
     log: lines,
     later: (minutes) => void (moved += minutes * 60_000),
-    async agent(name = 'Mair Puw') {
+    async agent(name = 'Mair Puw', more = {}) {
       const email = `${name.toLowerCase().replaceAll(' ', '.')}@glanmarch.example`;
-      await store.staff.add({ email, name, role: 'agent', passwordHash: NOBODY });
+      await store.staff.add({ email, name, role: 'agent', ...more, passwordHash: NOBODY });
       const found = await store.staff.byEmail(email);
       if (!found) throw new Error('the agent was not added');
       const token = randomBytes(32).toString('base64url');

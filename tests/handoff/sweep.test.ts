@@ -19,6 +19,7 @@ describeStores('the sweep', (open) => {
         arrived: () => Promise.resolve(),
         setAvailable: () => Promise.resolve(),
         isAvailable: () => Promise.resolve(true),
+        available: () => Promise.resolve([]),
         anyone: () => Promise.resolve(true),
         ids: async () => {
           await store.items.release(id, sam, null);

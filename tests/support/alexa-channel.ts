@@ -7,6 +7,7 @@ import type { HttpRequest, HttpResponse } from '../../src/core/http.js';
 import type { Log, Take } from '../../src/core/ports.js';
 import type { Reply } from '../../src/core/reply.js';
 import type { Turn } from '../../src/core/turn.js';
+import type { VoiceRecord } from '../../src/core/voice.js';
 import { demoModel } from './alexa-model.js';
 import { createSigner, createSpeaker, signed, SKILL_ID, type Envelope, type SignedBody } from './alexa.js';
 
@@ -23,6 +24,7 @@ export const council: AlexaParts['council'] = {
     address: { en: 'Civic Offices' },
     hours: {},
   },
+  collections: { outBy: '07:00' },
 };
 
 export const reply = (parts: Partial<Reply> = {}): Reply => ({
@@ -48,6 +50,31 @@ beforeEach(() => {
   seen.logged = [];
 });
 
+/** What a speaker has of its own: a memory of this test's, no homes, no collections. */
+export const spoken = (): Pick<AlexaParts, 'addresses' | 'memory' | 'vault' | 'clock' | 'days'> => {
+  const kept = new Map<string, VoiceRecord>();
+  return {
+    addresses: {
+      byPostcode: () => Promise.resolve({ ok: true, value: [], asOf: new Date() }),
+      byUprn: () => Promise.resolve({ ok: true, value: null, asOf: new Date() }),
+    },
+    memory: {
+      get: (who) => Promise.resolve(kept.get(who) ?? {}),
+      byId: (id) => Promise.resolve(kept.get(id) ?? {}),
+      change: (who, _account, how) => {
+        kept.set(who, how(kept.get(who) ?? {}));
+        return Promise.resolve(kept.get(who) ?? {});
+      },
+      changeById: () => Promise.resolve(),
+      drop: () => Promise.resolve(),
+      reminded: () => Promise.resolve([]),
+    },
+    vault: { seal: (text) => Buffer.from(text).toString('base64'), open: (sealed) => Buffer.from(sealed, 'base64').toString() },
+    clock: { now: () => new Date(), council: () => new Date() },
+    days: () => Promise.resolve([]),
+  };
+};
+
 const keep = (level: string) => (fields: object) => {
   seen.logged.push({ level, fields });
 };
@@ -61,6 +88,7 @@ export function channel(take: Take, parts: Partial<AlexaParts> = {}): (body: Sig
     },
     words,
     council,
+    ...spoken(),
     register: intents.register,
     skillId: SKILL_ID,
     verify: 'on',

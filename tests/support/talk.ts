@@ -39,7 +39,7 @@ export async function openTalk({
   council: key = 'glanmarch',
   clock = '2026-11-23T09:00:00Z',
   locale = 'en',
-  can = { push: true, screen: true },
+  can = { push: true, screen: true, photos: true },
   desk,
   change,
 }: TalkOptions = {}): Promise<Talk> {

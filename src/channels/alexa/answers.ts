@@ -24,8 +24,29 @@ const SPELLED = [
 /** Digits in a row that are a phone number, not a house. */
 const PHONE_DIGITS = 9;
 
+type Answers = Readonly<Record<string, (slots: HeardSlots) => string>>;
+
+/**
+ * First words of a question, each an intent of its own: Alexa gives free speech only after a fixed word and does not say
+ * which, so that one intent for all of them would lose it.
+ */
+export const CARRIERS: Readonly<Record<string, string>> = Object.fromEntries(
+  [
+    ...['how', 'what', "what's", 'when', "when's", 'where', "where's", 'which', 'who', "who's", 'why'],
+    ...['can', 'could', 'do', 'does', 'did', 'is', 'are', 'will', 'would', 'should', 'have', 'has'],
+    ...['i', "i'm", "i've", 'my', 'the', 'there', "there's", 'we', 'our', 'someone', 'report'],
+  ].map((word) => [`Ask${word.replace("'", '').replace(/^./, (first) => first.toUpperCase())}Intent`, word]),
+);
+const carried: Answers = Object.fromEntries(
+  Object.entries(CARRIERS).map(([name, word]) => [
+    name,
+    (slots: HeardSlots) => phrase(`${word} `, slots.get('question')?.value),
+  ]),
+);
+
 /** The text of an answer intent; empty when nothing usable was heard. */
-export const ANSWERS: Readonly<Record<string, (slots: HeardSlots) => string>> = {
+export const ANSWERS: Answers = {
+  ...carried,
   PostcodeAnswerIntent: (slots) => [house(slots), postcode(slots)].filter(Boolean).join(', '),
   HouseAnswerIntent: (slots) => {
     const digits = slots.get('number')?.value.replace(/\D/g, '') ?? '';
@@ -39,6 +60,8 @@ export const ANSWERS: Readonly<Record<string, (slots: HeardSlots) => string>> = 
     phrase('what about the ', slots.get('container')?.value) || phrase('what about ', slots.get('day')?.value),
   ReferenceAnswerIntent: (slots) => phrase('reference ', slots.get('reference')?.value),
   NearAnswerIntent: (slots) => slots.get('near')?.name ?? slots.get('near')?.value ?? '',
+  /** Whatever else: the words after a carrier phrase, as if they were typed. */
+  AskIntent: (slots) => slots.get('question')?.value ?? '',
   UrgentAnswerIntent: (slots) => slots.get('danger')?.name ?? slots.get('danger')?.value ?? '',
 };
 
@@ -65,7 +88,7 @@ export function houseNumber(slots: HeardSlots): string {
 /** "flat 2, 14 High Street", "number 4", "Rose Cottage". */
 function house(slots: HeardSlots): string {
   const number = houseNumber(slots);
-  const street = slots.get('street')?.value;
+  const street = slots.get('street')?.name ?? slots.get('street')?.value;
   const home = number && (street ? `${number} ${street}` : `number ${number}`);
   const name = slots.get('name') ?? slots.get('called');
   return [phrase('flat ', slots.get('flat')?.value), name?.name ?? name?.value ?? '', home].filter(Boolean).join(', ');
@@ -77,5 +100,6 @@ function phone(heard: string): string {
   return digits.length === 10 && /^[1-37-9]/.test(digits) ? `0${digits}` : digits;
 }
 
-const phrase = (before: string, value: string | null | undefined, after = ''): string =>
-  value ? `${before}${value}${after}` : '';
+function phrase(before: string, value: string | null | undefined, after = ''): string {
+  return value ? `${before}${value}${after}` : '';
+}

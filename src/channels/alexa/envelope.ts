@@ -29,27 +29,71 @@ const slot = z.looseObject({
 
 const common = { requestId: text, timestamp: text, locale: z.string().nullish() };
 
+/** Requests that take no speech: what happened to the skill, to its reminders or on a screen, and our own messages to it. */
+export const SILENT = [
+  'AlexaSkillEvent.SkillEnabled',
+  'AlexaSkillEvent.SkillDisabled',
+  'AlexaSkillEvent.SkillPermissionAccepted',
+  'AlexaSkillEvent.SkillPermissionChanged',
+  'AlexaSkillEvent.SkillAccountLinked',
+  'Reminders.ReminderCreated',
+  'Reminders.ReminderUpdated',
+  'Reminders.ReminderStarted',
+  'Reminders.ReminderStatusChanged',
+  'Reminders.ReminderDeleted',
+  'Messaging.MessageReceived',
+  'Alexa.Presentation.APL.UserEvent',
+  'Alexa.Presentation.APL.RuntimeError',
+] as const;
+/** With a session of their own, and words to answer with. */
+const SPOKEN = ['LaunchRequest', 'IntentRequest', 'SessionEndedRequest', 'Connections.Response', 'SessionResumedRequest'];
+
 const request = z.discriminatedUnion('type', [
   z.looseObject({ type: z.literal('LaunchRequest'), ...common }),
   z.looseObject({
     type: z.literal('IntentRequest'),
     ...common,
-    intent: z.looseObject({ name: text, slots: z.record(z.string(), slot).nullish() }),
+    intent: z.looseObject({
+      name: text,
+      confirmationStatus: z.string().nullish(),
+      slots: z.record(z.string(), slot).nullish(),
+    }),
   }),
   z.looseObject({ type: z.literal('SessionEndedRequest'), ...common, reason: z.string().nullish() }),
+  z.looseObject({ type: z.literal('Connections.Response'), ...common, token: z.string().nullish() }),
+  z.looseObject({ type: z.literal('SessionResumedRequest'), ...common }),
+  z.looseObject({ type: z.enum(SILENT), ...common }),
 ]);
 
-const envelope = z.looseObject({
-  version: z.string().optional(),
-  session: z.looseObject({
-    sessionId: text,
-    application: application.optional(),
-    user,
-    attributes: z.looseObject({}).nullish(),
-  }),
-  context: z.looseObject({ System: z.looseObject({ application, user: user.optional() }) }),
-  request,
+/** An account that is not told (a skill that was disabled, an older device) is nobody's: nothing is kept for it. */
+const session = z.looseObject({
+  sessionId: text,
+  application: application.optional(),
+  user: user.optional(),
+  attributes: z.looseObject({}).nullish(),
 });
+const device = z.looseObject({ deviceId: z.string().nullish(), supportedInterfaces: z.looseObject({}).nullish() });
+
+const envelope = z
+  .looseObject({
+    version: z.string().optional(),
+    session: session.optional(),
+    context: z.looseObject({
+      System: z.looseObject({
+        application,
+        user: user.optional(),
+        person: z.looseObject({ personId: text }).nullish(),
+        device: device.nullish(),
+        apiEndpoint: z.string().nullish(),
+        apiAccessToken: z.string().nullish(),
+      }),
+    }),
+    request,
+  })
+  .refine((value) => value.session !== undefined || !SPOKEN.includes(value.request.type), {
+    path: ['session'],
+    message: 'missing',
+  });
 
 export type Shaped =
   { readonly ok: true; readonly envelope: RequestEnvelope } | { readonly ok: false; readonly message: string };

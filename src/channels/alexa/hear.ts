@@ -3,30 +3,56 @@ import type { Request, Slot } from 'ask-sdk-model';
 import type { IntentEntry } from '../../core/ports.js';
 import type { Input, Slots } from '../../core/turn.js';
 import { ANSWERS, houseNumber, postcode, type HeardSlot, type HeardSlots } from './answers.js';
-import { BUILT_IN, intentName } from './names.js';
+import { BUILT_IN, intentName, OWN, type OwnCommand } from './names.js';
 
 export interface Heard {
   readonly input: Input;
   /** The resident told the skill to stop: say goodbye, ask nothing, close. */
   readonly leaving: boolean;
+  /** A plain yes or no, which may be to a question of the speaker's own. */
+  readonly yesNo: boolean | null;
+  /** Something that the speaker does itself. */
+  readonly own: OwnCommand | null;
+  /** The postcode among what was said, and whether it was an answer about an address at all. */
+  readonly postcode: string;
+  readonly address: boolean;
 }
 
 export type Hear = (request: Request) => Heard;
+
+const heard = (input: Input, more: Partial<Heard> = {}): Heard => ({
+  input,
+  leaving: false,
+  yesNo: null,
+  own: null,
+  postcode: '',
+  address: false,
+  ...more,
+});
+
+/** Alexa's answer to a confirmation of her own that we asked for. */
+const CONFIRMED: Readonly<Record<string, string>> = { CONFIRMED: 'AMAZON.YesIntent', DENIED: 'AMAZON.NoIntent' };
+const YES_NO: Readonly<Record<string, boolean>> = { 'AMAZON.YesIntent': true, 'AMAZON.NoIntent': false };
+const ADDRESS = new Set(['PostcodeAnswerIntent', 'HouseAnswerIntent', 'ChoiceAnswerIntent']);
 
 /** An intent that the register does not know (an older model's, perhaps) is heard as nothing. */
 export function createHear(register: ReadonlyMap<string, IntentEntry>): Hear {
   const entries = new Map([...register.values()].map((entry) => [intentName(entry.id), entry]));
   return (request) => {
-    if (request.type === 'LaunchRequest') return { input: { kind: 'start' }, leaving: false };
-    if (request.type !== 'IntentRequest') return { input: { kind: 'stop' }, leaving: true };
-    const { name } = request.intent;
-    const builtIn = Object.hasOwn(BUILT_IN, name) ? BUILT_IN[name]?.means : undefined;
-    if (builtIn) return { input: builtIn, leaving: builtIn.kind === 'stop' };
+    if (request.type === 'LaunchRequest') return heard({ kind: 'start' });
+    if (request.type !== 'IntentRequest') return heard({ kind: 'stop' }, { leaving: true });
+    const { name, confirmationStatus } = request.intent;
+    const confirmed = CONFIRMED[confirmationStatus ?? ''] ?? name;
+    const builtIn = Object.hasOwn(BUILT_IN, confirmed) ? BUILT_IN[confirmed]?.means : undefined;
+    if (builtIn) return heard(builtIn, { leaving: builtIn.kind === 'stop', yesNo: YES_NO[confirmed] ?? null });
     const slots = heardSlots(request.intent.slots ?? {});
+    const own = Object.hasOwn(OWN, name) ? (OWN[name] ?? null) : null;
+    if (own) return heard({ kind: 'unheard' }, { own });
     const entry = entries.get(name);
-    if (entry) return { input: { kind: 'intent', intent: entry.id, slots: named(slots, entry) }, leaving: false };
+    if (entry) return heard({ kind: 'intent', intent: entry.id, slots: named(slots, entry) }, { postcode: postcode(slots) });
     const text = Object.hasOwn(ANSWERS, name) ? (ANSWERS[name]?.(slots) ?? '') : '';
-    return { input: text ? { kind: 'text', text } : { kind: 'unheard' }, leaving: false };
+    const about = { postcode: postcode(slots), address: ADDRESS.has(name) };
+    return heard(text ? { kind: 'text', text } : { kind: 'unheard' }, about);
   };
 }
 

@@ -2,17 +2,22 @@
 import { randomInt } from 'node:crypto';
 import type { Council } from '../../core/council.js';
 import { problem, type HttpResponse, type Route } from '../../core/http.js';
-import type { IntentEntry, Log, Take, WordBook } from '../../core/ports.js';
+import type { IntentEntry, Take } from '../../core/ports.js';
+import type { Vault } from '../../core/store.js';
+import type { AmazonOptions } from './amazon.js';
 import { shaped } from './envelope.js';
 import { createHear } from './hear.js';
 import { createResponses } from './respond.js';
 import { createSkill } from './skill.js';
+import { createStates } from './state.js';
+import type { VoiceParts } from './talk.js';
 import { createVerifier, isForSkill, withoutSignature, type Verified, type VerifierOptions } from './verifier.js';
 
-export interface AlexaParts {
+export interface AlexaParts extends VoiceParts {
   readonly take: Take;
-  readonly words: WordBook;
-  readonly council: Pick<Council, 'shortName' | 'referencePrefix' | 'contact'>;
+  readonly council: VoiceParts['council'] & Pick<Council, 'referencePrefix'>;
+  /** Seals what Alexa carries from one turn to the next. */
+  readonly vault: Pick<Vault, 'seal' | 'open'>;
   readonly register: ReadonlyMap<string, IntentEntry>;
   /** ALEXA_SKILL_ID; null refuses every request. */
   readonly skillId: string | null;
@@ -20,9 +25,10 @@ export interface AlexaParts {
   readonly verify: 'on' | 'off';
   /** Other roots, another way to fetch certificates: by construction only. */
   readonly verifierOptions?: Omit<VerifierOptions, 'skillId' | 'now'>;
+  /** Another Amazon, for tests: by construction only. */
+  readonly amazon?: AmazonOptions;
   /** Real time. */
   readonly now: () => Date;
-  readonly log: Log;
   /** Milliseconds for a whole answer; Alexa gives up at 8,000. Default 6,000. */
   readonly deadline?: number;
 }
@@ -40,7 +46,16 @@ export function createAlexaChannel(parts: AlexaParts): { readonly routes: readon
     return { routes: [route(() => Promise.resolve(closed))] };
   }
   const verify = parts.verify === 'off' ? withoutSignature : createVerifier({ ...parts.verifierOptions, skillId, now });
-  const answer = createSkill({ take: parts.take, hear: createHear(register), responses, skillId, log });
+  const answer = createSkill({
+    take: parts.take,
+    hear: createHear(register),
+    responses,
+    states: createStates(parts.vault),
+    voice: parts,
+    skillId,
+    log,
+    amazon: parts.amazon ?? {},
+  });
 
   const refuse = (reason: Reason): HttpResponse => {
     log.warn({ reason }, 'alexa request refused');
@@ -61,8 +76,8 @@ export function createAlexaChannel(parts: AlexaParts): { readonly routes: readon
         } catch (error) {
           const code = makeCode();
           log.error({ err: error, code }, 'alexa turn failed');
-          const ended = shape.envelope.request.type === 'SessionEndedRequest';
-          return { status: 200, body: { version: '1.0', response: ended ? {} : responses.trouble(code) } };
+          const speechless = shape.envelope.request.type === 'SessionEndedRequest' || !shape.envelope.session;
+          return { status: 200, body: { version: '1.0', response: speechless ? {} : responses.trouble(code) } };
         }
       }),
     ],

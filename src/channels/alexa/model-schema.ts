@@ -44,7 +44,7 @@ const slotType = z.strictObject({
 const intent = z.strictObject({
   name,
   slots: z
-    .array(z.strictObject({ name, type: name }))
+    .array(z.strictObject({ name, type: name, samples: z.array(z.string().max(LONGEST_SAMPLE)).min(1).optional() }))
     .max(LIMITS.slots)
     .optional(),
   samples: z
@@ -60,16 +60,46 @@ const languageModel = z.strictObject({
   types: z.array(slotType),
 });
 
+const promptNames = z.record(z.string(), z.string());
+const dialog = z.strictObject({
+  /** The skill itself decides what to ask next. */
+  delegationStrategy: z.literal('SKILL_RESPONSE'),
+  intents: z.array(
+    z.strictObject({
+      name,
+      confirmationRequired: z.boolean(),
+      prompts: promptNames,
+      slots: z.array(
+        z.strictObject({
+          name,
+          type: name,
+          elicitationRequired: z.boolean(),
+          confirmationRequired: z.boolean(),
+          prompts: promptNames,
+          validations: z.array(z.strictObject({ type: z.literal('hasEntityResolutionMatch'), prompt: z.string() })).optional(),
+        }),
+      ),
+    }),
+  ),
+});
+const prompts = z.array(
+  z.strictObject({
+    id: z.string().regex(/^[A-Za-z.]+$/),
+    variations: z.array(z.strictObject({ type: z.enum(['PlainText', 'SSML']), value: z.string().min(1) })).min(1),
+  }),
+);
+const whole = z.strictObject({ languageModel, dialog: dialog.optional(), prompts: prompts.optional() });
+
 export type LanguageModel = z.infer<typeof languageModel>;
 export type ModelIntent = z.infer<typeof intent>;
 export type ModelType = z.infer<typeof slotType>;
 export interface InteractionModel {
-  readonly interactionModel: { readonly languageModel: LanguageModel };
+  readonly interactionModel: z.infer<typeof whole>;
 }
 
 /** What is wrong with a model, in words; empty when Alexa should take it. */
 export function problemsOf(model: InteractionModel): readonly string[] {
-  const shape = z.strictObject({ interactionModel: z.strictObject({ languageModel }) }).safeParse(model);
+  const shape = z.strictObject({ interactionModel: whole }).safeParse(model);
   if (!shape.success) return shape.error.issues.map((issue) => `${issue.path.map(String).join('.')}: ${issue.message}`);
   const { intents, types, invocationName } = model.interactionModel.languageModel;
   return [
@@ -84,6 +114,7 @@ export function problemsOf(model: InteractionModel): readonly string[] {
       .filter((one) => !intents.some((own) => own.name === one))
       .map((one) => `${one} is missing`),
     ...types.flatMap(typeProblems),
+    ...dialogProblems(model.interactionModel),
     ...intents.flatMap((one) => intentProblems(one, types)),
     ...repeated(intents.flatMap((one) => one.samples.map((sample) => byType(sample, one)))).map(
       (one) => `the sample "${one}" is there twice`,
@@ -113,6 +144,26 @@ function intentProblems(one: ModelIntent, types: readonly ModelType[]): readonly
       .filter((sample) => searchProblem(sample, one))
       .map((sample) => `${one.name}: "${sample}" needs words around its search query, and no other slot`),
   ];
+}
+
+/** Every prompt that is named is there, and every intent and slot of the dialog is one of the model's. */
+function dialogProblems({ languageModel: { intents }, dialog, prompts = [] }: InteractionModel['interactionModel']): readonly string[] {
+  const there = new Set(prompts.map(({ id }) => id));
+  return (dialog?.intents ?? []).flatMap((one) => {
+    const own = intents.find((intent) => intent.name === one.name);
+    const named = [
+      ...Object.values(one.prompts),
+      ...one.slots.flatMap((slot) => [...Object.values(slot.prompts), ...(slot.validations ?? []).map(({ prompt }) => prompt)]),
+    ];
+    return [
+      ...(own ? [] : [`the dialog has the unknown intent ${one.name}`]),
+      ...one.slots
+        .filter((slot) => own && !own.slots?.some((mine) => mine.name === slot.name && mine.type === slot.type))
+        .map((slot) => `the dialog of ${one.name} has the unknown slot ${slot.name}`),
+      ...named.filter((id) => !there.has(id)).map((id) => `the prompt ${id} is missing`),
+      ...(one.confirmationRequired && !one.prompts['confirmation'] ? [`${one.name} is confirmed without a prompt`] : []),
+    ];
+  });
 }
 
 /** A search query slot stands with at least one fixed word, and alone in its sample. */

@@ -2,10 +2,18 @@
 import { Fault } from '../../core/fault.js';
 import type { IntentEntry } from '../../core/ports.js';
 import type { Phrase } from '../../core/reading.js';
-import { ANSWERS } from './answers.js';
+import { ANSWERS, CARRIERS } from './answers.js';
+import { dialogModel } from './dialog-model.js';
 import { LIMITS, slotsIn, type InteractionModel, type ModelIntent, type ModelType } from './model-schema.js';
-import { BUILT_IN, intentName } from './names.js';
-import { modelTypes, spokenValues, type NamedContainer, type SampleBook, type SpokenItem } from './sample-book.js';
+import { BUILT_IN, intentName, OWN } from './names.js';
+import {
+  modelTypes,
+  spokenValues,
+  type MoreWords,
+  type NamedContainer,
+  type SampleBook,
+  type SpokenItem,
+} from './sample-book.js';
 import { expand, sampleOf, withoutContractions } from './samples.js';
 
 export interface ModelParts {
@@ -13,8 +21,8 @@ export interface ModelParts {
   /** Phrases of intents/; only the English ones are used. */
   readonly phrases: readonly Phrase[];
   readonly samples: SampleBook;
-  /** Household items, for the slot type ITEM. */
-  readonly items?: readonly SpokenItem[];
+  /** Household items, streets and kinds of building work: the slot types ITEM, STREET and WORK. */
+  readonly more?: MoreWords;
   readonly council: {
     readonly invocationName: string;
     readonly collections: { readonly containers: readonly NamedContainer[] };
@@ -27,20 +35,24 @@ const POINTED =
   /(?:^|\b(?:the|my|our|your|is|are|it|new|another|extra|missed|next|collect|empty|which|what|out|on|it's) )$/;
 
 /** The same parts give the same model, in the same order. @throws Fault for an unknown intent, slot or a sample Alexa refuses. */
-export function interactionModel({ register, phrases, samples, council, items = [] }: ModelParts): InteractionModel {
+export function interactionModel({ register, phrases, samples, council, more = {} }: ModelParts): InteractionModel {
   const { containers } = council.collections;
-  const types = modelTypes(samples, containers, itemsAlone(items, phrases, modelTypes(samples, containers)));
+  const bare = modelTypes(samples, containers, { ...more, items: [] });
+  const types = modelTypes(samples, containers, { ...more, items: itemsAlone(more.items ?? [], phrases, bare) });
   const taken = new Set(Object.values(BUILT_IN).flatMap(({ says }) => says));
   const written = new Map(Object.keys(samples.intents).map((name) => [name, handWritten(name, samples, register)]));
   for (const all of written.values())
     for (const sample of all) for (const said of [sample, ...bareValues(sample, samples, types)]) taken.add(said);
 
-  const answers = Object.keys(ANSWERS).map((name) => modelIntent(name, written.get(name) ?? [], samples));
+  const answers = Object.keys(ANSWERS)
+    .filter((name) => !Object.hasOwn(CARRIERS, name) || Object.hasOwn(samples.slots, 'question'))
+    .map((name) => modelIntent(name, written.get(name) ?? carried(name), samples));
+  const own = Object.keys(OWN).flatMap((name) => (written.has(name) ? [modelIntent(name, written.get(name) ?? [], samples)] : []));
   const catalogue = [...register.values()].map((entry) => {
-    const own = written.get(entry.id) ?? [];
+    const given = written.get(entry.id) ?? [];
     const learnt: string[] = [];
     const add = (sample: string): void => {
-      if (own.length + learnt.length >= LIMITS.samples || taken.has(sample)) return;
+      if (given.length + learnt.length >= LIMITS.samples || taken.has(sample)) return;
       taken.add(sample);
       learnt.push(sample);
     };
@@ -48,11 +60,11 @@ export function interactionModel({ register, phrases, samples, council, items = 
       .flatMap((phrase) => sampleOf(phrase) ?? [])
       .map((sample) => slotted(sample, entry, samples, types));
     said.forEach(add);
-    [...own, ...said].map(withoutContractions).forEach(add);
-    return modelIntent(intentName(entry.id), [...own, ...learnt], samples);
+    [...given, ...said].map(withoutContractions).forEach(add);
+    return modelIntent(intentName(entry.id), [...given, ...learnt], samples);
   });
 
-  const intents = [...Object.keys(BUILT_IN).map((name) => ({ name, samples: [] })), ...catalogue, ...answers];
+  const intents = [...Object.keys(BUILT_IN).map((name) => ({ name, samples: [] })), ...catalogue, ...answers, ...own];
   const used = new Set(intents.flatMap((intent: ModelIntent) => intent.slots ?? []).map((slot) => slot.type));
   return {
     interactionModel: {
@@ -62,9 +74,14 @@ export function interactionModel({ register, phrases, samples, council, items = 
         intents,
         types: types.filter((type) => used.has(type.name)),
       },
+      ...dialogModel(samples.prompts, intents),
     },
   };
 }
+
+/** Free speech after its first word: "how do i …" reaches the core whole. */
+const carried = (name: string): readonly string[] =>
+  Object.hasOwn(CARRIERS, name) ? [`${CARRIERS[name] ?? ''} {question}`] : [];
 
 function modelIntent(name: string, samples: readonly string[], book: SampleBook): ModelIntent {
   const used = new Set(samples.flatMap(slotsIn));
@@ -75,11 +92,11 @@ function modelIntent(name: string, samples: readonly string[], book: SampleBook)
 }
 
 function handWritten(name: string, book: SampleBook, register: ReadonlyMap<string, IntentEntry>): readonly string[] {
-  if (!register.has(name) && !Object.hasOwn(ANSWERS, name))
+  if (!register.has(name) && !Object.hasOwn(ANSWERS, name) && !Object.hasOwn(OWN, name))
     throw new Fault(
       'alexa/unknown-intent',
       `${FILE} has samples for "${name}", which is no catalogue id and no answer intent`,
-      `Use an id of intents/intents.yaml, or one of ${Object.keys(ANSWERS).join(', ')}`,
+      `Use an id of intents/intents.yaml, or one of ${[...Object.keys(ANSWERS), ...Object.keys(OWN)].join(', ')}`,
     );
   const all = (book.intents[name] ?? []).flatMap((pattern) => expand(pattern, FILE));
   return [...new Set(all.map((sentence) => checked(sentence, name, book)))];

@@ -10,6 +10,16 @@ export const intentName = (id: string): string =>
 
 const intent = (id: string): Input => ({ kind: 'intent', intent: id, slots: {} });
 
+/** What the speaker does itself, by the intent that asks for it. */
+export type OwnCommand = 'remember-home' | 'forget-home' | 'change-home' | 'list-reminders' | 'cancel-reminders';
+export const OWN: Readonly<Record<string, OwnCommand>> = {
+  RememberHomeIntent: 'remember-home',
+  ForgetHomeIntent: 'forget-home',
+  ChangeHomeIntent: 'change-home',
+  ListRemindersIntent: 'list-reminders',
+  CancelRemindersIntent: 'cancel-reminders',
+};
+
 export interface BuiltIn {
   readonly means: Input;
   /** What Amazon's own model takes for it, word for word; no sample of ours may say the same. */

@@ -3,19 +3,26 @@ import { ResponseFactory } from 'ask-sdk-core';
 import type { Response } from 'ask-sdk-model';
 import type { Council } from '../../core/council.js';
 import type { WordBook } from '../../core/ports.js';
-import type { Reply } from '../../core/reply.js';
-import { fitted, question, ssml } from './ssml.js';
+import { screenOf } from './apl.js';
+import { dialogFor } from './dialog.js';
+import { paged } from './pages.js';
+import { question, ssml } from './ssml.js';
+import { settled, type TalkState } from './state.js';
+import type { Said } from './talk.js';
+import { twice } from './urgent.js';
 
 /** Alexa takes 8,000 characters for a card, title and all, and 24 kB for everything. */
 const LONGEST_CARD = 4_000;
 
 export interface Responses {
-  readonly answer: (reply: Reply) => Response;
+  /** The response, and the state with what was left for later. */
+  readonly answer: (said: Said, screen: boolean) => { readonly response: Response; readonly state: TalkState };
   /** After stop, cancel or "go home": never a question. */
-  readonly goodbye: (reply: Reply | null) => Response;
-  readonly silent: () => Response;
+  readonly goodbye: (said: Said) => Response;
   readonly slow: () => Response;
   readonly trouble: (code: string) => Response;
+  /** Spoken while the answer is on its way. */
+  readonly moment: string;
 }
 
 /** Reads its sentences once, so that a missing key stops the start and not an answer. */
@@ -28,32 +35,55 @@ export function createResponses(
     goodbye: say('alexa.goodbye'),
     silent: say('alexa.silent'),
     slow: say('alexa.slow'),
-    more: say('alexa.more'),
+    goOn: say('speaker.go-on'),
   };
-  const xml = (speech: string): string => ssml(speech, council.referencePrefix);
+  const again = (number: string): string => words.speech('speaker.urgent.again', 'en', { number });
+  again('');
   const troubleWords = (code: string): string =>
     words.speech('alexa.trouble', 'en', { code: [...code].join(' '), phone: council.contact.phone.en });
   troubleWords('');
 
+  const xml = (speech: string, slowly = false): string => ssml(speech, council.referencePrefix, slowly);
   const closing = (speech: string): Response =>
     ResponseFactory.init().speak(xml(speech)).withShouldEndSession(true).getResponse();
 
-  const answer = (reply: Reply): Response => {
-    const listen = reply.then === 'listen';
-    // What to do in danger is said whole, however long.
-    const speech = reply.ending === 'urgent' ? reply.speech : fitted(reply.speech, sentence.more, listen);
-    const response = ResponseFactory.init().speak(xml(speech)).withSimpleCard(council.shortName.en, card(reply.text));
-    if (listen) response.reprompt(xml(question(reply.speech)));
-    return response.withShouldEndSession(!listen).getResponse();
+  const answer: Responses['answer'] = (said, screen) => {
+    const { reply } = said;
+    if (!reply) return { response: closing(sentence.silent), state: said.state };
+    // What to do in danger is said whole, however long, and its number twice.
+    const urgent = reply.ending === 'urgent';
+    const page = urgent
+      ? { speech: twice(reply.speech, again), rest: null }
+      : paged(reply.speech, reply.text, sentence.goOn, said.state.open !== undefined || said.yields === true);
+    const listen = page.rest !== null || reply.then === 'listen';
+    const builder = ResponseFactory.init().speak(xml(page.speech, urgent));
+    if (said.consent?.length) builder.withAskForPermissionsConsentCard([...said.consent]);
+    else builder.withSimpleCard(council.shortName.en, card(reply.text));
+    if (screen && reply.card) builder.addDirective(screenOf(reply.card));
+    for (const directive of said.directives ?? []) builder.addDirective(directive);
+    // Alexa asks for a leave now: the microphone is hers, and left out of the response.
+    if (said.yields) return { response: builder.getResponse(), state: said.state };
+    const dialog = listen && !page.rest && !said.state.open && reply.stands ? dialogFor(reply.stands) : null;
+    if (dialog) builder.addDirective(dialog);
+    if (listen) builder.reprompt(xml(question(page.speech), urgent));
+    const state: TalkState = page.rest
+      ? {
+          ...settled(said.state),
+          open: { kind: 'rest', speech: page.rest, listen: reply.then === 'listen' },
+          question: sentence.goOn,
+        }
+      : said.state;
+    return { response: builder.withShouldEndSession(!listen).getResponse(), state };
   };
 
   return {
     answer,
-    goodbye: (reply) => (reply?.then === 'close' ? answer(reply) : closing(sentence.goodbye)),
-    silent: () => closing(sentence.silent),
+    goodbye: (said) => (said.reply?.then === 'close' ? answer(said, false).response : closing(sentence.goodbye)),
     slow: () => closing(sentence.slow),
     trouble: (code) => closing(troubleWords(code)),
+    moment: ssmlOf(xml(say('speaker.moment'))),
   };
 }
 
+const ssmlOf = (inside: string): string => `<speak>${inside}</speak>`;
 const card = (text: string): string => (text.length <= LONGEST_CARD ? text : `${text.slice(0, LONGEST_CARD)}…`);

@@ -21,6 +21,10 @@ export const sampleBook = z.strictObject({
   types: z.record(z.string(), z.record(z.string(), z.array(z.string()).min(1))),
   /** Catalogue id or answer intent → patterns: `(a|b)`, `[a]`, `{slot}`. */
   intents: z.record(z.string(), z.array(z.string()).min(1)),
+  /** Answer intent → the question for its slot, and how it is confirmed: the dialog model's own words. */
+  prompts: z
+    .record(z.string(), z.strictObject({ ask: z.string(), again: z.string(), confirm: z.string().optional() }))
+    .default({}),
   store: storeWords,
 });
 export type SampleBook = z.infer<typeof sampleBook>;
@@ -29,6 +33,13 @@ export type NamedContainer = Pick<Container, 'key' | 'name' | 'contents' | 'alia
 /** A household item and what people call it, in small letters; the first is its name. */
 export type SpokenItem = readonly [key: string, words: readonly string[]];
 
+/** Words of a council's own that join the book's types. */
+export interface MoreWords {
+  readonly items?: readonly SpokenItem[];
+  readonly streets?: readonly SpokenItem[];
+  readonly works?: readonly SpokenItem[];
+}
+
 /**
  * Each word belongs to one value of its type. A word that several containers share ("recycling") is a value of its own, for the
  * core to make out; a word of one container is that container's.
@@ -36,9 +47,14 @@ export type SpokenItem = readonly [key: string, words: readonly string[]];
 export function modelTypes(
   book: SampleBook,
   containers: readonly NamedContainer[],
-  items: readonly SpokenItem[] = [],
+  { items = [], streets = [], works = [] }: MoreWords = {},
 ): readonly ModelType[] {
-  const more: Readonly<Record<string, readonly SpokenItem[]>> = { CONTAINER: containerWords(containers), ITEM: items };
+  const more: Readonly<Record<string, readonly SpokenItem[]>> = {
+    CONTAINER: containerWords(containers),
+    ITEM: items,
+    STREET: streets,
+    WORK: works,
+  };
   return Object.entries(book.types).map(([name, listed]) => {
     const values = new Map<string, string[]>();
     const taken = new Set<string>();

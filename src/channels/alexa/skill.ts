@@ -1,60 +1,98 @@
 // The skill: one request becomes one turn, and its reply one response, within the time that Alexa waits.
 import { SkillBuilders, type HandlerInput, type RequestHandler } from 'ask-sdk-core';
 import type { RequestEnvelope, ResponseEnvelope } from 'ask-sdk-model';
-import { createHash } from 'node:crypto';
 import type { Log, Take } from '../../core/ports.js';
 import type { Reply } from '../../core/reply.js';
-import type { Input, Turn } from '../../core/turn.js';
+import type { AmazonOptions } from './amazon.js';
+import { aroundOf, hash, shortId } from './around.js';
+import { converse } from './converse.js';
+import { SILENT } from './envelope.js';
+import { heardEvent } from './events.js';
 import type { Hear } from './hear.js';
+import { deviceConsented } from './home-flow.js';
+import { remindConsented } from './reminder-flow.js';
 import type { Responses } from './respond.js';
+import type { States } from './state.js';
+import type { Said, Talk, VoiceParts } from './talk.js';
+import { late, withinTime } from './within-time.js';
 
 export interface SkillParts {
   readonly take: Take;
   readonly hear: Hear;
   readonly responses: Responses;
+  readonly states: States;
+  readonly voice: VoiceParts;
   readonly skillId: string;
   readonly log: Log;
+  readonly amazon: AmazonOptions;
 }
 
 /** Takes a request whose shape has been checked. `milliseconds` is what is left of the answer's time. Bugs are thrown. */
 export type Answer = (envelope: RequestEnvelope, milliseconds: number) => Promise<ResponseEnvelope>;
 
 const CAN = { push: false, screen: false, languages: ['en'] } as const;
+/** Milliseconds after which "one moment" is said. */
+const MOMENT = 2_500;
 
-export function createSkill({ take, hear, responses, skillId, log }: SkillParts): Answer {
-  const within = async (turn: Turn, milliseconds: number): Promise<{ readonly reply: Reply | null } | 'late'> => {
-    let timer: NodeJS.Timeout | undefined;
-    const late = new Promise<'late'>((resolve) => {
-      timer = setTimeout(
-        () => {
-          resolve('late');
-        },
-        Math.max(0, milliseconds),
-      );
-    });
-    const taken = take(turn).then((reply) => ({ reply }));
-    const first = await Promise.race([taken, late]).finally(() => {
-      clearTimeout(timer);
-    });
-    if (first === 'late') {
-      log.warn({ turn: turn.id }, 'alexa answer not ready in time');
-      taken.catch((error: unknown) => {
-        log.error({ err: error, turn: turn.id }, 'alexa turn failed after its answer was due');
-      });
+export function createSkill(parts: SkillParts): Answer {
+  const { take, hear, responses, states, voice, skillId, log, amazon } = parts;
+
+  const talkOf = ({ request, session, context }: RequestEnvelope): Talk => {
+    const around = aroundOf({ request, session, context, version: '1.0' }, amazon);
+    const own = `alexa:${shortId(session?.sessionId ?? around.account)}`;
+    let stands: ReturnType<Talk['stands']> = null;
+    return {
+      around,
+      heard: hear(request),
+      session: own,
+      voice,
+      stands: () => stands,
+      take: async (input, { talk = own }, mark) => {
+        const reply: Reply | null = await take({
+          id: mark === undefined ? shortId(request.requestId) : `${shortId(request.requestId)}:${mark}`,
+          conversation: talk,
+          channel: 'alexa',
+          user: hash(`alexa user ${around.userId}`),
+          can: CAN,
+          locale: 'en',
+          input,
+        });
+        if (reply?.stands) stands = { stands: reply.stands, intent: reply.intent };
+        return reply;
+      },
+    };
+  };
+
+  const answerOf = async ({ requestEnvelope }: HandlerInput, talk: Talk): Promise<Said> => {
+    const { request, session } = requestEnvelope;
+    const state = states.read(session?.attributes);
+    if (request.type === 'SessionResumedRequest') return deviceConsented(resumedWell(request.cause), talk, state);
+    if (request.type === 'Connections.Response') {
+      const uprn = /^remind:(\w+)$/.exec(request.token ?? '')?.[1] ?? '';
+      return remindConsented(accepted(request.payload), uprn, talk, state);
     }
-    return first;
+    return converse(talk, state);
   };
 
   const talk: RequestHandler = {
-    canHandle: ({ requestEnvelope }) => ['LaunchRequest', 'IntentRequest'].includes(requestEnvelope.request.type),
+    canHandle: ({ requestEnvelope }) => SPOKEN.includes(requestEnvelope.request.type),
     handle: async (handler) => {
-      const { input, leaving } = hear(handler.requestEnvelope.request);
-      const taken = await within(turnOf(handler.requestEnvelope, input), timeLeft(handler));
-      if (taken === 'late') return responses.slow();
-      const { reply } = taken;
-      if (reply) handler.attributesManager.setSessionAttributes({ assistant: about(reply) });
-      if (leaving) return responses.goodbye(reply);
-      return reply ? responses.answer(reply) : responses.silent();
+      const { requestEnvelope } = handler;
+      const one = talkOf(requestEnvelope);
+      const moment = setTimeout(() => {
+        void one.around.amazon?.meanwhile(requestEnvelope.request.requestId, responses.moment);
+      }, MOMENT);
+      const said = await withinTime(() => answerOf(handler, one), timeLeft(handler), log).finally(() => {
+        clearTimeout(moment);
+      });
+      if (said === late) return responses.slow();
+      const { response, state } = one.heard.leaving
+        ? { response: responses.goodbye(said), state: said.state }
+        : responses.answer(said, one.around.screen);
+      const kept = Object.keys(state).length > 0 ? { voice: states.write(state) } : {};
+      const { reply } = said;
+      if (reply) handler.attributesManager.setSessionAttributes({ assistant: about(reply), ...kept });
+      return response;
     },
   };
 
@@ -62,35 +100,53 @@ export function createSkill({ take, hear, responses, skillId, log }: SkillParts)
   const ended: RequestHandler = {
     canHandle: ({ requestEnvelope }) => requestEnvelope.request.type === 'SessionEndedRequest',
     handle: async (handler) => {
-      const { request } = handler.requestEnvelope;
+      const { request, session } = handler.requestEnvelope;
       if (request.type === 'SessionEndedRequest' && request.error)
         log.warn({ error: request.error.type }, 'alexa ended the session');
-      await within(turnOf(handler.requestEnvelope, hear(request).input), timeLeft(handler));
+      const one = talkOf(handler.requestEnvelope);
+      const state = states.read(session?.attributes);
+      await withinTime(() => one.take(one.heard.input, state), timeLeft(handler), log);
       return handler.responseBuilder.getResponse();
     },
   };
 
-  const skill = SkillBuilders.custom().withSkillId(skillId).addRequestHandlers(talk, ended).create();
+  /** Events have no session to speak into. */
+  const events: RequestHandler = {
+    canHandle: ({ requestEnvelope }) => SILENT.some((type) => type === requestEnvelope.request.type),
+    handle: async (handler) => {
+      const { requestEnvelope } = handler;
+      await withinTime(
+        () => heardEvent(requestEnvelope, aroundOf(requestEnvelope, amazon), voice),
+        timeLeft(handler),
+        log,
+      );
+      return handler.responseBuilder.getResponse();
+    },
+  };
+
+  const skill = SkillBuilders.custom().withSkillId(skillId).addRequestHandlers(talk, ended, events).create();
   return (envelope, milliseconds) => skill.invoke(envelope, { milliseconds });
 }
+
+const SPOKEN: readonly string[] = ['LaunchRequest', 'IntentRequest', 'Connections.Response', 'SessionResumedRequest'];
 
 const about = ({ intent, ending, articles, language }: Reply): object => ({ intent, ending, articles, language });
 
 const timeLeft = (handler: HandlerInput): number => (handler.context as { readonly milliseconds: number }).milliseconds;
 
-/** Alexa's request id makes a redelivery the same turn. Her user id is hashed: it is nobody's business but hers. */
-function turnOf({ request, session, context }: RequestEnvelope, input: Input): Turn {
-  const user = session?.user.userId ?? context.System.user.userId;
-  return {
-    id: short(request.requestId),
-    conversation: `alexa:${short(session?.sessionId ?? user)}`,
-    channel: 'alexa',
-    user: hash(`alexa user ${user}`),
-    can: CAN,
-    locale: 'en',
-    input,
+/** Alexa's words for a leave that was given, wherever this version of hers puts them. */
+const accepted = (payload: unknown): boolean => {
+  const { status, permissionScopes } = (payload ?? {}) as {
+    readonly status?: unknown;
+    readonly permissionScopes?: readonly { readonly status?: unknown }[];
   };
-}
+  return status === 'ACCEPTED' || permissionScopes?.[0]?.status === 'ACCEPTED';
+};
 
-const short = (id: string): string => (/^[\w.:-]{1,120}$/.test(id) ? id : hash(id));
-const hash = (text: string): string => createHash('sha256').update(text).digest('hex').slice(0, 40);
+const resumedWell = (cause: unknown): boolean => {
+  const { status, result } = (cause ?? {}) as {
+    readonly status?: { readonly code?: unknown };
+    readonly result?: unknown;
+  };
+  return String(status?.code) === '200' && accepted(result ?? { status: 'ACCEPTED' });
+};

@@ -3,7 +3,7 @@
 /** Alexa refuses speech above 8,000 characters, tags included; this leaves room for them. */
 const LONGEST = 7_500;
 /** How long one answer may last, in seconds, and how fast Alexa's English voice reads. */
-const LONGEST_SECONDS = 32;
+const LONGEST_SECONDS = 29;
 const SECONDS_A_WORD = 0.33;
 const SECONDS_A_DIGIT = 0.4;
 
@@ -25,22 +25,22 @@ const sayAs = (how: 'digits' | 'spell-out', groups: readonly string[]): string =
   groups.map((group) => `<say-as interpret-as="${how}">${escapeXml(group)}</say-as>`).join(PAUSE);
 
 /** The inside of `<speak>`, within Alexa's limit. `prefix` begins the council's references: "GLM". */
-export function ssml(speech: string, prefix: string): string {
-  const whole = marked(speech, prefix);
-  return whole.length <= LONGEST ? whole : ssml(speech.slice(0, Math.floor(speech.length / 2)), prefix);
+export function ssml(speech: string, prefix: string, slowly = false): string {
+  const whole = marked(speech, prefix, slowly);
+  return whole.length <= LONGEST ? whole : ssml(speech.slice(0, Math.floor(speech.length / 2)), prefix, slowly);
 }
 
-function marked(speech: string, prefix: string): string {
+function marked(speech: string, prefix: string, slowly: boolean): string {
   const special = spelled(prefix);
   let out = '';
   let from = 0;
   for (const match of speech.matchAll(special)) {
-    const { reference, phone, postcode, line } = match.groups ?? {};
+    const { reference, phone, postcode, line, apart } = match.groups ?? {};
+    const number = phone ?? line ?? apart;
     out += escapeXml(speech.slice(from, match.index));
     if (reference) out += sayAs('spell-out', referenceGroups(reference, prefix));
     else if (postcode) out += sayAs('spell-out', postcode.split(/ |(?=\d[A-Z]{2}$)/).filter(Boolean));
-    else if (phone) out += sayAs('digits', phone.split(' '));
-    else if (line) out += sayAs('digits', [line]);
+    else if (number) out += slow(sayAs('digits', apart ? [apart.replaceAll(' ', '')] : number.split(' ')), slowly);
     from = match.index + match[0].length;
   }
   return (out + escapeXml(speech.slice(from))).replace(/\s*\n\s*/g, ' ').trim();
@@ -53,10 +53,15 @@ const spelled = (prefix: string): RegExp =>
       `(?<reference>\\b${prefix.replace(/[^A-Z]/g, '')}[ -]?[0-9A-Z]{4}[ -]?[0-9A-Z]{3}\\b)`,
       '(?<postcode>\\b[A-Z]{1,2}\\d[A-Z\\d]? ?\\d[A-Z]{2}\\b)',
       '(?<phone>(?<![\\d.,])0\\d{2,5}(?: ?\\d{2,6}){1,3}(?![\\d.,]*\\d)|\\b116 ?\\d{3}\\b)',
+      '(?<apart>(?<!\\d )\\b\\d(?: \\d){2}\\b(?! \\d))',
       '(?<line>\\b(?:999|112|111|101|105|119|159|18000|18001)\\b(?! [A-Z]))',
     ].join('|'),
     'g',
   );
+
+/** In danger, numbers are said so that they can be written down. */
+const slow = (inside: string, slowly: boolean): string =>
+  slowly ? `<break time="300ms"/><prosody rate="slow">${inside}</prosody>` : inside;
 
 const referenceGroups = (reference: string, prefix: string): readonly string[] => {
   const rest = reference.slice(prefix.length).replace(/[ -]/g, '');
@@ -74,21 +79,8 @@ export function question(speech: string): string {
   return all.findLast((sentence) => sentence.endsWith('?')) ?? all.at(-1) ?? '';
 }
 
-/** As many sentences as fit, then `more` ("the rest is in your app"), then the question when there is one to keep. */
-export function fitted(speech: string, more: string, keepQuestion: boolean): string {
-  if (fits(speech)) return speech;
-  const last = keepQuestion ? question(speech) : '';
-  const kept: string[] = [];
-  for (const sentence of sentences(speech)) {
-    if (!fits([...kept, sentence, more, last].join(' '))) break;
-    kept.push(sentence);
-  }
-  const tail = [more, last].filter(Boolean).join(' ');
-  return kept.length > 0 ? `${kept.join(' ')} ${tail}` : `${clipped(speech)} ${tail}`;
-}
-
 /** One endless sentence: as many words as fit. */
-const clipped = (text: string): string => {
+export const clipped = (text: string): string => {
   const words = text.slice(0, LONGEST / 2).split(/\s+/);
   return `${words
     .slice(0, Math.floor(LONGEST_SECONDS / SECONDS_A_WORD / 2))
@@ -96,7 +88,7 @@ const clipped = (text: string): string => {
     .slice(0, LONGEST / 2)}.`;
 };
 
-const fits = (text: string): boolean => text.length <= LONGEST / 2 && seconds(text) <= LONGEST_SECONDS;
+export const fits = (text: string): boolean => text.length <= LONGEST / 2 && seconds(text) <= LONGEST_SECONDS;
 
 const seconds = (text: string): number =>
   text

@@ -5,6 +5,8 @@ import { createFetchPem, type FetchPem } from './fetch-pem.js';
 
 /** Seconds a request may be old, or ahead of our clock (Amazon asks for 150 at most). */
 const FRESH = 150;
+/** Events about the skill are sent again until they arrive; Amazon's own verifier takes them for an hour. */
+const FRESH_EVENT = 3_600;
 /** Certificates kept, and how long at most; Amazon uses one address at a time. */
 const KEPT = 16;
 const LONGEST_KEPT = 24 * 60 * 60 * 1000;
@@ -48,8 +50,8 @@ export function createVerifier(options: VerifierOptions): Verify {
     const fetched = now().getTime();
     const signer = signerOf(pem, options.roots ?? systemRoots(), fetched);
     if (!signer.ok) return signer.reason;
-    const oldest = keys.keys().next();
-    if (keys.size >= KEPT && !oldest.done) keys.delete(oldest.value);
+    const first = keys.keys().next();
+    if (keys.size >= KEPT && !first.done) keys.delete(first.value);
     keys.set(url, { key: signer.certificate.publicKey, until: Math.min(signer.until, fetched + LONGEST_KEPT) });
     return signer.certificate.publicKey;
   };
@@ -63,7 +65,9 @@ export function createVerifier(options: VerifierOptions): Verify {
     const body = parsed(raw);
     if (body === undefined) return { ok: false, reason: 'json' };
     // Written so that a time that cannot be read (NaN) fails too.
-    if (!(Math.abs(now().getTime() - Date.parse(String(at(body, 'request', 'timestamp')))) <= FRESH * 1000))
+    const age = now().getTime() - Date.parse(String(at(body, 'request', 'timestamp')));
+    const oldest = String(at(body, 'request', 'type')).startsWith('AlexaSkillEvent.') ? FRESH_EVENT : FRESH;
+    if (!(age <= oldest * 1000 && age >= -FRESH * 1000))
       return { ok: false, reason: 'timestamp' };
     if (!isForSkill(body, skillId)) return { ok: false, reason: 'skill' };
     const key = await keyAt(url);

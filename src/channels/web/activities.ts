@@ -76,6 +76,16 @@ export function toActivity(message: Message, reader: Reader): SentActivity {
   }
 }
 
+/** A member of staff is writing: shown for a moment, no line of the transcript. */
+export const typingActivity = (conversation: string, name: string): Partial<Activity> => ({
+  type: 'typing',
+  id: `${conversation}|typing-${String(Date.now())}`,
+  timestamp: new Date(),
+  channelId: 'directline',
+  conversation: { id: conversation } as Activity['conversation'],
+  from: { id: 'agent', name, role: 'bot' },
+});
+
 /** What a reply says: text, speech, choices, card, and for tests and reports where it came from. */
 export function replyActivity(reply: Reply, origin: string | null) {
   const { intent, ending, articles, language } = reply;

@@ -32,13 +32,14 @@ interface Parts {
   readonly take: Take;
   readonly languages: readonly Language[];
   readonly log: Log;
+  readonly takesPhotos?: boolean;
 }
 
-export function createConversations({ take, languages, log }: Parts): Conversations {
+export function createConversations({ take, languages, log, takesPhotos = false }: Parts): Conversations {
   const adapter = new InProcessAdapter();
   const bot = createBot({
     take,
-    can: { signIn: true },
+    can: { signIn: true, photos: takesPhotos },
     place: ({ id = '', conversation, from, locale }) => ({
       id,
       conversation: conversation.id,

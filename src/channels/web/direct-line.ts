@@ -2,9 +2,11 @@
 import { randomBytes } from 'node:crypto';
 import { problem, type HttpRequest, type HttpResponse, type Route, type SocketRoute } from '../../core/http.js';
 import type { Limiter } from '../../core/limit.js';
+import type { Photos } from '../../core/photos.js';
 import type { Log } from '../../core/ports.js';
 import type { Messages } from '../../core/store.js';
 import type { Language } from '../../core/turn.js';
+import type { Attendance } from './attendance.js';
 import { activityId, toActivity } from './activities.js';
 import { newSpeaker } from './browser.js';
 import type { Conversations } from './conversations.js';
@@ -13,7 +15,9 @@ import { readIncoming } from './incoming.js';
 import { originOf } from './origin.js';
 import { streamRoute } from './stream.js';
 import { TOKEN_SECONDS, type Bearer, type Tokens } from './tokens.js';
+import { tooFast, uploads, type UploadParts } from './upload.js';
 import { BAD_WATERMARK, readWatermark } from './watermark.js';
+import { requireToken, type Handler } from './with-token.js';
 
 /** Largest activity taken, in bytes; a text too long for the core is still answered kindly. */
 const LARGEST_ACTIVITY = 256 * 1024;
@@ -24,12 +28,15 @@ export interface DirectLineParts {
   readonly conversations: Conversations;
   readonly messages: Messages;
   readonly feed: Feed;
+  readonly attendance: Attendance;
   readonly languages: readonly Language[];
   readonly limiter: Limiter;
   readonly log: Log;
+  /** Absent: photos cannot be sent. */
+  readonly photos?: Photos;
+  /** Words for what stands in the talk. */
+  readonly said: UploadParts['said'];
 }
-
-type Handler = (request: HttpRequest, bearer: Bearer) => Promise<HttpResponse>;
 
 export function directLine(parts: DirectLineParts): {
   readonly routes: readonly Route[];
@@ -43,21 +50,10 @@ export function directLine(parts: DirectLineParts): {
     expires_in: TOKEN_SECONDS,
   });
 
-  /** With a live token, and where the address names a conversation, the token of that one. */
-  const withToken =
-    (handle: Handler): Route['handle'] =>
-    async (request) => {
-      const given = /^bearer +(\S+)$/i.exec(request.headers['authorization'] ?? '')?.[1];
-      if (given === undefined) return problem(401, 'MissingToken', 'Send a token: "Authorization: Bearer <token>".');
-      const read = tokens.read(given);
-      if (read.kind === 'bad') return problem(403, 'BadToken', 'This token is not valid.');
-      if (read.kind === 'expired')
-        return problem(403, 'TokenExpired', 'This token has expired. Start a new conversation.');
-      const named = request.params['id'] ?? read.bearer.conversation;
-      if (named !== read.bearer.conversation)
-        return problem(403, 'BadToken', 'This token is for another conversation.');
-      return handle(request, read.bearer);
-    };
+  const withToken = requireToken(tokens);
+
+  const path = (rest: string): string => `${BASE}/conversations${rest}`;
+  const upload = uploads(path('/:id/upload'), withToken, { ...parts, photos: parts.photos ?? null });
 
   const opened = (request: HttpRequest, bearer: Bearer, watermark: number, status: 200 | 201): HttpResponse => {
     const token = tokens.issue(bearer);
@@ -95,12 +91,15 @@ export function directLine(parts: DirectLineParts): {
   };
 
   const post: Handler = async (request, bearer) => {
-    const wait = limiter.take(bearer.conversation);
-    if (wait > 0) {
-      const sentence = `Messages are coming too quickly. Wait ${String(wait)} ${wait === 1 ? 'second' : 'seconds'}, then send it again.`;
-      return { ...problem(429, 'TooManyMessages', sentence), headers: { 'retry-after': String(wait) } };
-    }
     const incoming = readIncoming(request.body);
+    if (incoming.kind === 'typing') {
+      parts.attendance.typing(bearer.conversation);
+      return { status: 200, body: { id: unheard(bearer) } };
+    }
+    const wait = limiter.take(bearer.conversation);
+    if (wait > 0) return tooFast(wait);
+    const attached = await upload.attached(request.body, bearer);
+    if (attached) return attached;
     switch (incoming.kind) {
       case 'wrong':
         return problem(400, 'BadActivity', incoming.sentence);
@@ -122,7 +121,6 @@ export function directLine(parts: DirectLineParts): {
     return { status: 200, headers, body: granted({ conversation: random(), user, language }) };
   };
 
-  const path = (rest: string): string => `${BASE}/conversations${rest}`;
   return {
     routes: [
       { method: 'POST', path: '/api/webchat/token', body: 'json', limit: 4096, handle: newToken },
@@ -137,7 +135,7 @@ export function directLine(parts: DirectLineParts): {
       { method: 'GET', path: path('/:id'), handle: withToken(reconnect) },
       { method: 'GET', path: path('/:id/activities'), handle: withToken(poll) },
       { method: 'POST', path: path('/:id/activities'), body: 'json', limit: LARGEST_ACTIVITY, handle: withToken(post) },
-      { method: 'POST', path: path('/:id/upload'), handle: withToken(async () => NO_UPLOAD) },
+      upload.route,
     ],
     sockets: [streamRoute(path('/:id/stream'), parts)],
   };
@@ -150,7 +148,6 @@ const NO_SECRET = problem(
 );
 /** Its numbers would begin anew below the client's watermark: the client would see nothing of it. */
 const DELETED = problem(403, 'ConversationDeleted', 'This conversation has been deleted. Start a new conversation.');
-const NO_UPLOAD = problem(501, 'NotImplemented', 'Files cannot be sent in this chat yet.');
 
 const random = (): string => randomBytes(16).toString('base64url');
 

@@ -1,18 +1,35 @@
 // What the server tells the script of the chat window: types only, shared by both sides.
 
-export type FrameWord =
-  | 'bot'
-  | 'you'
-  | 'staff'
-  | 'unnamed'
-  | 'saidBot'
-  | 'saidStaff'
-  | 'choices'
-  | 'person'
-  | 'back'
-  | 'lost'
-  | 'connected'
-  | 'lostLong';
+/** Each is the key of its words in intents/, with what stands for the dot of a longer name there. */
+export const FRAME_WORDS = {
+  bot: 'web.who.bot',
+  you: 'web.who.you',
+  staff: 'web.who.staff',
+  unnamed: 'web.who.staff.unnamed',
+  saidBot: 'web.frame.said.bot',
+  saidStaff: 'web.frame.said.staff',
+  choices: 'web.frame.choices',
+  person: 'person.talk',
+  back: 'open.back',
+  lost: 'web.frame.lost',
+  connected: 'web.frame.back',
+  lostLong: 'web.frame.lost-long',
+  ended: 'web.frame.ended',
+  finished: 'chat.finished',
+  deleted: 'chat.deleted',
+  idle: 'chat.idle',
+  still: 'chat.idle.stayed',
+  copied: 'chat.email.sent',
+  saved: 'chat.saved',
+  fault: 'chat.fault',
+  thanks: 'chat.helpful.thanks',
+  nothing: 'chat.nothing',
+  listening: 'chat.speech.on',
+  quiet: 'chat.speech.off',
+  file: 'chat.file',
+  photoBig: 'web.frame.photo-big',
+} as const;
+export type FrameWord = keyof typeof FRAME_WORDS;
 
 export interface FrameSettings {
   readonly language: 'en' | 'cy';
@@ -22,6 +39,13 @@ export interface FrameSettings {
   readonly colour: string;
   /** The page's language in that language: what to say to go on in it. */
   readonly languageName: string;
-  /** Words with their placeholders still in them: `{name}`, `{choices}`. */
+  /** The same window in the council's other language; empty when there is none. */
+  readonly otherFrame: string;
+  /** Origins that may hold this window, besides our own. */
+  readonly sites: readonly string[];
+  /** Whether answers can be judged here. */
+  readonly helpful: boolean;
+  readonly exit: string;
+  /** Words with their placeholders still in them: `{name}`, `{choices}`, `{m}`. */
   readonly words: Readonly<Record<FrameWord, string>>;
 }

@@ -12,7 +12,7 @@ const NOTICE_DAYS = 45;
 export async function homePage(site: Site, _request: HttpRequest): Promise<HttpResponse> {
   const { say } = site;
   const main = html` <h1 class="govuk-heading-xl">${say('web.home.heading')}</h1>
-    <form class="site-search" action="${site.path('chat')}" method="get" data-ask-form>
+    <form class="site-search" action="${site.path('chat')}" method="get" data-council-assistant-form>
       <label class="govuk-label govuk-label--s" for="ask">${say('web.home.search')}</label>
       <div class="site-search__row">
         <input class="govuk-input" id="ask" name="ask" type="text" maxlength="2000" autocomplete="off" />
@@ -36,13 +36,13 @@ export async function homePage(site: Site, _request: HttpRequest): Promise<HttpR
     main,
     twin: 'home',
     navigation: true,
-    scripts: ['launcher.js'],
+    chat: true,
   });
 }
 
 /** Opens the chat with the question; without a script, the plain chat with it in the box. */
 const question = (site: Site, label: string, ask: string): Html =>
-  html`<a class="govuk-link" href="${askPath(site, ask)}" data-ask="${ask}">${label}</a>`;
+  html`<a class="govuk-link" href="${askPath(site, ask)}" data-council-assistant="${ask}">${label}</a>`;
 
 function notice(site: Site): Html | null {
   const { say, council, language } = site;
@@ -68,16 +68,6 @@ function assistant(site: Site): Html {
       ${examples.map((ask) => html`<li>${question(site, ask, ask)}</li>`)}
     </ul>
     <p class="govuk-body"><a class="govuk-link" href="${site.path('chat')}">${say('web.home.assistant.plain')}</a></p>
-    <a
-      class="govuk-button site-launcher"
-      id="launcher"
-      href="${site.path('chat')}"
-      data-frame="${site.path('frame')}"
-      data-title="${say('web.chat.title')}"
-      data-label="${say('web.launcher')}"
-      data-new="${say('web.launcher.new', { n: '{n}' })}"
-      >${say('web.launcher')}</a
-    >
   </section>`;
 }
 

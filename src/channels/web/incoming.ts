@@ -34,7 +34,9 @@ export type Incoming =
       readonly turn: string | null;
     }
   | { readonly kind: 'end'; readonly turn: string | null }
-  /** Well formed, but nothing that a resident says: typing, events. */
+  /** They are writing. */
+  | { readonly kind: 'typing' }
+  /** Well formed, but nothing that a resident says: events. */
   | { readonly kind: 'ignored' }
   | { readonly kind: 'wrong'; readonly sentence: string };
 
@@ -47,6 +49,7 @@ export function readIncoming(body: unknown): Incoming {
   const { type, text, locale, value, channelData, attachments } = read.data;
   const turn = clientTurn(channelData?.['clientActivityID']);
   if (type === 'endOfConversation') return { kind: 'end', turn };
+  if (type === 'typing') return { kind: 'typing' };
   if (type !== 'message') return { kind: 'ignored' };
   if (typeof text === 'string' || optionOf(value) !== null)
     return { kind: 'message', text: text ?? '', value, locale: locale ?? undefined, turn };

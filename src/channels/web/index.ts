@@ -2,12 +2,15 @@
 import type { HttpRequest, HttpResponse, Route, SocketRoute } from '../../core/http.js';
 import { createLimiter, DEFAULT_RATES, type Rate } from '../../core/limit.js';
 import type { Log, Take } from '../../core/ports.js';
+import type { Photos } from '../../core/photos.js';
 import type { Reminders } from '../../core/reminders.js';
 import type { ResidentLinks } from '../../core/resident-links.js';
 import type { OutboxHandler } from '../../core/outbox.js';
+import type { Moves, Signals } from '../../core/desk-store.js';
 import type { Changes, Messages } from '../../core/store.js';
 import type { SignIn } from '../../core/sign-in.js';
 import type { Language } from '../../core/turn.js';
+import { createAttendance } from './attendance.js';
 import { brandRoute } from './brand.js';
 import { calendarRoute } from './calendar-page.js';
 import type { BotFrameworkSettings } from './cloud-adapter.js';
@@ -16,25 +19,38 @@ import { cloudPush } from './cloud-push.js';
 import { createConversations } from './conversations.js';
 import { directLine } from './direct-line.js';
 import { errorPage, missingPage, siteFor } from './error-page.js';
+import { createCare, type Care, type CareParts } from './care.js';
+import { careRoutes } from './care-routes.js';
+import { chatCopyHandler } from './chat-copy.js';
 import { createFeed } from './feed.js';
 import { framePage } from './frame-page.js';
 import { homePage } from './home.js';
+import { launcherRoute } from './launcher-script.js';
+import { photoLinkRoute } from './photo-link.js';
 import { createPlainSession, PLAIN_SECONDS } from './plain-session.js';
+import { photoRoute } from './plain-photo.js';
 import { plainRoutes } from './plain.js';
 import { stopRoutes } from './stop-page.js';
 import { signInRoutes } from './sign-in.js';
 import { siteIn, type Site, type SiteParts } from './site.js';
 import { createTokens, TOKEN_SECONDS } from './tokens.js';
 
-export interface WebParts extends SiteParts {
+export interface WebParts extends SiteParts, Partial<Omit<CareParts, 'messages' | 'log'>> {
+  /** What the build made, by name; `/chat.js` is made of one of them. */
+  readonly file?: (name: string) => Buffer | null;
   readonly take: Take;
   readonly messages: Messages;
   readonly changes: Changes;
+  /** Told when a resident's page closes and opens, and when they write; absent: nobody is told. */
+  readonly moves?: Moves;
+  readonly signals?: Signals;
   /** At least 32 bytes, the same on every node and after a restart: tokens are signed with a key made from it. */
   readonly secret: Buffer | string;
   readonly log: Log;
   /** Messages a conversation may send; about 30 a minute, in bursts, when absent. */
   readonly rate?: Rate;
+  /** Where photos are kept; without it none are taken. */
+  readonly photos?: Photos;
   /** Calendars and reminders; without them there are no pages for them. */
   readonly links?: ResidentLinks;
   /** Stops a reminder. */
@@ -56,43 +72,66 @@ export interface WebChannel {
 }
 
 export function createWebChannel(parts: WebParts): WebChannel {
-  const { take, messages, changes, council, clock, secret, log, botFramework = null } = parts;
+  const { take, messages, changes, council, clock, secret, log, photos, botFramework = null } = parts;
   const { languages } = council;
   const now = (): Date => clock.now();
   const feed = createFeed(messages, changes);
+  const attendance = createAttendance(parts);
   const limiter = createLimiter(parts.rate ?? DEFAULT_RATES.conversation);
   const sites = languages.map((language) => siteIn(language, parts));
   const refuse = (request: HttpRequest): HttpResponse => errorPage(siteFor(request, sites), { status: 403 });
 
+  const care = createCare({ ...parts });
+  const tokens = createTokens({ secret, purpose: 'direct-line', seconds: TOKEN_SECONDS, now });
   const line = directLine({
-    tokens: createTokens({ secret, purpose: 'direct-line', seconds: TOKEN_SECONDS, now }),
-    conversations: createConversations({ take, languages, log }),
+    tokens,
+    conversations: createConversations({ take, languages, log, takesPhotos: photos !== undefined }),
     messages,
     feed,
+    attendance,
     languages,
     limiter,
     log,
+    ...(photos && { photos }),
+    said: (key, language) => parts.words.text(key, language),
   });
   const session = createPlainSession(createTokens({ secret, purpose: 'plain-chat', seconds: PLAIN_SECONDS, now }));
+  const plain = { take, messages, session, limiter, log, refuse, takesPhotos: photos !== undefined };
   const cloud = botFramework ? cloudChannel({ settings: botFramework, take, languages }) : null;
 
   return {
     routes: [
       ...line.routes,
       brandRoute(council),
+      launcherRoute(sites, parts.file?.('launcher.js') ?? null),
+      ...careRoutes(care, tokens, sites),
       ...sites.flatMap((site) => [
-        ...pages(site),
-        ...plainRoutes(site, { take, messages, session, limiter, log, refuse }),
+        ...pages(site, care),
+        ...plainRoutes(site, plain),
+        ...(photos ? [photoRoute(site, { ...plain, photos })] : []),
         ...residentPages(site, parts),
       ]),
       ...(parts.signIn ? signInRoutes({ signIn: parts.signIn, take, messages, session, sites, log, refuse }) : []),
+      ...(photos && parts.links
+        ? [
+            photoLinkRoute({
+              names: parts.links.photos,
+              photos,
+              missing: (request) => errorPage(siteFor(request, sites), { status: 404 }),
+            }),
+          ]
+        : []),
       ...absent(languages, sites),
       ...(cloud ? [cloud.route] : []),
     ],
     sockets: line.sockets,
-    handlers: cloud ? [cloudPush({ ...parts, push: cloud.push })] : [],
+    handlers: [
+      ...(cloud ? [cloudPush({ ...parts, push: cloud.push })] : []),
+      ...(care.can.email ? [chatCopyHandler({ ...parts, senders: parts.senders ?? [], sites })] : []),
+    ],
     errorPage: (request, failure) => errorPage(siteFor(request, sites), failure),
     close: async () => {
+      attendance.close();
       feed.close();
     },
   };
@@ -104,9 +143,9 @@ function residentPages(site: Site, { links, reminders }: WebParts): readonly Rou
   return [calendarRoute(site, links.homes), ...stop];
 }
 
-function pages(site: Site): readonly Route[] {
+function pages(site: Site, { can }: Care): readonly Route[] {
   const home: Route = { method: 'GET', path: site.path('home'), handle: (request) => homePage(site, request) };
-  const frame: Route = { method: 'GET', path: site.path('frame'), handle: async () => framePage(site) };
+  const frame: Route = { method: 'GET', path: site.path('frame'), handle: async () => framePage(site, can) };
   const bare = site.path('home').replace(/(?<=.)\/$/, '');
   const moved: Route = {
     method: 'GET',

@@ -2,6 +2,7 @@
 import type { HttpResponse } from '../../core/http.js';
 import type { Language } from '../../core/turn.js';
 import { html, type Html } from './html.js';
+import { LAUNCHER_PATH } from './launcher-path.js';
 import { askPath, LANGUAGE_NAMES, type PageName, type Site } from './site.js';
 
 export interface Page {
@@ -14,7 +15,8 @@ export interface Page {
   /** In place of the plain link to the twin, where changing language does more than that. */
   readonly switcher?: Html | null;
   readonly navigation?: boolean;
-  readonly scripts?: readonly string[];
+  /** The chat's button stands on it: the one line that a council puts on its pages. */
+  readonly chat?: boolean;
   readonly status?: number;
   readonly headers?: Readonly<Record<string, string>>;
 }
@@ -28,22 +30,22 @@ const SHARED_POLICY = [
   "frame-ancestors 'self'",
 ];
 
-/** Pages without a script may not run one; the home page may run ours and frame the chat. */
-const policy = (scripted: boolean): string =>
-  [...SHARED_POLICY, ...(scripted ? ["script-src 'self'", "connect-src 'self'", "frame-src 'self'"] : [])].join('; ');
+/** Pages without a script may not run one; those with the chat may run its launcher and frame it, and need nothing else for it. */
+const policy = (chat: boolean): string =>
+  [...SHARED_POLICY, ...(chat ? ["script-src 'self'", "frame-src 'self'"] : [])].join('; ');
 
 export const respondWith = (page: Page): HttpResponse => ({
   status: page.status ?? 200,
   headers: {
     'content-type': 'text/html; charset=utf-8',
     'content-language': page.site.language,
-    'content-security-policy': policy((page.scripts ?? []).length > 0),
+    'content-security-policy': policy(page.chat === true),
     ...page.headers,
   },
   body: draw(page).html,
 });
 
-function draw({ site, title, main, twin, switcher, navigation = false, scripts = [] }: Page): Html {
+function draw({ site, title, main, twin, switcher, navigation = false, chat = false }: Page): Html {
   const { say, council, asset } = site;
   return html`<!doctype html>
     <html class="govuk-template" lang="${site.language}">
@@ -55,7 +57,8 @@ function draw({ site, title, main, twin, switcher, navigation = false, scripts =
         <link rel="icon" href="data:," />
         <link rel="stylesheet" href="${asset('site.css')}" />
         <link rel="stylesheet" href="${BRAND_PATH}" />
-        ${scripts.map((name) => html`<script src="${asset(name)}" defer></script>`)}
+        ${site.other !== null && twin !== null && html`<link rel="alternate" href="${site.path(twin, site.other)}" hreflang="${site.other}" />`}
+        ${chat && html`<script src="${LAUNCHER_PATH}" data-language="${site.language}" async></script>`}
       </head>
       <body class="govuk-template__body">
         <a href="#main" class="govuk-skip-link">${say('web.skip')}</a>
@@ -106,7 +109,7 @@ const menu = (site: Site): Html => {
       <div class="govuk-service-navigation__container">
         <nav aria-label="${say('web.menu')}" class="govuk-service-navigation__wrapper">
           <ul class="govuk-service-navigation__list">
-            ${items.map(({ label, href, ask }) => html`<li class="govuk-service-navigation__item"><a class="govuk-service-navigation__link" href="${href}" ${ask !== null && html` data-ask="${ask}"`}>${label}</a></li>`)}
+            ${items.map(({ label, href, ask }) => html`<li class="govuk-service-navigation__item"><a class="govuk-service-navigation__link" href="${href}" ${ask !== null && html` data-council-assistant="${ask}"`}>${label}</a></li>`)}
           </ul>
         </nav>
       </div>

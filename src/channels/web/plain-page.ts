@@ -8,6 +8,8 @@ import { personLine } from './home.js';
 import { html, type Html } from './html.js';
 import { respondWith } from './layout.js';
 import type { FormProblem } from './plain-form.js';
+import { photoForm } from './plain-photo.js';
+import { takesPhoto } from './photo/receive.js';
 import { isWithPeople, openOptions } from './plain-form.js';
 import { LANGUAGE_NAMES, type Site } from './site.js';
 import { transcript } from './transcript.js';
@@ -64,6 +66,7 @@ export async function plainPage(state: PlainState): Promise<HttpResponse> {
               </section>`
             }`
       }
+      ${takesPhoto(lines) && photoForm(site)}
       ${form(state, lines.length === 0 ? firstOptions(site) : openOptions(lines))}
       ${isWithPeople(lines) && check(site, lines)}
       <p class="govuk-body">${await personLine(site)} ${say('web.chat.phone')}</p>
@@ -113,7 +116,7 @@ const greeting = ({ say }: Site): Html =>
     <li class="chat-line chat-line--bot">
       <p class="chat-line__who">${say('web.who.bot')}</p>
       <div class="chat-line__text">
-        ${['open.hello', 'open.can', 'open.privacy'].map((key) => html`<p class="govuk-body">${say(key)}</p>`)}
+        ${['open.hello', 'open.screen', 'open.privacy', 'open.person'].map((key) => html`<p class="govuk-body">${say(key)}</p>`)}
       </div>
     </li>
   </ol>`;
@@ -121,7 +124,8 @@ const greeting = ({ say }: Site): Html =>
 /** The greeting's choices. */
 export const firstOptions = ({ say }: Site): readonly Option[] => [
   { value: 'intent:bins.collection-day', label: say('open.example.1') },
-  { value: 'intent:general.contact', label: say('open.example.2') },
+  { value: 'intent:council-tax.moving', label: say('open.example.moving') },
+  { value: 'intent:planning.need-permission', label: say('open.example.permission') },
 ];
 
 function form({ site, problem, message = '', choice = '' }: PlainState, options: readonly Option[]): Html {

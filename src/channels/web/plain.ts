@@ -5,6 +5,7 @@ import type { Log, Take } from '../../core/ports.js';
 import type { Message, Messages } from '../../core/store.js';
 import type { Input, Turn } from '../../core/turn.js';
 import { SERVER_TURN, START_TURN } from './activities.js';
+import { everyLine } from './every-line.js';
 import { isForeign } from './origin.js';
 import { formFields, readForm, shownOptions } from './plain-form.js';
 import { firstOptions, plainPage, type PlainState } from './plain-page.js';
@@ -24,6 +25,8 @@ export interface PlainParts {
   readonly session: PlainSession;
   readonly limiter: Limiter;
   readonly log: Log;
+  /** Photos are taken. */
+  readonly takesPhotos?: boolean;
   /** What to show a form that another site sent. */
   readonly refuse: (request: HttpRequest) => HttpResponse;
 }
@@ -56,7 +59,7 @@ async function show(request: HttpRequest, site: Site, { messages, session }: Pla
 }
 
 async function receive(request: HttpRequest, site: Site, parts: PlainParts): Promise<HttpResponse> {
-  const { messages, session, limiter, log, take } = parts;
+  const { messages, session, limiter, log, take, takesPhotos = false } = parts;
   if (isForeign(request)) return parts.refuse(request);
   const bearer = session.read(request);
   const lines = bearer ? await everyLine(messages, bearer.conversation) : [];
@@ -81,7 +84,7 @@ async function receive(request: HttpRequest, site: Site, parts: PlainParts): Pro
     case 'wrong':
       return again({ is: read.problem, status: 400 });
     case 'restart':
-      if (known) await take(turnOf(known, site, STOP_TURN, { kind: 'stop' }));
+      if (known) await take(turnOf(known, site, STOP_TURN, { kind: 'stop' }, takesPhotos));
       return seeOther(site.path('chat'), session.end(request));
     case 'say': {
       const speaker = known ?? (await beginning(fields.turn, site, parts));
@@ -89,7 +92,7 @@ async function receive(request: HttpRequest, site: Site, parts: PlainParts): Pro
       if (wait > 0) return again({ is: 'fast', data: { n: wait }, status: 429 });
       try {
         const seen = lines.at(-1)?.n ?? (await greeted(speaker, site, parts));
-        await take(turnOf(speaker, site, read.turn, read.input));
+        await take(turnOf(speaker, site, read.turn, read.input, takesPhotos));
         return seeOther(`${site.path('chat')}?seen=${String(seen)}#new`, session.keep(speaker, request));
       } catch (error) {
         log.error({ err: error, channel: 'plain' }, 'a turn could not be taken');
@@ -108,31 +111,28 @@ async function beginning(page: string, site: Site, { session, messages }: PlainP
 }
 
 /** The greeting that they have already read is stored, so that the conversation is whole for whoever reads it later. */
-async function greeted(bearer: Bearer, site: Site, { take, messages }: PlainParts): Promise<number> {
-  await take(turnOf(bearer, site, START_TURN, { kind: 'start' }));
+async function greeted(bearer: Bearer, site: Site, { take, messages, takesPhotos = false }: PlainParts): Promise<number> {
+  await take(turnOf(bearer, site, START_TURN, { kind: 'start' }, takesPhotos));
   return (await everyLine(messages, bearer.conversation)).at(-1)?.n ?? 0;
 }
 
-const turnOf = ({ conversation, user }: Bearer, { language }: Site, id: string, input: Input): Turn => ({
+export const turnOf = (
+  { conversation, user }: Bearer,
+  { language }: Site,
+  id: string,
+  input: Input,
+  photos: boolean,
+): Turn => ({
   id,
   conversation,
   user,
   channel: 'plain',
-  can: { push: true, screen: true, signIn: true },
+  can: { push: true, screen: true, signIn: true, photos },
   locale: language,
   input,
 });
 
-async function everyLine(messages: Messages, conversation: string): Promise<readonly Message[]> {
-  const lines: Message[] = [];
-  for (;;) {
-    const more = await messages.after(conversation, lines.at(-1)?.n ?? 0);
-    lines.push(...more);
-    if (more.length === 0) return lines;
-  }
-}
-
-const seeOther = (location: string, cookie: string): HttpResponse => ({
+export const seeOther = (location: string, cookie?: string): HttpResponse => ({
   status: 303,
-  headers: { location, 'set-cookie': cookie },
+  headers: { location, ...(cookie !== undefined && { 'set-cookie': cookie }) },
 });

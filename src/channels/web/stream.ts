@@ -1,7 +1,8 @@
 // The WebSocket stream of a conversation: missed lines first, then each line as it is stored, empty frames to stay open.
 import { problem, type Socket, type SocketRoute } from '../../core/http.js';
 import type { Log } from '../../core/ports.js';
-import { toActivity, type Reader } from './activities.js';
+import { toActivity, typingActivity, type Reader } from './activities.js';
+import type { Attendance } from './attendance.js';
 import type { Feed } from './feed.js';
 import { originOf } from './origin.js';
 import type { Tokens } from './tokens.js';
@@ -15,10 +16,11 @@ const UNEXPECTED = 1011;
 interface Parts {
   readonly tokens: Tokens;
   readonly feed: Feed;
+  readonly attendance: Attendance;
   readonly log: Log;
 }
 
-export function streamRoute(path: string, { tokens, feed, log }: Parts): SocketRoute {
+export function streamRoute(path: string, { tokens, ...parts }: Parts): SocketRoute {
   return {
     path,
     accept: async (request) => {
@@ -30,12 +32,17 @@ export function streamRoute(path: string, { tokens, feed, log }: Parts): SocketR
         return problem(403, 'BadToken', 'This token is for another conversation.');
       if (watermark === null) return BAD_WATERMARK;
       const reader = { ...read.bearer, origin: originOf(request) };
-      return (socket) => stream(socket, reader, watermark, { feed, log });
+      return (socket) => stream(socket, reader, watermark, parts);
     },
   };
 }
 
-function stream(socket: Socket, reader: Reader, watermark: number, { feed, log }: Pick<Parts, 'feed' | 'log'>): void {
+function stream(socket: Socket, reader: Reader, watermark: number, parts: Omit<Parts, 'tokens'>): void {
+  const { feed, attendance, log } = parts;
+  const left = attendance.came(reader.conversation);
+  const still = attendance.onTyping(reader.conversation, (name) => {
+    socket.send(JSON.stringify({ activities: [typingActivity(reader.conversation, name)] }));
+  });
   const beat = setInterval(() => socket.send(''), KEEP_ALIVE_MS);
   const stop = feed.follow(reader.conversation, watermark, {
     deliver: (lines) => {
@@ -50,6 +57,8 @@ function stream(socket: Socket, reader: Reader, watermark: number, { feed, log }
   });
   socket.onClose(() => {
     clearInterval(beat);
+    left();
+    still();
     stop();
   });
 }

@@ -54,7 +54,16 @@ export const marchfold: DemoCouncil = {
           name: 'brown caddy',
           contents: 'food waste',
           aliases: {
-            en: ['food', 'food bin', 'food caddy', 'food recycling', 'caddy', 'kitchen waste', 'slop bucket'],
+            en: [
+              'food',
+              'food bin',
+              'food caddy',
+              'food recycling',
+              'caddy',
+              'kitchen waste',
+              'slop bucket',
+              'brown bin',
+            ],
           },
           colour: '#7a4a21',
           schedule: { every: 'week' },
@@ -113,7 +122,16 @@ export const marchfold: DemoCouncil = {
           name: 'green bin',
           contents: 'garden waste',
           aliases: {
-            en: ['garden', 'garden bin', 'green waste', 'grass', 'grass cuttings', 'leaves', 'hedge cuttings'],
+            en: [
+              'garden',
+              'garden bin',
+              'green waste',
+              'grass',
+              'grass cuttings',
+              'leaves',
+              'hedge cuttings',
+              'brown bin',
+            ],
           },
           colour: '#1d7a3c',
           schedule: {

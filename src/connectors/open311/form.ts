@@ -47,12 +47,26 @@ export const requestForm = (
   add('last_name', last);
   add('phone', details['phone']);
   add('email', details['email']);
+  const photos = photosOf(request, settings);
+  add('media_url', photos.urls[0]);
   const rest = Object.entries(details).filter(
     ([name]) => !CONTACT.has(name) && !sent.has(settings.attributes[name] ?? ''),
   );
-  add('description', description(request, rest));
+  add('description', description(request, [...rest, ...photos.told]));
   return form;
 };
+
+/** GeoReport v2 has room for one address; further ones stand in the words, and so does that there are some which cannot be fetched. */
+const photosOf = (
+  { photos = [] }: NewRequest,
+  { photoUrl = null }: Open311Settings,
+): { readonly urls: readonly string[]; readonly told: readonly (readonly [string, string])[] } => {
+  const urls = photoUrl ? photos.map(photoUrl) : [];
+  const further = urls.slice(1).map((url, place) => [`photo ${String(place + 2)}`, url] as const);
+  const kept = photos.length > 0 && urls.length === 0 ? [['photos', NOT_FETCHED] as const] : [];
+  return { urls, told: [...further, ...kept] };
+};
+const NOT_FETCHED = 'kept by the assistant, which has no public address';
 
 /** Our reference stands last and is never cut off: staff know the request by it, and so do we. */
 const description = ({ summary, reference }: NewRequest, rest: readonly (readonly [string, string])[]): string => {

@@ -6,4 +6,6 @@ export interface Open311Settings extends Open311Names {
   readonly url: string;
   /** Needed to make requests; empty where the endpoint asks for none. */
   readonly key: string;
+  /** Where the system can fetch a photo; null where this server has no public address. */
+  readonly photoUrl?: ((id: string) => string) | null;
 }

@@ -13,6 +13,12 @@ const SMALL = new Set(
     ' ',
   ),
 );
+/** Words that stand beside a place: "actually I'd like the second one on the list". */
+const BESIDE = new Set(
+  "i'd i'll would like want take go with choose pick think actually sorry no yes oh ok okay um er well then just day date address on list my could can we have me will do suits us best be good fine hoffwn dewis cymryd y diwrnod dyddiad cyfeiriad ie na ar rhestr".split(
+    ' ',
+  ),
+);
 
 /**
  * The index into `labels`, or null when none or more than one fits. A number is looked for in the labels first: "number 4"
@@ -47,15 +53,22 @@ export function readChoice(text: string, labels: readonly string[]): number | nu
     return fitting.length === 1 ? (fitting[0] ?? null) : null;
   }
 
-  const place = PLACES.findIndex((pattern) => pattern.test(said));
-  if (place >= 0 && place < labels.length && said.split(' ').length <= 5) return place;
-  if (LAST.test(said) && said.split(' ').length <= 5) return labels.length - 1;
+  // "Last March" and "the 1st of May" are no places in a list.
+  const placed = (pattern: RegExp): boolean => pattern.test(said) && onlySmall(said.replace(pattern, ' '));
+  const place = PLACES.findIndex(placed);
+  if (place >= 0 && place < labels.length) return place;
+  if (placed(LAST)) return labels.length - 1;
   const figure =
     /^(?:(?:option|number|no|choice|rhif|opsiwn)\s*)?(\d{1,2})$/.exec(said)?.[1] ??
     String(numberInWords(said.replace(/^(?:option|number|rhif)\s/, '').split(' ')) ?? '');
   if (figure !== '' && Number(figure) >= 1 && Number(figure) <= labels.length) return Number(figure) - 1;
   return byWords(said, lines);
 }
+
+const onlySmall = (said: string): boolean =>
+  said
+    .split(' ')
+    .filter((word) => word !== '' && !SMALL.has(word) && !BESIDE.has(word)).length === 0;
 
 /** The one line that shares most of the telling words, when no other shares as many. */
 function byWords(said: string, lines: readonly string[]): number | null {

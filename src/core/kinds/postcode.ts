@@ -1,6 +1,6 @@
 // Reads a UK postcode as people type or say it: `gm11aa`, `GM1 IAA`, `g.m.1 1 a a`, "gee em one one double a", inside a sentence.
 import { fold } from './fold.js';
-import { digitOf, spelt, timesOf } from './spoken.js';
+import { digitOf, spelt, tensAnd, timesOf } from './spoken.js';
 
 export interface PostcodeRead {
   /** "GM1 1AA". */
@@ -103,6 +103,14 @@ function tokensOf(source: string): readonly Token[] {
         i++;
         continue;
       }
+    }
+    // "forty three" is 43, or the 40 and the 3 of "SA40 3PQ".
+    const both = next ? tensAnd(here.word, next.word) : null;
+    if (both !== null && next) {
+      const signs = [both, ...spelt(here.word).map((tens) => tens + both.slice(1))];
+      tokens.push({ word: here.word, signs, aloud: true, from: here.from, to: next.to });
+      i++;
+      continue;
     }
     const after = words[i + 2];
     const aloud = spelt(here.word);

@@ -15,9 +15,9 @@ const FILLER = new Set('dash hyphen then and for a space capital big as in strok
  * `alone`: the message answers "what is your reference", so that the letters may be left out.
  */
 export function referenceSaid(text: string, prefix: string, alone = false): string | null {
-  const begins = [...prefix].map((letter) => SLIPS[letter] ?? letter).join('[\\s.-]*');
+  const { typed: asTyped } = beginnings(prefix);
   const said = fold(text.slice(0, 300)).toUpperCase();
-  const typed = new RegExp(`(?<![A-Z0-9])${begins}(?:[\\s.,:/-]*[A-Z0-9])*`).exec(said);
+  const typed = asTyped.exec(said);
   if (typed) {
     const [first = ''] = groups(typed[0], prefix);
     if (first !== '') return first;
@@ -27,6 +27,20 @@ export function referenceSaid(text: string, prefix: string, alone = false): stri
   const bare = said.replace(/[^A-Z0-9]/g, '');
   const fits = bare.length === WHOLE - prefix.length || (bare.length >= FEWEST && bare.length <= MOST);
   return alone && fits && /\d/.test(bare) ? (bare.length === WHOLE - prefix.length ? prefix + bare : bare) : null;
+}
+
+/** How a reference begins, typed and as a row of signs; made once for each council. */
+const made = new Map<string, { readonly typed: RegExp; readonly row: RegExp }>();
+function beginnings(prefix: string): { readonly typed: RegExp; readonly row: RegExp } {
+  const before = made.get(prefix);
+  if (before) return before;
+  const letters = [...prefix].map((letter) => SLIPS[letter] ?? letter);
+  const both = {
+    typed: new RegExp(`(?<![A-Z0-9])${letters.join('[\\s.-]*')}(?:[\\s.,:/-]*[A-Z0-9])*`),
+    row: new RegExp(letters.join('')),
+  };
+  made.set(prefix, both);
+  return both;
 }
 
 /** The signs up to the first word: "GLM-4K7P-2QX please" ends before "please". */
@@ -53,7 +67,7 @@ function spelledOut(said: string, prefix: string): string | null {
     else signs.push(sign.toUpperCase());
   }
   const all = signs.join('');
-  const at = all.search(new RegExp([...prefix].map((letter) => SLIPS[letter] ?? letter).join('')));
+  const at = all.search(beginnings(prefix).row);
   const found = at < 0 ? '' : all.slice(at, at + WHOLE);
   return found.length >= FEWEST ? found : null;
 }

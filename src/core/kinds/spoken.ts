@@ -59,6 +59,12 @@ export const digitOf = (word: string): string | null => (/^\d$/.test(word) ? wor
 /** How often the next sign is meant: "double" → 2. */
 export const timesOf = (word: string): number | null => TIMES[word] ?? null;
 
+/** "forty", "three" → "43"; null where the two are not tens and ones. */
+export function tensAnd(word: string, next: string): string | null {
+  const [tens, ones] = [TENS.indexOf(word), ONES.indexOf(next)];
+  return tens > 1 && ones > 0 ? `${tens}${ones}` : null;
+}
+
 /** Signs a folded word may stand for when someone spells aloud, most likely first; empty when it is not a spelling word. */
 export function spelt(word: string): readonly string[] {
   const teen = TEENS.indexOf(word);

@@ -1,6 +1,7 @@
 // Reads days and ranges of days in English and Welsh: "tomorrow", "a week on Thursday", "27 Nov", "ddydd Gwener", "wythnos nesaf".
 import { dateOf, daysBetween, mondayOf, monthOf, plusDays, weekdayOf } from './calendar.js';
 import { fold } from './fold.js';
+import { ordinalsAsFigures } from './ordinals.js';
 import { numberInWords } from './spoken.js';
 
 /** ISO dates, ends included; the same date twice for a single day. */
@@ -39,7 +40,7 @@ const WELSH_DAY =
   '(?:dd?ydd|nos)\\s+(llun|lun|mawrth|fawrth|mercher|fercher|merchar|iau|gwener|wener|gwenar|sadwrn|sadwn|sul)';
 const NEXT = '(?:nesaf|nesa)';
 /** "Wednesday 2 December" is one date. */
-const OF_WEEK = `(?:(?:(?:dd?ydd|nos)\\s+)?(?:${ANY_DAY}|mawrth|fawrth),?\\s+(?:the\\s+)?)?`;
+const OF_WEEK = `(?:(?:(?:dd?ydd|nos)\\s+)?(?:${ANY_DAY}|mawrth|fawrth),?\\s+(?:(?:the|yr?)\\s+)?)?`;
 const DAY_NUMBER = '(\\d{1,2})(?:\\s?(?:st|nd|rd|th|af|il|ydd|ed|fed|eg|ain))?';
 
 const welshDay = (word: string): number => (/^[mf]awrth$/.test(word) ? 2 : indexIn(DAYS, word));
@@ -180,7 +181,7 @@ function nextOfMonth(day: number, today: string): string | null {
  * is the Friday of next week; "from Monday to Thursday" is one range. `holidays`: ISO dates of bank holidays, rising.
  */
 export function readWhen(text: string, today: string, holidays: readonly string[] = []): WhenRead | null {
-  const said = fold(text.slice(0, LONGEST)).replace(/(?<=[a-z])-(?=[a-z])/g, ' ');
+  const said = ordinalsAsFigures(fold(text.slice(0, LONGEST)).replace(/(?<=[a-z])-(?=[a-z])/g, ' '));
   const first = firstIn(said, today, holidays);
   if (!first) return null;
   const after = said.slice(first.end);

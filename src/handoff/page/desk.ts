@@ -1,30 +1,37 @@
 // The desk page: who is signed in, what is listed, what is open, and what the agent does with it.
-import { api, type Answer, type DetailView, type ItemView, type Me, type Refused } from './desk/api.js';
+import { api, type Answer, type DetailView, type Me, type Refused } from './desk/api.js';
+import { createBoard } from './desk/board.js';
 import { createChat } from './desk/chat.js';
 import { askOutcome } from './desk/close-dialog.js';
 import { drawDetails } from './desk/details.js';
 import { find } from './desk/dom.js';
+import { listenForKeys, type Shortcut } from './desk/keys.js';
 import { follow, type Live } from './desk/live.js';
+import { askMove } from './desk/move-dialog.js';
 import { createOutbox } from './desk/outbox.js';
-import { createRows, title } from './desk/rows.js';
+import { forgetRevealed } from './desk/reveal.js';
+import { askSavedReply } from './desk/saved-replies.js';
 import { createSignIn } from './desk/sign-in.js';
-import { announce, queueNews } from './desk/status.js';
-import { clock, coded, since, word } from './desk/words.js';
+import { play } from './desk/sounds.js';
+import { announce } from './desk/status.js';
+import { createViews } from './desk/views.js';
+import { clock, coded, word } from './desk/words.js';
 
 document.body.classList.add('govuk-frontend-supported');
 
 const details = find('details', HTMLElement);
 const ready = find('ready', HTMLInputElement);
+const SHELL = ['heading', 'bar', 'list', 'chat', 'keys', 'sounds-box'] as const;
 
+let me: Me | null = null;
 let live: Live | null = null;
-let items: readonly ItemView[] = [];
 let open: DetailView | null = null;
 let asAt = new Date();
 const drafts = new Map<string, string>();
-const unread = new Map<string, number>();
 
 const signIn = createSignIn(enter);
-const rows = createRows(find('rows', HTMLElement));
+const views = createViews();
+const board = createBoard(() => open?.id ?? null, views.title);
 const outbox = createOutbox({
   sent: (detail) => show(detail),
   signedOut: () => leave(true),
@@ -36,24 +43,40 @@ const outbox = createOutbox({
     void refresh();
   },
 });
+const send = (text: string): void => {
+  if (open) outbox.add(open.id, text, chat.last());
+};
 const chat = createChat(find('chat', HTMLElement), {
   take: () => void act((id) => api.claim(id), 'reply'),
   release: () => void act((id) => api.release(id), 'heading'),
   close: () => void close(),
-  send: (text) => open && outbox.add(open.id, text, chat.last()),
+  move: (needs) => void move(needs),
+  get join() {
+    return me?.duties.includes('supervise') ? () => void act((id) => api.join(id), 'heading') : null;
+  },
+  send,
+  note: (text) => void act((id) => api.note(id, text, chat.last()), 'note'),
+  saved: () => void saved(),
+  typing: () => open && void api.typing(open.id),
   typed: (text) => open && drafts.set(open.id, text),
+  edit: (text) => (text === '' ? chat.focus('reply') : chat.put(text)),
+  speaks: (language) => me?.languages.includes(language) ?? false,
 });
 
 // ---- signing in and out ----
 
-function enter(me: Me): void {
+function enter(now: Me): void {
+  me = now;
   signIn.hide();
-  for (const id of ['heading', 'bar', 'list', 'chat']) find(id, HTMLElement).hidden = false;
+  for (const id of SHELL) find(id, HTMLElement).hidden = false;
   details.hidden = open === null;
+  views.allow(me.duties);
   find('who', HTMLElement).textContent = me.name;
   ready.checked = me.available;
-  live ??= follow({ changed, refresh, connected });
-  live.retry();
+  if (me.duties.includes('chats')) {
+    live ??= follow({ changed, refresh, connected });
+    live.retry();
+  } else for (const id of ['list', 'chat', 'ready-box', 'ready-hint']) find(id, HTMLElement).hidden = true;
   void go();
 }
 
@@ -61,7 +84,11 @@ function enter(me: Me): void {
 function leave(ended: boolean): void {
   live?.stop();
   live = null;
-  for (const id of ['heading', 'bar', 'list', 'chat', 'details', 'lost']) find(id, HTMLElement).hidden = true;
+  for (const id of [...SHELL, 'nav', 'details', 'lost', 'view']) find(id, HTMLElement).hidden = true;
+  find('ready-box', HTMLElement).hidden = false;
+  find('ready-hint', HTMLElement).hidden = false;
+  find('view', HTMLElement).replaceChildren();
+  forgetRevealed();
   if (!ended) {
     drafts.clear();
     open = null;
@@ -87,13 +114,12 @@ async function refresh(): Promise<boolean> {
     if (list.status === 401) leave(true);
     return list.status !== 0 && list.status < 500;
   }
-  flag(list.value.items);
-  items = list.value.items;
+  board.set(list.value.items);
   asAt = new Date();
-  for (const id of unread.keys()) if (!items.some((item) => item.id === id && item.mine)) unread.delete(id);
   if (detail && open && detail.ok && detail.value.id === open.id) show(detail.value);
   else if (detail && !detail.ok && detail.status === 404) gone();
-  draw();
+  board.draw();
+  views.refresh();
   outbox.flush();
   return true;
 }
@@ -112,21 +138,16 @@ async function catchUp(): Promise<void> {
   running = null;
 }
 
-/** Danger in a chat of mine is said at once. */
-function flag(now: readonly ItemView[]): void {
-  const calm = new Set(items.filter(({ urgent }) => !urgent).map(({ id }) => id));
-  for (const { id, mine, urgent, reason } of now)
-    if (mine && urgent && calm.has(id)) announce(word('chat.urgent', { reason: coded('reason', reason) }));
-}
-
-function changed(event: 'item' | 'message', id: string): void {
-  const item = items.find((each) => each.id === id);
-  if (event === 'message' && item?.mine && item.id !== open?.id) {
-    unread.set(id, (unread.get(id) ?? 0) + 1);
-    announce(word('live.message', { name: title(item) }));
+function changed(event: 'item' | 'message' | 'typing', id: string): void {
+  if (event === 'typing') {
+    if (id === open?.id) chat.typing();
+    return;
   }
-  if (event === 'message' && id !== open?.id) draw();
-  else void catchUp();
+  if (event === 'message' && id !== open?.id) board.message(id);
+  else {
+    if (event === 'message' && open?.mine && document.hidden) play('message');
+    void catchUp();
+  }
 }
 
 function connected(is: boolean): void {
@@ -140,21 +161,6 @@ function connected(is: boolean): void {
 find('try', HTMLButtonElement).addEventListener('click', () => live?.retry());
 
 // ---- what is shown ----
-
-let told = -1;
-function draw(): void {
-  rows.render({ items, open: open?.id ?? null, unread });
-  const waiting = items.filter(({ state, kind }) => state === 'waiting' && kind === 'chat');
-  const count = waiting.length + unread.size;
-  document.title = count > 0 ? `(${count}) ${word('title')}` : word('title');
-  if (told >= 0 && waiting.length !== told) queueNews(news(waiting));
-  told = waiting.length;
-}
-
-function news(waiting: readonly ItemView[]): string {
-  const first = waiting.map(({ waitingSince }) => waitingSince).sort()[0];
-  return first === undefined ? word('list.no-waiting') : word('live.queue', { n: waiting.length, time: since(first) });
-}
 
 /** The open chat as it now is; its new messages are added to those on the page. */
 function show(detail: DetailView): void {
@@ -170,9 +176,13 @@ function gone(): void {
   details.hidden = true;
 }
 
-/** Follows the address: `#<id>`, `#<id>/details`, or nothing for the list. */
+/** Follows the address: `#<id>`, `#<id>/details`, `#/overview` and its like, or nothing for the list. */
 async function go(): Promise<void> {
-  const [id = '', part] = decodeURIComponent(location.hash.slice(1)).split('/');
+  const hash = decodeURIComponent(location.hash.slice(1));
+  const chats = views.show(hash);
+  document.title = views.title();
+  if (!chats) return;
+  const [id = '', part] = hash.startsWith('/') ? [] : hash.split('/');
   document.body.dataset['pane'] = id === '' ? 'list' : part === 'details' ? 'details' : 'chat';
   if (id !== (open?.id ?? '')) await openChat(id);
   if (part === 'details') find('details-heading', HTMLElement).focus();
@@ -190,52 +200,87 @@ async function openChat(id: string): Promise<void> {
   details.hidden = open === null;
   chat.open(open, drafts.get(id) ?? '');
   if (open) {
-    unread.delete(id);
+    board.read(id);
     drawDetails(details, open);
     chat.pending(outbox.waiting(id));
     // The agent chose it, so the focus may follow; on a phone the keyboard would hide it.
     chat.focus(open.mine && matchMedia('(min-width: 60rem)').matches ? 'reply' : 'heading');
   }
-  draw();
+  board.draw();
 }
 
 addEventListener('hashchange', () => void go());
-setInterval(() => live && draw(), 30_000);
+setInterval(() => live && board.draw(), 30_000);
 
 // ---- what the agent does ----
 
-async function act(call: (id: string) => Promise<Answer<DetailView>>, then: 'reply' | 'heading'): Promise<void> {
-  if (!open) return;
+async function act(
+  call: (id: string) => Promise<Answer<DetailView>>,
+  then: 'reply' | 'note' | 'heading',
+): Promise<boolean> {
+  if (!open) return false;
   const answer = await call(open.id);
   if (answer.ok) show(answer.value);
   await catchUp();
   if (answer.ok) chat.focus(then);
   else failed(answer);
+  return answer.ok;
 }
 
 async function close(): Promise<void> {
   if (!open) return;
-  const outcome = await askOutcome(open.kind);
-  if (outcome !== null) await act((id) => api.close(id, outcome), 'heading');
+  const ended = await askOutcome(open.kind);
+  if (!ended) return;
+  const done = await act((id) => api.close(id, ended.outcome, ended.should), 'heading');
+  if (done && ended.next) await takeNext();
+}
+
+async function move(needs: 'cy' | null): Promise<void> {
+  if (!open) return;
+  const to = await askMove(open, needs);
+  if (to) await act((id) => api.move(id, to), 'heading');
+}
+
+async function saved(): Promise<void> {
+  if (!open) return;
+  const text = await askSavedReply(open.language);
+  if (text === null) chat.focus('reply');
+  else chat.put(text);
 }
 
 find('next', HTMLButtonElement).addEventListener('click', () => void takeNext());
 async function takeNext(): Promise<void> {
-  for (const { id } of items.filter(({ state, kind }) => state === 'waiting' && kind === 'chat')) {
-    const answer = await api.claim(id);
-    if (answer.ok) {
-      location.hash = id;
-      await catchUp();
-      return;
-    }
-    if (answer.status !== 409 && answer.status !== 404) {
-      failed(answer);
-      return;
-    }
-  }
+  const answer = await api.next(board.filter());
+  if (answer.ok) location.hash = answer.value.id;
   await catchUp();
-  announce(word('fault.none-waiting'));
+  if (!answer.ok) failed(answer);
 }
+
+const mine = (): readonly string[] =>
+  board
+    .items()
+    .filter(({ state, mine: is }) => state === 'active' && is)
+    .map(({ id }) => id);
+
+function step(by: 1 | -1): void {
+  const ids = mine();
+  if (ids.length === 0) return;
+  const at = ids.indexOf(open?.id ?? '');
+  location.hash = ids[(at + by + ids.length) % ids.length] ?? '';
+}
+
+const SHORTCUTS: Readonly<Record<Exclude<Shortcut, 'help'>, () => void>> = {
+  next: () => void takeNext(),
+  down: () => step(1),
+  up: () => step(-1),
+  list: () => find('next', HTMLButtonElement).focus(),
+  reply: () => chat.focus('reply'),
+  note: () => chat.focus('note'),
+  suggestion: () => chat.suggestion(),
+  move: () => open?.mine && open.state === 'active' && void move(null),
+  finish: () => open?.mine && open.state === 'active' && void close(),
+};
+listenForKeys((shortcut) => SHORTCUTS[shortcut]());
 
 function failed(why: Refused): void {
   if (why.status === 401) {

@@ -56,7 +56,7 @@ const LOVED = like(
   /\b(?:plentyn|mab|merch|ferch|fab|hogyn|hogan|bachgen|mam|dad|taid|nain|tad-?cu|mam-?gu|gwr|ngwr|gwraig|tad|nhad|brawd|chwaer|dementia)\b/,
 );
 const MISSING = like(
-  /\b(?:ar goll|wedi crwydro|di crwydro|heb ddod (?:adra|adref|nol|yn ol)(?! (?:am|ata|ato|gyda|efo))|methu ffeindio|methu dod o hyd|wedi diflannu|di diflannu|wedi rhedeg i ffwrdd)\b/,
+  /\b(?:ar goll|wedi crwydro|di crwydro|heb ddod (?:adra|adref|nol|yn ol)(?! (?:am|ata|ato|gyda|efo))|methu ffeindio|methu dod o hyd|dim (?:golwg|son|hanes) (?:am ?dan[oi]|o ?hon[oi]|ohonyn nhw|o?no|o?ni)\b(?! (?:bins?|biniau))|wedi diflannu|di diflannu|wedi rhedeg i ffwrdd)\b/,
 );
 
 const AMBULANCE = like(
@@ -64,7 +64,7 @@ const AMBULANCE = like(
 );
 const FALLEN = like(/\b(?:cwympo|syrthio|disgyn|llewygu|brifo|dolur|anafu)\b/);
 const HELPLESS = like(
-  /\b(?:methu (?:codi|symud)|ffaelu (?:codi|symud)|ar (?:y )?llawr|ar lawr|yn ddrwg|cael ei anafu|ddim yn ymateb)\b/,
+  /\b(?:(?:methu|ffaelu) (?:codi|symud)(?!(?:'r| y| fy| ein| eich| unrhyw)? (?:\w+ )?(?:bin|bins|biniau|bagi?a?u?|bocs\w*|caead|sbwriel|ailgylchu)\b)|ar (?:y )?llawr|ar lawr|yn ddrwg|cael ei anafu|ddim yn ymateb)\b/,
 );
 const HURT = like(
   /\bwedi (?:cael )?(?:ei|eu) (?:anafu|frifo|brifo|tharo i lawr|daro i lawr)\b|\bwedi brifo'?n (?:ddrwg|arw)\b/,

@@ -13,6 +13,22 @@ const WISH =
   /\b(?:apply|sign (?:me|us|him|her|them) up|register|put (?:me|us|my \w+) (?:down|on)|request|i(?:'d| would)? (?:want|like|need) (?:an? )?(?:assisted|help with (?:my|the) bins?)|set (?:it|this) up|gwneud cais|cofrestru|hoffwn (?:i )?(?:gael )?(?:casgliad|help))\b/;
 const ASKS = /\b(?:how|cost|charge|free|who|what|when|can i|qualif\w*|eligible|sut|faint|pwy|beth|am ddim)\b/;
 
+const WHO: readonly (readonly [string, RegExp])[] = [
+  ['client', /\b(?:client|patient|someone i (?:support|care for at work)|at work|carer for|service user|cleient)\b/],
+  ['family', /\b(?:mum|mam|mother|dad|father|nan|gran\w*|wife|husband|partner|son|daughter|sister|brother|aunt\w*|uncle|friend|neighbour|family|parents?|him|her|them|gwraig|gwr|ffrind|teulu|cymydog)\b/],
+  ['me', /^\W*(?:(?:it'?s |just |for )*(?:me|myself|i am|i do)|(?:i )?fi(?: fy hun)?)\b/],
+]; // prettier-ignore
+const LONG: readonly (readonly [string, RegExp])[] = [
+  ['while', /\b(?:while|weeks?|months?|temporar\w*|until|short|broken|operation|recover\w*|for now|dros dro|wythnos\w*|mis|misoedd|nes)\b/],
+  ['always', /\b(?:always|permanent\w*|for good|all the time|forever|ongoing|every (?:week|time)|long[ -]term|rest of my|not get(?:ting)? better|indefinite\w*|am byth|o hyd|parhaol|bob (?:tro|wythnos))\b/],
+]; // prettier-ignore
+const heard =
+  (words: readonly (readonly [string, RegExp])[]) =>
+  (text: string): string | null =>
+    text.startsWith('answer:') || text.length > 80
+      ? null
+      : (words.find(([, pattern]) => pattern.test(fold(text)))?.[0] ?? null);
+
 const choices =
   (name: string, values: readonly string[]) =>
   ({ ports, language }: ServiceContext) =>
@@ -33,15 +49,23 @@ export const assistedCollection = withLead(
         name: 'help-who',
         key: 'assist.who',
         choices: choices('who', ['me', 'family', 'client']),
+        hear: heard(WHO),
       }),
-      'help-long': pickField({ name: 'help-long', key: 'assist.long', choices: choices('long', ['always', 'while']) }),
+      'help-long': pickField({
+        name: 'help-long',
+        key: 'assist.long',
+        choices: choices('long', ['always', 'while']),
+        hear: heard(LONG),
+      }),
       ...homeFields,
       'help-where': wordsField('help-where', 'assist.where', 4),
     },
     guided: {
       articleFirst: (text) => ASKS.test(fold(text)) || !WISH.test(fold(text)),
       begin: 'assist.start',
-      offer: 'assist.offer',
+      // A speaker cannot take down where the bins stand.
+      here: ({ can }) => can.screen,
+      elsewhere: 'request.by-voice',
       reviewBy: ALWAYS,
     },
     resolve: resolveHome,

@@ -7,6 +7,7 @@ import { requestService, thanks } from '../../core/request-form.js';
 import type { Done, Read, Say, Service, ServiceContext } from '../../core/service.js';
 import { dayField, freeDays, slotOf } from './bulky-day.js';
 import { countOf, itemsChosen, itemsField, itemsIn, itemsLine, newsOfItems, readItems } from './bulky-items.js';
+import { amendItems, newsOfChange } from './bulky-change.js';
 import { minutesIn } from './last-collection.js';
 import { ALWAYS, dated, early, homeFields, homeLine, knownHome, person, wordsSaid, withLead } from './task.js';
 
@@ -37,6 +38,7 @@ export const bulkyWaste: Service = withLead(
     },
     resolve,
     settle,
+    amend: (text, context) => Promise.resolve(amendItems(text, context)),
     next: ({ answers, ports }) => {
       if (!answers['bulky-items']) return 'bulky-items';
       const home = needsHome(answers);
@@ -73,7 +75,11 @@ export const bulkyWaste: Service = withLead(
     }),
     done,
   }),
-  (context, begins) => [...(begins && !context.turn.can.screen ? [priceWords(context)] : []), ...newsOfItems(context)],
+  (context, begins) => [
+    ...(begins && !context.turn.can.screen ? [priceWords(context)] : []),
+    ...newsOfItems(context),
+    ...newsOfChange(context, money(priceOf(context))),
+  ],
 );
 
 /** Half where the resident gets council tax reduction and the council gives that. */
@@ -109,10 +115,7 @@ async function resolve(context: ServiceContext): Promise<Read> {
 }
 
 async function settle(context: ServiceContext): Promise<Done | null> {
-  const { turn, answers } = context;
-  // A speaker hears a thing that is named as a question where it goes.
-  if (!turn.can.screen && !answers['bulky-items'])
-    return { ...early([priceWords(context), { key: 'bins.bulky.by-voice' }], context), question: true };
+  const { answers } = context;
   if (answers['bulky-items'] && (await freeDays(context)).length === 0)
     return early([{ key: 'bins.bulky.full' }], context);
   return null;

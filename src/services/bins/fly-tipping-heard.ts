@@ -27,6 +27,16 @@ const HAZARD_WORDS: readonly (readonly [(typeof HAZARDS)[number], RegExp])[] = [
 
 export const heardKind = (text: string): string | null =>
   KIND_WORDS.find(([, words]) => words.test(fold(text)))?.[0] ?? null;
+const SIZE_WORDS: readonly (readonly [(typeof SIZES)[number], RegExp])[] = [
+  ['lorry', /\b(?:lorry|lorries|truck\w*|skip|skips|lori|sgip)\b/],
+  ['van', /\b(?:van|transit)[ -]?(?:loads?|full)\b|\bvan full\b|\bllond fan\b/],
+  ['car', /\b(?:car|boot)[ -]?(?:loads?|full|boot)\b|\bcist car\b|\bllond car\b/],
+  ['bags', /\b(?:few|several|couple|two|three|four|five|six|\d|some|loads?|lots?|piles?|many|ychydig|dau|tri|llwyth|sawl) (?:\w+ ){0,3}(?:bags?|items?|things|sacks?|boxes|fag|bag|eitem)\b/],
+  ['bag', /\b(?:one|a|single|1|un) (?:\w+ )?(?:bag|item|thing|sack|fag|eitem)\b|\bjust (?:one|the one)\b/],
+]; // prettier-ignore
+/** "About three bags", "half a van load". */
+export const heardSize = (text: string): string | null =>
+  text.length > 60 ? null : (SIZE_WORDS.find(([, words]) => words.test(fold(text)))?.[0] ?? null);
 export const heardHazard = (text: string): string | null =>
   HAZARD_WORDS.find(([, words]) => words.test(fold(text)))?.[0] ?? null;
 

@@ -1,12 +1,14 @@
 // Dumped rubbish, litter, graffiti or dog mess on public land: danger first, then what, where and how much, and a report.
 import { contactField, NO_CONTACT, pickField } from '../../core/form-fields.js';
 import { fold } from '../../core/kinds/fold.js';
+import { photoField, photosOf, photosTold } from '../../core/photo-field.js';
 import { requestService, thanks } from '../../core/request-form.js';
-import type { Read, ServiceContext } from '../../core/service.js';
-import { HAZARDS, heardHazard, heardKind, KINDS, PRIVATE, SIZES, whereField } from './fly-tipping-heard.js';
+import type { Field, Read, ServiceContext } from '../../core/service.js';
+import { HAZARDS, heardHazard, heardKind, heardSize, KINDS, PRIVATE, SIZES, whereField } from './fly-tipping-heard.js';
 import { ALWAYS, early, person, wordsSaid, withLead } from './task.js';
 
 const ID = 'bins.fly-tipping';
+const PHOTO = 'tip-photo';
 /** Asks about the law, the fine or whose it is to clear, and reports nothing. */
 const ASKS =
   /\b(?:fine[ds]?|penalt(?:y|ies)|prosecut\w*|illegal|against the law|reward|who (?:clears|pays|is responsible|do i pay)|how (?:much|long|do you)|how do i report|what happens|dirwy|cosb|pwy sy'n (?:clirio|talu))\b|\b(?:licen[cs]ed?|waste carrier|van (?:man|has offered)|man with a van|as we speak|right now)\b/;
@@ -19,38 +21,48 @@ const choicesOf =
 const label = (name: string, { answers, ports }: ServiceContext, language: 'en' | 'cy'): string =>
   ports.words.text(`tip.${name}.${answers[`tip-${name}`] ?? ''}`, language);
 
+/** Questions that a resident may answer with more of the story. */
+const OPEN: Readonly<Record<string, Field>> = {
+  'tip-size': pickField({ name: 'tip-size', key: 'tip.size', choices: choicesOf('size', SIZES), hear: heardSize }),
+  'tip-hazard': pickField({
+    name: 'tip-hazard',
+    key: 'tip.hazard',
+    choices: choicesOf('hazard', HAZARDS),
+    hear: heardHazard,
+  }),
+  [PHOTO]: photoField(PHOTO),
+  contact: contactField,
+};
+
 export const flyTipping = withLead(
   requestService({
     id: ID,
     fields: {
       'tip-kind': pickField({ name: 'tip-kind', key: 'tip.kind', choices: choicesOf('kind', KINDS), hear: heardKind }),
       'tip-where': whereField,
-      'tip-size': pickField({ name: 'tip-size', key: 'tip.size', choices: choicesOf('size', SIZES) }),
-      'tip-hazard': pickField({
-        name: 'tip-hazard',
-        key: 'tip.hazard',
-        choices: choicesOf('hazard', HAZARDS),
-        hear: heardHazard,
-      }),
-      contact: contactField,
+      ...OPEN,
     },
     guided: {
       articleFirst: (text) => ASKS.test(fold(text)) || PRIVATE.test(fold(text)),
       begin: 'tip.start',
-      offer: 'tip.offer',
+      // A speaker cannot take down where it is.
+      here: ({ can }) => can.screen,
+      elsewhere: 'request.by-voice',
       reviewBy: ALWAYS,
     },
     resolve: (context) => Promise.resolve(resolve(context)),
+    amend,
     // The owner of private land clears it: that is told, and no form is filled in for nothing.
     settle: (context) =>
       Promise.resolve(context.answers['tip-private'] === 'yes' ? early([{ key: 'tip.private' }], context) : null),
-    next: ({ answers }) => {
+    next: ({ answers, turn }) => {
       if (!answers['tip-kind']) return 'tip-kind';
       if (!answers['tip-where']) return 'tip-where';
       if (answers['tip-kind'] === 'rubbish') {
         if (!answers['tip-size']) return 'tip-size';
         if (!answers['tip-hazard']) return 'tip-hazard';
       }
+      if (turn.can.photos && !answers[PHOTO]) return PHOTO;
       return answers['contact'] ? null : 'contact';
     },
     intro: 'tip.intro',
@@ -69,6 +81,9 @@ export const flyTipping = withLead(
         ...(kind ? [kind] : []),
         { field: 'tip-where', value: answers['tip-where'] ?? '' },
         ...rest,
+        ...(answers[PHOTO]
+          ? [{ field: PHOTO, value: photosTold(context, PHOTO, language), staff: photosTold(context, PHOTO, 'en') }]
+          : []),
         ...(contact
           ? [
               {
@@ -82,6 +97,7 @@ export const flyTipping = withLead(
     request: ({ answers }) => ({
       about: answers['tip-kind'] ?? '',
       place: { text: answers['tip-where'] ?? '' },
+      photos: photosOf(answers, PHOTO),
       ...(answers['tip-what'] && { details: { 'in their words': answers['tip-what'] } }),
     }),
     done: (context, reference) => ({ say: thanks('tip.done', reference), options: [person(context)] }),
@@ -90,7 +106,10 @@ export const flyTipping = withLead(
     const { answers, session } = context;
     const hazard = answers['tip-hazard'];
     const fresh = hazard !== undefined && hazard !== 'none' && session.task?.answers['tip-hazard'] !== hazard;
+    const before = session.task?.answers['tip-what'];
+    const more = !begins && answers['tip-what'] !== undefined && answers['tip-what'] !== before;
     return [
+      ...(more ? [{ key: 'tip.noted' }] : []),
       ...(fresh ? [{ key: `tip.warn.${hazard}` }] : []),
       ...(begins ? [{ key: answers['tip-kind'] === 'rubbish' ? 'tip.begin' : 'tip.begin.other' }] : []),
     ];
@@ -110,5 +129,30 @@ function resolve(context: ServiceContext): Read {
       ...(hazard && { 'tip-hazard': hazard }),
       ...(text.length > 12 && { 'tip-what': text.slice(0, 500) }),
     },
+  };
+}
+
+/** Fewest words that tell more about it. */
+const TELLING = 3;
+const QUESTION =
+  /\?\s*$|^(?:what|when|where|who|why|how|which|can|could|will|would|do|does|is|are|am|pryd|beth|pwy|pam|sut|ble|faint|alla|oes|ydy)\b|\b(?:i|we)(?:'d| would)? (?:want|need|like|wish)\b|\b(?:cancel|stop|start again|go back|change|talk to|speak to|person|skip|canslo|newid|siarad|yn ol|eisiau|hoffwn)\b/;
+
+/** More about it while something else is asked: kept for the crew, with any danger it names, and the question is asked again. */
+async function amend(text: string, context: ServiceContext): Promise<Read> {
+  const { answers, session } = context;
+  const asking = session.task?.asking ?? '';
+  const field = OPEN[asking];
+  const said = fold(text);
+  // "Skip" is an answer before it is a size.
+  const own = await field?.read(text, session.task?.offered ?? [], context);
+  if (own && own.kind !== 'other') return { kind: 'other' };
+  const size = asking === 'tip-size' || asking === 'tip-kind' || asking === 'tip-where' ? null : heardSize(text);
+  if (size !== null) return { kind: 'answers', answers: { 'tip-size': size, change: '' } };
+  if (!field || said.split(' ').length < TELLING || QUESTION.test(said)) return { kind: 'other' };
+  const hazard = heardHazard(text);
+  const what = [answers['tip-what'], text.trim()].filter(Boolean).join('; ').slice(0, 500);
+  return {
+    kind: 'answers',
+    answers: { 'tip-what': what, ...(hazard && hazard !== 'none' ? { 'tip-hazard': hazard } : {}) },
   };
 }

@@ -7,10 +7,10 @@ const ID = 'bins.holiday-changes';
 /** Changes told at once; a Christmas has a dozen. */
 const TOLD = 12;
 
-/** Days without a change after which another holiday begins. */
-const APART = 21;
+/** Days without a change after which the next are another year's: Christmas and Easter are told together. */
+const APART = 120;
 
-/** The changes of the next holiday alone: those of the next year would be taken for this one's. */
+/** The changes up to the next long gap: those of the next year would be taken for this one's. */
 function thisHoliday(coming: readonly HolidayChange[]): readonly HolidayChange[] {
   const end = coming.findIndex(({ from }, i) => {
     const before = coming[i - 1]?.from;

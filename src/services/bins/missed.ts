@@ -7,6 +7,7 @@ import { requestService, thanks } from '../../core/request-form.js';
 import type { Field, Read, ServiceContext } from '../../core/service.js';
 import type { Slots } from '../../core/turn.js';
 import { containersCalled } from './collection-day.js';
+import { amongThose, containerHeard } from './container-heard.js';
 import { lastDue, pastDay, workingDaysAfter } from './last-collection.js';
 import { containerOf, dueOf, lately, settleMissed, windowOf } from './missed-answers.js';
 import { ALWAYS, dated, homeFields, homeIn, homeLine, knownHome, nameOf, wordsSaid, withLead } from './task.js';
@@ -17,7 +18,7 @@ const ASKS =
   /\b(?:how (?:long|many days)|when (?:will|are|can|do) (?:you|they|the (?:crew|lorry|bin ?men))|by when|deadline|what happens (?:if|when)|faint o (?:amser|ddiwrnodau)|pryd (?:fydd|bydd|mae)(?:'r)? (?:criw|lori|chi)|beth sy'n digwydd os)\b/;
 
 const containerField: Field = {
-  ...pickField({
+  ...amongThose(pickField({
     name: 'container',
     key: 'bins.missed.container',
     choices: async (context) => {
@@ -28,12 +29,8 @@ const containerField: Field = {
         .filter(({ key }) => among.length === 0 || among.includes(key))
         .map((one) => ({ value: one.key, label: nameOf(one, context) }));
     },
-    hear: (text, { ports, language }) => {
-      const called = ports.reader.read(text, language).slots['container'];
-      const found = called ? containersCalled(called, ports.council) : [];
-      return found.length === 1 ? (found[0]?.key ?? null) : null;
-    },
-  }),
+    hear: containerHeard,
+  })),
   undo: { container: '', among: '', choose: 'yes' },
 };
 
@@ -95,7 +92,9 @@ export const missed = withLead(
       };
     },
   }),
-  (context, begins) => (begins ? [{ key: 'bins.missed.begin', data: { window: windowOf(context) } }] : []),
+  (context, begins) => begins && context.session.last?.intent !== ID
+      ? [{ key: 'bins.missed.begin', data: { window: windowOf(context) } }]
+      : [],
 );
 
 /** The home; then the container by its key where it is plain which, and the day as a date. */
@@ -122,7 +121,9 @@ function pickContainer(context: ServiceContext, home: Parameters<typeof lately>[
   const [only, second] = here;
   if (only && !second) return { container: only.key };
   if (called[0] && !only) return { container: called[0].key };
-  if (answers['choose']) return { container: '' };
+  // Asked among those that fitted their words.
+  const asked = context.session.task?.service === ID && answers['among'] !== undefined && called.length === 0;
+  if (answers['choose'] || asked) return { container: '' };
   // Of several ("recycling"), or of none named, the one that was due on the day.
   const due = lately(home, context).filter(
     ({ key }) => (here.length === 0 || here.some((one) => one.key === key)) && isDue(home, key, day, today, context),

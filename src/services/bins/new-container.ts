@@ -8,6 +8,7 @@ import type { Container } from '../../core/council.js';
 import type { Field, Read, Say, ServiceContext } from '../../core/service.js';
 import type { Slots } from '../../core/turn.js';
 import { containersCalled } from './collection-day.js';
+import { amongThose, containerHeard } from './container-heard.js';
 import { workingDaysAfter } from './last-collection.js';
 import { heardPeople, heardReason, peopleField, REASONS } from './new-container-heard.js';
 import { chargeFor, settleContainer } from './new-container-answers.js';
@@ -19,7 +20,7 @@ const ASKS =
   /\b(?:how much|price|prices|cost|costs|charge|charges|fee|free|pay|set me back|have i got to buy|how long|how many days|how soon|when will|when does|arrive[ds]?|deliver(?:y|ed)|dropped off|waiting for|where (?:do|can|are|d'you)|do you (?:supply|sell|do|give|have)|am i (?:allowed|entitled)|who (?:owns|pays)|pris|faint|cost(?:io|ia)?|gost(?:io)?|talu|am ddim|pryd|sawl diwrnod|ble)\b/;
 
 const containerField: Field = {
-  ...pickField({
+  ...amongThose(pickField({
     name: 'container',
     key: 'bins.new.container',
     choices: (context) => {
@@ -28,12 +29,8 @@ const containerField: Field = {
         .filter(({ key }) => among.length === 0 || among.includes(key))
         .map((one) => ({ value: one.key, label: nameOf(one, context) }));
     },
-    hear: (text, { ports, language }) => {
-      const called = ports.reader.read(text, language).slots['container'];
-      const found = called ? containersCalled(called, ports.council) : [];
-      return found.length === 1 ? (found[0]?.key ?? null) : null;
-    },
-  }),
+    hear: containerHeard,
+  })),
   undo: { container: '', among: '' },
 };
 

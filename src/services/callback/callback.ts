@@ -3,11 +3,23 @@ import { clockTime, dayWord, digits, isoDate } from '../../core/format.js';
 import { readPhone } from '../../core/kinds/phone.js';
 import { readYesNo } from '../../core/kinds/yes-no.js';
 import { speakReference } from '../../core/reference.js';
-import type { Field, Service, ServiceContext } from '../../core/service.js';
+import { SIGNALS } from '../../core/handoff-policy.js';
+import type { Field, Read, Service, ServiceContext } from '../../core/service.js';
+import type { Session } from '../../core/session.js';
 import { summarise } from '../../core/summary.js';
+import { waysToAnswer } from '../../core/ways-to-answer.js';
+import { slotField } from './slot-field.js';
+import { freeSlots, slotLabel, slotName, slotWords } from './slots.js';
 
 const phoneField: Field = {
-  ask: () => Promise.resolve({ say: [{ key: 'callback.ask' }], options: [] }),
+  ask: ({ turn, ports, language }) =>
+    Promise.resolve({
+      say: [{ key: 'callback.ask' }],
+      options:
+        turn.can.screen && waysToAnswer(ports).length > 0
+          ? [{ value: 'do:answer', label: ports.words.text('wait.answer', language) }]
+          : [],
+    }),
   read: (text) => {
     const phone = readPhone(text)?.phone;
     if (phone) return Promise.resolve({ kind: 'answers', answers: { phone, confirm: '' } });
@@ -42,15 +54,22 @@ const confirmField: Field = {
 export const callback: Service = {
   id: 'callback',
   intent: 'general.human',
-  fields: { phone: phoneField, confirm: confirmField },
+  fields: { phone: phoneField, confirm: confirmField, slot: slotField },
+  resolve,
   next: ({ answers, turn }) => {
     if (!answers['phone']) return 'phone';
-    return turn.can.screen || answers['confirm'] === 'yes' ? null : 'confirm';
+    if (!turn.can.screen) return answers['confirm'] === 'yes' ? null : 'confirm';
+    return answers['slots'] === 'yes' && !answers['slot'] ? 'slot' : null;
   },
   run: async (context) => {
     const { ports, turn, session, language, answers } = context;
     const reference = await ports.references.next(ports.council.referencePrefix, turn.conversation, turn.id);
     const number = answers['phone'] ?? '';
+    const free = await freeSlots(ports);
+    // A speaker reads out no list: the soonest time is taken.
+    const slot = turn.can.screen ? free.find(({ key }) => key === answers['slot']) : free[0];
+    const today = isoDate(ports.clock.council());
+    const told = slot && ports.words.text('callback.between', language, slotWords(slot, today, language));
     return {
       ending: 'callback-booked',
       say: [
@@ -58,7 +77,7 @@ export const callback: Service = {
           key: 'callback.done',
           data: {
             number,
-            when: await when(context),
+            when: told ?? (await when(context)),
             reference: turn.can.screen ? reference : speakReference(reference),
           },
         },
@@ -68,12 +87,20 @@ export const callback: Service = {
         ...(session.mode === 'waiting' && session.deskItem
           ? [{ kind: 'leave-queue' as const, item: session.deskItem }]
           : []),
+        ...(slot
+          ? [
+              {
+                kind: 'take-slot' as const,
+                place: { slot: slotName(slot, ports), places: slot.places, reference },
+              },
+            ]
+          : []),
         {
           kind: 'open-item',
           item: {
             kind: 'callback',
             conversation: turn.conversation,
-            reason: session.danger ? 'urgent' : 'callback',
+            reason: session.danger ? 'urgent' : reasonOf(session),
             language,
             channel: turn.channel,
             summary: [
@@ -84,13 +111,28 @@ export const callback: Service = {
               .join('\n'),
             reference,
             urgent: session.danger !== null,
-            details: { phone: number },
+            ...(session.last ? { topic: session.last.intent } : {}),
+            details: { phone: number, ...(slot ? { when: slotLabel(slot, '', 'en') } : {}) },
+            topic: session.last?.intent ?? 'general',
           },
         },
       ],
     };
   },
 };
+
+/** Whether there are times to choose from; one chosen that is taken by now is asked for again. */
+async function resolve({ ports, answers, turn }: ServiceContext): Promise<Read> {
+  if (!turn.can.screen || !answers['phone']) return { kind: 'other' };
+  const free = await freeSlots(ports);
+  const chosen = answers['slot'];
+  if (chosen !== undefined && free.length > 0 && !free.some(({ key }) => key === chosen))
+    return { kind: 'refused', say: [{ key: 'callback.slot.gone' }], forget: ['slot', 'slot-after'] };
+  return { kind: 'answers', answers: { slots: free.length > 0 ? 'yes' : '' } };
+}
+
+/** What weighs most of what was seen, for whoever calls. */
+const reasonOf = ({ signals = [] }: Session): string => SIGNALS.find((one) => signals.includes(one)) ?? 'callback';
 
 /** "today", or the day the team is next there and from what time. Council time. */
 async function when({ ports, language }: ServiceContext): Promise<string> {

@@ -21,6 +21,7 @@ const IN_GENERAL =
 export const band: Service = {
   id: ID,
   intent: ID,
+  takesHome: true,
   fields: { postcode: postcodeField, uprn: homeField },
   guided: {
     articleFirst: (text, _article, { answers }) => {

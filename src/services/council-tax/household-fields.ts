@@ -9,6 +9,8 @@ import { asked, heardKind } from './tax-guide.js';
 
 const ALONE =
   /\b(?:just|only) (?:me|myself)\b|\balone\b|\bon my own\b|\bby myself\b|\b(?:dim ond fi|ar fy mhen fy hun)\b/;
+/** "I live alone", "just me". */
+export const saysAlone = (text: string): boolean => ALONE.test(fold(text));
 const CHILDREN = /\b(?:kids?|child(?:ren)?|baby|plant|plentyn|babi)\b/;
 const COUPLE =
   /\b(?:me and my|my) (?:wife|husband|partner|boyfriend|girlfriend|mum|dad|son|daughter)\b|\b(?:couple|fi a(?:'m| fy) \w+)\b/;

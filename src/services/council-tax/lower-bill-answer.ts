@@ -17,6 +17,8 @@ export async function answer(context: ServiceContext): Promise<Done> {
   const outcome = outcomeOf(answers, guide);
   const told = (text: string): Say => ({ text, speech: text });
   const low = answers['low'] === 'yes';
+  // The form that a button leads to on a screen.
+  const calls = outcome.kind === 'off' && !context.turn.can.screen;
   return {
     ending: 'answered',
     say: [
@@ -27,7 +29,9 @@ export async function answer(context: ServiceContext): Promise<Done> {
       ...(low ? [{ key: 'guide-tax.low-income' }] : []),
       ...(outcome.percent > 0 ? unchecked(outcome, context) : []),
       { key: outcome.percent > 0 ? 'guide-tax.step' : low ? 'guide-tax.step.low' : 'guide-tax.step.other' },
+      ...(calls ? [{ key: 'guide-tax.call' }] : []),
     ],
+    ...(calls && { offer: 'callback' as const }),
     options: [
       ...apply(outcome, context),
       ...next(outcome, context).map((id) => labelled(`intent:${id}`, context)),

@@ -2,7 +2,7 @@
 import type { Read, Service, ServiceContext } from '../../core/service.js';
 import type { Slots } from '../../core/turn.js';
 import { areaField, bandField, bandNamed } from './bill-fields.js';
-import { adultsField, lowField, shareField, whoField, whyField } from './household-fields.js';
+import { adultsField, lowField, saysAlone, shareField, whoField, whyField } from './household-fields.js';
 import { answer } from './lower-bill-answer.js';
 import { needsShare, outcomeOf } from './outcome.js';
 import { saysEnough } from './says-enough.js';
@@ -31,6 +31,7 @@ export const lowerBill: Service = {
     reviewBy: (ports) => guideOf({ ports })?.reviewBy ?? '',
   },
   resolve: (context) => Promise.resolve(resolve(context)),
+  amend,
   next: nextQuestion,
   run: answer,
 };
@@ -72,6 +73,17 @@ function corrected(context: ServiceContext): Slots {
   const now = answers['circumstance'];
   if (now === undefined || now === session.task?.answers['circumstance']) return {};
   return { ...prefilled(now, context), ...(answers['who'] === undefined ? {} : { share: '' }) };
+}
+
+/** "I live alone", whatever is being asked: nobody else is left to ask about. */
+function amend(text: string, { session, answers }: ServiceContext): Promise<Read> {
+  const { asking } = session.task ?? {};
+  const says = text.length < 60 && !text.startsWith('answer:') && !/\?\s*$/.test(text) && saysAlone(text);
+  return Promise.resolve(
+    says && asking !== 'adults' && answers['adults'] !== '1'
+      ? { kind: 'answers', answers: { adults: '1', who: '', share: '', why: '', low: '' } }
+      : { kind: 'other' },
+  );
 }
 
 function prefilled(circumstance: string | undefined, context: ServiceContext): Slots {

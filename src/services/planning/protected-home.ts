@@ -40,7 +40,8 @@ function protectedService({ id, link, first, asks }: Protection): Service {
       const text = task?.service !== id && context.turn.input.kind === 'text' ? context.turn.input.text : '';
       return Promise.resolve(cannotWait(text) ? callNow(context) : null);
     },
-    next: ({ answers }) => (answers['begin'] === 'ask' ? 'begin' : needsHome(answers)),
+    // Who gives an address wants it looked up.
+    next: ({ answers }) => (answers['begin'] === 'ask' && !answers['postcode'] ? 'begin' : needsHome(answers)),
     run: (context) => look(link, first, context),
   };
 }
@@ -53,7 +54,10 @@ const MINE = String.raw`(?:^|\b(?:whether|if|check|tell me|know|and|so)\W+)(?:(?
 const THERE = String.raw`\b(?:is|are) there\b.{0,16}|\boes\b.{0,16}`;
 const OWN = String.raw`.{0,24}\b(?:my|our|fy|ein)\b`;
 const RULES = String.raw`^(?!.*\b(?:how|sut|can i|can we|alla i|need|allowed|want|eisiau|angen)\b).*`;
-const asking = (what: string): RegExp => new RegExp(`${RULES}(?:${MINE}${what}|(?:${THERE})${what}${OWN})`, 'i');
+/** "Is 5 Castle Lane listed?" */
+const NAMED = String.raw`^\W*(?:is|are|yd[yw]|ydi)\W+(?:number |rhif )?\d+[a-z]?\b.{2,40}`;
+const asking = (what: string): RegExp =>
+  new RegExp(`${RULES}(?:${MINE}${what}|(?:${THERE})${what}${OWN}|${NAMED}${what})`, 'i');
 
 export const heritage = protectedService({
   id: 'planning.heritage',

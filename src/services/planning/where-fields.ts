@@ -13,6 +13,7 @@ const SHOWN = 5;
 const SPOKEN = 3;
 /** Longer than this, in characters, is a question of its own unless it names a place. */
 const SHORT = 60;
+const NUMBER = /^\W*(?:(?:number|option|no|rhif|opsiwn)\W*)?(\d)\W*$/i;
 const UNKNOWN =
   /\b(?:don'?t|do not|not|no)\b.{0,8}\b(?:know|sure|idea|remember)\b|\bddim yn (?:gwybod|siŵr|siwr|cofio)\b/i;
 
@@ -54,7 +55,10 @@ export const applicationField: Field = {
     if (looked.kind !== 'several') return { say: [{ key: 'applications.down' }], options: [] };
     const shown = shownOf(looked, context);
     const names = shown.map((one) => inSentence(one.description, language));
-    const options = shown.map((one) => ({ value: `answer:${one.reference}`, label: lineOf(one, context) }));
+    const options = shown.map((one, index) => ({
+      value: `answer:${one.reference}`,
+      label: `${String(index + 1)}. ${lineOf(one, context)}`,
+    }));
     const choices = list(names, language, 'or');
     const data = { place: looked.place, n: looked.found.length, shown: shown.length, choices };
     const key = looked.around ? 'applications.which-near' : 'applications.which';
@@ -74,7 +78,8 @@ export const applicationField: Field = {
         text,
         shown.map((one) => lineOf(one, context)),
       );
-      const one = place === null ? undefined : shown[place];
+      // A number that is no house among them is its place in the list.
+      const one = shown[place ?? Number(NUMBER.exec(text)?.[1] ?? 0) - 1];
       if (one) return chosen(one.reference);
     }
     const heard = hearSite(text, context.ports, context.language);

@@ -3,7 +3,7 @@ import { asCouncilTime } from '../../core/clock.js';
 import { isoDate, longDate } from '../../core/format.js';
 import { referenceSaid } from '../../core/kinds/reference-said.js';
 import { readReference } from '../../core/reference.js';
-import type { RequestRow } from '../../core/requests.js';
+import { LAST_REQUEST, type RequestRow } from '../../core/requests.js';
 import type { Done, Field, Read, Say, Service, ServiceContext } from '../../core/service.js';
 
 const ID = 'general.request-status';
@@ -13,6 +13,10 @@ const MOST_WRONG = 5;
 const WRONG = 'wrong-references';
 const HAS_NONE =
   /\b(?:no|not|don'?t|do not|haven'?t|have not|never|lost|can'?t find|cannot find|forgot(?:ten)?|without|dim|ddim|heb|wedi colli|does gen i)\b/i;
+
+/** About one that was not asked for in this conversation. */
+const OTHER =
+  /\b(?:another|other|different|earlier|older|old|last (?:week|month|year)|yesterday|weeks? ago|months? ago|arall|gwahanol|wythnos diwethaf|mis diwethaf|ddoe)\b/i;
 
 const referenceField: Field = {
   ask: ({ ports }) =>
@@ -39,9 +43,12 @@ export const requestStatus: Service = {
   resolve: ({ session, turn, ports, answers }) => {
     const text = turn.input.kind === 'text' && session.task?.service !== ID ? turn.input.text : '';
     const said = text === '' ? null : referenceSaid(text, ports.council.referencePrefix);
+    // The one that this conversation gave need not be told again.
+    const given = session.task?.service !== ID && !OTHER.test(text) ? session.known[LAST_REQUEST] : undefined;
+    const reference = said ?? answers['reference'] ?? given;
     return Promise.resolve(
-      said !== null && answers['reference'] !== said
-        ? { kind: 'answers', answers: { reference: said } }
+      reference !== undefined && answers['reference'] !== reference
+        ? { kind: 'answers', answers: { reference } }
         : { kind: 'other' },
     );
   },
@@ -60,6 +67,8 @@ async function run(context: ServiceContext): Promise<Done> {
   const reference = readReference(said);
   const ours = reference?.startsWith(ports.council.referencePrefix) ?? false;
   const request = reference !== null && ours ? await ports.requests.byReference(reference) : null;
+  if (request && answers['wish'] === 'alter')
+    return { ending: 'offered-person', say: [{ key: 'status.alter', data: { reference: request.reference } }], options: [person] };
   if (request) return { ending: 'answered', say: told(request, context), options: [person] };
   const last = before + 1 >= MOST_WRONG;
   const data = { example: exampleOf(ports.council.referencePrefix), prefix: ports.council.referencePrefix };

@@ -11,7 +11,7 @@ import { intentName } from '../../../src/channels/alexa/names.js';
 import { SKILL_FOLDER, skillFiles } from '../../../src/commands/skill-files.js';
 import { loadIntents } from '../../../src/content/intents.js';
 import { alarmIn, levelled } from '../../../src/language/urgency.js';
-import { hear } from '../../support/alexa-hear.js';
+import { hear } from '../../../src/channels/alexa/simulator/ear.js';
 import { demoModel, smallBook, smallParts, smallRegister } from '../../support/alexa-model.js';
 import { createSpeaker } from '../../support/alexa.js';
 

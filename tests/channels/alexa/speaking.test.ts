@@ -4,7 +4,7 @@ import { describe, expect, test } from 'vitest';
 import { createHear } from '../../../src/channels/alexa/hear.js';
 import { loadIntents } from '../../../src/content/intents.js';
 import type { Input } from '../../../src/core/turn.js';
-import { hear } from '../../support/alexa-hear.js';
+import { hear } from '../../../src/channels/alexa/simulator/ear.js';
 import { demoModel } from '../../support/alexa-model.js';
 import { createSpeaker } from '../../support/alexa.js';
 

@@ -1,7 +1,9 @@
 // Speech as SSML: it must parse as XML whatever was in it, and numbers to write down come one by one.
 import fc from 'fast-check';
 import { expect, test } from 'vitest';
-import { escapeXml, fitted, question, ssml } from '../../../src/channels/alexa/ssml.js';
+import { paged } from '../../../src/channels/alexa/pages.js';
+import { escapeXml, question, ssml } from '../../../src/channels/alexa/ssml.js';
+import { twice } from '../../../src/channels/alexa/urgent.js';
 
 const say = (speech: string): string => ssml(speech, 'GLM');
 const tag = (how: string, ...groups: readonly string[]): string =>
@@ -51,19 +53,49 @@ test('the question is the last sentence that asks, or the last one', () => {
   expect(question('')).toBe('');
 });
 
-test('a long answer keeps whole sentences, tells where the rest is, and still asks', () => {
+test('a long answer is told in parts, each under half a minute, and asks at its end', () => {
   const sentence = 'Your grey bin is collected on Tuesday the 24th of November.';
   const long = `${Array.from({ length: 30 }, () => sentence).join(' ')} Anything else?`;
-  const kept = fitted(long, 'The rest is in your Alexa app.', true);
-  expect(kept).toMatch(
-    /^(?:Your grey bin is collected on Tuesday the 24th of November\. )+The rest is in your Alexa app\. Anything else\?$/,
+  const first = paged(long, '', 'Shall I go on?', false);
+  expect(first.speech).toMatch(/^(?:Your grey bin is collected on Tuesday the 24th of November\. )+Shall I go on\?$/);
+  expect(first.speech.split(' ').length).toBeLessThan(95);
+  let rest = first.rest;
+  let told = first.speech.replace(' Shall I go on?', '');
+  while (rest !== null) {
+    const next = paged(rest, '', 'Shall I go on?', false);
+    told += ` ${next.speech.replace(' Shall I go on?', '')}`;
+    rest = next.rest;
+  }
+  expect(told).toBe(long);
+  expect(paged('Short.', '', 'Shall I go on?', false)).toEqual({ speech: 'Short.', rest: null });
+});
+
+test('three things of a list are read out, then it asks', () => {
+  const things = ['Cardboard boxes', 'Glass bottles', 'Tins and cans', 'Paper and card', 'Food tins'];
+  const page = paged(
+    `You can recycle these. ${things.join('. ')}. Is there anything else?`,
+    `You can recycle these.\n\n${things.map((thing) => `- ${thing}`).join('\n')}`,
+    'Shall I go on?',
+    false,
   );
-  expect(kept.split(' ').length).toBeLessThan(110);
-  expect(fitted('Short.', 'The rest.', true)).toBe('Short.');
+  expect(page.speech).toBe('You can recycle these. Cardboard boxes. Glass bottles. Tins and cans. Shall I go on?');
+  expect(page.rest).toBe('Paper and card. Food tins. Is there anything else?');
 });
 
 test('one endless sentence is cut', () => {
-  const kept = fitted('bin '.repeat(5_000), 'The rest is in your Alexa app.', false);
-  expect(kept).toMatch(/^bin bin .*\. The rest is in your Alexa app\.$/);
-  expect(kept.length).toBeLessThan(4_000);
+  const page = paged('bin '.repeat(5_000), '', 'Shall I go on?', false);
+  expect(page.speech).toMatch(/^bin bin .*\./);
+  expect(page.speech.length).toBeLessThan(4_000);
+});
+
+test('in danger the number is said slowly, and twice', () => {
+  expect(ssml('Call 9 9 9.', 'GLM', true)).toBe(
+    `Call <break time="300ms"/><prosody rate="slow">${tag('digits', '999')}</prosody>.`,
+  );
+  const again = (number: string): string => `I say it again: ${number}.`;
+  expect(twice('If a child is in danger, call 9 9 9. Or us on 01632 960100.', again)).toBe(
+    'If a child is in danger, call 9 9 9. I say it again: 9 9 9. Or us on 01632 960100.',
+  );
+  expect(twice('Call 9 9 9. That is 9 9 9.', again)).toBe('Call 9 9 9. That is 9 9 9.');
+  expect(twice('Keep away.', again)).toBe('Keep away.');
 });

@@ -19,6 +19,7 @@ export interface PageAssets {
   readonly routes: readonly Route[];
   readonly asset: (name: string) => string;
   readonly files: Readonly<Record<string, Buffer>>;
+  readonly file: (name: string) => Buffer | null;
 }
 
 /** Fails when the client is not to be had: `npm run build` says why. */
@@ -42,5 +43,5 @@ export async function pageAssets(): Promise<PageAssets> {
       };
     },
   };
-  return { routes: [route], asset: (name) => (files[name] ? `/assets/${name}` : ''), files };
+  return { routes: [route], asset: (name) => (files[name] ? `/assets/${name}` : ''), files, file: (name) => files[name] ?? null };
 }

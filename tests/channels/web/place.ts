@@ -80,7 +80,7 @@ export interface WebPlace {
   close(): Promise<void>;
 }
 
-export interface WebOptions extends Partial<Pick<WebParts, 'rate' | 'asset'>> {
+export interface WebOptions extends Partial<Pick<WebParts, 'rate' | 'asset' | 'file' | 'senders'>> {
   readonly council?: 'glanmarch' | 'marchfold';
   readonly change?: Partial<Council>;
   readonly script?: Script;
@@ -111,6 +111,11 @@ export async function openWeb(options: WebOptions = {}): Promise<WebPlace> {
     secret: SECRET,
     clock: { now: () => new Date(Date.now() + moved), council: () => MONDAY },
     asset: options.asset ?? ((name) => `/assets/${name}`),
+    outbox: store.outbox,
+    upkeep: store.upkeep,
+    helpful: store.helpful,
+    ...(options.file && { file: options.file }),
+    ...(options.senders && { senders: options.senders }),
     desk: {
       status: () => Promise.resolve(status),
       position: () => Promise.resolve({ ahead: 0, waiting: status.waiting }),

@@ -34,6 +34,9 @@ describe('a postcode', () => {
     expect(readPostcode('SW1A 1AA', known)?.postcode).toBe('SW1A 1AA');
     expect(readPostcode('GM9 IAB', known)?.postcode).toBe('GM9 1AB');
     expect(readPostcode('when is my bin at m1 1ae', known)?.postcode).toBe('M1 1AE');
+    expect(readPostcode('sa forty three two p q', known)?.postcode).toBe('SA43 2PQ');
+    expect(readPostcode('my postcode is s a thirty one one a b', known)?.postcode).toBe('SA31 1AB');
+    expect(readPostcode('s a forty three p q', new Set(['SA40 3PQ']))?.postcode).toBe('SA40 3PQ');
   });
 
   test('tells the part it was read from, and whether that was all', () => {

@@ -1,125 +1,173 @@
 // The chat window: loads the official Web Chat client, connects it to our Direct Line, and looks after what is around it.
-import { watchConnection, type Told } from './frame/connection.js';
-import { cardOnly, narrated, statusLine } from './frame/narrate.js';
-import { begin, forget, keep, keepAlive, read, resume, type Chat } from './frame/resume.js';
-import { part, readSettings, type FrameSettings } from './frame/settings.js';
-import { STRINGS_CY } from './frame/strings-cy.js';
-import { STRINGS_EN } from './frame/strings-en.js';
-import { cardOptions, styleOptions } from './frame/style-options.js';
-import { loadWebChat, type Middleware, type Store, type WebChat } from './frame/web-chat.js';
+import type { Chat } from '../launcher-settings.js';
+import { ask } from './frame/api.js';
+import { care } from './frame/care.js';
+import { watchConnection } from './frame/connection.js';
+import { embedded, hearHost, tellHost, within } from './frame/host.js';
+import { watchIdle, type Idle } from './frame/idle.js';
+import { createJudge } from './frame/judge.js';
+import { watchLeaving } from './frame/leave.js';
+import { loadShowing } from './frame/loading.js';
+import { watchLook } from './frame/look.js';
+import { createMenu, dialogOpen } from './frame/menu.js';
+import { drawing } from './frame/draw.js';
+import { adopt, begin, forget, keep, keepAlive, read, resume, retire } from './frame/resume.js';
+import { part, readSettings } from './frame/settings.js';
+import { createSpeech } from './frame/speech.js';
+import { createTold } from './frame/told.js';
+import { createTyping } from './frame/typing.js';
+import { watching } from './frame/watching.js';
+import type { Store } from './frame/web-chat.js';
 
 const settings = readSettings();
-const embedded = window.parent !== window;
-const tellParent = (assistant: 'close' | 'new' | 'ready'): void => {
-  if (embedded) window.parent.postMessage({ assistant }, location.origin);
-};
+const { words, language } = settings;
+const told = createTold();
+const menu = createMenu();
+/** The page that we stand in answers at once; one that does not is none of ours. */
+const HOST_MS = 1_500;
+let store: Store | null = null;
 
-const told: Told = {
-  say: (text) => {
-    part('status').textContent = text;
-  },
-  end: () => {
-    part('status').textContent = '';
-    part('ended').hidden = false;
-  },
-};
-
-start(settings).catch(() => {
+watchLeaving((event) => {
+  if (dialogOpen()) return false;
+  if (menu.isOpen()) {
+    menu.close();
+    return false;
+  }
+  // Among the messages Escape leads back to the box.
+  return !(event.target instanceof Element && event.target.closest('.webchat__basic-transcript') !== null);
+});
+around();
+start().catch(() => {
   // Whatever it was, the plain version works.
   part('loading').hidden = true;
   part('client').hidden = true;
   part('failed').hidden = false;
 });
-around();
 
-async function start({ client, language }: FrameSettings): Promise<void> {
-  if (client === '') return;
-  const [webChat, resumed] = await Promise.all([loadWebChat(client), resume()]);
+async function start(): Promise<void> {
+  const question = await greetHost();
+  if (settings.client === '') return;
+  const [webChat, resumed] = await Promise.all([loadShowing(settings.client), resume()]);
   const chat = resumed ?? (await begin(language));
-  const store = render(webChat, chat, resumed !== null);
+  const judge = createJudge(settings, told, focusBox);
+  const typing = createTyping(() => store);
+  const speech = createSpeech(settings, told, (on) => draw({ listens: on }));
+  let stopKeeping = (): void => undefined;
+  const end = (why?: string): void => {
+    idle.stop();
+    stopKeeping();
+    judge.away();
+    retire();
+    told.end(why);
+  };
+  const idle: Idle = watchIdle(words, told, () => end(words.ended));
+  const { middleware, last } = watching(settings, chat, {
+    connected: () => {
+      if (resumed) told.sayBriefly(words.back);
+      // The page's other language was chosen: the conversation goes on in it.
+      if (resumed && chat.language !== language) say(settings.languageName);
+      const asked = takeQuestion() ?? question;
+      if (asked !== null) say(asked);
+    },
+    said: () => {
+      idle.used();
+      judge.away();
+      typing.sent();
+    },
+    came: (activity, line) => {
+      typing.came();
+      tellHost({ assistant: 'new' });
+      speech.read(activity);
+      const ending = activity.channelData?.assistant?.ending;
+      if (ending === 'answered') judge.answered(line);
+      else judge.away();
+      if (ending === 'urgent') part('harm').hidden = false;
+      const spoken = activity.channelData?.assistant?.language;
+      if (ending === 'language-changed' && spoken && spoken !== language) follow(spoken);
+    },
+    photos: (asked) => draw({ photos: asked }),
+    tooBig: () => told.say(words.photoBig),
+    people: (with_) => {
+      idle.hold(with_);
+      draw({ tells: with_ });
+    },
+  });
+  const { draw, store: made } = drawing(webChat, settings, chat, resumed !== null, middleware, (directLine) =>
+    watchConnection(directLine, words, told, end),
+  );
+  store = made;
+  watchLook(() => draw({}));
   part('loading').hidden = true;
   part('client').hidden = false;
   const person = part('person');
   person.hidden = false;
-  person.addEventListener('click', () => say(store, settings.words.person, 'do:person'));
-  window.addEventListener('message', ({ origin, source, data }: MessageEvent<unknown>) => {
-    if (
-      origin !== location.origin ||
-      source !== window.parent ||
-      typeof data !== 'object' ||
-      data === null ||
-      !('assistant' in data)
-    )
-      return;
-    if (data.assistant === 'opened') focusBox();
-    if (data.assistant === 'ask' && 'text' in data && typeof data.text === 'string') say(store, data.text);
-  });
-  keepAlive(told.end);
-  tellParent('ready');
-}
-
-function render(webChat: WebChat, chat: Chat, resumed: boolean): Store {
-  const { words, language, colour } = settings;
-  const directLine = webChat.createDirectLine({
-    token: chat.token,
-    domain: `${location.origin}/v3/directline`,
-    // "-" asks for everything that was said so far.
-    ...(resumed ? { conversationId: chat.conversation, watermark: '-' } : {}),
-  });
-  const store = webChat.createStore({}, middleware(chat, resumed));
-  const ours = language === 'cy' ? STRINGS_CY : STRINGS_EN;
-  webChat.renderWebChat(
-    {
-      directLine,
-      store,
-      locale: language === 'cy' ? 'cy' : 'en-GB',
-      userID: 'resident',
-      styleOptions: styleOptions(colour),
-      adaptiveCardsHostConfig: cardOptions,
-      overrideLocalizedStrings: (strings) => ({ ...strings, ...ours }),
-      activityStatusMiddleware: statusLine(words),
+  person.addEventListener('click', () => say(words.person, 'do:person'));
+  menu.show();
+  care(settings, told, {
+    edit: () => {
+      store?.dispatch({ type: 'WEB_CHAT/SET_SEND_BOX', payload: { text: last() } });
+      box()?.focus();
     },
-    part('client'),
-  );
-  watchConnection(directLine, words, told);
-  return store;
+    // The server says goodbye; what was said stays on the screen until the window is closed.
+    finish: () => {
+      const { conversation = '', token } = read() ?? {};
+      const path = `/v3/directline/conversations/${encodeURIComponent(conversation)}/activities`;
+      void ask(path, { type: 'endOfConversation' }, token).catch(() => undefined);
+      end(words.finished);
+      part('restart').focus();
+    },
+    gone: () => {
+      idle.stop();
+      stopKeeping();
+      judge.away();
+      part('client').remove();
+    },
+  });
+  stopKeeping = keepAlive(() => end());
+  tellHost({ assistant: 'ready' });
 }
 
-/** Watches what comes and goes: remembers how far this tab has read, and sends what was asked before the chat was open. */
-const middleware =
-  (chat: Chat, resumed: boolean): Middleware =>
-  (store) =>
-  (next) =>
-  (action) => {
-    const { activity } = action.payload ?? {};
-    if (action.type === 'DIRECT_LINE/CONNECT_FULFILLED') {
-      const done = next(action);
-      keep({ ...chat, ...read(), language: settings.language });
-      if (resumed) told.say(settings.words.back);
-      // The page's other language was chosen: the conversation goes on in it.
-      if (resumed && chat.language !== settings.language) say(store, settings.languageName);
-      const question = takeQuestion();
-      if (question !== null) say(store, question);
-      return done;
-    }
-    if (action.type !== 'DIRECT_LINE/INCOMING_ACTIVITY' || !activity) return next(action);
-    const line = Number(activity.id?.split('|')[1] ?? 0);
-    const kept = read() ?? chat;
-    if (line > kept.seen) {
-      keep({ ...kept, seen: line });
-      if (activity.type === 'message' && activity.from.role !== 'user') tellParent('new');
-    }
-    return next({ ...action, payload: { ...action.payload, activity: narrated(cardOnly(activity), settings.words) } });
-  };
+/** Tells the page that we run; what it kept for us, and the question we were opened with. */
+function greetHost(): Promise<string | null> {
+  if (!embedded) {
+    adopt(null);
+    return Promise.resolve(null);
+  }
+  return new Promise((resolve) => {
+    const timer = setTimeout(() => {
+      adopt(null);
+      resolve(null);
+    }, HOST_MS);
+    hearHost((message) => {
+      switch (message.assistant) {
+        case 'kept': {
+          clearTimeout(timer);
+          adopt(message.chat);
+          const other = document.querySelector<HTMLAnchorElement>('#twin');
+          const twin = other && message.twins[other.hreflang];
+          if (other && twin) {
+            other.href = twin;
+            part('twin-item').hidden = false;
+          }
+          return resolve(message.ask);
+        }
+        case 'opened':
+          return focusBox();
+        case 'ask':
+          return say(message.text);
+      }
+    });
+    tellHost({ assistant: 'hello' });
+  });
+}
 
 /** As if the resident had typed it, or with an option, pressed it. */
-function say(store: Store, text: string, option?: string): void {
-  if (option === undefined) store.dispatch({ type: 'WEB_CHAT/SEND_MESSAGE', payload: { text, method: 'keyboard' } });
-  else store.dispatch({ type: 'WEB_CHAT/SEND_MESSAGE_BACK', payload: { text, displayText: text, value: { option } } });
-  told.say('');
+function say(text: string, option?: string): void {
+  if (option === undefined) store?.dispatch({ type: 'WEB_CHAT/SEND_MESSAGE', payload: { text, method: 'keyboard' } });
+  else store?.dispatch({ type: 'WEB_CHAT/SEND_MESSAGE_BACK', payload: { text, displayText: text, value: { option } } });
 }
 
-/** The question this chat was opened with; once only, so that a reload does not ask it again. */
+/** The question in a link to this window; once only, so that a reload does not ask it again. */
 function takeQuestion(): string | null {
   const address = new URL(location.href);
   const question = address.searchParams.get('ask');
@@ -128,30 +176,49 @@ function takeQuestion(): string | null {
   return question?.trim() ? question.slice(0, 2000) : null;
 }
 
+const box = (): HTMLElement | null => document.querySelector('[data-id="webchat-sendbox-input"]');
+
 /** On a phone the keyboard would hide what has been said, so there the heading has the focus. */
 function focusBox(): void {
-  const box = document.querySelector<HTMLElement>('[data-id="webchat-sendbox-input"]');
-  if (matchMedia('(pointer: coarse)').matches || !box) part('title').focus();
-  else box.focus();
+  if (told.ended()) part('restart').focus();
+  else if (matchMedia('(pointer: coarse)').matches || !box()) part('title').focus();
+  else box()?.focus();
+}
+
+/** The talk goes on in the other language: so does everything around it. */
+function follow(spoken: Chat['language']): void {
+  if (settings.otherFrame === '') return;
+  const chat = read();
+  if (chat) keep({ ...chat, language: spoken });
+  tellHost({ assistant: 'language', language: spoken });
+  location.replace(within(settings.otherFrame));
 }
 
 function around(): void {
   const close = part('close');
   close.hidden = !embedded;
-  close.addEventListener('click', () => tellParent('close'));
-  document.addEventListener('keydown', (event) => {
-    // Among the messages Escape leads back to the box.
-    const reading = event.target instanceof Element && event.target.closest('.webchat__basic-transcript') !== null;
-    if (event.key === 'Escape' && !reading) tellParent('close');
-  });
+  close.addEventListener('click', () => tellHost({ assistant: 'close' }));
   // In place of this page, so that Back still closes the window on a phone.
   document.querySelector<HTMLAnchorElement>('#language')?.addEventListener('click', (event) => {
     if (!(event.currentTarget instanceof HTMLAnchorElement) || event.ctrlKey || event.metaKey) return;
     event.preventDefault();
-    location.replace(event.currentTarget.href);
+    tellHost({ assistant: 'language', language: language === 'cy' ? 'en' : 'cy' });
+    location.replace(within(event.currentTarget.href));
   });
   part('restart').addEventListener('click', () => {
     forget();
     location.reload();
+  });
+  // The up arrow in an empty box brings the last message back, as people know it from elsewhere.
+  document.addEventListener('keydown', (event) => {
+    if (
+      event.key !== 'ArrowUp' ||
+      event.target !== box() ||
+      !(event.target instanceof HTMLInputElement || event.target instanceof HTMLTextAreaElement)
+    )
+      return;
+    if (event.target.value !== '') return;
+    event.preventDefault();
+    part('edit').click();
   });
 }

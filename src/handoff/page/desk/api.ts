@@ -1,12 +1,32 @@
 // Calls to the desk API. A refusal is a value; so is no connection (status 0).
 import type { DetailView, ItemView } from '../../view.js';
 
-export type { DetailView, ItemView, MessageView } from '../../view.js';
+export type { DetailView, ItemView, MessageView, NoteView } from '../../view.js';
+
+export type Duty = 'chats' | 'supervise' | 'edit' | 'administer';
+
+export interface Colleague {
+  readonly id: string;
+  readonly name: string;
+  readonly languages: readonly string[];
+  readonly state: 'ready' | 'here' | 'away';
+  readonly chats: number;
+  readonly seenAt: string | null;
+}
+
+export interface Move {
+  readonly queue?: string;
+  readonly agent?: string;
+  readonly needs?: string;
+  readonly note: string;
+}
 
 export interface Me {
   readonly id: string;
   readonly email: string;
   readonly name: string;
+  readonly languages: readonly string[];
+  readonly duties: readonly Duty[];
   readonly available: boolean;
 }
 
@@ -21,11 +41,17 @@ export interface Refused {
 
 export type Answer<T> = { readonly ok: true; readonly value: T } | Refused;
 
-async function call<T>(method: 'GET' | 'POST' | 'DELETE', path: string, body?: object): Promise<Answer<T>> {
+/** `patience` in milliseconds. */
+export async function call<T>(
+  method: 'GET' | 'POST' | 'DELETE',
+  path: string,
+  body?: object,
+  patience = 10_000,
+): Promise<Answer<T>> {
   try {
     const response = await fetch(`/api/desk/${path}`, {
       method,
-      signal: AbortSignal.timeout(10_000),
+      signal: AbortSignal.timeout(patience),
       ...(body ? { body: JSON.stringify(body), headers: { 'content-type': 'application/json' } } : {}),
     });
     const value = response.status === 204 ? {} : ((await response.json()) as unknown);
@@ -42,7 +68,7 @@ async function call<T>(method: 'GET' | 'POST' | 'DELETE', path: string, body?: o
   }
 }
 
-const one = (id: string): string => `conversations/${encodeURIComponent(id)}`;
+export const one = (id: string): string => `conversations/${encodeURIComponent(id)}`;
 
 export const api = {
   me: () => call<Me>('GET', 'session'),
@@ -50,10 +76,19 @@ export const api = {
   signOut: () => call<object>('DELETE', 'session'),
   ready: (available: boolean) => call<object>('POST', 'presence', { available }),
   list: () => call<{ readonly items: readonly ItemView[] }>('GET', 'conversations'),
-  detail: (id: string, after: number) => call<DetailView>('GET', `${one(id)}?after=${after}`),
-  claim: (id: string) => call<DetailView>('POST', `${one(id)}/claim`, {}),
+  detail: (id: string, after: number) => call<DetailView>('GET', `${one(id)}?masked=true&after=${after}`),
+  claim: (id: string) => call<DetailView>('POST', `${one(id)}/claim?masked=true`, {}),
+  next: (filter: object) => call<DetailView>('POST', 'next?masked=true', filter),
+  note: (id: string, text: string, after: number) =>
+    call<DetailView>('POST', `${one(id)}/notes?masked=true&after=${after}`, { text }),
+  move: (id: string, to: Move) => call<DetailView>('POST', `${one(id)}/move?masked=true`, to),
+  join: (id: string) => call<DetailView>('POST', `${one(id)}/join?masked=true`, {}),
+  typing: (id: string) => call<object>('POST', `${one(id)}/typing`, {}),
+  reveal: (id: string, detail: string) => call<{ readonly value: string }>('POST', `${one(id)}/reveal`, { detail }),
+  colleagues: () => call<{ readonly colleagues: readonly Colleague[] }>('GET', 'colleagues'),
   say: (id: string, text: string, after: number) =>
-    call<DetailView>('POST', `${one(id)}/messages?after=${after}`, { text }),
-  release: (id: string) => call<DetailView>('POST', `${one(id)}/release`, {}),
-  close: (id: string, reason: string) => call<DetailView>('POST', `${one(id)}/close`, { reason }),
+    call<DetailView>('POST', `${one(id)}/messages?masked=true&after=${after}`, { text }),
+  release: (id: string) => call<DetailView>('POST', `${one(id)}/release?masked=true`, {}),
+  close: (id: string, reason: string, should: string) =>
+    call<DetailView>('POST', `${one(id)}/close?masked=true`, { reason, ...(should === '' ? {} : { should }) }),
 };

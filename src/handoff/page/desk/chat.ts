@@ -1,20 +1,33 @@
 // The middle column: one chat or call, read before it is taken, answered once it is.
-import type { DetailView } from './api.js';
+import type { DetailView, NoteView } from './api.js';
 import { button, el } from './dom.js';
 import { phone } from './details.js';
+import { drawHead } from './head.js';
+import { createHelp, type Help, type HelpActs } from './help.js';
 import { createLog, type Log } from './log.js';
-import { createReplyBox, type ReplyBox } from './reply-box.js';
-import { coded, since, word } from './words.js';
+import { createReplyBox, type Mode, type ReplyBox } from './reply-box.js';
+import { isMasked, secret } from './reveal.js';
+import { coded, word } from './words.js';
 
 const TAKE = { chat: 'chat.take', callback: 'chat.take-call', task: 'chat.take-task' } as const;
+/** "Is writing" is shown for so long after each word of it. */
+const TYPING_MS = 6_000;
 
-export interface ChatActs {
+export interface ChatActs extends HelpActs {
   take(): void;
   release(): void;
   close(): void;
+  move(needs: 'cy' | null): void;
+  /** Null: this agent may not. */
+  readonly join: (() => void) | null;
   send(text: string): void;
+  note(text: string): void;
+  saved(): void;
+  typing(): void;
   /** What stands in the reply box, so that it can be kept. */
   typed(text: string): void;
+  /** Whether this agent works in the language. */
+  speaks(language: string): boolean;
 }
 
 export interface Chat {
@@ -28,7 +41,13 @@ export interface Chat {
   /** A refusal, in words, for what was tried with this chat. */
   problem(text: string): void;
   say(text: string): void;
-  focus(where: 'heading' | 'reply'): void;
+  focus(where: 'heading' | Mode): void;
+  /** Puts words into the reply. */
+  put(text: string): void;
+  /** The best suggestion goes into the reply. */
+  suggestion(): void;
+  /** The resident is writing. */
+  typing(): void;
 }
 
 type Standing = 'waiting' | 'mine' | 'others' | 'closed';
@@ -42,32 +61,26 @@ const standing = (item: DetailView): Standing =>
 export function createChat(root: HTMLElement, acts: ChatActs): Chat {
   let log: Log | null = null;
   let box: ReplyBox | null = null;
-  let shown: Standing | null = null;
+  let help: Help | null = null;
+  let shown: string | null = null;
   let draft = '';
+  const head = el('div', { class: 'desk-chat__head' });
   const heading = el('h2', { class: 'govuk-heading-m desk-chat__heading', tabindex: '-1' });
+  const notices = el('div', {});
   const meta = el('p', { class: 'desk-meta' });
-  const urgent = el('p', { class: 'desk-note desk-note--urgent', hidden: true });
   const tools = el('div', { class: 'desk-chat__tools' });
   const foot = el('div', { class: 'desk-chat__foot' });
   const problem = el('p', { class: 'govuk-error-message', hidden: true });
+  const writing = el('p', { class: 'desk-meta desk-writing', hidden: true }, word('chat.typing'));
+  let stops: ReturnType<typeof setTimeout> | undefined;
+  const notWriting = (): void => {
+    clearTimeout(stops);
+    writing.hidden = true;
+  };
 
   const typed = (text: string): void => {
     draft = text;
     acts.typed(text);
-  };
-  const drawHead = (item: DetailView): void => {
-    heading.textContent = word('chat.heading', { kind: word(`kind.${item.kind}`), reference: item.reference });
-    const waited = item.state === 'waiting' ? word('row.waited', { time: since(item.waitingSince) }) : '';
-    meta.textContent = [
-      word(`language.${item.language}`),
-      word(`channel.${item.channel}`),
-      coded('reason', item.reason),
-      waited,
-    ]
-      .filter(Boolean)
-      .join(' · ');
-    urgent.hidden = !item.urgent || item.state === 'closed';
-    urgent.textContent = word('chat.urgent', { reason: coded('reason', item.reason) });
   };
   const drawFoot = (item: DetailView): void => {
     const now = standing(item);
@@ -75,62 +88,89 @@ export function createChat(root: HTMLElement, acts: ChatActs): Chat {
     const hadFocus = foot.contains(document.activeElement) || tools.contains(document.activeElement);
     shown = now;
     box = null;
+    help = null;
     problem.hidden = true;
     const details = el(
       'a',
       { class: 'govuk-button govuk-button--secondary desk-narrow', href: `#${item.id}/details` },
       word('chat.details'),
     );
+    const { join } = acts;
     tools.replaceChildren(
-      ...(now === 'mine' ? [button(word('chat.release'), acts.release), button(word('chat.close'), acts.close)] : []),
+      ...(now === 'mine'
+        ? [
+            button(word('chat.move'), () => acts.move(null)),
+            button(word('chat.release'), acts.release),
+            button(word('chat.close'), acts.close),
+          ]
+        : []),
+      ...(now === 'others' && join ? [button(word('chat.join'), join)] : []),
       details,
     );
     foot.replaceChildren(problem, ...drawStanding(item, now));
     if (hadFocus) heading.focus();
+  };
+  const writer = (replies: boolean): ReplyBox => {
+    const { send, note, typing, saved } = acts;
+    box = createReplyBox({ draft, replies, typed, send, note, typing, saved });
+    return box;
   };
   const drawStanding = (item: DetailView, now: Standing): readonly HTMLElement[] => {
     switch (now) {
       case 'waiting':
         return [button(word(TAKE[item.kind]), acts.take, 'main')];
       case 'others':
-        return [el('p', { class: 'desk-note' }, word('chat.taken', { name: item.agent ?? '' }))];
+        return [
+          el('p', { class: 'desk-note' }, word('chat.taken', { name: item.agent ?? '' })),
+          writer(false).element,
+        ];
       case 'closed':
         return [el('p', { class: 'desk-note' }, word('chat.closed', { reason: coded('outcome', item.outcome ?? '') }))];
-      case 'mine': {
-        const number = item.details['phone'];
-        if (item.kind !== 'chat') return number === undefined ? [] : [el('p', { class: 'desk-phone' }, phone(number))];
-        box = createReplyBox({ draft, typed, send: acts.send });
-        return [box.element];
-      }
+      case 'mine':
+        if (item.kind !== 'chat') return [number(item), writer(false).element];
+        help = createHelp(item, acts);
+        return [help.element, writer(true).element];
     }
+  };
+  const number = (item: DetailView): HTMLElement => {
+    const place = el('p', { class: 'desk-phone' });
+    const draw = (): void => {
+      const value = item.details['phone'];
+      if (value === undefined) return;
+      place.replaceChildren(isMasked(value) ? secret(item, 'phone', value, phone, draw) : phone(value));
+    };
+    draw();
+    return place;
   };
   const say = (text: string): void => {
     log = null;
     shown = null;
     root.replaceChildren(el('div', { class: 'desk-empty' }, back(), el('p', { class: 'govuk-body' }, text)));
   };
+  const draw = (item: DetailView): void => {
+    drawHead(item, { heading, meta, notices }, acts);
+    drawFoot(item);
+    help?.update(item);
+  };
 
   return {
     open(item, kept) {
+      notWriting();
       if (!item) {
         say(word('chat.none'));
         return;
       }
       shown = null;
       draft = kept;
-      log = createLog(item, item.messages);
-      drawHead(item);
-      drawFoot(item);
-      root.replaceChildren(
-        el('div', { class: 'desk-chat__head' }, back(), heading, meta, tools, urgent),
-        log.element,
-        foot,
-      );
+      log = createLog(item, item.messages, notes(item));
+      draw(item);
+      head.replaceChildren(back(), heading, meta, tools, notices);
+      root.replaceChildren(head, log.element, writing, foot);
     },
     update(item) {
-      log?.add(item.messages);
-      drawHead(item);
-      drawFoot(item);
+      if (item.messages.some(({ from }) => from === 'resident')) notWriting();
+      log?.add(item.messages, notes(item));
+      draw(item);
     },
     last: () => log?.last() ?? 0,
     pending: (texts) => log?.pending(texts),
@@ -144,8 +184,17 @@ export function createChat(root: HTMLElement, acts: ChatActs): Chat {
     },
     say,
     focus(where) {
-      if (where === 'reply' && box) box.focus();
+      if (where !== 'heading' && box) box.focus(where);
       else heading.focus();
+    },
+    put: (text) => box?.put(text),
+    suggestion: () => help?.put(),
+    typing() {
+      notWriting();
+      writing.hidden = false;
+      stops = setTimeout(notWriting, TYPING_MS);
     },
   };
 }
+
+const notes = ({ notes: all }: DetailView): readonly NoteView[] => all;

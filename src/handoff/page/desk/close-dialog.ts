@@ -1,6 +1,7 @@
 // Asks how a chat or a call ended before it is closed.
 import type { ItemView } from './api.js';
 import { button, el, find } from './dom.js';
+import { textField } from './fields.js';
 import { coded, word } from './words.js';
 
 const OUTCOMES = {
@@ -9,8 +10,17 @@ const OUTCOMES = {
   task: ['done', 'answered', 'passed-on', 'declined', 'could-not-help'],
 } as const satisfies Record<ItemView['kind'], readonly string[]>;
 
-/** The outcome's code; null when it is not to be closed after all. */
-export function askOutcome(kind: ItemView['kind']): Promise<string | null> {
+export interface Ended {
+  /** Its code. */
+  readonly outcome: string;
+  /** What the assistant should have said; may be empty. */
+  readonly should: string;
+  /** The next chat is wanted at once. */
+  readonly next: boolean;
+}
+
+/** Null when it is not to be closed after all. */
+export function askOutcome(kind: ItemView['kind']): Promise<Ended | null> {
   const dialog = find('close-dialog', HTMLDialogElement);
   return new Promise((resolve) => {
     const problem = el('p', { class: 'govuk-error-message', id: 'close-error', hidden: true });
@@ -29,21 +39,36 @@ export function askOutcome(kind: ItemView['kind']): Promise<string | null> {
         el('div', { class: 'govuk-radios govuk-radios--small' }, ...OUTCOMES[kind].map(radio)),
       ),
     );
+    const should = textField({
+      id: 'close-should',
+      label: word('close.should'),
+      hint: word('close.should-hint'),
+      rows: 3,
+    });
     const form = el(
       'form',
       { method: 'dialog', novalidate: true },
       group,
+      should.element,
       el(
         'div',
         { class: 'govuk-button-group' },
-        el('button', { type: 'submit', class: 'govuk-button' }, word('close.submit')),
+        el('button', { type: 'submit', class: 'govuk-button', value: 'close' }, word('close.submit')),
+        kind === 'chat'
+          ? el(
+              'button',
+              { type: 'submit', class: 'govuk-button govuk-button--secondary', value: 'next' },
+              word('close.and-next'),
+            )
+          : null,
         button(word('close.cancel'), () => dialog.close()),
       ),
     );
+    let ended: Ended | null = null;
     form.addEventListener('submit', (event) => {
       const chosen = new FormData(form).get('outcome');
       if (typeof chosen === 'string') {
-        dialog.returnValue = chosen;
+        ended = { outcome: chosen, should: should.input.value.trim(), next: event.submitter?.getAttribute('value') === 'next' };
         return;
       }
       event.preventDefault();
@@ -55,14 +80,8 @@ export function askOutcome(kind: ItemView['kind']): Promise<string | null> {
       group.classList.add('govuk-form-group--error');
       form.querySelector('input')?.focus();
     });
-    dialog.returnValue = '';
     dialog.replaceChildren(form);
-    dialog.addEventListener(
-      'close',
-      () =>
-        resolve(new FormData(form).get('outcome') !== null && dialog.returnValue !== '' ? dialog.returnValue : null),
-      { once: true },
-    );
+    dialog.addEventListener('close', () => resolve(ended), { once: true });
     dialog.showModal();
   });
 }

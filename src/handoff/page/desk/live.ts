@@ -8,7 +8,7 @@ const PATIENCE_MS = 3_000;
 
 export interface Follower {
   /** An item changed, or has a new message. */
-  changed(event: 'item' | 'message', id: string): void;
+  changed(event: 'item' | 'message' | 'typing', id: string): void;
   /** Fetches everything again; whether the server answered. */
   refresh(): Promise<boolean>;
   connected(is: boolean): void;
@@ -44,10 +44,11 @@ export function follow(follower: Follower): Live {
     stream?.close();
     streaming = false;
     stream = new EventSource('/api/desk/events');
-    const on = (event: 'item' | 'message') => (message: MessageEvent<string>) =>
+    const on = (event: 'item' | 'message' | 'typing') => (message: MessageEvent<string>) =>
       follower.changed(event, (JSON.parse(message.data) as { id: string }).id);
     stream.addEventListener('item', on('item'));
     stream.addEventListener('message', on('message'));
+    stream.addEventListener('typing', on('typing'));
     stream.addEventListener('ready', () => {
       streaming = true;
       void refresh();

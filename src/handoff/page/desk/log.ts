@@ -1,5 +1,5 @@
 // The messages of one chat: a log that is added to, never rebuilt while it is open.
-import type { ItemView, MessageView } from './api.js';
+import type { ItemView, MessageView, NoteView } from './api.js';
 import { el } from './dom.js';
 import { clock, word } from './words.js';
 
@@ -7,12 +7,12 @@ export interface Log {
   readonly element: HTMLElement;
   /** `n` of the last message shown. */
   last(): number;
-  add(messages: readonly MessageView[]): void;
+  add(messages: readonly MessageView[], notes: readonly NoteView[]): void;
   /** The agent's messages that have not been sent yet. */
   pending(texts: readonly string[]): void;
 }
 
-export function createLog(item: ItemView, history: readonly MessageView[]): Log {
+export function createLog(item: ItemView, history: readonly MessageView[], written: readonly NoteView[]): Log {
   const list = el('ol', { class: 'desk-log__list' });
   const waiting = el('ul', { class: 'desk-log__list', hidden: true });
   const spoken = el('div', { 'aria-label': word('chat.log') }, list);
@@ -26,16 +26,19 @@ export function createLog(item: ItemView, history: readonly MessageView[]): Log 
 
   const atEnd = (): boolean => element.scrollHeight - element.scrollTop - element.clientHeight < 80;
   const toEnd = (): void => element.scrollTo({ top: element.scrollHeight });
-  const add = (messages: readonly MessageView[]): void => {
+  const noted = new Set<string>();
+  const add: Log['add'] = (messages, notes) => {
     const follow = atEnd();
-    for (const message of messages) {
-      if (message.n <= last) continue;
-      last = message.n;
-      list.append(bubble(message, item));
-    }
+    const fresh = [
+      ...messages.filter(({ n }) => n > last).map((message) => ({ at: message.at, draw: () => bubble(message, item) })),
+      ...notes.filter(({ id }) => !noted.has(id)).map((note) => ({ at: note.at, draw: () => noteBubble(note) })),
+    ].sort((one, other) => one.at.localeCompare(other.at));
+    last = Math.max(last, ...messages.map(({ n }) => n));
+    for (const { id } of notes) noted.add(id);
+    list.append(...fresh.map(({ draw }) => draw()));
     if (follow) toEnd();
   };
-  add(history);
+  add(history, written);
   // Only what comes from now on is read out.
   spoken.setAttribute('role', 'log');
   requestAnimationFrame(toEnd);
@@ -78,5 +81,24 @@ function bubble({ from, name, text, at }: MessageView, item: ItemView): HTMLLIEl
     words,
   );
 }
+
+function noteBubble({ name, at, kind, text }: NoteView): HTMLLIElement {
+  const what = kind === 'moved' ? word('note.moved') : word('note.staff');
+  return el(
+    'li',
+    { class: 'desk-bubble desk-bubble--note' },
+    el(
+      'p',
+      { class: 'desk-bubble__who' },
+      el('strong', {}, `${what}, ${name}`),
+      ' ',
+      el('time', { datetime: at }, clock(new Date(at))),
+    ),
+    said(text === JOINED ? word('note.joined') : text),
+  );
+}
+
+/** What the API keeps when a supervisor began to read along. */
+const JOINED = '(joined)';
 
 const said = (text: string): HTMLElement => el('p', { class: 'desk-bubble__text', dir: 'auto' }, text);

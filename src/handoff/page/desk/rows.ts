@@ -8,6 +8,8 @@ export interface Shown {
   readonly items: readonly ItemView[];
   /** The one that is open. */
   readonly open: string | null;
+  /** Those that wait and are to be left out. */
+  readonly hides: (item: ItemView) => boolean;
   /** New messages by item, for those that are mine and not open. */
   readonly unread: ReadonlyMap<string, number>;
 }
@@ -60,7 +62,7 @@ export function createRows(root: HTMLElement): Rows {
   const place = (shown: Shown): void => {
     held.replaceChildren();
     for (const { heading, list, empty, section, has } of groups) {
-      const items = shown.items.filter(has);
+      const items = itemsOf(shown, has);
       count(heading, items.length);
       if (empty) empty.hidden = items.length > 0;
       list.hidden = items.length === 0;
@@ -77,7 +79,7 @@ export function createRows(root: HTMLElement): Rows {
     let fresh = 0;
     for (const { heading, list, has } of groups) {
       const present = rowsIn(list);
-      const items = shown.items.filter(has);
+      const items = itemsOf(shown, has);
       count(heading, items.length);
       for (const item of items) {
         const row = present.get(item.id);
@@ -105,6 +107,9 @@ export function createRows(root: HTMLElement): Rows {
   };
 }
 
+const itemsOf = ({ items, hides }: Shown, has: Group['has']): readonly ItemView[] =>
+  items.filter((item) => has(item) && !(item.state === 'waiting' && hides(item)));
+
 const count = (heading: { readonly key: PageKey; readonly element: HTMLElement }, n: number): void => {
   heading.element.textContent = word('list.count', { heading: word(heading.key), n });
 };
@@ -120,8 +125,9 @@ function draw(row: HTMLLIElement, item: ItemView, { open, unread }: Shown): HTML
       : item.mine
         ? ''
         : (item.agent ?? '');
-  const meta = [word(`language.${item.language}`), word(`channel.${item.channel}`), waited].filter(Boolean).join(' · ');
-  const now = JSON.stringify([title(item), meta, item.urgent, count]);
+  const queue = item.queue === 'general' ? '' : coded('queue', item.queue);
+  const meta = [queue, word(`language.${item.language}`), word(`channel.${item.channel}`), waited].filter(Boolean).join(' · ');
+  const now = JSON.stringify([title(item), meta, tagsOf(item), count]);
   row.dataset['id'] = item.id;
   row.classList.remove('desk-row--gone');
   const link = row.querySelector('a') ?? row.appendChild(el('a', { class: 'desk-row__link', href: `#${item.id}` }));
@@ -133,11 +139,30 @@ function draw(row: HTMLLIElement, item: ItemView, { open, unread }: Shown): HTML
     el('span', { class: 'desk-row__title', lang: 'en' }, title(item)),
     ' ',
     el('span', { class: 'desk-meta' }, meta),
-    ...(item.urgent ? [' ', el('strong', { class: 'desk-tag desk-tag--red' }, word('urgent'))] : []),
+    ...tagsOf(item).flatMap(([colour, text]) => [' ', el('strong', { class: `desk-tag desk-tag--${colour}` }, text)]),
     ...(count > 0 ? [' ', el('strong', { class: 'desk-tag desk-tag--blue' }, word('list.unread', { n: count }))] : []),
   );
   return row;
 }
+
+/** What to know of it before it is opened, in words and colour. */
+function tagsOf(item: ItemView): readonly (readonly [colour: 'red' | 'amber' | 'green' | 'grey', text: string])[] {
+  const waiting = item.state === 'waiting';
+  return [
+    ...(item.urgent ? [['red', word('urgent')] as const] : []),
+    ...(isLate(item) ? [['red', word('row.late')] as const] : []),
+    ...(waiting && item.meantForMe ? [['green', word('row.for-me')] as const] : []),
+    ...(waiting && item.meant !== null && !item.meantForMe
+      ? [['grey', word('row.for', { name: item.meant })] as const]
+      : []),
+    ...(waiting && item.needs === 'cy' ? [['amber', word('row.needs-welsh')] as const] : []),
+    ...(item.goneAt !== null && item.kind === 'chat' ? [['grey', word('row.gone')] as const] : []),
+  ];
+}
+
+/** Nobody has come, and by now somebody should have. */
+export const isLate = ({ state, promised }: ItemView): boolean =>
+  state === 'waiting' && Date.parse(promised) < Date.now();
 
 /** Stays in its place, greyed, until the list may move. */
 function leave(row: HTMLLIElement): void {

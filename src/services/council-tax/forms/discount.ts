@@ -7,6 +7,7 @@ import type { Service, ServiceContext } from '../../../core/service.js';
 import type { Slots } from '../../../core/turn.js';
 import { lowerBill } from '../lower-bill.js';
 import { NONE, UNKNOWN } from '../tax-guide.js';
+import { saysAlone } from '../household-fields.js';
 import { dateField } from './date-field.js';
 import { guideThenForm } from './guide-then-form.js';
 import { accountField, payerField, saidField } from './person-fields.js';
@@ -24,6 +25,7 @@ const form = requestService({
       key: 'tax-discount.alone',
       choices: ({ ports, language }) =>
         REASONS.map((value) => ({ value, label: ports.words.text(`tax-discount.alone.${value}`, language) })),
+      hear: (text) => (text.length < 60 && saysAlone(text) ? 'alone' : null),
     }),
     'not-counted': saidField('not-counted', 'tax-discount.not-counted'),
     postcode: postcodeField,

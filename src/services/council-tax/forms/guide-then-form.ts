@@ -59,6 +59,8 @@ export function guideThenForm({ guide, form, begins, carry }: GuideThenForm): Se
       },
     }),
     resolve,
+    amend: async (text, context) =>
+      (await (inForm(context) ? form : guide).amend?.(text, context)) ?? { kind: 'other' },
     settle: async (context) => (await (inForm(context) ? form : guide).settle?.(context)) ?? null,
     next: (context) => (inForm(context) ? form : guide).next(context),
     run: async (context) => {

@@ -32,6 +32,16 @@ export const readMove = (text: string): (typeof MOVES)[number] | null => {
   return out === into ? null : out ? 'out' : 'in';
 };
 
+/** "Owner", "we've a mortgage", "private rented", "lodger". */
+export function readTenure(text: string): (typeof TENURES)[number] | null {
+  const said = fold(text);
+  if (text.length > 80 || /\?\s*$/.test(text)) return null;
+  if (/\b(?:lodger|lodging|with (?:my )?(?:parents|family|mum|dad|friends?)|rent free|hostel|lletywr)\b/.test(said)) return 'other';
+  if (/\b(?:rent\w*|tenant|tenancy|letting|lease|landlord|council house|housing association|rhentu|rhent|tenant\w*)\b/.test(said))
+    return 'tenant';
+  return /\b(?:own(?:er|ed|ers)?|owner occupier|mortgage|bought|buying|mine|berchen|perchen\w*|morgais|prynu)\b/.test(said) ? 'owner' : null;
+}
+
 const withKind =
   (key: string) =>
   ({ answers }: ServiceContext): string =>
@@ -66,7 +76,12 @@ const form = requestService({
     ...otherHome(NEW, () => ({ key: 'tax-move.home.new' })),
     'moved-on': dateField('moved-on', withKind('tax-move.date')),
     'left-on': dateField('left-on', () => 'tax-move.left'),
-    tenure: pickField({ name: 'tenure', key: 'tax-move.tenure', choices: choices('tax-move.tenure', TENURES) }),
+    tenure: pickField({
+      name: 'tenure',
+      key: 'tax-move.tenure',
+      choices: choices('tax-move.tenure', TENURES),
+      hear: readTenure,
+    }),
     landlord,
     elsewhere,
     'adult-names': saidField('adult-names', 'tax-move.adults'),

@@ -1,4 +1,4 @@
-// When a form begins: at once where they ask for just that, else behind a button under the article. Never by voice: names and dates are mis-heard.
+// When a form begins: at once where they ask for just that, else behind a button under the article. By voice names and dates are mis-heard: a call is offered.
 import { fold } from '../../../core/kinds/fold.js';
 import type { Guided } from '../../../core/service.js';
 
@@ -10,5 +10,6 @@ export const behindArticle = (begin: string, atOnce: RegExp): Guided => ({
   articleFirst: (text) => !atOnce.test(fold(text)),
   begin,
   here: ({ can }) => can.screen,
+  elsewhere: 'request.by-voice',
   reviewBy: () => ALWAYS,
 });

@@ -1,19 +1,19 @@
 // Tells about the connection in the bar above the chat: only when it has been gone for a while, and when it is back.
 import type { FrameSettings } from './settings.js';
+import type { Told } from './told.js';
 import { CONNECTION, type DirectLine } from './web-chat.js';
 
 const TROUBLE_MS = 3_000;
 const LONG_MS = 30_000;
 const BACK_MS = 5_000;
 
-export interface Told {
-  say(text: string): void;
-  /** The chat is over: its words, and a way to start another. */
-  end(): void;
-}
-
 /** DirectLineJS says when it is online or has given up; that the network is gone the browser knows sooner. */
-export function watchConnection(directLine: DirectLine, words: FrameSettings['words'], told: Told): void {
+export function watchConnection(
+  directLine: DirectLine,
+  words: FrameSettings['words'],
+  told: Told,
+  end: () => void,
+): void {
   let timers: ReturnType<typeof setTimeout>[] = [];
   let lost = false;
   const stop = (): void => {
@@ -50,7 +50,7 @@ export function watchConnection(directLine: DirectLine, words: FrameSettings['wo
       case CONNECTION.expired:
       case CONNECTION.ended:
         stop();
-        told.end();
+        end();
         break;
       case CONNECTION.failed:
         trouble();

@@ -10,7 +10,8 @@ type Words = FrameSettings['words'];
  */
 export function narrated(activity: Activity, words: Words): Activity {
   if (activity.type !== 'message' || activity.from.role === 'user') return activity;
-  const said = activity.speak !== undefined && activity.speak !== '' ? activity.speak : (activity.text ?? '');
+  // All that is seen; with a card the text is left away, and `speak` is the whole of it. Words made for a speaker leave things out.
+  const said = activity.text ? wordsOf(activity) : (activity.speak ?? '');
   const options = activity.suggestedActions?.actions.map(({ title }) => title).join('; ') ?? '';
   const parts = [saidBy(activity, words), said, options && fill(words.choices, { choices: options })];
   return {
@@ -77,3 +78,12 @@ export const cardOnly = (activity: Activity): Activity =>
   activity.attachments?.some(({ contentType }) => contentType === 'application/vnd.microsoft.card.adaptive') === true
     ? { ...activity, text: '' }
     : activity;
+
+/** Our own Markdown without its marks: a link is its label, a character reference its character. */
+const wordsOf = ({ text = '', textFormat }: Activity): string =>
+  textFormat === 'markdown'
+    ? text
+        .replace(/\[([^\]]*)\]\(<[^>]*>\)/g, '$1')
+        .replace(/&#(\d+);/g, (_, code: string) => String.fromCodePoint(Number(code)))
+        .replace(/^- /gm, '')
+    : text;

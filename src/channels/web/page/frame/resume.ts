@@ -1,18 +1,22 @@
-// Which conversation this tab is in, kept so that a reload or a change of language goes on with it.
+// Which conversation this tab is in, kept so that a reload, another page or a change of language goes on with it.
+import type { Chat } from '../../launcher-settings.js';
+import { post } from './api.js';
+import { tellHost } from './host.js';
+
+export type { Chat };
+
 const KEY = 'council-assistant.chat';
 const REFRESH_MS = 10 * 60_000;
+let current: Chat | null = null;
 
-export interface Chat {
-  readonly conversation: string;
-  readonly token: string;
-  readonly language: 'en' | 'cy';
-  /** Number of the last line this tab has shown. */
-  readonly seen: number;
+/** What was kept in the frame's own storage, else what the page kept where that is denied. */
+export function adopt(keptByPage: Chat | null): void {
+  current = stored() ?? (isChat(keptByPage) ? keptByPage : null);
 }
 
 /** The chat to go on with, its token made new; null when there is none, or its time has run out. */
 export async function resume(): Promise<Chat | null> {
-  const kept = read();
+  const kept = current;
   if (!kept) return null;
   const refreshed = await post('/v3/directline/tokens/refresh', undefined, kept.token);
   if (!refreshed) forget();
@@ -27,61 +31,64 @@ export async function begin(language: 'en' | 'cy'): Promise<Chat> {
 }
 
 /** Keeps the token alive while the page is open, so that a reload can go on; `ended` when it is too late for that. */
-export function keepAlive(ended: () => void): void {
+export function keepAlive(ended: () => void): () => void {
   const timer = setInterval(() => {
-    const kept = read();
+    const kept = current;
     if (!kept) return;
     post('/v3/directline/tokens/refresh', undefined, kept.token).then(
       (refreshed) => {
-        if (refreshed) return keep({ ...(read() ?? kept), token: refreshed.token });
+        if (refreshed) return keep({ ...(current ?? kept), token: refreshed.token });
         clearInterval(timer);
         ended();
       },
       () => undefined, // no connection: there is another try in ten minutes
     );
   }, REFRESH_MS);
+  return () => clearInterval(timer);
 }
 
-/** Without storage (some browsers deny it to frames) a reload begins anew. */
 export function keep(chat: Chat): void {
+  current = chat;
   try {
     sessionStorage.setItem(KEY, JSON.stringify(chat));
   } catch {
-    // Nothing to be done, and nothing is lost but the resumption.
+    // Browsers deny it to frames of another site: the page has storage of its own.
+    tellHost({ assistant: 'keep', chat });
   }
 }
 
 export function forget(): void {
+  current = null;
+  retire();
+}
+
+/** A reload begins anew; until then a copy can still be had. */
+export function retire(): void {
   try {
     sessionStorage.removeItem(KEY);
   } catch {
     // As above.
   }
+  tellHost({ assistant: 'keep', chat: null });
 }
 
-export function read(): Chat | null {
+export const read = (): Chat | null => current;
+
+function stored(): Chat | null {
   try {
-    return JSON.parse(sessionStorage.getItem(KEY) ?? 'null') as Chat | null;
+    const chat: unknown = JSON.parse(sessionStorage.getItem(KEY) ?? 'null');
+    return isChat(chat) ? chat : null;
   } catch {
     return null;
   }
 }
 
-/** Null when the token is refused; rejects when there is no answer at all. */
-async function post(
-  path: string,
-  body: object | undefined,
-  token?: string,
-): Promise<{ token: string; conversationId: string } | null> {
-  const response = await fetch(path, {
-    method: 'POST',
-    headers: {
-      ...(body ? { 'content-type': 'application/json' } : {}),
-      ...(token === undefined ? {} : { authorization: `Bearer ${token}` }),
-    },
-    ...(body ? { body: JSON.stringify(body) } : {}),
-  });
-  if (response.status === 401 || response.status === 403) return null;
-  if (!response.ok) throw new Error(`${path} answered ${String(response.status)}`);
-  return (await response.json()) as { token: string; conversationId: string };
-}
+const isChat = (value: unknown): value is Chat =>
+  typeof value === 'object' &&
+  value !== null &&
+  'conversation' in value &&
+  typeof value.conversation === 'string' &&
+  'token' in value &&
+  typeof value.token === 'string' &&
+  'seen' in value &&
+  typeof value.seen === 'number';

@@ -86,7 +86,7 @@ export const STRINGS_CY: Strings = {
   TEXT_INPUT_PLACEHOLDER: 'Teipiwch eich cwestiwn',
   TEXT_INPUT_SEND_BUTTON_ALT: 'Anfon',
   TEXT_INPUT_SPEAK_BUTTON_ALT: 'Siarad',
-  TEXT_INPUT_UPLOAD_BUTTON_ALT: 'Uwchlwytho ffeil',
+  TEXT_INPUT_UPLOAD_BUTTON_ALT: 'Ychwanegu llun',
   TEXT_INPUT_TELEPHONE_KEYPAD_BUTTON_ALT: 'Bysellau ffôn',
   TEXT_INPUT_DROP_ZONE: 'Gollyngwch ffeiliau yma',
   TEXT_INPUT_LENGTH_EXCEEDED_ALT: "Rhaid i'ch neges fod yn 2,000 o gymeriadau neu lai",

@@ -16,6 +16,7 @@ export const STRINGS_EN: Strings = {
   KEYBOARD_HELP_CLOSE_BUTTON_ALT: 'Hide keyboard controls',
   SUGGESTED_ACTIONS_LABEL_ALT: 'Choices',
   TEXT_INPUT_ALT: 'Your message',
+  TEXT_INPUT_UPLOAD_BUTTON_ALT: 'Add a photo',
   TEXT_INPUT_PLACEHOLDER: 'Type your question',
   TEXT_INPUT_LENGTH_EXCEEDED_ALT: 'Your message must be 2,000 characters or less',
   SEND_BOX_IS_EMPTY_TOOLTIP_ALT: 'Type a message, then select Send.',

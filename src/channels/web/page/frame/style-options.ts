@@ -1,75 +1,127 @@
-// How Web Chat looks: square, plain, in the council's colour, readable at 320 pixels and at 400 %.
+// How Web Chat looks: square, plain, in the council's colour, readable at 320 pixels and at 400 %, light and dark.
 
-const INK = '#0b0c0c';
+/** Contrasts are those of the list in the accessibility notes: text 7 to 1 and more, controls 3 to 1 and more. */
+const LIGHT = {
+  ink: '#0b0c0c',
+  page: '#ffffff',
+  subtle: '#484f54',
+  surface: '#f3f4f4',
+  mine: '#dcebe9',
+  hint: '#5a6368',
+};
+const DARK: typeof LIGHT = {
+  ink: '#f3f4f4',
+  page: '#14181b',
+  subtle: '#b8c1c6',
+  surface: '#23292d',
+  mine: '#0f4442',
+  hint: '#b8c1c6',
+};
+/** The council's own colour is too dark for a dark page. */
+const DARK_ACCENT = '#7fd1c7';
 
-const focus = (name: string): Readonly<Record<string, unknown>> => ({
-  [`${name}Color`]: INK,
+export interface Look {
+  /** The council's, `#rrggbb`. */
+  readonly colour: string;
+  readonly dark: boolean;
+  /** The reader wants no motion. */
+  readonly still: boolean;
+}
+
+const focus = (name: string, ink: string): Readonly<Record<string, unknown>> => ({
+  [`${name}Color`]: ink,
   [`${name}Style`]: 'solid',
   [`${name}Width`]: 3,
 });
 
-export const styleOptions = (colour: string): Readonly<Record<string, unknown>> => ({
-  primaryFont: 'arial, sans-serif',
-  accent: colour,
-  subtle: '#484f54',
-  timestampColor: '#484f54',
-  fontSizeSmall: '0.875rem',
-  bubbleBackground: '#f3f4f4',
-  bubbleBorderColor: '#f3f4f4',
-  bubbleBorderRadius: 0,
-  bubbleFromUserBackground: '#dcebe9',
-  bubbleFromUserBorderColor: '#dcebe9',
-  bubbleFromUserBorderRadius: 0,
-  bubbleTextColor: INK,
-  bubbleFromUserTextColor: INK,
-  // The default of 250 runs over the side at 320 pixels.
-  bubbleMinWidth: 0,
-  bubbleMessageMinWidth: 0,
-  bubbleAttachmentMinWidth: 0,
-  bubbleMaxWidth: 560,
-  bubbleMessageMaxWidth: 560,
-  bubbleAttachmentMaxWidth: 560,
-  suggestedActionLayout: 'stacked',
-  suggestedActionsStackedLayoutButtonTextWrap: true,
-  suggestedActionHeight: 48,
-  suggestedActionsStackedHeight: '40vh',
-  suggestedActionsStackedOverflow: 'auto',
-  suggestedActionTextColor: colour,
-  suggestedActionBorderColor: colour,
-  autoScrollSnapOnPage: true,
-  scrollToEndButtonBehavior: 'unread',
-  sendBoxTextWrap: true,
-  sendBoxHeight: 56,
-  sendBoxMaxHeight: 200,
-  sendBoxBorderTop: `2px solid ${INK}`,
-  sendBoxPlaceholderColor: '#5a6368',
-  sendBoxTextColor: INK,
-  sendBoxButtonColor: colour,
-  maxMessageLength: 2000,
-  ...focus('transcriptVisualKeyboardIndicator'),
-  ...focus('transcriptActivityVisualKeyboardIndicator'),
-  ...focus('suggestedActionsVisualKeyboardIndicator'),
-  ...focus('suggestedActionKeyboardFocusIndicatorBorder'),
-  ...focus('sendBoxButtonKeyboardFocusIndicatorBorder'),
-  markdownRenderHTML: false,
-  // None: people's own signs stay as they typed them.
-  emojiSet: {},
-  hideTelephoneKeypadButton: true,
-  hideUploadButton: true,
-  uploadAccept: 'image/*',
-  uploadMultiple: false,
-  // Our own bar says what happens to the connection.
-  hideToaster: true,
-  groupTimestamp: 300_000,
-});
+/** Three dots that do not move. */
+const STILL_TYPING = `url("data:image/svg+xml,${encodeURIComponent(
+  '<svg xmlns="http://www.w3.org/2000/svg" width="64" height="20"><g fill="#6f777b"><circle cx="14" cy="10" r="4"/><circle cx="32" cy="10" r="4"/><circle cx="50" cy="10" r="4"/></g></svg>',
+)}")`;
+
+export function styleOptions({ colour, dark, still }: Look): Readonly<Record<string, unknown>> {
+  const { ink, page, subtle, surface, mine, hint } = dark ? DARK : LIGHT;
+  const accent = dark ? DARK_ACCENT : colour;
+  return {
+    primaryFont: 'arial, sans-serif',
+    accent,
+    backgroundColor: page,
+    subtle,
+    timestampColor: subtle,
+    fontSizeSmall: '0.875rem',
+    bubbleBackground: surface,
+    bubbleBorderColor: surface,
+    bubbleBorderRadius: 0,
+    bubbleFromUserBackground: mine,
+    bubbleFromUserBorderColor: mine,
+    bubbleFromUserBorderRadius: 0,
+    bubbleTextColor: ink,
+    bubbleFromUserTextColor: ink,
+    cardEmphasisBackgroundColor: surface,
+    // The default of 250 runs over the side at 320 pixels.
+    bubbleMinWidth: 0,
+    bubbleMessageMinWidth: 0,
+    bubbleAttachmentMinWidth: 0,
+    bubbleMaxWidth: 560,
+    bubbleMessageMaxWidth: 560,
+    bubbleAttachmentMaxWidth: 560,
+    suggestedActionLayout: 'stacked',
+    suggestedActionsStackedLayoutButtonTextWrap: true,
+    suggestedActionHeight: 44,
+    suggestedActionsStackedHeight: '30vh',
+    suggestedActionsStackedOverflow: 'auto',
+    suggestedActionTextColor: accent,
+    suggestedActionBorderColor: accent,
+    suggestedActionBackgroundColor: page,
+    suggestedActionBackgroundColorOnActive: surface,
+    suggestedActionBackgroundColorOnFocus: surface,
+    suggestedActionBackgroundColorOnHover: surface,
+    autoScrollSnapOnPage: true,
+    scrollToEndButtonBehavior: 'unread',
+    sendBoxTextWrap: true,
+    sendBoxHeight: 56,
+    sendBoxMaxHeight: 200,
+    sendBoxBackground: page,
+    sendBoxBorderTop: `2px solid ${ink}`,
+    sendBoxPlaceholderColor: hint,
+    sendBoxTextColor: ink,
+    sendBoxButtonColor: accent,
+    sendBoxButtonColorOnActive: ink,
+    sendBoxButtonColorOnFocus: accent,
+    sendBoxButtonColorOnHover: ink,
+    maxMessageLength: 2000,
+    ...focus('transcriptVisualKeyboardIndicator', ink),
+    ...focus('transcriptActivityVisualKeyboardIndicator', ink),
+    ...focus('suggestedActionsVisualKeyboardIndicator', ink),
+    ...focus('suggestedActionKeyboardFocusIndicatorBorder', ink),
+    ...focus('sendBoxButtonKeyboardFocusIndicatorBorder', ink),
+    markdownRenderHTML: false,
+    // None: people's own signs stay as they typed them.
+    emojiSet: {},
+    hideTelephoneKeypadButton: true,
+    hideUploadButton: true,
+    // Shown while a photo is asked for; it is sent as soon as it is chosen.
+    uploadAccept: 'image/jpeg,image/png,image/webp',
+    uploadMultiple: false,
+    sendAttachmentOn: 'attach',
+    enableUploadThumbnail: false,
+    // Our own bar says what happens to the connection.
+    hideToaster: true,
+    groupTimestamp: 300_000,
+    ...(still ? { typingAnimationBackgroundImage: STILL_TYPING } : {}),
+  };
+}
 
 /** Adaptive Cards: our font and colours, and a heading's place below the page's own heading. */
-export const cardOptions = {
-  fontFamily: 'arial, sans-serif',
-  fontSizes: { small: 14, default: 16, medium: 18, large: 19, extraLarge: 22 },
-  containerStyles: {
-    default: { backgroundColor: '#ffffff', foregroundColors: { default: { default: INK, subtle: '#484f54' } } },
-  },
-  textBlock: { headingLevel: 2 },
-  textStyles: { heading: { weight: 'bolder' } },
-};
+export function cardOptions({ dark }: Look): object {
+  const { ink, page, subtle } = dark ? DARK : LIGHT;
+  return {
+    fontFamily: 'arial, sans-serif',
+    fontSizes: { small: 14, default: 16, medium: 18, large: 19, extraLarge: 22 },
+    containerStyles: {
+      default: { backgroundColor: page, foregroundColors: { default: { default: ink, subtle } } },
+    },
+    textBlock: { headingLevel: 2 },
+    textStyles: { heading: { weight: 'bolder' } },
+  };
+}

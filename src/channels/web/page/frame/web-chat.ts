@@ -11,14 +11,18 @@ export interface Activity {
   readonly from: { readonly id: string; readonly role?: string; readonly name?: string };
   readonly channelData?: {
     readonly speaker?: { readonly kind: 'assistant' | 'staff' | 'system'; readonly name?: string };
+    readonly assistant?: { readonly ending: string; readonly language?: 'en' | 'cy' };
     readonly [key: string]: unknown;
   };
   readonly attachments?: readonly { readonly contentType: string }[];
-  readonly suggestedActions?: { readonly actions: readonly { readonly title: string }[] };
+  readonly suggestedActions?: {
+    readonly actions: readonly { readonly title: string; readonly value?: { readonly option?: string } }[];
+  };
 }
 
 export interface Action {
   readonly type: string;
+  readonly meta?: object;
   readonly payload?: { readonly activity?: Activity; readonly [key: string]: unknown };
 }
 
@@ -44,6 +48,7 @@ export interface StatusOptions {
 
 export interface WebChat {
   createDirectLine(options: { token: string; domain: string; conversationId?: string; watermark?: string }): DirectLine;
+  createBrowserWebSpeechPonyfillFactory?(): unknown;
   createStore(state: object, ...middleware: readonly Middleware[]): Store;
   renderWebChat(
     props: {
@@ -57,6 +62,8 @@ export interface WebChat {
         next: (options: StatusOptions) => unknown,
       ) => (options: StatusOptions) => unknown;
       adaptiveCardsHostConfig: object;
+      webSpeechPonyfillFactory?: unknown;
+      sendTypingIndicator?: boolean;
     },
     element: HTMLElement,
   ): void;

@@ -1,7 +1,7 @@
 // An ear: matches what is said against the samples of a generated model, as strictly as if Alexa knew nothing else.
-import type { InteractionModel, ModelType } from '../../src/channels/alexa/model-schema.js';
-import { BUILT_IN } from '../../src/channels/alexa/names.js';
-import { inWords, ordinalInWords } from '../../src/channels/alexa/number-words.js';
+import type { InteractionModel, ModelType } from '../model-schema.js';
+import { BUILT_IN } from '../names.js';
+import { inWords, ordinalInWords } from '../number-words.js';
 
 export interface HeardSlot {
   readonly value: string;
@@ -84,7 +84,7 @@ function earFor(model: InteractionModel): Ear {
         const type = slot && intent.slots?.find((one) => one.name === slot)?.type;
         return slot && type ? [{ slot, type }] : spokenWords(part).map((word) => ({ word }));
       });
-      slotted.push({ intent: intent.name, tokens, score: scoreOf(tokens) });
+      slotted.push({ intent: intent.name, tokens, score: scoreOf(tokens) - (FREE.test(intent.name) ? 1000 : 0) });
     }
   }
   const ear = { exact, slotted, types: new Map(types.map((type) => [type.name, valuesOf(type)])) };
@@ -97,11 +97,13 @@ const valuesOf = (type: ModelType) =>
     [name.value, ...(name.synonyms ?? [])].map((said) => ({ words: spokenWords(said), id, name: name.value })),
   );
 
+/** Free speech is heard where nothing else fits. */
+const FREE = /^Ask/;
+
 /** More fixed words win; then slots that are surer of what they take. */
 const SURENESS: Readonly<Record<string, number>> = {
   'AMAZON.PhoneNumber': 4,
   'AMAZON.NUMBER': 4,
-  'AMAZON.StreetName': 3,
   'AMAZON.AlphaNumeric': 2,
   'AMAZON.SearchQuery': 0,
 };
@@ -148,25 +150,27 @@ function fits(type: string, words: readonly string[], ear: Ear): readonly Fit[] 
       return read(alphanumericIn);
     case 'AMAZON.PhoneNumber':
       return read(phoneIn);
-    case 'AMAZON.StreetName':
-      return read((part) =>
-        part.length > 1 && part.length < 5 && STREET.test(part.at(-1) ?? '') ? part.join(' ') : null,
-      );
     case 'AMAZON.SearchQuery':
       return read((part) => part.join(' '));
     default: {
       const values = ear.types.get(type);
       if (!values) throw new Error(`the ear does not know the slot type ${type}`);
-      return values
+      const listed = values
         .filter((value) => value.words.every((word, index) => words[index] === word))
         .map((value) => ({
           length: value.words.length,
           heard: { value: value.words.join(' '), id: value.id, name: value.name, listed: true },
         }))
         .sort((a, b) => b.length - a.length);
+      // A type of our own is not closed: a street that is not on the list is heard all the same.
+      return listed.length === 0 && type === 'STREET' ? read(streetIn).map(unlisted) : listed;
     }
   }
 }
+
+const unlisted = (fit: Fit): Fit => ({ ...fit, heard: { ...fit.heard, listed: true } });
+const streetIn = (part: readonly string[]): string | null =>
+  part.length > 1 && part.length < 5 && STREET.test(part.at(-1) ?? '') ? part.join(' ') : null;
 
 const STREET =
   /^(?:street|road|lane|close|way|avenue|drive|terrace|court|crescent|place|grove|gardens|row|walk|hill|quay|village|rise|square|green|parade|mews|view|park|westgate)$/;

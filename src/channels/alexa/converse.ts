@@ -1,0 +1,189 @@
+// One turn at a speaker, from top to bottom: our own open question, our own commands, the core, and what the speaker adds to it.
+import type { Reply } from '../../core/reply.js';
+import { answerHome, changeHome, deviceAnswered, forgetHome, homeConfirmed, homeOf, keepAnswered, rememberHome } from './home-flow.js';
+import { answerPhone, phoneAnswered } from './phone-flow.js';
+import { ask as askReminders, cancelAnswered, cancelReminders, listReminders, offerReminders, remindAnswered } from './reminder-flow.js';
+import { SCOPES } from './scopes.js';
+import { doneWith, settled, type Open, type TalkState } from './state.js';
+import { again, before, own, type Said, type Talk } from './talk.js';
+
+/** Milliseconds for which an unfinished talk is offered again. */
+const CARRY_ON = 60 * 60_000;
+/** Days after which somebody is told again that a home can be remembered. */
+const HINT_AGAIN = 30 * 86_400_000;
+
+export async function converse(talk: Talk, state: TalkState): Promise<Said> {
+  const said = await turnSaid(talk, state);
+  await keepPlace(said, talk);
+  return said;
+}
+
+async function turnSaid(talk: Talk, state: TalkState): Promise<Said> {
+  const { heard } = talk;
+  if (heard.leaving) return { reply: await talk.take(heard.input, settled(state)), state: settled(state) };
+  const mine = state.open ? await ownQuestion(state.open, talk, state) : null;
+  if (mine) return mine;
+  const now = settled(state);
+  if (state.readBack && heard.yesNo === false) return misheard(talk, now);
+  switch (heard.own) {
+    case 'remember-home':
+      return rememberHome(talk, now);
+    case 'forget-home':
+      return forgetHome(talk, now);
+    case 'change-home':
+      return changeHome(talk, now);
+    case 'list-reminders':
+      return listReminders(talk, now);
+    case 'cancel-reminders':
+      return cancelReminders(talk, now);
+    case null:
+      break;
+  }
+  if (heard.input.kind === 'start') {
+    const back = await offerToCarryOn(talk, now);
+    if (back) return back;
+  }
+  return added(await talk.take(heard.input, now), talk, { ...now, readBack: false });
+}
+
+/** Yes, no, "say that again" and silence belong to our own question; anything else is a new subject. Null to go on with it. */
+async function ownQuestion(open: Open, talk: Talk, state: TalkState): Promise<Said | null> {
+  const { yesNo, input } = talk.heard;
+  if (yesNo !== null) return answered(open, yesNo, talk, state);
+  const question = state.question ?? '';
+  const asked = own(talk, 'speaker.yes-or-no');
+  if (input.kind === 'intent' && input.intent === 'general.repeat')
+    return { reply: { ...asked, text: question, speech: question, ending: 'repeated' }, state };
+  if (input.kind === 'intent' && input.intent === 'general.capabilities') {
+    const help = await talk.take(input, state);
+    return { reply: help && { ...help, speech: `${help.speech} ${question}`, then: 'listen' }, state };
+  }
+  if (input.kind !== 'unheard' || (state.missed ?? 0) > 0) return null;
+  const text = `${asked.speech} ${question}`;
+  return { reply: { ...asked, text, speech: text, ending: 'not-understood' }, state: { ...state, missed: 1 } };
+}
+
+async function answered(open: Open, yes: boolean, talk: Talk, state: TalkState): Promise<Said> {
+  const then = async (said: Said): Promise<Said> =>
+    said.state.open || said.yields ? said : { ...said, ...(await added(said.reply, talk, said.state)) };
+  switch (open.kind) {
+    case 'carry-on':
+      return carryOn(yes, open.talk, talk, state);
+    case 'device':
+      return then(await deviceAnswered(yes, talk, state));
+    case 'home':
+      return then(await homeConfirmed(yes, open.home, talk, state));
+    case 'keep':
+      return then(await keepAnswered(yes, open, talk, state));
+    case 'phone':
+      return phoneAnswered(yes, open.number, talk, state);
+    case 'remind':
+      return remindAnswered(yes, open.uprn, talk, state);
+    case 'unremind':
+      return cancelAnswered(yes, talk, state);
+    case 'rest':
+      return rest(yes, open, talk, state);
+  }
+}
+
+/** What a speaker can add to the core's answer: the home, the number, reminders, what it understood. */
+export async function added(reply: Reply | null, talk: Talk, state: TalkState): Promise<Said> {
+  if (!reply) return { reply, state };
+  const { asking, service, tries = 0, home } = reply.stands ?? {};
+  if (asking === 'postcode') {
+    const known = await answerHome(reply, talk, state);
+    if (known) return known.state.open || known.yields ? known : { ...known, ...(await added(known.reply, talk, known.state)) };
+    if (tries > 1 && talk.around.amazon)
+      return { reply: before(reply, talk, 'speaker.device.card'), state, consent: [SCOPES.address.card] };
+  }
+  if (asking === 'phone' && service === 'callback') {
+    const known = await answerPhone(reply, talk, state);
+    if (known) return known;
+  }
+  if (reply.intent === 'bins.reminders' && reply.ending === 'answered' && !state.reminders) {
+    const offered = await offerReminders(reply, talk, state);
+    if (offered) return offered.state.open ? offered : { ...offered, ...(await added(offered.reply, talk, offered.state)) };
+  }
+  if (state.reminders && home && reply.ending === 'answered' && talk.around.amazon)
+    return askReminders(home, talk, { ...state, reminders: false });
+  return understood(reply, talk, state);
+}
+
+/** A spelled postcode is read back with the next question, and a home with the first answer about it. */
+async function understood(reply: Reply, talk: Talk, state: TalkState): Promise<Said> {
+  const { heard, voice, around } = talk;
+  const { asking, home } = reply.stands ?? {};
+  if (heard.postcode && asking === 'uprn')
+    return { reply: before(reply, talk, 'speaker.home.heard', { postcode: heard.postcode }), state: { ...state, readBack: true } };
+  const unheard = heard.input.kind === 'unheard' && reply.ending === 'not-understood' && !asking;
+  if (unheard) return { reply: hinted(reply, talk, 'speaker.teach'), state };
+  const help = heard.input.kind === 'intent' && heard.input.intent === 'general.capabilities';
+  if (help && reply.then === 'listen') return { reply: hinted(reply, talk, 'speaker.help'), state };
+  if (!heard.address || !home || reply.ending !== 'answered' || state.done?.includes('hint')) return { reply, state };
+  const now = doneWith(state, 'hint');
+  const looked = await voice.addresses.byUprn(home);
+  const known = looked.ok && looked.value ? homeOf(looked.value) : null;
+  const told = known && !reply.speech.includes(known.line) ? before(reply, talk, 'speaker.home.at', { home: known.line }) : reply;
+  const record = await voice.memory.get(around.who);
+  const today = voice.clock.now();
+  const fresh = record.home !== undefined || (record.told && today.getTime() - Date.parse(record.told) < HINT_AGAIN);
+  if (fresh || reply.then !== 'listen') return { reply: told, state: now };
+  await voice.memory.change(around.who, around.account, (kept) => ({ ...kept, told: today.toISOString() }));
+  return { reply: hinted(told, talk, 'speaker.home.hint'), state: now };
+}
+
+/** A sentence more, ahead of the question that the reply ends with. */
+function hinted(reply: Reply, talk: Talk, key: string): Reply {
+  const hint = talk.voice.words.speech(key, 'en');
+  const parts = [...new Intl.Segmenter('en-GB', { granularity: 'sentence' }).segment(reply.speech)].map(({ segment }) => segment.trim());
+  const last = parts.at(-1)?.endsWith('?') ? parts.pop() : undefined;
+  return { ...reply, speech: [...parts, hint, last].filter(Boolean).join(' ') };
+}
+
+/** "No" to a postcode that was read back: it is asked for again. */
+async function misheard(talk: Talk, state: TalkState): Promise<Said> {
+  const reply = await talk.take({ kind: 'text', text: 'wrong postcode' }, state);
+  return { reply, state: { ...state, readBack: false } };
+}
+
+async function offerToCarryOn(talk: Talk, state: TalkState): Promise<Said | null> {
+  const { memory, clock, words } = talk.voice;
+  const { last } = await memory.get(talk.around.who);
+  if (!last || last.talk === talk.session || clock.now().getTime() - last.at > CARRY_ON) return null;
+  const about = words.has(`label.${last.about}`) ? words.text(`label.${last.about}`, 'en') : '';
+  const reply = own(talk, 'speaker.carry-on', { intent: 'general.greeting', ending: 'greeted' }, { about });
+  return { reply, state: { ...state, open: { kind: 'carry-on', talk: last.talk }, question: reply.speech } };
+}
+
+async function carryOn(yes: boolean, old: string, talk: Talk, state: TalkState): Promise<Said> {
+  const { memory } = talk.voice;
+  if (!yes) await memory.change(talk.around.who, talk.around.account, ({ last: _gone, ...kept }) => kept);
+  const now: TalkState = yes ? { ...settled(state), talk: old } : settled(state);
+  return { reply: await talk.take({ kind: 'start' }, now, 'carry-on'), state: now };
+}
+
+async function rest(yes: boolean, open: Extract<Open, { kind: 'rest' }>, talk: Talk, state: TalkState): Promise<Said> {
+  const reply = await again(talk, settled(state));
+  if (!reply) return { reply, state: settled(state) };
+  const asks = /[^.!?]+\?\s*$/.exec(open.speech)?.[0].trim() ?? '';
+  const speech = yes ? open.speech : asks || talk.voice.words.speech('bye', 'en');
+  return {
+    reply: { ...reply, ending: 'answered', speech, then: open.listen && asks !== '' ? 'listen' : 'close' },
+    state: settled(state),
+  };
+}
+
+/** Where an unfinished talk stands is kept on every turn: leaving may come without a word. */
+async function keepPlace({ state }: Said, talk: Talk): Promise<void> {
+  const core = talk.stands();
+  if (!core || talk.heard.leaving) return;
+  const { who, account } = talk.around;
+  const { memory, clock } = talk.voice;
+  const { last } = await memory.get(who);
+  const here = state.talk ?? talk.session;
+  const at = clock.now().getTime();
+  if (core.stands.asking !== null) {
+    if (last?.talk === here && at - last.at < CARRY_ON / 4) return;
+    await memory.change(who, account, (kept) => ({ ...kept, last: { talk: here, at, about: core.intent } }));
+  } else if (last?.talk === here) await memory.change(who, account, ({ last: _gone, ...kept }) => kept);
+}

@@ -1,0 +1,75 @@
+// What a talk keeps between its turns, in the session's attributes: sealed, since Alexa carries it to and fro.
+import { z } from 'zod';
+import type { Vault } from '../../core/store.js';
+
+const home = z.strictObject({ uprn: z.string(), postcode: z.string(), line: z.string() });
+
+/** A question of the channel's own that is open. */
+const open = z.discriminatedUnion('kind', [
+  /** Shall we go on with what was begun in another talk? */
+  z.strictObject({ kind: z.literal('carry-on'), talk: z.string() }),
+  /** May we use the device's address? */
+  z.strictObject({ kind: z.literal('device') }),
+  /** Is this the home? `uprn` is empty where only the postcode is known. */
+  z.strictObject({ kind: z.literal('home'), home }),
+  /** Shall it be remembered? `use`: it also answers the question that is open. */
+  z.strictObject({ kind: z.literal('keep'), home, use: z.boolean() }),
+  z.strictObject({ kind: z.literal('phone'), number: z.string() }),
+  z.strictObject({ kind: z.literal('remind'), uprn: z.string() }),
+  z.strictObject({ kind: z.literal('unremind') }),
+  /** The rest of a long answer, and whether that ends with a question. */
+  z.strictObject({ kind: z.literal('rest'), speech: z.string(), listen: z.boolean() }),
+]);
+export type Open = z.infer<typeof open>;
+
+const state = z.strictObject({
+  /** The conversation that this one goes on with. */
+  talk: z.string().optional(),
+  open: open.optional(),
+  /** The question that is open, to be said again. */
+  question: z.string().optional(),
+  /** How often in a row it was not answered. */
+  missed: z.number().optional(),
+  /** What is not asked again in this talk. */
+  done: z.array(z.enum(['device', 'phone', 'hint'])).optional(),
+  /** Reminders were asked for before we knew the home. */
+  reminders: z.boolean().optional(),
+  /** A spelled postcode was read back: "no" asks for it again. */
+  readBack: z.boolean().optional(),
+});
+export type TalkState = z.infer<typeof state>;
+
+export interface States {
+  read(attributes: unknown): TalkState;
+  write(state: TalkState): string;
+  /** The same for a token that comes back from a trip to Amazon's own questions. */
+  fromToken(token: string | undefined): TalkState;
+}
+
+/** What cannot be read (another build's, another secret's, anybody's) counts as nothing. */
+export function createStates(vault: Pick<Vault, 'seal' | 'open'>): States {
+  const fromToken = (token: string | undefined): TalkState => {
+    try {
+      const text = token === undefined ? null : vault.open(token);
+      return (text === null ? undefined : state.safeParse(JSON.parse(text)).data) ?? {};
+    } catch {
+      return {};
+    }
+  };
+  return {
+    read: (attributes) => {
+      const voice = (attributes as { readonly voice?: unknown } | null | undefined)?.voice;
+      return fromToken(typeof voice === 'string' ? voice : undefined);
+    },
+    write: (kept) => vault.seal(JSON.stringify(kept)),
+    fromToken,
+  };
+}
+
+/** No question of our own is open any more. */
+export const settled = ({ open: _open, question: _question, missed: _missed, ...rest }: TalkState): TalkState => rest;
+
+export const doneWith = (kept: TalkState, what: NonNullable<TalkState['done']>[number]): TalkState => ({
+  ...kept,
+  done: [...new Set([...(kept.done ?? []), what])],
+});

@@ -1,0 +1,41 @@
+// The bar above the talk: what is not a message of anybody's. One live region, and nothing else in the window is live.
+import { part } from './settings.js';
+
+export interface Told {
+  say(text: string): void;
+  /** Said, and gone again after a while. */
+  sayBriefly(text: string): void;
+  /** The chat is over: why, and a way to start another. */
+  end(why?: string): void;
+  ended(): boolean;
+}
+
+const BRIEFLY_MS = 6_000;
+
+export function createTold(): Told {
+  const status = part('status');
+  let timer: ReturnType<typeof setTimeout> | undefined;
+  const say = (text: string): void => {
+    clearTimeout(timer);
+    status.textContent = text;
+  };
+  return {
+    say,
+    sayBriefly: (text) => {
+      say(text);
+      timer = setTimeout(() => {
+        if (status.textContent === text) status.textContent = '';
+      }, BRIEFLY_MS);
+    },
+    end: (why) => {
+      say('');
+      if (why !== undefined) part('ended-why').textContent = why;
+      part('ended').hidden = false;
+      // What comes next is a button: it must be reachable, and the box is no use any more.
+      part('chat').classList.add('chat--ended');
+      part('idle').hidden = true;
+      part('person').hidden = true;
+    },
+    ended: () => !part('ended').hidden,
+  };
+}

@@ -1,0 +1,91 @@
+// Watches what comes and goes through Web Chat: how far this tab has read, who speaks, what the resident typed last.
+import { LARGEST_PHOTO, NO_PHOTO } from '../../../../core/photo-answers.js';
+import { cardOnly, narrated } from './narrate.js';
+import { keep, read, type Chat } from './resume.js';
+import type { FrameSettings } from './settings.js';
+import type { Activity, Middleware } from './web-chat.js';
+
+export interface Watched {
+  connected(): void;
+  /** The resident sent something. */
+  said(): void;
+  /** A message of somebody else's, new to this tab; `line` is its number. */
+  came(activity: Activity, line: number): void;
+  /** Whether the last message asks for a photo. */
+  photos(asked: boolean): void;
+  /** A file that is too large was chosen; it is not sent. */
+  tooBig(): void;
+  /** Whether the resident waits for a person or talks with one. */
+  people(with_: boolean): void;
+}
+
+export function watching(
+  { words, language }: FrameSettings,
+  chat: Chat,
+  watched: Watched,
+): { readonly middleware: Middleware; readonly last: () => string } {
+  let last = '';
+  let connected = false;
+  const middleware: Middleware = () => (next) => (action) => {
+    const { activity, text } = action.payload ?? {};
+    switch (action.type) {
+      case 'DIRECT_LINE/CONNECT_FULFILLED': {
+        const done = next(action);
+        // Web Chat connects anew when it is drawn with other parts; the talk began before.
+        if (connected) return done;
+        connected = true;
+        keep({ ...chat, ...read(), language });
+        watched.connected();
+        return done;
+      }
+      case 'WEB_CHAT/SEND_FILES':
+      case 'WEB_CHAT/SEND_MESSAGE':
+        if (tooLarge(action.payload)) {
+          watched.tooBig();
+          return undefined;
+        }
+        if (typeof text === 'string') last = text;
+        return next(action);
+      case 'DIRECT_LINE/POST_ACTIVITY':
+        if (activity?.type === 'message') watched.said();
+        return next(action);
+      case 'DIRECT_LINE/INCOMING_ACTIVITY': {
+        if (!activity) return next(action);
+        const line = Number(activity.id?.split('|')[1] ?? Number.NaN);
+        if (activity.type === 'message' && line > 0) heard(activity, line);
+        return next({
+          ...action,
+          payload: { ...action.payload, activity: narrated(cardOnly(activity), words) },
+        });
+      }
+      default:
+        return next(action);
+    }
+  };
+  const heard = (activity: Activity, line: number): void => {
+    watched.photos(asksForPhoto(activity));
+    if (activity.from.role === 'user') last = activity.text ?? last;
+    const { speaker, assistant } = activity.channelData ?? {};
+    // With a person until the assistant answers by itself again.
+    if (speaker?.kind === 'staff' || assistant?.ending === 'handed-over') watched.people(true);
+    else if (assistant && assistant.ending !== 'relayed' && assistant.ending !== 'urgent') watched.people(false);
+    const kept = read() ?? chat;
+    if (line <= kept.seen) return;
+    keep({ ...kept, seen: line });
+    if (activity.from.role !== 'user') watched.came(activity, line);
+  };
+  return { middleware, last: () => last };
+}
+
+const asksForPhoto = ({ suggestedActions }: Activity): boolean =>
+  suggestedActions?.actions.some(({ value }) => value?.option === NO_PHOTO) ?? false;
+
+/** The server would refuse it after all of it had been sent. */
+const tooLarge = (payload: object = {}): boolean => {
+  const { attachments, files } = payload as { attachments?: readonly Sized[]; files?: readonly Sized[] };
+  return [...(attachments ?? []), ...(files ?? [])].some(({ blob, size }) => (blob?.size ?? size ?? 0) > LARGEST_PHOTO);
+};
+interface Sized {
+  readonly blob?: Blob;
+  readonly size?: number;
+}

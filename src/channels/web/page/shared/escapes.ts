@@ -1,0 +1,27 @@
+// Escape three times within five seconds leaves the site: for someone who must not be seen here.
+
+const WITHIN_MS = 5_000;
+const TIMES = 3;
+
+export interface Escapes {
+  press(): void;
+  /** Any other key begins the count anew. */
+  other(): void;
+  /** One was pressed a moment ago. */
+  counting(): boolean;
+}
+
+export function watchEscapes(leave: () => void): Escapes {
+  let pressed: readonly number[] = [];
+  const recent = (): readonly number[] => pressed.filter((at) => performance.now() - at < WITHIN_MS);
+  return {
+    press: () => {
+      pressed = [...recent(), performance.now()];
+      if (pressed.length >= TIMES) leave();
+    },
+    other: () => {
+      pressed = [];
+    },
+    counting: () => recent().length > 0,
+  };
+}

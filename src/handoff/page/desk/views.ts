@@ -1,0 +1,70 @@
+// The desk's other pages: shown in place of the chats, each for those whose work it is.
+import type { Duty } from './api.js';
+import { drawAudit } from './audit.js';
+import { find } from './dom.js';
+import { drawLearning } from './learning.js';
+import { drawOverview } from './overview.js';
+import { word } from './words.js';
+
+export type View = 'chats' | 'overview' | 'learning' | 'audit';
+
+const DUTIES: Readonly<Record<View, Duty>> = {
+  chats: 'chats',
+  overview: 'supervise',
+  learning: 'edit',
+  audit: 'administer',
+};
+const VIEWS = Object.keys(DUTIES) as View[];
+
+export interface Views {
+  /** Which pages this person may see, and the one to begin with. */
+  allow(duties: readonly Duty[]): void;
+  /** Shows the page of an address; whether it is the one with the chats. */
+  show(hash: string): boolean;
+  /** Something changed at the desk. */
+  refresh(): void;
+  title(): string;
+}
+
+/** `fail` is told of a refusal. */
+export function createViews(): Views {
+  const root = find('view', HTMLElement);
+  let allowed: readonly View[] = ['chats'];
+  let now: View = 'chats';
+  const drawing: Readonly<Record<Exclude<View, 'chats'>, (root: HTMLElement, again: boolean) => Promise<void>>> = {
+    overview: drawOverview,
+    learning: drawLearning,
+    audit: drawAudit,
+  };
+  return {
+    allow(duties) {
+      allowed = VIEWS.filter((view) => duties.includes(DUTIES[view]));
+      for (const view of VIEWS) find(`nav-${view}`, HTMLElement).hidden = !allowed.includes(view);
+      find('nav', HTMLElement).hidden = allowed.length < 2;
+    },
+    show(hash) {
+      const asked = VIEWS.find((view) => hash === `/${view}`);
+      const wanted = asked && allowed.includes(asked) ? asked : allowed.includes('chats') ? 'chats' : (allowed[0] ?? 'chats');
+      const changed = wanted !== now || root.childElementCount === 0;
+      now = wanted;
+      for (const view of VIEWS) {
+        const link = find(`nav-${view}`, HTMLElement).querySelector('a');
+        if (view === now) link?.setAttribute('aria-current', 'page');
+        else link?.removeAttribute('aria-current');
+      }
+      document.body.dataset['view'] = now;
+      root.hidden = now === 'chats';
+      find('heading', HTMLElement).textContent = word(`view.${now}`);
+      if (now === 'chats') root.replaceChildren();
+      else if (changed) {
+        root.replaceChildren();
+        void drawing[now](root, false).then(() => root.querySelector<HTMLElement>('h2')?.focus());
+      }
+      return now === 'chats';
+    },
+    refresh() {
+      if (now === 'overview') void drawing.overview(root, true);
+    },
+    title: () => (now === 'chats' ? word('title') : `${word(`view.${now}`)} - ${word('title')}`),
+  };
+}

@@ -1,0 +1,81 @@
+// What speakers remember: one sealed record for whoever speaks, found by keyed digests only.
+import type { VoiceMemory, VoiceRecord } from '../core/voice.js';
+import type { Base } from './base.js';
+import type { Db } from './engine.js';
+
+/** What nobody has used for so long is forgotten, consent or not. */
+const KEPT_MS = 366 * 86_400_000;
+
+export const createVoiceMemory = (base: Base): VoiceMemory => {
+  const { engine, sealed } = base;
+  const idOf = (who: string): string => base.digest(`voice ${who}`);
+  const read = (text: string | undefined): VoiceRecord => sealed.voice.read(text ?? null) ?? {};
+
+  const rowOf = (db: Db, id: string) =>
+    db.selectFrom('voice_memories').selectAll().where('id', '=', id).executeTakeFirst();
+
+  const write = async (trx: Db, id: string, account: string, record: VoiceRecord): Promise<void> => {
+    if (Object.keys(record).length === 0) {
+      await trx.deleteFrom('voice_memories').where('id', '=', id).execute();
+      return;
+    }
+    const row = {
+      account,
+      kept: record.home || record.reminders ? 1 : 0,
+      reminded: record.reminders ? 1 : 0,
+      sealed: sealed.voice.write(record),
+      changed_at: engine.now(),
+    };
+    await trx
+      .insertInto('voice_memories')
+      .values({ id, ...row })
+      .onConflict((on) => on.column('id').doUpdateSet(row))
+      .execute();
+  };
+
+  return {
+    get: async (who) => read((await rowOf(engine.read, idOf(who)))?.sealed),
+
+    change: (who, account, how) =>
+      engine.write(async (trx) => {
+        const id = idOf(who);
+        const changed = withoutNothing(how(read((await rowOf(trx, id))?.sealed)));
+        await write(trx, id, base.digest(`voice account ${account}`), changed);
+        return changed;
+      }),
+
+    drop: (account) =>
+      engine.write(async (trx) => {
+        await trx
+          .deleteFrom('voice_memories')
+          .where('account', '=', base.digest(`voice account ${account}`))
+          .execute();
+      }),
+
+    reminded: async (after, limit) => {
+      const rows = engine.read.selectFrom('voice_memories').selectAll().where('reminded', '=', 1).orderBy('id');
+      const some = await (after === null ? rows : rows.where('id', '>', after)).limit(limit).execute();
+      return some.map((row) => ({ id: row.id, record: read(row.sealed) }));
+    },
+
+    byId: async (id) => read((await rowOf(engine.read, id))?.sealed),
+
+    changeById: (id, how) =>
+      engine.write(async (trx) => {
+        const row = await rowOf(trx, id);
+        if (row) await write(trx, id, row.account, withoutNothing(how(read(row.sealed))));
+      }),
+  };
+};
+
+const withoutNothing = (record: VoiceRecord): VoiceRecord =>
+  Object.fromEntries(Object.entries(record).filter(([, value]) => value !== undefined));
+
+/** Without a consent, no longer than a transcript. `before` and `now` are milliseconds UTC. */
+export const sweepVoice = async (trx: Db, before: number, now: number): Promise<void> => {
+  await trx
+    .deleteFrom('voice_memories')
+    .where('changed_at', '<', before)
+    .where((eb) => eb.or([eb('kept', '=', 0), eb('changed_at', '<', now - KEPT_MS)]))
+    .execute();
+};
