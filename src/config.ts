@@ -120,6 +120,7 @@ const schema = z.object({
   LLM_DEADLINE_MS: whole(100, 30_000, 4_000),
   LLM_READER: oneOf(['on', 'off'], 'off'),
   LLM_ANSWERS: oneOf(['on', 'off'], 'off'),
+  LLM_TRANSLATE: oneOf(['on', 'off'], 'off'),
   LLM_PRICE_IN: price,
   LLM_PRICE_OUT: price,
   OPEN311_URL: optional(MODEL_URL, 'must begin with https://, or with http:// on this machine or a private network'),

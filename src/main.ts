@@ -25,6 +25,7 @@ import { createResidentLinks } from './core/resident-links.js';
 import type { Store, Turns } from './core/store.js';
 import { createDesk } from './handoff/desk.js';
 import { messagesRoute } from './handoff/messages-page.js';
+import type { Model } from './llm/load.js';
 import { loadContent, type Content } from './load-content.js';
 import { createMessaging } from './messages/messaging.js';
 import { startOutbox } from './outbox/worker.js';
@@ -117,7 +118,19 @@ async function serve(
   const assets = loadAssets(join(root, 'dist', 'public'));
   const asset = (name: string): string => assets.url(name) ?? '';
   const accounts = createAccounts({ staff: store.staff, now: clock.now });
-  const desk = createDesk({ ...store, accounts, council, words, clock, asset, log });
+  const model = config.model && (await languageModel(config.model, dataDir, metrics, log));
+  const { reader, articles } = content;
+  const desk = createDesk({
+    ...store,
+    accounts,
+    council,
+    words,
+    clock,
+    asset,
+    log,
+    knowledge: { reader, articles, register, services: beginnable },
+    translate: model?.translate,
+  });
   const { turns, references, bookings, deliveries, outbox, changes } = store;
   const links = createResidentLinks(config.secret);
   const { publicUrl } = config;
@@ -138,7 +151,6 @@ async function serve(
   const notices = watchNotices(root, { ...places, intents: new Set(register.keys()) }, { log, now: clock.now });
   const { calendar } = links;
   const inFlight = new Set<Promise<unknown>>();
-  const model = config.model && (await languageModel(config.model, dataDir, metrics, log));
   const signing = createResidents({
     settings: config.signIn,
     logins: (council.demo && content.demoLogins) || null,
@@ -186,6 +198,7 @@ async function serve(
     links,
     file: assets.content,
     senders: out.senders,
+    running: { model: config.model, questions: register.size, articles: content.articles.all.length },
     botFramework,
   });
   const missing = (request: HttpRequest): HttpResponse => web.errorPage(request, { status: 404 });
@@ -204,6 +217,7 @@ async function serve(
     clock,
     ...(alexa ? { verifierOptions: alexa } : {}),
     ...(amazon ? { amazon } : {}),
+    ...(config.alexaVerify ? {} : { simulator: await spokenModel(root, config.council) }),
   });
   const server = await startServer({
     host: config.host,
@@ -264,13 +278,23 @@ async function serve(
   };
 }
 
+/** What staff can have a resident begin: the services that are questions of theirs. */
+const beginnable = new Set([...services.values()].flatMap(({ id, intent }) => (id === intent ? [id] : [])));
+
+/** For the simulator only: made of many phrases, and never in production. */
+async function spokenModel(root: string, council: string): Promise<AlexaParts['simulator']> {
+  const { skillFiles } = await import('./commands/skill-files.js');
+  const file = skillFiles(root, council).find(({ path }) => path.endsWith('en-GB.json'));
+  return JSON.parse(file?.content ?? '') as AlexaParts['simulator'];
+}
+
 /** Its library is heavy: a council without one does not pay for it. */
 async function languageModel(
   settings: NonNullable<Config['model']>,
   dataDir: string,
   metrics: Metrics,
   log: Log,
-): Promise<Pick<Ports, 'secondReader' | 'grounded'>> {
+): Promise<Model> {
   const { loadModel } = await import('./llm/load.js');
   return loadModel({ settings, dataDir, use: metrics.model(settings.price), log });
 }

@@ -48,8 +48,8 @@ function named(articles: readonly Article[], message: string): Article | null {
   for (const article of articles) {
     for (const word of article.about) {
       const term = plain(word);
-      if (term.length > longest && (said.includes(` ${term} `) || said.includes(` ${term}s `)))
-        [longest, best] = [term.length, article];
+      const there = ['', 's', "'s"].some((ending) => said.includes(` ${term}${ending} `));
+      if (term.length > longest && there) [longest, best] = [term.length, article];
     }
   }
   return best;

@@ -146,7 +146,7 @@ export function relay(danger: UrgentKind | null, scene: Scene): Outcome {
       intent: 'general.human',
       ending: 'relayed',
       say: [],
-      session: { ...session, task: null, offer: null },
+      session: { ...session, offer: null },
     });
   }
   const shown = session.danger === danger;
@@ -155,7 +155,7 @@ export function relay(danger: UrgentKind | null, scene: Scene): Outcome {
     ending: shown ? 'relayed' : 'urgent',
     say: shown ? [] : [{ key: `urgent.${danger}` }],
     effects: session.deskItem ? [{ kind: 'flag-urgent', item: session.deskItem, reason: danger }] : [],
-    session: { ...session, task: null, offer: null, danger },
+    session: { ...session, offer: null, danger },
   });
 }
 

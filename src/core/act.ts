@@ -7,6 +7,7 @@ import { tell, tellRest, withAlso, writtenFirst } from './act-tell.js';
 import { policyOf } from './handoff-offer.js';
 import type { Decision } from './meaning.js';
 import type { Outcome } from './outcome.js';
+import type { Score } from './ratings.js';
 import { examples, openers, option, outcomeOf, type Scene } from './scene.js';
 import { newSession } from './session.js';
 import type { Language } from './turn.js';
@@ -36,6 +37,8 @@ export async function act(decision: Decision, scene: Scene): Promise<Outcome> {
       return leaveQueue(scene);
     case 'person':
       return askPerson(decision.reason, scene, decision.joining === true);
+    case 'rate':
+      return rate(decision.score, scene);
     case 'service':
       return service(decision, scene);
     case 'tell':
@@ -88,6 +91,12 @@ export async function act(decision: Decision, scene: Scene): Promise<Outcome> {
     case 'language':
       return changeLanguage(decision.to, scene);
   }
+}
+
+/** Kept at once; a comment may follow. */
+async function rate(score: Score, scene: Scene): Promise<Outcome> {
+  const asked = await runService('rating', { score: String(score) }, null, scene);
+  return { ...asked, effects: [...asked.effects, { kind: 'rate', score, comment: null }] };
 }
 
 /** A service, unless what is written answers these words first. */

@@ -18,12 +18,18 @@ export function decide(session: Session, meaning: Meaning, around: Surroundings)
   switch (session.mode) {
     case 'agent':
       if (meaning.by === 'start' || meaning.by === 'stop') return { do: meaning.by === 'start' ? 'start' : 'end-chat' };
-      return { do: 'relay', urgent: meaning.urgent };
+      return meaning.urgent ? { do: 'relay', urgent: meaning.urgent } : withPerson(session, meaning);
     case 'waiting':
       return whileWaiting(session, meaning);
     case 'bot':
       return withBot(session, meaning, around);
   }
+}
+
+/** A person holds the chat. The assistant does only what they asked the resident to do with it: a form, until it is done. */
+function withPerson(session: Session, meaning: Meaning): Decision {
+  if (meaning.step) return { do: 'service', service: meaning.intent, answers: {}, refused: null };
+  return asAnswered(session, meaning) ?? { do: 'relay', urgent: null };
 }
 
 /** In the queue the assistant still handles danger, leaving, and a call back instead; all else is kept for whoever joins. */
@@ -92,6 +98,7 @@ function withBot(session: Session, meaning: Meaning, around: Surroundings): Deci
   if (meaning.by === 'stop') return { do: 'stop' };
   const answered = asAnswered(session, meaning);
   if (answered) return answered;
+  if (meaning.score !== undefined) return { do: 'rate', score: meaning.score };
   const instead = insteadOfPerson(session, meaning);
   if (instead) return instead;
   if (meaning.command) return command(session, meaning, around);

@@ -106,6 +106,8 @@ export interface Signals {
 export interface Moves {
   /** By its holder: waits again with its first waiting time, with the note beside it. */
   move(id: string, agent: Agent, to: MoveTo, note: string, told: Reply | null): Promise<Held>;
+  /** Its holder puts a line with choices into the conversation. */
+  tell(id: string, agent: Agent, reply: Reply): Promise<Held>;
   /** The resident's page has closed, or is open again; nothing when no chat of theirs is open. */
   left(conversation: string, gone: boolean): Promise<void>;
 }

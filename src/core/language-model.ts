@@ -21,12 +21,14 @@ export interface ModelSettings {
   readonly reader: boolean;
   /** It may answer from the council's own passages. */
   readonly answers: boolean;
+  /** It may translate between English and Welsh for staff at the desk. */
+  readonly translate: boolean;
   /** For a million tokens, in whatever money the council counts in. */
   readonly price: { readonly input: number; readonly output: number };
 }
 
 /** What it is asked to do. */
-export type ModelJob = 'choose' | 'rephrase' | 'answer';
+export type ModelJob = 'choose' | 'rephrase' | 'answer' | 'translate';
 
 /** `late`: the deadline was over; `off`: switched off while running, nothing was sent. */
 export type ModelResult = 'done' | 'failed' | 'late' | 'off';

@@ -1,5 +1,6 @@
 // Meaning and Decision: what we took a turn to mean, and what to do about it.
 import type { Signal } from './handoff-policy.js';
+import type { Score } from './ratings.js';
 import type { Candidate, UrgentKind } from './reading.js';
 import type { Read } from './service.js';
 import type { Language, Slots } from './turn.js';
@@ -48,9 +49,13 @@ export interface Meaning {
   /** What the words are as an answer to the question we asked. */
   readonly answer: Exclude<Read, { kind: 'other' }> | null;
   readonly command: Command | null;
+  /** How they found the chat with a person. */
+  readonly score?: Score;
   readonly candidates: readonly Candidate[];
   /** The article that fits the words the choice came from. */
   readonly article?: string;
+  /** Begun by a button that a person put into their chat: done there, while the person stays. */
+  readonly step?: boolean;
   /** A question beside the form that is open: to be told, not begun. */
   readonly aside?: boolean;
   /** What was asked before the choice of what it meant. */
@@ -79,6 +84,8 @@ export type Decision =
     }
   | { readonly do: 'tell'; readonly intents: readonly string[] }
   | { readonly do: 'clarify'; readonly intents: readonly string[] }
+  /** How they found the chat with a person. */
+  | { readonly do: 'rate'; readonly score: Score }
   /** The rest of the article that was told in short. */
   | { readonly do: 'rest' }
   /** Our last answer was not what they asked: `intents` are what else it may have been. */

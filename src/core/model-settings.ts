@@ -14,6 +14,7 @@ export interface GivenModelSettings {
   readonly LLM_DEADLINE_MS: number;
   readonly LLM_READER: Switch;
   readonly LLM_ANSWERS: Switch;
+  readonly LLM_TRANSLATE: Switch;
   readonly LLM_PRICE_IN: number;
   readonly LLM_PRICE_OUT: number;
 }
@@ -24,7 +25,8 @@ type Wrong = (name: keyof GivenModelSettings, wrong: string) => void;
 export function modelSettings(settings: GivenModelSettings, wrong: Wrong): ModelSettings | null {
   together(settings, wrong);
   const [reader, answers] = [settings.LLM_READER === 'on', settings.LLM_ANSWERS === 'on'];
-  if (!reader && !answers) return null;
+  const translate = settings.LLM_TRANSLATE === 'on';
+  if (!reader && !answers && !translate) return null;
   const { LLM_URL: url, LLM_MODEL: model = '', LLM_AZURE_ENDPOINT: endpoint = '' } = settings;
   const { LLM_AZURE_DEPLOYMENT: deployment = '', LLM_AZURE_VERSION: version = '' } = settings;
   return {
@@ -33,6 +35,7 @@ export function modelSettings(settings: GivenModelSettings, wrong: Wrong): Model
     deadline: settings.LLM_DEADLINE_MS,
     reader,
     answers,
+    translate,
     price: { input: settings.LLM_PRICE_IN, output: settings.LLM_PRICE_OUT },
   };
 }
@@ -46,6 +49,6 @@ function together(settings: GivenModelSettings, wrong: Wrong): void {
     for (const name of azure) if (settings[name] === undefined) wrong(name, 'must be set with LLM_AZURE_ENDPOINT');
   }
   if (url !== undefined || endpoint !== undefined) return;
-  for (const name of ['LLM_READER', 'LLM_ANSWERS'] as const)
+  for (const name of ['LLM_READER', 'LLM_ANSWERS', 'LLM_TRANSLATE'] as const)
     if (settings[name] === 'on') wrong(name, 'may be on only with LLM_URL or LLM_AZURE_ENDPOINT');
 }

@@ -6,6 +6,7 @@ import type { Ending } from './endings.js';
 import type { HelpfulStore } from './helpful.js';
 import type { OutgoingMessage } from './messages-out.js';
 import type { Photos } from './photos.js';
+import type { Ratings, Score } from './ratings.js';
 import type { Contact, NewReminder, Reminders } from './reminders.js';
 import type { Reply } from './reply.js';
 import type { NewRequest, Requests } from './requests.js';
@@ -63,6 +64,8 @@ export type Effect =
   | { readonly kind: 'leave-queue'; readonly item: string }
   /** The person holding the chat must see this at once. */
   | { readonly kind: 'flag-urgent'; readonly item: string; readonly reason: string }
+  /** How the resident found the last chat with a person; a null comment leaves the one there is. */
+  | { readonly kind: 'rate'; readonly score: Score; readonly comment: string | null }
   /** The resident ended a chat with a person. */
   | { readonly kind: 'end-chat'; readonly item: string }
   /** Kept, and delivered through the outbox. */
@@ -306,6 +309,7 @@ export interface Store {
   readonly messages: Messages;
   readonly items: Items;
   readonly waits: Waits;
+  readonly ratings: Ratings;
   readonly staff: Staff;
   readonly references: References;
   readonly requests: Requests;

@@ -3,6 +3,7 @@ import { readChoice } from './kinds/choice.js';
 import { fold } from './kinds/fold.js';
 import { COMMANDS, type Command, type Meaning } from './meaning.js';
 import type { Ports } from './ports.js';
+import { readScore } from './ratings.js';
 import type { Reading } from './reading.js';
 import type { Option, Reply } from './reply.js';
 import { secondOpinion } from './second-reader.js';
@@ -156,10 +157,13 @@ async function fromChoice(
       ...(heard?.text !== undefined && { asked: heard.text }),
     };
   }
+  if (kind === 'step' && ports.services.has(rest)) return { ...chosen, intent: rest, step: true };
   if (kind === 'answer') {
     const answered = await asAnswer(value, chosen, { turn, session, ports });
     if (answered) return answered;
   }
+  const score = kind === 'rate' ? readScore(rest) : null;
+  if (score !== null) return { ...chosen, intent: 'general.human', score };
   const command = COMMANDS.find((name): name is Command => kind === 'do' && name === rest);
   if (command === 'yes' || command === 'no') return fromText(command, base, turn, session, ports);
   if (command)

@@ -47,7 +47,10 @@ export interface VoiceMemory {
   /** All that is kept of an account. */
   drop(account: string): Promise<void>;
   /** Those with reminders, after an id, in its order. */
-  reminded(after: string | null, limit: number): Promise<readonly { readonly id: string; readonly record: VoiceRecord }[]>;
+  reminded(
+    after: string | null,
+    limit: number,
+  ): Promise<readonly { readonly id: string; readonly record: VoiceRecord }[]>;
   byId(id: string): Promise<VoiceRecord>;
   /** The same change, by the id that `reminded` gave. */
   changeById(id: string, how: (record: VoiceRecord) => VoiceRecord): Promise<void>;

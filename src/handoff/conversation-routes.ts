@@ -114,7 +114,12 @@ export function conversationRoutes(parts: ConversationParts): readonly StaffRout
   ];
 }
 
-async function say({ items, outbox }: ConversationParts, item: Item, agent: Agent, request: HttpRequest): ReturnType<Act> {
+async function say(
+  { items, outbox }: ConversationParts,
+  item: Item,
+  agent: Agent,
+  request: HttpRequest,
+): ReturnType<Act> {
   const given = message.safeParse(request.body);
   if (!given.success) return problem(400, 'BadMessage', 'Send "text" as text.');
   if (tooLong(given.data.text))

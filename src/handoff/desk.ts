@@ -4,6 +4,7 @@ import type { Audit, Moves, Notes, Proposals, Signals } from '../core/desk-store
 import { problem, type Route } from '../core/http.js';
 import type { Clock, DeskPort, Log, WordBook } from '../core/ports.js';
 import type { Photos } from '../core/photos.js';
+import type { Ratings } from '../core/ratings.js';
 import type { Changes, Items, Messages, Outbox, Staff } from '../core/store.js';
 import type { Waits } from '../core/waits.js';
 import { conversationRoutes } from './conversation-routes.js';
@@ -11,19 +12,23 @@ import { createDeskPort } from './desk-port.js';
 import { createDiary } from './diary.js';
 import { createEvents } from './events.js';
 import { createGate, type StaffRoute } from './gate.js';
+import { helpRoutes, type Translate } from './help-routes.js';
 import { createLines } from './lines.js';
 import { pageRoutes } from './page.js';
 import { photoRoutes } from './photo-routes.js';
 import { createPresence } from './presence.js';
+import { ratingRoutes } from './rating-routes.js';
 import { sessionRoutes, signInRoute } from './session-routes.js';
 import type { SignIn } from './sign-in.js';
 import { staffRoutes } from './staff-routes.js';
+import type { Knowledge } from './suggest.js';
 import { createSweep } from './sweep.js';
 import { workRoutes } from './work-routes.js';
 
 export interface DeskParts {
   readonly items: Items;
   readonly waits: Waits;
+  readonly ratings: Ratings;
   readonly outbox: Pick<Outbox, 'add'>;
   readonly staff: Staff;
   readonly messages: Messages;
@@ -41,6 +46,10 @@ export interface DeskParts {
   /** The address of a built script or style: `desk.js`, `desk.css`. */
   readonly asset: (name: string) => string;
   readonly log: Log;
+  /** What replies are suggested from; absent: none are. */
+  readonly knowledge?: Knowledge;
+  /** Absent: nothing is translated. */
+  readonly translate?: Translate | undefined;
   /** Minutes after which the chats of an agent who is not seen go back to the queue. Default 3. */
   readonly awayMinutes?: number;
 }
@@ -67,8 +76,10 @@ export function createDesk(parts: DeskParts): Desk {
     ...sessionRoutes(session),
     ...conversationRoutes(work),
     ...workRoutes(work),
+    ...helpRoutes(work),
     ...photoRoutes(work),
     ...staffRoutes({ ...work, now: () => clock.now() }),
+    ...ratingRoutes({ ratings: parts.ratings, now: () => clock.now() }),
     { method: 'GET', path: '/api/desk/events', handle: async (request, agent) => events.open(request, agent) },
     // Without a session not even a wrong address says anything but 401.
     ...(['GET', 'POST', 'PUT', 'DELETE'] as const).map((method): StaffRoute => ({

@@ -1,7 +1,21 @@
 // What stands in the place of a detail until somebody asks to see it.
 
 /** They tell nothing of a person. */
-const OPEN = new Set(['mood', 'urgency', 'tried', 'failures', 'service', 'theirs', 'when', 'due', 'container', 'answer', 'by', 'photo', 'photos']);
+const OPEN = new Set([
+  'mood',
+  'urgency',
+  'tried',
+  'failures',
+  'service',
+  'theirs',
+  'when',
+  'due',
+  'container',
+  'answer',
+  'by',
+  'photo',
+  'photos',
+]);
 
 /** "•••• 123" for a number, "••••••" for words. */
 const dots = (value: string): string => {

@@ -185,4 +185,6 @@ export const WORK_KEYS = [
   'view.learning',
   'view.audit',
   'filter.all',
+  'filter.queue',
+  'filter.language',
 ] as const;

@@ -61,6 +61,12 @@ export const PAGE_KEYS = [
   'reason.missing',
   'reason.pollution',
   'reason.needle',
+  'reason.anger',
+  'reason.distress',
+  'reason.death',
+  'reason.vulnerable',
+  'reason.money',
+  'reason.answer',
   'chat.none',
   'chat.heading',
   'chat.log',
@@ -90,6 +96,12 @@ export const PAGE_KEYS = [
   'details.address',
   'details.when',
   'details.service',
+  'details.mood',
+  'details.urgency',
+  'details.tried',
+  'details.failures',
+  'details.answers',
+  'details.question',
   'details.uprn',
   'details.email',
   'details.place',
@@ -162,7 +174,9 @@ const BLANKS = {
 export function pageWords(book: WordBook, language: Language, council: string): PageWords {
   const count = (key: string, length: number): string[] =>
     Array.from({ length }, (_, n) => book.text(key, language, { n }));
-  const words = [...PAGE_KEYS, ...WORK_KEYS].map((key) => [key, book.text(`desk.${key}`, language, { ...BLANKS, council })] as const);
+  const words = [...PAGE_KEYS, ...WORK_KEYS].map(
+    (key) => [key, book.text(`desk.${key}`, language, { ...BLANKS, council })] as const,
+  );
   return {
     language,
     words: Object.fromEntries(words) as Record<PageKey, string>,

@@ -4,6 +4,7 @@ import type { HttpRequest, HttpResponse, Route } from '../core/http.js';
 import type { WordBook } from '../core/ports.js';
 import type { Language } from '../core/turn.js';
 import { pageWords } from './page-words.js';
+import { QUEUES } from './queues.js';
 
 const POLICY = [
   "default-src 'none'",
@@ -56,6 +57,7 @@ export function pageRoutes(parts: Parts): readonly Route[] {
 }
 
 function drawPage(language: Language, { council, words, asset }: Parts): string {
+  const { languages } = council;
   const name = council.shortName[language] ?? council.shortName.en;
   const say = (key: string): string => escape(words.text(`desk.${key}`, language, { council: name }));
   const other: Language = language === 'en' ? 'cy' : 'en';
@@ -79,13 +81,24 @@ function drawPage(language: Language, { council, words, asset }: Parts): string 
 <header class="desk-header">
 <div class="desk-header__row"><p class="desk-header__name">${say('title')}</p>${switchTo}</div>
 <h1 class="govuk-visually-hidden" id="heading" hidden>${say('heading')}</h1>
+<nav class="desk-nav" id="nav" aria-label="${say('view.nav')}" hidden><ul class="desk-nav__list">
+<li id="nav-chats"><a class="desk-nav__link" href="#">${say('view.chats')}</a></li>
+<li id="nav-overview"><a class="desk-nav__link" href="#/overview">${say('view.overview')}</a></li>
+<li id="nav-learning"><a class="desk-nav__link" href="#/learning">${say('view.learning')}</a></li>
+<li id="nav-audit"><a class="desk-nav__link" href="#/audit">${say('view.audit')}</a></li>
+</ul></nav>
 <div class="desk-bar" id="bar" hidden>
 <p class="desk-bar__who" id="who"></p>
-<div class="govuk-checkboxes govuk-checkboxes--small desk-bar__ready"><div class="govuk-checkboxes__item">
+<div class="govuk-checkboxes govuk-checkboxes--small desk-bar__ready" id="ready-box"><div class="govuk-checkboxes__item">
 <input class="govuk-checkboxes__input" type="checkbox" id="ready" aria-describedby="ready-hint">
 <label class="govuk-label govuk-checkboxes__label" for="ready">${say('ready')}</label>
 </div></div>
 <p class="desk-bar__hint" id="ready-hint">${say('ready.hint')}</p>
+<div class="govuk-checkboxes govuk-checkboxes--small desk-bar__ready" id="sounds-box" hidden><div class="govuk-checkboxes__item">
+<input class="govuk-checkboxes__input" type="checkbox" id="sounds">
+<label class="govuk-label govuk-checkboxes__label" for="sounds">${say('sounds')}</label>
+</div></div>
+<button type="button" class="desk-link" id="keys" hidden>${say('keys.open')}</button>
 <button type="button" class="desk-link" id="sign-out">${say('sign-out')}</button>
 </div>
 <div class="desk-band" id="lost" hidden><p>${say('live.lost')}</p><button type="button" class="desk-link" id="try">${say('live.try')}</button></div>
@@ -95,6 +108,22 @@ function drawPage(language: Language, { council, words, asset }: Parts): string 
 <nav class="desk-list" id="list" aria-labelledby="list-heading" hidden>
 <h2 class="govuk-visually-hidden" id="list-heading">${say('list.heading')}</h2>
 <button type="button" class="govuk-button" id="next">${say('list.next')}</button>
+<div class="desk-filter">
+${filter(
+  'queue',
+  say,
+  QUEUES.map((queue) => [queue, say(`queue.${queue}`)]),
+)}
+${
+  languages.length > 1
+    ? filter(
+        'language',
+        say,
+        languages.map((each) => [each, say(`language.${each}`)]),
+      )
+    : '<select id="filter-language" hidden></select>'
+}
+</div>
 <p class="desk-meta" id="as-at" hidden></p>
 <div id="rows"></div>
 </nav>
@@ -102,15 +131,31 @@ function drawPage(language: Language, { council, words, asset }: Parts): string 
 <noscript><p class="govuk-body">${say('noscript')}</p></noscript>
 <div class="desk-sign-in" id="sign-in" hidden>${signInForm(say)}</div>
 <div class="desk-chat" id="chat" hidden></div>
+<div class="desk-view" id="view" hidden></div>
 </main>
 <aside class="desk-details" id="details" aria-labelledby="details-heading" hidden></aside>
 </div>
 <dialog class="desk-dialog" id="close-dialog" aria-labelledby="close-heading"></dialog>
+<dialog class="desk-dialog" id="move-dialog" aria-labelledby="move-heading"></dialog>
+<dialog class="desk-dialog desk-dialog--wide" id="saved-dialog" aria-labelledby="saved-heading"></dialog>
+<dialog class="desk-dialog" id="keys-dialog" aria-labelledby="keys-heading"></dialog>
 <script type="application/json" id="words">${JSON.stringify(pageWords(words, language, name)).replaceAll('<', '\\u003c')}</script>
 </body>
 </html>
 `;
 }
+
+/** What of those who wait is listed. */
+const filter = (
+  what: 'queue' | 'language',
+  say: (key: string) => string,
+  choices: readonly (readonly [value: string, label: string])[],
+): string => `<div class="govuk-form-group">
+<label class="govuk-label" for="filter-${what}">${say(`filter.${what}`)}</label>
+<select class="govuk-select" id="filter-${what}"><option value="">${say('filter.all')}</option>${choices
+  .map(([value, label]) => `<option value="${value}">${label}</option>`)
+  .join('')}</select>
+</div>`;
 
 const signInForm = (say: (key: string) => string): string => `
 <h1 class="govuk-heading-l">${say('sign-in.heading')}</h1>

@@ -9,11 +9,11 @@ import type { StaffRoute } from './gate.js';
 import { firstName } from './lines.js';
 import type { Presence } from './presence.js';
 import { byPromise } from './promise.js';
+import { QUEUES } from './queues.js';
 import { may } from './roles.js';
 import { readSaid, tooLong, LONGEST_REPLY } from './words-said.js';
 
 const BASE = '/api/desk/conversations';
-export const QUEUES = ['bins', 'council-tax', 'planning', 'general'] as const;
 
 const queue = z.enum(QUEUES);
 const next = z.object({ queue: queue.optional(), language: z.enum(['en', 'cy']).optional() });

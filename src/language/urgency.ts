@@ -24,8 +24,8 @@ export interface Alarm {
 
 /** Longest text looked at, and how much of it at once, in characters; two pieces share so many, for a sentence cut in two. */
 export const LONGEST_FOR_DANGER = 50_000;
-const PIECE = 3000;
-const SHARED = 300;
+const PIECE = 800;
+const SHARED = 200;
 
 /** One form for what is said in several: short forms for long ones, and the apostrophes that people leave out put back. */
 const ONE_FORM: readonly (readonly [RegExp, string])[] = [

@@ -7,6 +7,7 @@ import { createDeadline } from './deadline.js';
 import { createGrounded } from './grounded.js';
 import { createAsk } from './model.js';
 import { createSecondReader } from './second-reader.js';
+import { createTranslate, type Translate } from './translate.js';
 
 export interface ModelOptions {
   readonly settings: ModelSettings;
@@ -16,12 +17,17 @@ export interface ModelOptions {
   readonly log: Log;
 }
 
-export function loadModel({ settings, dataDir, use, log }: ModelOptions): Pick<Ports, 'secondReader' | 'grounded'> {
+export interface Model extends Pick<Ports, 'secondReader' | 'grounded'> {
+  readonly translate?: Translate;
+}
+
+export function loadModel({ settings, dataDir, use, log }: ModelOptions): Model {
   const switchedOff = join(dataDir, 'llm-off');
   const ask = createAsk({ settings, use, log, off: () => existsSync(switchedOff) });
   const deadline = createDeadline(settings.deadline);
   return {
     ...(settings.reader && { secondReader: createSecondReader(ask, deadline) }),
+    ...(settings.translate && { translate: createTranslate(ask) }),
     ...(settings.answers && { grounded: createGrounded(ask, deadline, use) }),
   };
 }

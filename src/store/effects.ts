@@ -7,6 +7,7 @@ import type { Base } from './base.js';
 import type { Db } from './engine.js';
 import { insertItem } from './open-task.js';
 import { addToOutbox } from './outbox.js';
+import { rate } from './ratings.js';
 import { addReminder, stopReminders } from './reminders.js';
 import { makeRequest } from './requests.js';
 import { takeSlot } from './bookings.js';
@@ -47,6 +48,9 @@ export const applyEffect = async (base: Base, trx: Db, applied: Applied): Promis
     }
     case 'end-chat':
       changed(await closeItem(trx, effect.item, ['waiting', 'active'], 'ended-by-resident', at));
+      return;
+    case 'rate':
+      await rate(base, trx, { conversation: turn.conversation, score: effect.score, comment: effect.comment, at });
       return;
     case 'flag-urgent': {
       const row = await trx

@@ -2,6 +2,7 @@
 import type { Change } from '../core/store.js';
 import type { Db } from './engine.js';
 import { eraseHelpful } from './helpful.js';
+import { eraseRatings } from './ratings.js';
 import { eraseReminders } from './reminders.js';
 import { eraseResident } from './residents.js';
 import { startsWith } from './starts-with.js';
@@ -36,6 +37,7 @@ const eraseAround = async (trx: Db, conversation: string, tell: Tell): Promise<v
   await eraseReminders(trx, conversation);
   await eraseResident(trx, [conversation]);
   await eraseHelpful(trx, [conversation]);
+  await eraseRatings(trx, [conversation]);
   await trx.updateTable('events').set({ conversation: null }).where('conversation', '=', conversation).execute();
   // Outgoing messages of a conversation have keys that begin with its id and a colon.
   await trx

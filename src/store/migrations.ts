@@ -2,6 +2,7 @@
 import { sql, type Kysely, type Migration } from 'kysely';
 import { photos } from './migration-photos.js';
 import { deskWork } from './migration-desk.js';
+import { ratings } from './migration-ratings.js';
 import { waits } from './migration-waits.js';
 import { helpful } from './migration-helpful.js';
 import { voice } from './migration-voice.js';
@@ -17,6 +18,7 @@ export const migrations: Record<string, Migration> = {
   '0007-voice': { up: voice },
   '0008-helpful': { up: helpful },
   '0009-waits': { up: waits },
+  '0010-ratings': { up: ratings },
 };
 
 async function start(db: Kysely<unknown>): Promise<void> {

@@ -28,6 +28,8 @@ export const createMoves = (base: Base): Moves => ({
         },
     ),
 
+  tell: (id, agent, reply) => moveItem(base, id, (row) => held(row, agent) ?? { set: {}, line: system(reply) }),
+
   left: async (conversation, gone) => {
     const id = plain(conversation);
     const open = await openChat(base.engine.read, id);

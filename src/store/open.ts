@@ -18,6 +18,7 @@ import { openPostgres } from './postgres.js';
 import { createProposals } from './proposals.js';
 import { joinProcesses } from './processes.js';
 import { createDeliveries } from './deliveries.js';
+import { createRatings } from './ratings.js';
 import { createReferences } from './references.js';
 import { createReminders } from './reminders.js';
 import { createRequests } from './requests.js';
@@ -80,6 +81,7 @@ export const openStore = async (options: StoreOptions): Promise<Store> => {
       messages: createMessages(base),
       items: createItems(base),
       waits: createWaits(base),
+      ratings: createRatings(base),
       staff: createStaff(base, base.digest),
       references: createReferences(base),
       requests: createRequests(base),

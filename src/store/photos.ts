@@ -39,7 +39,8 @@ export const createPhotos = (base: Base, vault: ByteVault): Photos => ({
       .select(['type', 'sealed'])
       .where('id', '=', plain(id))
       .executeTakeFirst();
-    const bytes = row ? vault.open(row.sealed) : null;
+    // PostgreSQL gives a Buffer, SQLite an ArrayBuffer.
+    const bytes = row ? vault.open(Buffer.isBuffer(row.sealed) ? row.sealed : Buffer.from(row.sealed)) : null;
     if (!row || !bytes) return null;
     await base.engine.write((trx) =>
       trx

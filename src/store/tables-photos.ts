@@ -1,4 +1,5 @@
 // The tables of photos and of who looked at them, as kysely types.
+import type { ColumnType } from 'kysely';
 import type { PhotoType } from '../core/photos.js';
 
 export interface PhotosTable {
@@ -7,7 +8,7 @@ export interface PhotosTable {
   conversation: string;
   type: PhotoType;
   /** Encrypted by the vault, as bytes. */
-  sealed: Buffer;
+  sealed: ColumnType<Buffer | ArrayBuffer, Buffer, never>;
   at: number;
 }
 

@@ -16,6 +16,7 @@ export interface Tables {
   items: ItemsTable;
   request_references: RequestReferencesTable;
   requests: RequestsTable;
+  ratings: RatingsTable;
   slots: SlotsTable;
   staff: StaffTable;
   staff_sessions: StaffSessionsTable;
@@ -165,6 +166,18 @@ interface RequestsTable {
   asked_at: number | null;
   /** When its state is to be asked for next; null for never. */
   ask_at: number | null;
+}
+
+interface RatingsTable {
+  item: string;
+  /** Null once it is gone, as are the reference and the agent. */
+  conversation: string | null;
+  reference: string | null;
+  agent: string | null;
+  score: number;
+  /** Sealed comment. */
+  sealed: string | null;
+  at: number;
 }
 
 interface SlotsTable {

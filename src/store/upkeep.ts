@@ -9,6 +9,7 @@ import { eraseConversation } from './erase.js';
 import { sweepPhotoViews } from './photos.js';
 import { eraseHelpful } from './helpful.js';
 import { sweepCodes } from './reminder-codes.js';
+import { eraseRatings } from './ratings.js';
 import { eraseContact } from './reminders.js';
 import { plain } from './sealed.js';
 import { sweepDesk } from './audit.js';
@@ -81,6 +82,7 @@ const sweepConversations = async (trx: Db, before: number): Promise<number> => {
   await trx.updateTable('items').set({ sealed: null, summary: '' }).where('conversation', 'in', gone).execute();
   await trx.deleteFrom('request_references').where('conversation', 'in', gone).execute();
   await eraseResident(trx, gone);
+  await eraseRatings(trx, gone);
   await eraseHelpful(trx, gone);
   await trx.updateTable('events').set({ conversation: null }).where('conversation', 'in', gone).execute();
   await trx.updateTable('reminders').set({ conversation: null }).where('conversation', 'in', gone).execute();
@@ -105,6 +107,10 @@ const sweepRest = async (trx: Db, before: number, now: number): Promise<void> =>
   await sweepCodes(trx, now);
   await trx
     .deleteFrom('slots')
+    .where('at', '<', now - YEAR_MS)
+    .execute();
+  await trx
+    .deleteFrom('ratings')
     .where('at', '<', now - YEAR_MS)
     .execute();
   await trx.deleteFrom('staff_sessions').where('expires_at', '<', now).execute();

@@ -271,6 +271,7 @@ describe('a call to make', () => {
     );
     await row('Call back').click();
     await page.getByRole('button', { name: 'Take this call' }).click();
+    await page.locator('.desk-phone').getByRole('button', { name: 'Show: Phone number' }).click();
     await page.locator('.desk-phone').getByRole('link', { name: '01632 960123' }).waitFor();
     expect(await page.locator('.desk-phone a').getAttribute('href')).toBe('tel:01632960123');
     expect(await page.getByLabel('Your reply').count()).toBe(0);
@@ -427,9 +428,7 @@ describe('by keyboard alone', () => {
     };
     await page.locator('.govuk-skip-link').focus();
     await tab('language');
-    await tab('ready');
-    await tab('sign-out');
-    await tab('next');
+    for (const id of ['ready', 'sounds', 'keys', 'sign-out', 'next', 'filter-queue', 'filter-language']) await tab(id);
     await tab('desk-row__link');
     await page.keyboard.press('Enter');
     await page.getByRole('button', { name: 'Take this chat' }).waitFor();

@@ -83,7 +83,7 @@ const spoken = async (frame: Frame, work: () => Promise<unknown>): Promise<reado
 };
 const focused = (where: Frame | Page): Promise<string> =>
   where.evaluate<string>(
-    "document.activeElement?.id || document.activeElement?.dataset?.id || document.activeElement?.tagName || ''",
+    "(() => { let at = document.activeElement; while (at?.shadowRoot?.activeElement) at = at.shadowRoot.activeElement; return at?.id || at?.dataset?.id || at?.tagName || ''; })()",
   );
 
 /** Nothing that axe can find, frames included, and nothing that runs over the side. */
@@ -296,7 +296,7 @@ describe('the window', () => {
     await expect.poll(() => focused(frame)).toBe('webchat-sendbox-input');
     await frame.getByRole('button', { name: 'Close' }).click();
     await expect
-      .poll(async () => [await page.locator('.chat-panel').isHidden(), await focused(page)])
+      .poll(async () => [await page.locator('.panel').isHidden(), await focused(page)])
       .toEqual([true, 'launcher']);
     await personSays('Are you there?');
     await expect.poll(() => page.locator('#launcher').textContent()).toBe('Chat with us, 2 new');
@@ -310,16 +310,16 @@ describe('the window', () => {
   it('covers a phone, keeps the page beneath out of reach, and is left by Back', async () => {
     await open('/', { width: 360, height: 740 });
     const frame = await openChat();
-    const box = await page.locator('.chat-panel').boundingBox();
+    const box = await page.locator('.panel').boundingBox();
     expect(box).toMatchObject({ x: 0, y: 0, width: 360, height: 740 });
     expect(await page.locator('[inert] main#main').count()).toBe(1);
     await page.goBack();
-    await expect.poll(() => page.locator('.chat-panel').isHidden()).toBe(true);
+    await expect.poll(() => page.locator('.panel').isHidden()).toBe(true);
     expect(await page.locator('[inert] main#main').count()).toBe(0);
     expect(new URL(page.url()).pathname).toBe('/');
     await page.locator('#launcher').click();
     await frame.getByRole('button', { name: 'Close' }).click();
-    await expect.poll(() => page.locator('.chat-panel').isHidden()).toBe(true);
+    await expect.poll(() => page.locator('.panel').isHidden()).toBe(true);
   });
 
   it('opens with the question of the link that was chosen, once', async () => {
@@ -420,7 +420,7 @@ describe('without the client', () => {
     const plain = await browser.newContext({ javaScriptEnabled: false });
     const without = await plain.newPage();
     await without.goto(place.url);
-    await without.locator('#launcher').click();
+    await without.getByRole('link', { name: 'Use the plain version, without JavaScript' }).click();
     expect(new URL(without.url()).pathname).toBe('/chat');
     await without.goBack();
     await without.locator('#ask').fill('my question');

@@ -58,7 +58,7 @@ const BOX = '[data-id=webchat-sendbox-input]';
 
 /** Opens the chat as a resident does, and waits for the official client to draw itself. */
 async function openChat(page: Page): Promise<Frame> {
-  await page.locator('a[data-frame]').first().click();
+  await page.locator('#launcher').click();
   await page.locator('iframe').waitFor();
   for (;;) {
     const frame = page.frames().find((one) => one !== page.mainFrame() && one.url().includes(app.url));

@@ -1,4 +1,5 @@
 // Every conversation file, spoken: signed requests over HTTP. What is said must match the generated samples, else it is Fallback without its words.
+import { randomUUID } from 'node:crypto';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { createSigner, createSpeaker, signed, SKILL_ID } from '../support/alexa.js';
 import type { InteractionModel } from '../../src/channels/alexa/model-schema.js';
@@ -42,7 +43,7 @@ describe.each([...groups(spoken)])('%s', (place, conversations) => {
       { COUNCIL: council, CLOCK: clock, ALEXA_SKILL_ID: SKILL_ID },
       { alexa: { roots: signer.roots, fetchPem: () => Promise.resolve(signer.pem) } },
     );
-  });
+  }, 180_000);
   afterAll(() => app.close());
 
   const send = async (envelope: object): Promise<SpokenReply> => {
@@ -57,12 +58,13 @@ describe.each([...groups(spoken)])('%s', (place, conversations) => {
   };
 
   it.each(conversations.map((one) => [`${one.file}: ${one.name}`, one] as const))('%s', async (_name, conversation) => {
-    const speaker = createSpeaker({ model });
-    await send(speaker.launch());
+    const speaker = createSpeaker({ model, userId: `amzn1.ask.account.${randomUUID()}` });
+    speaker.carry(await send(speaker.launch()));
     for (const turn of conversation.turns) {
       const said = turn.voice ?? turn.say;
       if (said === undefined) continue;
       const reply = await send(speaker.speak(said));
+      speaker.carry(reply);
       const { assistant } = reply.sessionAttributes ?? {};
       const text = words(reply.response.outputSpeech?.ssml);
       if (!assistant) throw new Error(`no sessionAttributes.assistant with: ${text}`);

@@ -265,3 +265,41 @@ describe('an answer later', () => {
     expect(await talk.store.items.list('waiting')).toEqual([]);
   });
 });
+
+describe('what the agent gets', () => {
+  it('is a summary in three lines, and what was asked, tried and known, none of it in plain text', async () => {
+    const talk = await open({ desk: live(3) });
+    await talk.say('when is my bin collected');
+    await talk.say('gm2 1aa number 8');
+    await talk.say('how do I contact the council');
+    await talk.say("this is ridiculous, I am so stressed");
+    await talk.say('I want to report a missed bin');
+    await talk.say('my name is Jo Bloggs and I want to talk to a person');
+    const [chat] = await talk.store.items.list('waiting');
+    const lines = chat?.summary.split('\n') ?? [];
+    expect(lines).toHaveLength(3);
+    expect(lines[0]).toMatch(/^Said: "my name is \[name\]/);
+    expect(lines[1]).toMatch(/^Asked: .*\(answered\)/);
+    expect(lines[2]).toBe('In distress. Take extra care. The address is known');
+    expect(chat?.reason).toBe('distress');
+    expect(chat?.details).toMatchObject({
+      mood: 'In distress',
+      urgency: 'Take extra care',
+      address: expect.stringMatching(/^8 .*GM2 1AA$/) as string,
+      uprn: expect.stringMatching(/^\d+$/) as string,
+      tried: expect.stringContaining('(answered)') as string,
+    });
+  });
+
+  it('holds the answers of a form that was left, and what did not work', async () => {
+    const down = { byPostcode: () => Promise.resolve({ ok: false as const, why: 'slow' as const }) };
+    const talk = await open({ desk: live(3), change: { addresses: { ...content.addresses, ...down } } });
+    await talk.say('when is my green bin collected');
+    await talk.say('gm2 1aa');
+    await talk.say('call me back');
+    await talk.say('talk to a person');
+    const [chat] = await talk.store.items.list('waiting');
+    expect(chat?.details['failures']).toBeTruthy();
+    expect(chat?.reason).toBe('failed');
+  });
+});

@@ -12,7 +12,7 @@ import type { Council, WeekHours } from '../../src/core/council.js';
 import type { Route } from '../../src/core/http.js';
 import type { WordBook } from '../../src/core/ports.js';
 import type { Agent, Store } from '../../src/core/store.js';
-import { createDesk, type Desk } from '../../src/handoff/desk.js';
+import { createDesk, type Desk, type DeskParts } from '../../src/handoff/desk.js';
 import { startServer } from '../../src/server/start.js';
 import { openStore } from '../../src/store/open.js';
 import { memoryLog } from '../server/memory-log.js';
@@ -56,6 +56,8 @@ export interface Place {
 export interface PlaceOptions {
   readonly hours?: WeekHours;
   readonly awayMinutes?: number;
+  readonly knowledge?: DeskParts['knowledge'];
+  readonly translate?: DeskParts['translate'];
   readonly council?: Partial<Council>;
   readonly councilTime?: Date;
   readonly asset?: (name: string) => string;
@@ -75,8 +77,19 @@ export async function openPlace(options: PlaceOptions = {}): Promise<Place> {
   const council: Council = { ...glanmarch, ...(options.hours ? { deskHours: options.hours } : {}), ...options.council };
   const clock = { now, council: () => options.councilTime ?? MONDAY };
   const asset = options.asset ?? ((name: string) => `/assets/${name}`);
-  const parts = { ...store, accounts, council, words, clock, asset, log };
-  const desk = createDesk(options.awayMinutes === undefined ? parts : { ...parts, awayMinutes: options.awayMinutes });
+  const { awayMinutes, knowledge, translate } = options;
+  const desk = createDesk({
+    ...store,
+    accounts,
+    council,
+    words,
+    clock,
+    asset,
+    log,
+    ...(awayMinutes === undefined ? {} : { awayMinutes }),
+    ...(knowledge && { knowledge }),
+    ...(translate && { translate }),
+  });
   const server = await startServer({
     host: '127.0.0.1',
     port: 0,

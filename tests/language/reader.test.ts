@@ -27,6 +27,17 @@ describe('the reader', () => {
     ['', 'general.out-of-scope'],
     ['🗑️', 'general.out-of-scope'],
     ['asdf qwer zxcv', 'general.out-of-scope'],
+    ['what band is 41 chapel road', 'council-tax.band'],
+    ['fridge collection', 'bins.bulky-waste'],
+    ['washing machine pick up', 'bins.bulky-waste'],
+    ['casglu soffa', 'bins.bulky-waste'],
+    ['fridge', 'bins.what-goes-where'],
+    ['sgen i ddim pres i dalu', 'council-tax.arrears'],
+    ['copy of bill for universal credit', 'council-tax.bill'],
+    ['this tax will be the death of me', 'council-tax.arrears'],
+    ['wrth y drws cefn', 'bins.assisted-collection'],
+    ['acid thrown on street', 'general.emergency'],
+    ['kms', 'general.emergency'],
   ])('%s: %s', (text, intent) => {
     expect(meaning(text)).toBe(intent);
   });
@@ -50,6 +61,25 @@ describe('the reader', () => {
     expect(candidates[0]?.intent).toBe('bins.collection-day');
     expect(also).toEqual(['council-tax.direct-debit']);
     expect(reader.read('when is my bin collected', 'en').also).toEqual([]);
+  });
+
+  test.each([
+    ['my bin was missed and i need a new food caddy', ['bins.missed', 'bins.new-container']],
+    ["pryd mae'r bin yn cael ei gasglu a phryd mae'r tip ar agor", ['bins.collection-day', 'bins.recycling-centre']],
+    ['i want to pay my council tax and report fly tipping', ['bins.fly-tipping', 'council-tax.pay']],
+    ['when do you collect the blue bin and the brown bin', ['bins.collection-day']],
+    ['can you take a sofa and an old tv', ['bins.bulky-waste']],
+    ['how do i object to a planning application and who is my councillor', ['general.councillor', 'planning.comment']],
+  ])('reads all that is asked in "%s"', (text, intents) => {
+    const { candidates, also } = reader.read(text, 'en');
+    expect([candidates[0]?.intent, ...also].sort()).toEqual(intents);
+  });
+
+  test('names a thing only where things are to be got rid of', () => {
+    const item = (text: string): string | undefined => reader.read(text, 'en').slots['item'];
+    expect(item('can i put a hat in the recycling')).toBe('hat');
+    expect(item('do i need planning permission to turn the house into a hat shop')).toBeUndefined();
+    expect(item('the house next door has no planning permission')).toBeUndefined();
   });
 
   test('names the language asked for', () => {

@@ -1,7 +1,7 @@
 import { describe, expect, test } from 'vitest';
 import { leansOnBefore } from '../../src/language/follow-up.js';
 import { createSlots } from '../../src/language/slots.js';
-import { questionsIn } from '../../src/language/split.js';
+import { mattersIn, questionsIn } from '../../src/language/split.js';
 import { createTerms } from '../../src/language/terms.js';
 
 const slots = createSlots(
@@ -37,6 +37,14 @@ describe('what a message names', () => {
   ])('%s', (text, expected) => {
     expect(slots(text, 'en')).toEqual(expected);
   });
+
+  test.each(['do i need to book a slot', 'the man next door', 'i saw someone', 'theyre late', 'drws nesaf'])(
+    'no thing in "%s"',
+    (text) => {
+      const things = createSlots({ items: ['books', 'door', 'saw', 'tyres', 'drws'] }, () => false);
+      expect(things(text, 'en')['item']).toBeUndefined();
+    },
+  );
 
   test('two circumstances are both told', () => {
     const kinds = new Map([
@@ -74,6 +82,7 @@ describe('leaning on what went before', () => {
     'the green bin',
     'a beth am wythnos nesa',
     'when is it',
+    'the thirtieth of november',
   ])('%s', (text) => {
     expect(leansOnBefore(text, slots(text, 'en'))).toBe(true);
   });
@@ -95,11 +104,28 @@ describe('two questions', () => {
     ['when is my bin day and how do i pay my council tax?', 2],
     ['When is my bin collected? Also can I recycle foil?', 2],
     ['pryd mae fy min a sut dw i’n talu treth y cyngor', 2],
+    ['pryd mae’r bin yn mynd a phryd mae’r tip ar agor', 2],
+    ['dw i angen bin newydd a hefyd dwi isio talu treth cyngor', 2],
     ['when is my bin collected', 0],
     ['i moved in last week. the bins are full. nobody told me anything.', 0],
     ['fish and chips', 0],
     ['', 0],
   ])('%s', (text, parts) => {
     expect(questionsIn(text)).toHaveLength(parts);
+  });
+});
+
+describe('two matters in one breath', () => {
+  test.each([
+    ['my bin was missed and i need a new food caddy', 'en', 2],
+    ['single person discount and a new bin please', 'en', 2],
+    ['nathoch chi ddim casglu’r bin a sut mae cael bocs newydd', 'cy', 2],
+    ['bins and recycling', 'en', 0],
+    ['when do you collect the blue bin and the brown bin', 'en', 0],
+    ['how do i object to a planning application', 'en', 0],
+    ['can i recycle foil and crisp packets', 'en', 0],
+    ['', 'en', 0],
+  ] as const)('%s', (text, language, parts) => {
+    expect(mattersIn(text, language)).toHaveLength(parts);
   });
 });

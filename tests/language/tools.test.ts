@@ -65,7 +65,7 @@ describe('understand', () => {
       'alternatives',
       'also',
     ]);
-    expect(lines[1]).toMatchObject({ id: 2, intent: 'general.emergency' });
+    expect(lines[1]).toMatchObject({ id: 2, intent: 'general.emergency', danger: 'gas' });
   });
 
   test('names a bad line and goes on', async () => {

@@ -1,6 +1,6 @@
 import { describe, expect, test } from 'vitest';
 import type { UrgentKind } from '../../src/core/reading.js';
-import { alarmIn, levelled } from '../../src/language/urgency.js';
+import { alarmIn, levelled, piecesOf } from '../../src/language/urgency.js';
 import { taughtReader } from './taught.js';
 
 const DANGER: readonly (readonly [UrgentKind, string])[] = [
@@ -38,6 +38,10 @@ const CALM = [
   'my husband beat cancer and now lives with me',
   'burning question, when is recycling',
   'this bill is killing me',
+  'this tax will be the death of me',
+  'council tax will put me in an early grave',
+  'any plans within 2 kms of my house',
+  'our wall was hit by a lorry last month, who pays',
   'nearly had a heart attack when i saw the bill',
   "i'd rather die than pay that",
   "i can't go on the website, it won't load",
@@ -87,6 +91,24 @@ describe('danger', () => {
       '',
     ])
       expect(taughtReader().read(text, 'en').urgent).toBeNull();
+  });
+
+  const STORY = 'the crew were late again and I do wish somebody would look at our lane, it has been so all summer. ';
+
+  test('is seen at the end of a very long message, and nothing is made of one without', () => {
+    const story = STORY.repeat(500).slice(0, 49_000);
+    expect(taughtReader().read(`${story} and my husband keeps hitting me`, 'en').urgent).toBe('abuse');
+    expect(taughtReader().read(`${story} and my bin lid is broken`, 'en').urgent).toBeNull();
+  });
+
+  test('is looked for in pieces that leave nothing out and cut no sentence short', () => {
+    const text = Array.from({ length: 9000 }, (_, i) => `w${i}`).join(' ');
+    const pieces = piecesOf(text);
+    const seen = new Set(pieces.flatMap((piece) => piece.split(' ')));
+    for (const word of text.slice(0, 49_990).split(' ').slice(0, -1)) expect(seen).toContain(word);
+    for (const piece of pieces) expect(piece.length).toBeLessThanOrEqual(800);
+    expect(piecesOf('')).toEqual([]);
+    expect(piecesOf('x'.repeat(100_000)).join('').length).toBeLessThan(70_000);
   });
 
   test('is explained', () => {

@@ -83,6 +83,7 @@ export const open = ({
     deadline,
     reader: false,
     answers: true,
+    translate: false,
     price: { input: 0, output: 0 },
   } as const;
   const model = loadModel({ settings, dataDir: place.dataDir, use: place.use, log: memoryLog().log });

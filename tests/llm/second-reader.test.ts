@@ -47,6 +47,7 @@ const open = (candidates?: readonly Candidate[]): { readonly say: Say } => {
     deadline: 400,
     reader: true,
     answers: false,
+    translate: false,
     price: { input: 0, output: 0 },
   };
   const model = loadModel({ settings, dataDir, use, log: memoryLog().log });

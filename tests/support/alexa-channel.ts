@@ -69,7 +69,10 @@ export const spoken = (): Pick<AlexaParts, 'addresses' | 'memory' | 'vault' | 'c
       drop: () => Promise.resolve(),
       reminded: () => Promise.resolve([]),
     },
-    vault: { seal: (text) => Buffer.from(text).toString('base64'), open: (sealed) => Buffer.from(sealed, 'base64').toString() },
+    vault: {
+      seal: (text) => Buffer.from(text).toString('base64'),
+      open: (sealed) => Buffer.from(sealed, 'base64').toString(),
+    },
     clock: { now: () => new Date(), council: () => new Date() },
     days: () => Promise.resolve([]),
   };

@@ -43,6 +43,7 @@ export const smallBook = sampleBook.parse({
     ReferenceAnswerIntent: ['the reference is {reference}'],
     NearAnswerIntent: ['it is {near}'],
     UrgentAnswerIntent: ['help {danger}'],
+    AskIntent: ['i want to know {reference}'],
   },
   store: {
     name: '{council}',

@@ -1,6 +1,10 @@
 // A speaker for tests: what a resident says becomes the request that Alexa would send, signed by a chain of our own when asked.
 import { sign, type X509Certificate } from 'node:crypto';
-import { createSpeaker as simulated, type Speaker, type SpeakerOptions } from '../../src/channels/alexa/simulator/speaker.js';
+import {
+  createSpeaker as simulated,
+  type Speaker,
+  type SpeakerOptions,
+} from '../../src/channels/alexa/simulator/speaker.js';
 import { makeCertificate, type Issued } from './alexa-chain.js';
 
 export const SKILL_ID = 'amzn1.ask.skill.11111111-2222-3333-4444-555555555555';

@@ -110,7 +110,12 @@ export function createAmazon(endpoint: string, token: string, options: AmazonOpt
 const done = (): true => true;
 
 /** Amazon's own demo reads 401 as "not permitted" and 403 as "this device cannot" for reminders; 409 is a refusal of updates. */
-const REMINDER_SNAGS: Readonly<Record<number, Snag>> = { 401: 'denied', 403: 'unsupported', 404: 'gone', 409: 'denied' };
+const REMINDER_SNAGS: Readonly<Record<number, Snag>> = {
+  401: 'denied',
+  403: 'unsupported',
+  404: 'gone',
+  409: 'denied',
+};
 const SNAGS: Readonly<Record<number, Snag>> = { 401: 'denied', 403: 'denied', 404: 'gone' };
 
 /** Every answer of a service, well-formed or not, as a value. `read` gives null for one that holds nothing. */

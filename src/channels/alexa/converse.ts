@@ -1,8 +1,24 @@
 // One turn at a speaker, from top to bottom: our own open question, our own commands, the core, and what the speaker adds to it.
 import type { Reply } from '../../core/reply.js';
-import { answerHome, changeHome, deviceAnswered, forgetHome, homeConfirmed, homeOf, keepAnswered, rememberHome } from './home-flow.js';
+import {
+  answerHome,
+  changeHome,
+  deviceAnswered,
+  forgetHome,
+  homeConfirmed,
+  homeOf,
+  keepAnswered,
+  rememberHome,
+} from './home-flow.js';
 import { answerPhone, phoneAnswered } from './phone-flow.js';
-import { ask as askReminders, cancelAnswered, cancelReminders, listReminders, offerReminders, remindAnswered } from './reminder-flow.js';
+import {
+  ask as askReminders,
+  cancelAnswered,
+  cancelReminders,
+  listReminders,
+  offerReminders,
+  remindAnswered,
+} from './reminder-flow.js';
 import { SCOPES } from './scopes.js';
 import { doneWith, settled, type Open, type TalkState } from './state.js';
 import { again, before, own, type Said, type Talk } from './talk.js';
@@ -92,7 +108,8 @@ export async function added(reply: Reply | null, talk: Talk, state: TalkState): 
   const { asking, service, tries = 0, home } = reply.stands ?? {};
   if (asking === 'postcode') {
     const known = await answerHome(reply, talk, state);
-    if (known) return known.state.open || known.yields ? known : { ...known, ...(await added(known.reply, talk, known.state)) };
+    if (known)
+      return known.state.open || known.yields ? known : { ...known, ...(await added(known.reply, talk, known.state)) };
     if (tries > 1 && talk.around.amazon)
       return { reply: before(reply, talk, 'speaker.device.card'), state, consent: [SCOPES.address.card] };
   }
@@ -102,7 +119,8 @@ export async function added(reply: Reply | null, talk: Talk, state: TalkState): 
   }
   if (reply.intent === 'bins.reminders' && reply.ending === 'answered' && !state.reminders) {
     const offered = await offerReminders(reply, talk, state);
-    if (offered) return offered.state.open ? offered : { ...offered, ...(await added(offered.reply, talk, offered.state)) };
+    if (offered)
+      return offered.state.open ? offered : { ...offered, ...(await added(offered.reply, talk, offered.state)) };
   }
   if (state.reminders && home && reply.ending === 'answered' && talk.around.amazon)
     return askReminders(home, talk, { ...state, reminders: false });
@@ -114,7 +132,10 @@ async function understood(reply: Reply, talk: Talk, state: TalkState): Promise<S
   const { heard, voice, around } = talk;
   const { asking, home } = reply.stands ?? {};
   if (heard.postcode && asking === 'uprn')
-    return { reply: before(reply, talk, 'speaker.home.heard', { postcode: heard.postcode }), state: { ...state, readBack: true } };
+    return {
+      reply: before(reply, talk, 'speaker.home.heard', { postcode: heard.postcode }),
+      state: { ...state, readBack: true },
+    };
   const unheard = heard.input.kind === 'unheard' && reply.ending === 'not-understood' && !asking;
   if (unheard) return { reply: hinted(reply, talk, 'speaker.teach'), state };
   const help = heard.input.kind === 'intent' && heard.input.intent === 'general.capabilities';
@@ -123,7 +144,8 @@ async function understood(reply: Reply, talk: Talk, state: TalkState): Promise<S
   const now = doneWith(state, 'hint');
   const looked = await voice.addresses.byUprn(home);
   const known = looked.ok && looked.value ? homeOf(looked.value) : null;
-  const told = known && !reply.speech.includes(known.line) ? before(reply, talk, 'speaker.home.at', { home: known.line }) : reply;
+  const told =
+    known && !reply.speech.includes(known.line) ? before(reply, talk, 'speaker.home.at', { home: known.line }) : reply;
   const record = await voice.memory.get(around.who);
   const today = voice.clock.now();
   const fresh = record.home !== undefined || (record.told && today.getTime() - Date.parse(record.told) < HINT_AGAIN);
@@ -135,7 +157,9 @@ async function understood(reply: Reply, talk: Talk, state: TalkState): Promise<S
 /** A sentence more, ahead of the question that the reply ends with. */
 function hinted(reply: Reply, talk: Talk, key: string): Reply {
   const hint = talk.voice.words.speech(key, 'en');
-  const parts = [...new Intl.Segmenter('en-GB', { granularity: 'sentence' }).segment(reply.speech)].map(({ segment }) => segment.trim());
+  const parts = [...new Intl.Segmenter('en-GB', { granularity: 'sentence' }).segment(reply.speech)].map(({ segment }) =>
+    segment.trim(),
+  );
   const last = parts.at(-1)?.endsWith('?') ? parts.pop() : undefined;
   return { ...reply, speech: [...parts, hint, last].filter(Boolean).join(' ') };
 }

@@ -46,7 +46,13 @@ export const SILENT = [
   'Alexa.Presentation.APL.RuntimeError',
 ] as const;
 /** With a session of their own, and words to answer with. */
-const SPOKEN = ['LaunchRequest', 'IntentRequest', 'SessionEndedRequest', 'Connections.Response', 'SessionResumedRequest'];
+const SPOKEN = [
+  'LaunchRequest',
+  'IntentRequest',
+  'SessionEndedRequest',
+  'Connections.Response',
+  'SessionResumedRequest',
+];
 
 const request = z.discriminatedUnion('type', [
   z.looseObject({ type: z.literal('LaunchRequest'), ...common }),

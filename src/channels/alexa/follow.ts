@@ -22,7 +22,10 @@ export function createFollow(parts: FollowParts): () => Promise<void> {
   return async () => {
     let after: string | null = null;
     for (;;) {
-      const some: readonly { readonly id: string; readonly record: VoiceRecord }[] = await memory.reminded(after, AT_ONCE);
+      const some: readonly { readonly id: string; readonly record: VoiceRecord }[] = await memory.reminded(
+        after,
+        AT_ONCE,
+      );
       for (const { id, record } of some) {
         const { reminders } = record;
         if (!reminders || !(await hasMoved(reminders, parts))) continue;
@@ -52,5 +55,7 @@ async function hasMoved(
 ): Promise<boolean> {
   const today = isoDate(clock.council());
   const now = (await days(uprn)) ?? [];
-  return items.some((item) => item.collected > today && now.some((day) => day.due === item.due && day.collected !== item.collected));
+  return items.some(
+    (item) => item.collected > today && now.some((day) => day.due === item.due && day.collected !== item.collected),
+  );
 }

@@ -40,7 +40,9 @@ export function createHear(register: ReadonlyMap<string, IntentEntry>): Hear {
   const entries = new Map([...register.values()].map((entry) => [intentName(entry.id), entry]));
   return (request) => {
     if (request.type === 'LaunchRequest') return heard({ kind: 'start' });
-    if (request.type !== 'IntentRequest') return heard({ kind: 'stop' }, { leaving: true });
+    if (request.type === 'SessionEndedRequest') return heard({ kind: 'stop' }, { leaving: true });
+    // Back from a question of Alexa's own: nothing was said to us.
+    if (request.type !== 'IntentRequest') return heard({ kind: 'unheard' });
     const { name, confirmationStatus } = request.intent;
     const confirmed = CONFIRMED[confirmationStatus ?? ''] ?? name;
     const builtIn = Object.hasOwn(BUILT_IN, confirmed) ? BUILT_IN[confirmed]?.means : undefined;
@@ -49,7 +51,8 @@ export function createHear(register: ReadonlyMap<string, IntentEntry>): Hear {
     const own = Object.hasOwn(OWN, name) ? (OWN[name] ?? null) : null;
     if (own) return heard({ kind: 'unheard' }, { own });
     const entry = entries.get(name);
-    if (entry) return heard({ kind: 'intent', intent: entry.id, slots: named(slots, entry) }, { postcode: postcode(slots) });
+    if (entry)
+      return heard({ kind: 'intent', intent: entry.id, slots: named(slots, entry) }, { postcode: postcode(slots) });
     const text = Object.hasOwn(ANSWERS, name) ? (ANSWERS[name]?.(slots) ?? '') : '';
     const about = { postcode: postcode(slots), address: ADDRESS.has(name) };
     return heard(text ? { kind: 'text', text } : { kind: 'unheard' }, about);

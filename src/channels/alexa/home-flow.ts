@@ -13,7 +13,9 @@ import { again, asking, before, own, type Said, type Talk } from './talk.js';
 export async function answerHome(reply: Reply, talk: Talk, state: TalkState): Promise<Said | null> {
   const { input } = talk.heard;
   const elsewhere =
-    talk.heard.own === 'change-home' || (input.kind === 'text' && asksForOtherHome(input.text)) || input.kind === 'choice';
+    talk.heard.own === 'change-home' ||
+    (input.kind === 'text' && asksForOtherHome(input.text)) ||
+    input.kind === 'choice';
   if (elsewhere || state.done?.includes('device') || (reply.stands?.tries ?? 0) > 0) return null;
   const { home } = await talk.voice.memory.get(talk.around.who);
   if (home) {
@@ -83,7 +85,13 @@ export async function deviceAnswered(yes: boolean, talk: Talk, state: TalkState)
   const now = settled(state);
   if (yes) {
     const reply = own(talk, 'speaker.device.consent');
-    return { reply, state: now, yields: true, consent: [SCOPES.address.card], directives: [CONSENT(SCOPES.address.manifest, 'device')] };
+    return {
+      reply,
+      state: now,
+      yields: true,
+      consent: [SCOPES.address.card],
+      directives: [CONSENT(SCOPES.address.manifest, 'device')],
+    };
   }
   const reply = await again(talk, now);
   return { reply: reply && before(reply, talk, 'speaker.device.refused'), state: now };

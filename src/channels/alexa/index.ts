@@ -8,6 +8,8 @@ import type { AmazonOptions } from './amazon.js';
 import { shaped } from './envelope.js';
 import { createHear } from './hear.js';
 import { createResponses } from './respond.js';
+import type { InteractionModel } from './model-schema.js';
+import { simulatorRoutes } from './simulator/page.js';
 import { createSkill } from './skill.js';
 import { createStates } from './state.js';
 import type { VoiceParts } from './talk.js';
@@ -29,6 +31,8 @@ export interface AlexaParts extends VoiceParts {
   readonly amazon?: AmazonOptions;
   /** Real time. */
   readonly now: () => Date;
+  /** With the model, and only while `verify` is off: the simulator at /alexa. */
+  readonly simulator?: InteractionModel;
   /** Milliseconds for a whole answer; Alexa gives up at 8,000. Default 6,000. */
   readonly deadline?: number;
 }
@@ -62,26 +66,27 @@ export function createAlexaChannel(parts: AlexaParts): { readonly routes: readon
     return problem(400, 'NotVerified', refusal(reason));
   };
 
-  return {
-    routes: [
-      route(async (request) => {
-        const arrived = performance.now();
-        const verified = await verify(request);
-        if (!verified.ok) return refuse(verified.reason);
-        const shape = shaped(verified.body);
-        if (!shape.ok) return problem(400, 'BadRequest', shape.message);
-        if (!isForSkill(verified.body, skillId)) return refuse('skill');
-        try {
-          return { status: 200, body: await answer(shape.envelope, deadline - (performance.now() - arrived)) };
-        } catch (error) {
-          const code = makeCode();
-          log.error({ err: error, code }, 'alexa turn failed');
-          const speechless = shape.envelope.request.type === 'SessionEndedRequest' || !shape.envelope.session;
-          return { status: 200, body: { version: '1.0', response: speechless ? {} : responses.trouble(code) } };
-        }
-      }),
-    ],
-  };
+  const main = route(async (request) => {
+    const arrived = performance.now();
+    const verified = await verify(request);
+    if (!verified.ok) return refuse(verified.reason);
+    const shape = shaped(verified.body);
+    if (!shape.ok) return problem(400, 'BadRequest', shape.message);
+    if (!isForSkill(verified.body, skillId)) return refuse('skill');
+    try {
+      return { status: 200, body: await answer(shape.envelope, deadline - (performance.now() - arrived)) };
+    } catch (error) {
+      const code = makeCode();
+      log.error({ err: error, code }, 'alexa turn failed');
+      const speechless = shape.envelope.request.type === 'SessionEndedRequest' || !shape.envelope.session;
+      return { status: 200, body: { version: '1.0', response: speechless ? {} : responses.trouble(code) } };
+    }
+  });
+  const simulator =
+    parts.simulator && parts.verify === 'off'
+      ? simulatorRoutes({ model: parts.simulator, skillId, title: council.shortName.en, handle: main.handle })
+      : [];
+  return { routes: [main, ...simulator] };
 }
 
 const route = (handle: Route['handle']): Route => ({

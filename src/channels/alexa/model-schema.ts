@@ -76,7 +76,9 @@ const dialog = z.strictObject({
           elicitationRequired: z.boolean(),
           confirmationRequired: z.boolean(),
           prompts: promptNames,
-          validations: z.array(z.strictObject({ type: z.literal('hasEntityResolutionMatch'), prompt: z.string() })).optional(),
+          validations: z
+            .array(z.strictObject({ type: z.literal('hasEntityResolutionMatch'), prompt: z.string() }))
+            .optional(),
         }),
       ),
     }),
@@ -147,13 +149,20 @@ function intentProblems(one: ModelIntent, types: readonly ModelType[]): readonly
 }
 
 /** Every prompt that is named is there, and every intent and slot of the dialog is one of the model's. */
-function dialogProblems({ languageModel: { intents }, dialog, prompts = [] }: InteractionModel['interactionModel']): readonly string[] {
+function dialogProblems({
+  languageModel: { intents },
+  dialog,
+  prompts = [],
+}: InteractionModel['interactionModel']): readonly string[] {
   const there = new Set(prompts.map(({ id }) => id));
   return (dialog?.intents ?? []).flatMap((one) => {
     const own = intents.find((intent) => intent.name === one.name);
     const named = [
       ...Object.values(one.prompts),
-      ...one.slots.flatMap((slot) => [...Object.values(slot.prompts), ...(slot.validations ?? []).map(({ prompt }) => prompt)]),
+      ...one.slots.flatMap((slot) => [
+        ...Object.values(slot.prompts),
+        ...(slot.validations ?? []).map(({ prompt }) => prompt),
+      ]),
     ];
     return [
       ...(own ? [] : [`the dialog has the unknown intent ${one.name}`]),
@@ -161,7 +170,9 @@ function dialogProblems({ languageModel: { intents }, dialog, prompts = [] }: In
         .filter((slot) => own && !own.slots?.some((mine) => mine.name === slot.name && mine.type === slot.type))
         .map((slot) => `the dialog of ${one.name} has the unknown slot ${slot.name}`),
       ...named.filter((id) => !there.has(id)).map((id) => `the prompt ${id} is missing`),
-      ...(one.confirmationRequired && !one.prompts['confirmation'] ? [`${one.name} is confirmed without a prompt`] : []),
+      ...(one.confirmationRequired && !one.prompts['confirmation']
+        ? [`${one.name} is confirmed without a prompt`]
+        : []),
     ];
   });
 }

@@ -47,7 +47,9 @@ export function interactionModel({ register, phrases, samples, council, more = {
   const answers = Object.keys(ANSWERS)
     .filter((name) => !Object.hasOwn(CARRIERS, name) || Object.hasOwn(samples.slots, 'question'))
     .map((name) => modelIntent(name, written.get(name) ?? carried(name), samples));
-  const own = Object.keys(OWN).flatMap((name) => (written.has(name) ? [modelIntent(name, written.get(name) ?? [], samples)] : []));
+  const own = Object.keys(OWN).flatMap((name) =>
+    written.has(name) ? [modelIntent(name, written.get(name) ?? [], samples)] : [],
+  );
   const catalogue = [...register.values()].map((entry) => {
     const given = written.get(entry.id) ?? [];
     const learnt: string[] = [];

@@ -44,7 +44,11 @@ export function paged(speech: string, text: string, goOn: string, whole: boolean
   return { speech: [...kept, goOn].join(' '), rest: [...body.slice(kept.length), ...tail].join(' ') };
 }
 
-const plain = (text: string): string => text.toLowerCase().replace(/[^\p{L}\d]+/gu, ' ').trim();
+const plain = (text: string): string =>
+  text
+    .toLowerCase()
+    .replace(/[^\p{L}\d]+/gu, ' ')
+    .trim();
 
 /** The same words, give or take how each of the two is written. */
 const isOf = (things: ReadonlySet<string>, sentence: string): boolean => {

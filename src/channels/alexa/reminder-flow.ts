@@ -43,8 +43,7 @@ async function upcoming(uprn: string, { days, clock }: VoiceParts): Promise<read
 
 export async function remindAnswered(yes: boolean, uprn: string, talk: Talk, state: TalkState): Promise<Said> {
   const now = settled(state);
-  if (!yes)
-    return { reply: own(talk, 'speaker.remind.refused', { intent: ABOUT, ending: 'cancelled' }), state: now };
+  if (!yes) return { reply: own(talk, 'speaker.remind.refused', { intent: ABOUT, ending: 'cancelled' }), state: now };
   return set(uprn, talk, now);
 }
 
@@ -64,7 +63,11 @@ export async function set(uprn: string, talk: Talk, state: TalkState, consented 
     const got = await amazon.remind(reminderOf(day, voice), voice.clock.now());
     if (got.ok) made.push(reminderFor(day, got.value));
     else if (got.why === 'denied' && made.length === 0 && !consented)
-      return { ...say('speaker.remind.consent', 'asked'), yields: true, directives: [REMINDER_CONSENT(`remind:${uprn}`)] };
+      return {
+        ...say('speaker.remind.consent', 'asked'),
+        yields: true,
+        directives: [REMINDER_CONSENT(`remind:${uprn}`)],
+      };
     else if (got.why === 'unsupported' && made.length === 0) return say('speaker.remind.unsupported', 'not-offered');
     else break;
   }
@@ -136,7 +139,10 @@ export async function cancelAnswered(yes: boolean, talk: Talk, state: TalkState)
     old && left.length > 0 ? { ...rest, reminders: { ...old, items: left } } : rest,
   );
   if (left.length > 0)
-    return { reply: own(talk, 'speaker.remind.still', { ...about, ending: 'service-down', then: 'close' }), state: now };
+    return {
+      reply: own(talk, 'speaker.remind.still', { ...about, ending: 'service-down', then: 'close' }),
+      state: now,
+    };
   return { reply: own(talk, 'speaker.remind.cancelled', about), state: now };
 }
 

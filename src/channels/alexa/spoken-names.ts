@@ -1,7 +1,8 @@
 // Names of a council's own as values that Alexa takes: streets with how Welsh ones sound to an English ear, kinds of building work.
 import type { SpokenItem } from './sample-book.js';
 
-const WELSH = /^(?:heol|ffordd|stryd|lon|clos|maes|rhes|teras|llwyn|bryn|cae|pen|pant|tan|allt|llys|parc|rhiw|cwm|nant)\b/;
+const WELSH =
+  /^(?:heol|ffordd|stryd|lon|clos|maes|rhes|teras|llwyn|bryn|cae|pen|pant|tan|allt|llys|parc|rhiw|cwm|nant)\b/;
 
 /** Roughly, letter by letter: what English speech recognition writes down when it hears Welsh. */
 const SOUNDS: readonly (readonly [RegExp, string])[] = [
@@ -39,7 +40,10 @@ export function spokenStreets(names: readonly string[]): readonly SpokenItem[] {
 }
 
 export const spokenWorks = (works: ReadonlyMap<string, readonly string[]> | undefined): readonly SpokenItem[] =>
-  [...(works ?? [])].map(([kind, terms]) => [kind, terms.map(unmarked).filter((term) => /^[a-z][a-z '-]*$/.test(term))]);
+  [...(works ?? [])].map(([kind, terms]) => [
+    kind,
+    terms.map(unmarked).filter((term) => /^[a-z][a-z '-]*$/.test(term)),
+  ]);
 
 const unmarked = (name: string): string =>
   name

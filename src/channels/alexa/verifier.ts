@@ -67,8 +67,7 @@ export function createVerifier(options: VerifierOptions): Verify {
     // Written so that a time that cannot be read (NaN) fails too.
     const age = now().getTime() - Date.parse(String(at(body, 'request', 'timestamp')));
     const oldest = String(at(body, 'request', 'type')).startsWith('AlexaSkillEvent.') ? FRESH_EVENT : FRESH;
-    if (!(age <= oldest * 1000 && age >= -FRESH * 1000))
-      return { ok: false, reason: 'timestamp' };
+    if (!(age <= oldest * 1000 && age >= -FRESH * 1000)) return { ok: false, reason: 'timestamp' };
     if (!isForSkill(body, skillId)) return { ok: false, reason: 'skill' };
     const key = await keyAt(url);
     if (typeof key === 'string') return { ok: false, reason: key };

@@ -3,11 +3,7 @@ import type { Log } from '../../core/ports.js';
 
 export const late = Symbol('late');
 
-export async function withinTime<T>(
-  work: () => Promise<T>,
-  milliseconds: number,
-  log: Log,
-): Promise<T | typeof late> {
+export async function withinTime<T>(work: () => Promise<T>, milliseconds: number, log: Log): Promise<T | typeof late> {
   let timer: NodeJS.Timeout | undefined;
   const over = new Promise<typeof late>((resolve) => {
     timer = setTimeout(() => resolve(late), Math.max(0, milliseconds));

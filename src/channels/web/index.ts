@@ -29,9 +29,11 @@ import { launcherRoute } from './launcher-script.js';
 import { photoLinkRoute } from './photo-link.js';
 import { createPlainSession, PLAIN_SECONDS } from './plain-session.js';
 import { photoRoute } from './plain-photo.js';
+import { plainCareRoutes } from './plain-care.js';
 import { plainRoutes } from './plain.js';
 import { stopRoutes } from './stop-page.js';
 import { signInRoutes } from './sign-in.js';
+import { aboutRoutes, type Running } from './about-pages.js';
 import { siteIn, type Site, type SiteParts } from './site.js';
 import { createTokens, TOKEN_SECONDS } from './tokens.js';
 
@@ -57,6 +59,8 @@ export interface WebParts extends SiteParts, Partial<Omit<CareParts, 'messages' 
   readonly reminders?: Pick<Reminders, 'stop'>;
   /** Null or absent: residents cannot sign in. */
   readonly signIn?: SignIn | null;
+  /** What the pages about the assistant tell of how it runs. */
+  readonly running?: Running;
   /** Null: `/api/messages` is not served. */
   readonly botFramework?: BotFrameworkSettings | null;
 }
@@ -96,7 +100,7 @@ export function createWebChannel(parts: WebParts): WebChannel {
     said: (key, language) => parts.words.text(key, language),
   });
   const session = createPlainSession(createTokens({ secret, purpose: 'plain-chat', seconds: PLAIN_SECONDS, now }));
-  const plain = { take, messages, session, limiter, log, refuse, takesPhotos: photos !== undefined };
+  const plain = { take, messages, session, limiter, log, refuse, takesPhotos: photos !== undefined, can: care.can };
   const cloud = botFramework ? cloudChannel({ settings: botFramework, take, languages }) : null;
 
   return {
@@ -107,7 +111,9 @@ export function createWebChannel(parts: WebParts): WebChannel {
       ...careRoutes(care, tokens, sites),
       ...sites.flatMap((site) => [
         ...pages(site, care),
+        ...aboutRoutes(site, { running: parts.running ?? null, signIn: Boolean(parts.signIn), can: care.can }),
         ...plainRoutes(site, plain),
+        ...plainCareRoutes(site, { care, session, refuse }),
         ...(photos ? [photoRoute(site, { ...plain, photos })] : []),
         ...residentPages(site, parts),
       ]),
@@ -159,5 +165,9 @@ function pages(site: Site, { can }: Care): readonly Route[] {
 function absent(languages: readonly Language[], sites: readonly Site[]): readonly Route[] {
   if (languages.includes('cy')) return [];
   const handle: Route['handle'] = async (request) => missingPage(siteFor(request, sites), 'language');
-  return ['/cy', '/cy/', '/cy/chat', '/cy/chat-frame'].map((path) => ({ method: 'GET', path, handle }));
+  return ['/cy', '/cy/', '/cy/chat', '/cy/chat-frame', '/cy/privacy', '/cy/accessibility', '/cy/about'].map((path) => ({
+    method: 'GET',
+    path,
+    handle,
+  }));
 }

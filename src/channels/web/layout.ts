@@ -121,8 +121,10 @@ const footer = (site: Site, twin: PageName | null): Html => {
   const { say } = site;
   const links = [
     { label: say('web.nav.contact'), href: `${site.path('home')}#contact` },
-    { label: say('web.home.privacy'), href: askPath(site, say('web.ask.privacy')) },
     { label: say('web.home.assistant'), href: site.path('chat') },
+    { label: say('about.privacy.title'), href: site.path('privacy') },
+    { label: say('about.accessibility.title'), href: site.path('accessibility') },
+    { label: say('about.title'), href: site.path('about') },
   ];
   return html`<footer class="govuk-footer">
     <div class="govuk-width-container">

@@ -4,10 +4,12 @@ import type { HttpResponse } from '../../core/http.js';
 import type { Option } from '../../core/reply.js';
 import type { Message } from '../../core/store.js';
 import type { Data } from '../../core/ports.js';
+import type { Care } from './care.js';
 import { personLine } from './home.js';
 import { html, type Html } from './html.js';
 import { respondWith } from './layout.js';
 import type { FormProblem } from './plain-form.js';
+import { leaveLink, plainOptions } from './plain-care.js';
 import { photoForm } from './plain-photo.js';
 import { takesPhoto } from './photo/receive.js';
 import { isWithPeople, openOptions } from './plain-form.js';
@@ -29,6 +31,8 @@ export interface PlainState {
   /** What to put back into the form. */
   readonly message?: string;
   readonly choice?: string;
+  /** What may be done with the conversation besides talking. */
+  readonly can?: Care['can'];
   readonly headers?: Readonly<Record<string, string>>;
 }
 
@@ -48,6 +52,7 @@ export async function plainPage(state: PlainState): Promise<HttpResponse> {
     <div class="govuk-grid-column-two-thirds">
       ${problem && summary(site, text(site, problem))}
       <h1 class="govuk-heading-l">${heading}</h1>
+      ${leaveLink(site)}
       ${
         lines.length === 0
           ? greeting(site)
@@ -71,6 +76,7 @@ export async function plainPage(state: PlainState): Promise<HttpResponse> {
       ${isWithPeople(lines) && check(site, lines)}
       <p class="govuk-body">${await personLine(site)} ${say('web.chat.phone')}</p>
       ${state.begun && html`<form action="${site.path('chat')}" method="post"><button class="govuk-button govuk-button--secondary" name="do" value="restart">${say('web.chat.restart')}</button></form>`}
+      ${state.begun && state.can && plainOptions(site, lines, state.can)}
     </div>
   </div>`;
   const switcher = state.begun && site.other !== null ? switchForm(site) : null;

@@ -5,6 +5,7 @@ import type { Log, Take } from '../../core/ports.js';
 import type { Message, Messages } from '../../core/store.js';
 import type { Input, Turn } from '../../core/turn.js';
 import { SERVER_TURN, START_TURN } from './activities.js';
+import type { Care } from './care.js';
 import { everyLine } from './every-line.js';
 import { isForeign } from './origin.js';
 import { formFields, readForm, shownOptions } from './plain-form.js';
@@ -25,6 +26,7 @@ export interface PlainParts {
   readonly session: PlainSession;
   readonly limiter: Limiter;
   readonly log: Log;
+  readonly can?: Care['can'];
   /** Photos are taken. */
   readonly takesPhotos?: boolean;
   /** What to show a form that another site sent. */
@@ -39,7 +41,7 @@ export function plainRoutes(site: Site, parts: PlainParts): readonly Route[] {
   ];
 }
 
-async function show(request: HttpRequest, site: Site, { messages, session }: PlainParts): Promise<HttpResponse> {
+async function show(request: HttpRequest, site: Site, { messages, session, can }: PlainParts): Promise<HttpResponse> {
   const bearer = session.read(request);
   const seen = readWatermark(request.query.get('seen'));
   const asked = request.query.get('seen') !== null;
@@ -52,6 +54,7 @@ async function show(request: HttpRequest, site: Site, { messages, session }: Pla
   const lines = await everyLine(messages, bearer.conversation);
   return plainPage({
     ...state,
+    ...(can && { can }),
     lines,
     begun: lines.length > 0,
     headers: { 'set-cookie': session.keep(bearer, request) },
@@ -73,6 +76,7 @@ async function receive(request: HttpRequest, site: Site, parts: PlainParts): Pro
   const again = (problem: PlainState['problem']): Promise<HttpResponse> =>
     plainPage({
       site,
+      ...(parts.can && { can: parts.can }),
       lines,
       seen: null,
       begun: known !== null,
@@ -111,7 +115,11 @@ async function beginning(page: string, site: Site, { session, messages }: PlainP
 }
 
 /** The greeting that they have already read is stored, so that the conversation is whole for whoever reads it later. */
-async function greeted(bearer: Bearer, site: Site, { take, messages, takesPhotos = false }: PlainParts): Promise<number> {
+async function greeted(
+  bearer: Bearer,
+  site: Site,
+  { take, messages, takesPhotos = false }: PlainParts,
+): Promise<number> {
   await take(turnOf(bearer, site, START_TURN, { kind: 'start' }, takesPhotos));
   return (await everyLine(messages, bearer.conversation)).at(-1)?.n ?? 0;
 }

@@ -13,7 +13,7 @@ export interface SiteParts {
   readonly asset: (name: string) => string;
 }
 
-export type PageName = 'home' | 'chat' | 'frame';
+export type PageName = 'home' | 'chat' | 'frame' | 'privacy' | 'accessibility' | 'about';
 
 export interface Site extends SiteParts {
   readonly language: Language;
@@ -33,6 +33,9 @@ const PATHS: Record<PageName, Record<Language, string>> = {
   home: { en: '/', cy: '/cy/' },
   chat: { en: '/chat', cy: '/cy/chat' },
   frame: { en: '/chat-frame', cy: '/cy/chat-frame' },
+  privacy: { en: '/privacy', cy: '/cy/privacy' },
+  accessibility: { en: '/accessibility', cy: '/cy/accessibility' },
+  about: { en: '/about', cy: '/cy/about' },
 };
 
 export function siteIn(language: Language, parts: SiteParts): Site {

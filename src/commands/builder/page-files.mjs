@@ -8,9 +8,9 @@ import { ROOT, SRC } from './paths.mjs';
 
 const AS_THEY_ARE = new Set(['.svg', '.png', '.ico', '.woff2']);
 
-/** Content by name, such as `chat.js`. Files deeper than `page/` are parts of those in it. */
-export const pageFiles = async () => {
-  const tops = filesUnder(SRC).filter((path) => basename(dirname(path)) === 'page');
+/** Content by name, such as `chat.js`, of all of `folder`'s pages. Files deeper than `page/` are parts of those in it. */
+export const pageFiles = async (folder = SRC) => {
+  const tops = filesUnder(folder).filter((path) => basename(dirname(path)) === 'page');
   const made = [];
   for (const path of tops) {
     const kind = extname(path);

@@ -1,16 +1,14 @@
 // The desk page: who is signed in, what is listed, what is open, and what the agent does with it.
+import { createActs } from './desk/acts.js';
 import { api, type Answer, type DetailView, type Me, type Refused } from './desk/api.js';
 import { createBoard } from './desk/board.js';
 import { createChat } from './desk/chat.js';
-import { askOutcome } from './desk/close-dialog.js';
 import { drawDetails } from './desk/details.js';
 import { find } from './desk/dom.js';
-import { listenForKeys, type Shortcut } from './desk/keys.js';
+import { listenForKeys } from './desk/keys.js';
 import { follow, type Live } from './desk/live.js';
-import { askMove } from './desk/move-dialog.js';
 import { createOutbox } from './desk/outbox.js';
 import { forgetRevealed } from './desk/reveal.js';
-import { askSavedReply } from './desk/saved-replies.js';
 import { createSignIn } from './desk/sign-in.js';
 import { play } from './desk/sounds.js';
 import { announce } from './desk/status.js';
@@ -43,25 +41,25 @@ const outbox = createOutbox({
     void refresh();
   },
 });
-const send = (text: string): void => {
-  if (open) outbox.add(open.id, text, chat.last());
-};
+const acts = createActs({
+  open: () => open,
+  chat: () => chat,
+  board,
+  show: (detail) => show(detail),
+  catchUp: () => catchUp(),
+  failed: (why) => failed(why),
+});
 const chat = createChat(find('chat', HTMLElement), {
-  take: () => void act((id) => api.claim(id), 'reply'),
-  release: () => void act((id) => api.release(id), 'heading'),
-  close: () => void close(),
-  move: (needs) => void move(needs),
+  ...acts.chat,
   get join() {
-    return me?.duties.includes('supervise') ? () => void act((id) => api.join(id), 'heading') : null;
+    return me?.duties.includes('supervise') ? acts.join : null;
   },
-  send,
-  note: (text) => void act((id) => api.note(id, text, chat.last()), 'note'),
-  saved: () => void saved(),
-  typing: () => open && void api.typing(open.id),
+  send: (text) => open && outbox.add(open.id, text, chat.last()),
   typed: (text) => open && drafts.set(open.id, text),
-  edit: (text) => (text === '' ? chat.focus('reply') : chat.put(text)),
   speaks: (language) => me?.languages.includes(language) ?? false,
 });
+find('next', HTMLButtonElement).addEventListener('click', () => void acts.takeNext());
+listenForKeys((shortcut) => acts.shortcuts[shortcut]());
 
 // ---- signing in and out ----
 
@@ -211,76 +209,6 @@ async function openChat(id: string): Promise<void> {
 
 addEventListener('hashchange', () => void go());
 setInterval(() => live && board.draw(), 30_000);
-
-// ---- what the agent does ----
-
-async function act(
-  call: (id: string) => Promise<Answer<DetailView>>,
-  then: 'reply' | 'note' | 'heading',
-): Promise<boolean> {
-  if (!open) return false;
-  const answer = await call(open.id);
-  if (answer.ok) show(answer.value);
-  await catchUp();
-  if (answer.ok) chat.focus(then);
-  else failed(answer);
-  return answer.ok;
-}
-
-async function close(): Promise<void> {
-  if (!open) return;
-  const ended = await askOutcome(open.kind);
-  if (!ended) return;
-  const done = await act((id) => api.close(id, ended.outcome, ended.should), 'heading');
-  if (done && ended.next) await takeNext();
-}
-
-async function move(needs: 'cy' | null): Promise<void> {
-  if (!open) return;
-  const to = await askMove(open, needs);
-  if (to) await act((id) => api.move(id, to), 'heading');
-}
-
-async function saved(): Promise<void> {
-  if (!open) return;
-  const text = await askSavedReply(open.language);
-  if (text === null) chat.focus('reply');
-  else chat.put(text);
-}
-
-find('next', HTMLButtonElement).addEventListener('click', () => void takeNext());
-async function takeNext(): Promise<void> {
-  const answer = await api.next(board.filter());
-  if (answer.ok) location.hash = answer.value.id;
-  await catchUp();
-  if (!answer.ok) failed(answer);
-}
-
-const mine = (): readonly string[] =>
-  board
-    .items()
-    .filter(({ state, mine: is }) => state === 'active' && is)
-    .map(({ id }) => id);
-
-function step(by: 1 | -1): void {
-  const ids = mine();
-  if (ids.length === 0) return;
-  const at = ids.indexOf(open?.id ?? '');
-  location.hash = ids[(at + by + ids.length) % ids.length] ?? '';
-}
-
-const SHORTCUTS: Readonly<Record<Exclude<Shortcut, 'help'>, () => void>> = {
-  next: () => void takeNext(),
-  down: () => step(1),
-  up: () => step(-1),
-  list: () => find('next', HTMLButtonElement).focus(),
-  reply: () => chat.focus('reply'),
-  note: () => chat.focus('note'),
-  suggestion: () => chat.suggestion(),
-  move: () => open?.mine && open.state === 'active' && void move(null),
-  finish: () => open?.mine && open.state === 'active' && void close(),
-};
-listenForKeys((shortcut) => SHORTCUTS[shortcut]());
 
 function failed(why: Refused): void {
   if (why.status === 401) {

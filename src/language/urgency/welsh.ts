@@ -53,7 +53,7 @@ const CARER = like(/\b(?:gofalwr|ofalwr|gofalwraig|gofalwyr|cartref gofal)\b/);
 const MISTREAT = like(/\b(?:taro|brifo|dwyn|bwrw|gweiddi ar|cam-?drin|gas wrth|ddim wedi (?:dod|troi)|heb ddod)\b/);
 
 const LOVED = like(
-  /\b(?:plentyn|mab|merch|ferch|fab|hogyn|hogan|bachgen|mam|dad|taid|nain|tad-?cu|mam-?gu|gwr|ngwr|gwraig|tad|nhad|brawd|chwaer|dementia)\b/,
+  /\b(?:plentyn|mab|merch|ferch|fab|hogyn|hogan|bachgen|mam|dad|taid|nain|tad-?cu|mam-?gu|gwr|ngwr|gwraig|tad|nhad|brawd|chwaer|dementia|wyr|wyres|nai|nith|crwt|babi|plant|blentyn)\b/,
 );
 const MISSING = like(
   /\b(?:ar goll|wedi crwydro|di crwydro|heb ddod (?:adra|adref|nol|yn ol)(?! (?:am|ata|ato|gyda|efo))|methu ffeindio|methu dod o hyd|dim (?:golwg|son|hanes) (?:am ?dan[oi]|o ?hon[oi]|ohonyn nhw|o?no|o?ni)\b(?! (?:bins?|biniau))|wedi diflannu|di diflannu|wedi rhedeg i ffwrdd)\b/,

@@ -7,7 +7,8 @@ import { fold } from '../../core/kinds/fold.js';
 import type { Data } from '../../core/ports.js';
 import { requestService, thanks } from '../../core/request-form.js';
 import type { Say, ServiceContext } from '../../core/service.js';
-import { nextDue, workingDaysAfter } from './last-collection.js';
+import { nextTold } from './days-told.js';
+import { workingDaysAfter } from './last-collection.js';
 import { ALWAYS, dated, homeFields, homeLine, knownHome, nameOf, settledAt, withLead } from './task.js';
 
 const ID = 'bins.garden-waste';
@@ -85,7 +86,7 @@ async function answerAt(home: Address, context: ServiceContext): Promise<readonl
     return [{ key: 'garden.communal', data: { address } }];
   const today = isoDate(ports.clock.council());
   if (home.garden === 'joined') {
-    const next = nextDue(home, ports.council, garden.key, today);
+    const next = await nextTold(home, ports, garden.key, today);
     const data = {
       ...pricesOf(context),
       address,

@@ -7,7 +7,8 @@ import { daysBetween } from '../../core/kinds/calendar.js';
 import type { Data } from '../../core/ports.js';
 import type { Done, Say, ServiceContext } from '../../core/service.js';
 import { notHere } from './collection-words.js';
-import { dayIsOver, isLate, lastDue, minutesIn, nextDue, workingDaysAfter } from './last-collection.js';
+import { lastTold, nextTold } from './days-told.js';
+import { dayIsOver, isLate, minutesIn, workingDaysAfter } from './last-collection.js';
 import { dated, nameOf, settledAt } from './task.js';
 
 const ID = 'bins.missed';
@@ -18,21 +19,23 @@ export const containerOf = ({ ports, answers }: ServiceContext): Container | und
   ports.council.collections.containers.find(({ key }) => key === answers['container']);
 
 /** The home's containers, those that were due last first. */
-export function lately(home: Address, { ports }: ServiceContext): readonly Container[] {
+export async function lately(home: Address, { ports }: ServiceContext): Promise<readonly Container[]> {
   const today = isoDate(ports.clock.council());
-  return ports.council.collections.containers
-    .filter(({ key, subscription }) => home.containers.includes(key) && (!subscription || home.garden === 'joined'))
-    .map((container) => ({ container, due: lastDue(home, ports.council, container.key, today) ?? '' }))
-    .sort((a, b) => b.due.localeCompare(a.due))
-    .map(({ container }) => container);
+  const here = ports.council.collections.containers.filter(
+    ({ key, subscription }) => home.containers.includes(key) && (!subscription || home.garden === 'joined'),
+  );
+  const known = await Promise.all(
+    here.map(async (container) => ({ container, due: (await lastTold(home, ports, container.key, today)) ?? '' })),
+  );
+  return known.sort((a, b) => b.due.localeCompare(a.due)).map(({ container }) => container);
 }
 
 /** ISO date of the collection that is meant: of the day that was named, else the last one. */
-export function dueOf(home: Address, context: ServiceContext): string | null {
+export async function dueOf(home: Address, context: ServiceContext): Promise<string | null> {
   const { ports, answers } = context;
   const container = containerOf(context);
   const today = isoDate(ports.clock.council());
-  return container ? lastDue(home, ports.council, container.key, answers['when'] || today) : null;
+  return container ? lastTold(home, ports, container.key, answers['when'] || today) : null;
 }
 
 /** "within 2 working days of the collection", "by 6pm on the next working day". */
@@ -52,7 +55,7 @@ export const settleMissed = (context: ServiceContext): Promise<Done | null> =>
 async function answerAt(home: Address, context: ServiceContext): Promise<readonly Say[] | null> {
   const { ports, language, answers } = context;
   const { council } = ports;
-  if (home.flags.includes('communal') || home.round === null)
+  if (home.flags.includes('communal') || (home.round === null && !ports.collections))
     return [{ key: 'bins.missed.communal', data: { address: addressLine(home, language) } }];
   const container = containerOf(context);
   if (!container) return streetEvent(home, context);
@@ -61,8 +64,8 @@ async function answerAt(home: Address, context: ServiceContext): Promise<readonl
 
   const now = ports.clock.council();
   const today = isoDate(now);
-  const due = dueOf(home, context);
-  const next = nextDue(home, council, container.key, today);
+  const due = await dueOf(home, context);
+  const next = await nextTold(home, ports, container.key, today);
   const data: Data = {
     name: nameOf(container, context),
     window: windowOf(context),
@@ -99,8 +102,8 @@ async function answerAt(home: Address, context: ServiceContext): Promise<readonl
 async function streetEvent(home: Address, context: ServiceContext): Promise<readonly Say[] | null> {
   const { ports } = context;
   const today = isoDate(ports.clock.council());
-  const [newest] = lately(home, context);
-  const due = newest && lastDue(home, ports.council, newest.key, today);
+  const [newest] = await lately(home, context);
+  const due = newest && (await lastTold(home, ports, newest.key, today));
   if (!newest || !due || daysBetween(due, today) > WEEK) return null;
   const crew = await ports.crewLog?.last(home.uprn, newest.key, due);
   return crew?.ok && crew.value?.event ? [eventWords(crew.value.event, context)] : null;

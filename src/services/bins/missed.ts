@@ -8,7 +8,8 @@ import type { Field, Read, ServiceContext } from '../../core/service.js';
 import type { Slots } from '../../core/turn.js';
 import { containersCalled } from './collection-day.js';
 import { amongThose, containerHeard } from './container-heard.js';
-import { lastDue, pastDay, workingDaysAfter } from './last-collection.js';
+import { lastTold } from './days-told.js';
+import { pastDay, workingDaysAfter } from './last-collection.js';
 import { containerOf, dueOf, lately, settleMissed, windowOf } from './missed-answers.js';
 import { ALWAYS, dated, homeFields, homeIn, homeLine, knownHome, nameOf, wordsSaid, withLead } from './task.js';
 
@@ -25,7 +26,7 @@ const containerField: Field = {
       const home = await homeIn(context);
       if (!home || home === 'down') return [];
       const among = context.answers['among']?.split(',').filter(Boolean) ?? [];
-      return lately(home, context)
+      return (await lately(home, context))
         .filter(({ key }) => among.length === 0 || among.includes(key))
         .map((one) => ({ value: one.key, label: nameOf(one, context) }));
     },
@@ -67,7 +68,7 @@ export const missed = withLead(
     summary: async (context) => {
       const home = await knownHome(context);
       const container = containerOf(context);
-      const due = dueOf(home, context);
+      const due = await dueOf(home, context);
       return [
         ...(container ? [{ field: 'container', value: nameOf(container, context), staff: container.name.en }] : []),
         homeLine(home, context),
@@ -76,7 +77,7 @@ export const missed = withLead(
     },
     request: async (context) => {
       const [home, container] = [await knownHome(context), containerOf(context)];
-      const due = dueOf(home, context);
+      const due = await dueOf(home, context);
       const crew = container && due ? await context.ports.crewLog?.last(home.uprn, container.key, due) : undefined;
       const wrote = crew?.ok ? crew.value?.outcome : undefined;
       return { about: container?.key ?? '', ...(wrote && { details: { 'crew log': wrote } }) };
@@ -108,10 +109,15 @@ async function resolve(context: ServiceContext): Promise<Read> {
   const today = isoDate(ports.clock.council());
   const day = answers['when'] ? pastDay(answers['when'], today) : null;
   const keep: Record<string, string> = { ...(found.kind === 'answers' ? found.answers : {}), when: day ?? '' };
-  return { kind: 'answers', answers: { ...keep, ...pickContainer(now, home, day ?? today, today) } };
+  return { kind: 'answers', answers: { ...keep, ...(await pickContainer(now, home, day ?? today, today)) } };
 }
 
-function pickContainer(context: ServiceContext, home: Parameters<typeof lately>[0], day: string, today: string): Slots {
+async function pickContainer(
+  context: ServiceContext,
+  home: Parameters<typeof lately>[0],
+  day: string,
+  today: string,
+): Promise<Slots> {
   const { ports, answers } = context;
   const said = answers['container'];
   const known = ports.council.collections.containers;
@@ -125,9 +131,11 @@ function pickContainer(context: ServiceContext, home: Parameters<typeof lately>[
   const asked = context.session.task?.service === ID && answers['among'] !== undefined && called.length === 0;
   if (answers['choose'] || asked) return { container: '' };
   // Of several ("recycling"), or of none named, the one that was due on the day.
-  const due = lately(home, context).filter(
-    ({ key }) => (here.length === 0 || here.some((one) => one.key === key)) && isDue(home, key, day, today, context),
+  const near = (await lately(home, context)).filter(
+    ({ key }) => here.length === 0 || here.some((one) => one.key === key),
   );
+  const dues = await Promise.all(near.map(({ key }) => isDue(home, key, day, today, context)));
+  const due = near.filter((_, index) => dues[index]);
   const everything = /\b(?:bins|everything|all of (?:them|it)|biniau|popeth)\b/.test(fold(wordsSaid(context)));
   if (due.length === 1 && due[0] && !everything) return { container: due[0].key };
   const among = due.length > 1 ? due : here;
@@ -136,14 +144,14 @@ function pickContainer(context: ServiceContext, home: Parameters<typeof lately>[
 
 /** Days in which a collection is the one they mean, when they name no day. */
 const LATELY = 7;
-const isDue = (
+const isDue = async (
   home: Parameters<typeof lately>[0],
   key: string,
   day: string,
   today: string,
   { ports }: ServiceContext,
-): boolean => {
-  const last = lastDue(home, ports.council, key, day);
+): Promise<boolean> => {
+  const last = await lastTold(home, ports, key, day);
   return last !== null && (day === today ? daysApart(last, today) < LATELY : last === day);
 };
 const daysApart = (from: string, to: string): number =>

@@ -1,6 +1,6 @@
 // The questions about a reminder: which collections, where to, and the code that shows that the contact is the resident's own.
 import type { Address, Container, Council } from '../../core/council.js';
-import { capital, isoDate } from '../../core/format.js';
+import { capital } from '../../core/format.js';
 import { addressLine } from '../../core/home.js';
 import { readChoice } from '../../core/kinds/choice.js';
 import { readEmail } from '../../core/kinds/email.js';
@@ -11,7 +11,7 @@ import type { Contact } from '../../core/reminders.js';
 import type { Field, Read, Say, ServiceContext } from '../../core/service.js';
 import type { Slots } from '../../core/turn.js';
 import { containersCalled } from './collection-day.js';
-import { nextCollections } from './collections.js';
+import { collectedAt } from './days-told.js';
 
 /** Kept for "all of them". */
 export const ALL = 'all';
@@ -30,10 +30,9 @@ export async function homeOf({ ports, answers }: ServiceContext): Promise<Addres
 }
 
 /** What is collected from a home in the coming year. */
-export function containersAt(home: Address, { ports }: ServiceContext): readonly Container[] {
-  const { containers } = ports.council.collections;
-  const next = nextCollections(home, ports.council, isoDate(ports.clock.council())).map(({ container }) => container);
-  return containers.filter(({ key }) => (next.length > 0 ? next : home.containers).includes(key));
+export async function containersAt(home: Address, { ports }: ServiceContext): Promise<readonly Container[]> {
+  const here = await collectedAt(home, ports);
+  return ports.council.collections.containers.filter(({ key }) => here.includes(key));
 }
 
 /** Keys kept as one answer, apart from "all of them". */
@@ -66,7 +65,7 @@ export const containersField: Field = {
   ask: async (context) => {
     const { ports, language } = context;
     const home = await homeOf(context);
-    const here = home ? containersAt(home, context) : [];
+    const here = home ? await containersAt(home, context) : [];
     return {
       say: [{ key: 'reminders.containers', data: { address: home ? addressLine(home, language) : '' } }],
       options: [
@@ -78,7 +77,7 @@ export const containersField: Field = {
   read: async (text, _offered, context) => {
     if (text === `answer:${ALL}` || EVERYTHING.test(text)) return answered({ containers: ALL });
     const home = await homeOf(context);
-    const here = home ? containersAt(home, context) : [];
+    const here = home ? await containersAt(home, context) : [];
     const chosen = here.find(({ key }) => text === `answer:${key}`);
     if (chosen) return answered({ containers: chosen.key });
     if (text.startsWith('answer:') || text.length > SHORT || /\?\s*$/.test(text)) return { kind: 'other' };

@@ -86,7 +86,7 @@ async function resolveFor(want: Want, context: ServiceContext): Promise<Read> {
   const named = answers['container'];
   if (named === undefined || answers['containers'] !== undefined) return { kind: 'answers', answers: found };
   const there = await homeOf({ ...context, answers: { ...answers, ...found } });
-  const keys = there && containersNamed(named, containersAt(there, context), ports.council);
+  const keys = there && containersNamed(named, await containersAt(there, context), ports.council);
   // "Remind me about my bins" names a container to the engine, and means all of them.
   return { kind: 'answers', answers: { ...found, ...(keys === null ? {} : { containers: keys, container: '' }) } };
 }

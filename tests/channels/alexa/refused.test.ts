@@ -53,7 +53,7 @@ describe('what is refused, with a sentence', () => {
     ['no session id', 'session.sessionId', undefined, 'session.sessionId'],
     ['an empty session id', 'session.sessionId', '', 'session.sessionId'],
     ['a session id that is a number', 'session.sessionId', 7, 'session.sessionId'],
-    ['no user', 'session.user', undefined, 'session.user'],
+    ['no user id', 'session.user.userId', '', 'session.user.userId'],
     ['no request id', 'request.requestId', undefined, 'request.requestId'],
     ['an unknown request type', 'request.type', 'AudioPlayer.PlaybackStarted', 'request.type'],
     ['no request type', 'request.type', undefined, 'request.type'],

@@ -143,7 +143,7 @@ describe('steering', () => {
     ['stop', { kind: 'stop' }],
     ['cancel', { kind: 'stop' }],
     ['go home', { kind: 'stop' }],
-    ['the purple monkey dishwasher', { kind: 'unheard' }],
+    ['wibble flurb snorkel', { kind: 'unheard' }],
     ['', { kind: 'unheard' }],
   ])('%s', (utterance, input) => {
     expect(meant(utterance)).toEqual(input);
@@ -158,8 +158,8 @@ describe('steering', () => {
 });
 
 test('what is not heard leaves no words behind', () => {
-  const { request } = speaker.speak('the purple monkey dishwasher');
-  expect(JSON.stringify(request)).not.toMatch(/purple|monkey|dishwasher/);
+  const { request } = speaker.speak('wibble flurb snorkel');
+  expect(JSON.stringify(request)).not.toMatch(/wibble|flurb|snorkel/);
   expect(request['intent']).toEqual({ name: 'AMAZON.FallbackIntent', confirmationStatus: 'NONE' });
 });
 

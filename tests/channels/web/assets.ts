@@ -28,7 +28,7 @@ export async function pageAssets(): Promise<PageAssets> {
   const client = await webChat((warning) => {
     throw new Error(warning);
   });
-  const files: Readonly<Record<string, Buffer>> = { ...(await pageFiles()), ...client };
+  const files: Readonly<Record<string, Buffer>> = { ...(await pageFiles(join(import.meta.dirname, '../../../src/channels/web'))), ...client };
   const route: Route = {
     method: 'GET',
     path: '/assets/:file',

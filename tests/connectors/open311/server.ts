@@ -98,18 +98,22 @@ async function handle(
   const [, what = '', id, format = 'json'] = /^\/v2\/([a-z]+)(?:\/([^/.]+))?\.(json|xml)$/.exec(url.pathname) ?? [];
   let body = '';
   for await (const chunk of request) body += String(chunk);
+  // In one process with the application restify has its own writeHead, which gives nothing back.
+  const answer = (status: number, headers: Record<string, string>, text: string): void => {
+    response.writeHead(status, headers);
+    response.end(text);
+  };
   const given = place.trouble.get(request.method === 'POST' ? 'POST' : what);
   if (given === 'silent') return;
   if (given === 'drop') return void request.socket.destroy();
   if (typeof given === 'object' && 'body' in given) {
-    response.writeHead(given.status, given.headers).end(given.body);
-    return;
+    return answer(given.status, given.headers ?? {}, given.body);
   }
   const [status, value] = request.method === 'POST' ? post(request, body, place) : get(what, id, url, place);
   if (given === 'commit-then-drop') return void request.socket.destroy();
-  if (given) return void response.writeHead(given.status ?? 200, { 'content-type': 'text/html' }).end(given.commitThen);
+  if (given) return answer(given.status ?? 200, { 'content-type': 'text/html' }, given.commitThen);
   const text = format === 'xml' ? asXml(status, what, value) : JSON.stringify(value);
-  response.writeHead(status, { 'content-type': format === 'xml' ? 'text/xml' : 'application/json' }).end(text);
+  answer(status, { 'content-type': format === 'xml' ? 'text/xml' : 'application/json' }, text);
 }
 
 type Said = readonly [number, unknown];

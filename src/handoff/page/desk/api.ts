@@ -35,6 +35,8 @@ export interface Refused {
   readonly status: number;
   /** The server's code for it, such as `AlreadyTaken`. */
   readonly code: string;
+  /** What is wrong, where the server says it for staff to read. */
+  readonly detail?: string;
   /** Seconds, from Retry-After. */
   readonly retryAfter: number;
 }
@@ -56,11 +58,12 @@ export async function call<T>(
     });
     const value = response.status === 204 ? {} : ((await response.json()) as unknown);
     if (response.ok) return { ok: true, value: value as T };
-    const { error } = value as { error?: { code?: string } };
+    const { error } = value as { error?: { code?: string; detail?: string } };
     return {
       ok: false,
       status: response.status,
       code: error?.code ?? '',
+      ...(error?.detail === undefined ? {} : { detail: error.detail }),
       retryAfter: Number(response.headers.get('retry-after') ?? 0),
     };
   } catch {

@@ -21,7 +21,10 @@ export interface Board {
 
 export function createBoard(open: () => string | null, pageTitle: () => string): Board {
   const rows = createRows(find('rows', HTMLElement));
-  const chosen = { queue: find('filter-queue', HTMLSelectElement), language: find('filter-language', HTMLSelectElement) };
+  const chosen = {
+    queue: find('filter-queue', HTMLSelectElement),
+    language: find('filter-language', HTMLSelectElement),
+  };
   const unread = new Map<string, number>();
   let items: readonly ItemView[] = [];
   let known: ReadonlySet<string> | null = null;

@@ -120,10 +120,7 @@ export function createChat(root: HTMLElement, acts: ChatActs): Chat {
       case 'waiting':
         return [button(word(TAKE[item.kind]), acts.take, 'main')];
       case 'others':
-        return [
-          el('p', { class: 'desk-note' }, word('chat.taken', { name: item.agent ?? '' })),
-          writer(false).element,
-        ];
+        return [el('p', { class: 'desk-note' }, word('chat.taken', { name: item.agent ?? '' })), writer(false).element];
       case 'closed':
         return [el('p', { class: 'desk-note' }, word('chat.closed', { reason: coded('outcome', item.outcome ?? '') }))];
       case 'mine':

@@ -68,7 +68,11 @@ export function askOutcome(kind: ItemView['kind']): Promise<Ended | null> {
     form.addEventListener('submit', (event) => {
       const chosen = new FormData(form).get('outcome');
       if (typeof chosen === 'string') {
-        ended = { outcome: chosen, should: should.input.value.trim(), next: event.submitter?.getAttribute('value') === 'next' };
+        ended = {
+          outcome: chosen,
+          should: should.input.value.trim(),
+          next: event.submitter?.getAttribute('value') === 'next',
+        };
         return;
       }
       event.preventDefault();

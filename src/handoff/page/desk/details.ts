@@ -14,9 +14,7 @@ export function drawDetails(root: HTMLElement, item: DetailView): void {
   const facts: [string, Node | string][] = [
     ...Object.entries(item.details).map(([name, value]): [string, Node | string] => [
       coded('details', name),
-      isMasked(value)
-        ? secret(item, name, value, (open) => shown(item, name, open), again)
-        : shown(item, name, value),
+      isMasked(value) ? secret(item, name, value, (open) => shown(item, name, open), again) : shown(item, name, value),
     ]),
     [word('details.reason'), coded('reason', item.reason)],
     [word('details.queue'), coded('queue', item.queue)],
@@ -25,10 +23,10 @@ export function drawDetails(root: HTMLElement, item: DetailView): void {
     [word('details.since'), el('time', { datetime: item.waitingSince }, clock(new Date(item.waitingSince)))],
     ...(item.state === 'waiting'
       ? [
-          [word('details.promised'), el('time', { datetime: item.promised }, clock(new Date(item.promised)))] satisfies [
-            string,
-            Node,
-          ],
+          [
+            word('details.promised'),
+            el('time', { datetime: item.promised }, clock(new Date(item.promised))),
+          ] satisfies [string, Node],
         ]
       : []),
     ...(item.agent ? [[word('details.agent'), item.agent] satisfies [string, string]] : []),

@@ -41,7 +41,9 @@ function field<T extends HTMLElement>(input: T, { id, label, hint }: Asked): Fie
   };
 }
 
-export function textField(asked: Asked & { readonly rows: number; readonly value?: string }): Field<HTMLTextAreaElement> {
+export function textField(
+  asked: Asked & { readonly rows: number; readonly value?: string },
+): Field<HTMLTextAreaElement> {
   const area = el('textarea', { class: 'govuk-textarea', rows: String(asked.rows) });
   area.value = asked.value ?? '';
   return field(area, asked);

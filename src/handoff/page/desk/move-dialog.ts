@@ -1,10 +1,9 @@
 // Asks where a chat is to be passed on to, and for a note, so that the resident need not repeat anything.
 import { api, type Colleague, type DetailView, type Move } from './api.js';
 import { button, el, find } from './dom.js';
+import { QUEUES } from '../../queues.js';
 import { selectField, textField, type Choice } from './fields.js';
 import { word } from './words.js';
-
-export const QUEUES = ['bins', 'council-tax', 'planning', 'general'] as const;
 
 /** Null when it is not to be passed on after all. `needs`: already chosen. */
 export async function askMove(item: DetailView, needs: 'cy' | null): Promise<Move | null> {

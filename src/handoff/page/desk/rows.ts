@@ -126,7 +126,9 @@ function draw(row: HTMLLIElement, item: ItemView, { open, unread }: Shown): HTML
         ? ''
         : (item.agent ?? '');
   const queue = item.queue === 'general' ? '' : coded('queue', item.queue);
-  const meta = [queue, word(`language.${item.language}`), word(`channel.${item.channel}`), waited].filter(Boolean).join(' · ');
+  const meta = [queue, word(`language.${item.language}`), word(`channel.${item.channel}`), waited]
+    .filter(Boolean)
+    .join(' · ');
   const now = JSON.stringify([title(item), meta, tagsOf(item), count]);
   row.dataset['id'] = item.id;
   row.classList.remove('desk-row--gone');

@@ -44,7 +44,8 @@ export function createViews(): Views {
     },
     show(hash) {
       const asked = VIEWS.find((view) => hash === `/${view}`);
-      const wanted = asked && allowed.includes(asked) ? asked : allowed.includes('chats') ? 'chats' : (allowed[0] ?? 'chats');
+      const wanted =
+        asked && allowed.includes(asked) ? asked : allowed.includes('chats') ? 'chats' : (allowed[0] ?? 'chats');
       const changed = wanted !== now || root.childElementCount === 0;
       now = wanted;
       for (const view of VIEWS) {

@@ -9,7 +9,10 @@ export const word = (key: PageKey, data: Readonly<Record<string, string | number
   page.words[key].replace(/\{(\w+)\}/g, (blank, name: string) => String(data[name] ?? blank));
 
 /** The words for a code from the server (a reason, an outcome), or the code itself when there are none. */
-export function coded(topic: 'reason' | 'outcome' | 'details' | 'fault' | 'queue' | 'audit' | 'kind' | 'language', code: string): string {
+export function coded(
+  topic: 'reason' | 'outcome' | 'details' | 'fault' | 'queue' | 'audit' | 'kind' | 'language',
+  code: string,
+): string {
   const words: Readonly<Record<string, string>> = page.words;
   return words[`${topic}.${code}`] ?? code;
 }

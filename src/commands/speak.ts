@@ -1,0 +1,51 @@
+// `npm run speak`: type what you would say to the speaker and read what you would hear, through the same requests Alexa sends.
+import { mkdtempSync, rmSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { createInterface } from 'node:readline/promises';
+import { fileURLToPath } from 'node:url';
+import type { InteractionModel } from '../channels/alexa/model-schema.js';
+import { shownOf } from '../channels/alexa/simulator/heard.js';
+import { createSpeaker } from '../channels/alexa/simulator/speaker.js';
+import { environment, readConfig } from '../config.js';
+import { startApp } from '../main.js';
+import { skillFiles } from './skill-files.js';
+
+const root = fileURLToPath(new URL('../..', import.meta.url));
+const SKILL = 'amzn1.ask.skill.00000000-0000-0000-0000-000000000000';
+const USER = 'amzn1.ask.account.TERMINAL';
+const print = (text: string): void => void process.stdout.write(text);
+
+const dataDir = mkdtempSync(join(tmpdir(), 'council-speak-'));
+const config = readConfig({ ...environment(), LOG_LEVEL: 'error', PORT: '0', HOST: '127.0.0.1', ALEXA_VERIFY: 'off' });
+const app = await startApp({ ...config, dataDir, databaseUrl: null, alexaSkillId: SKILL }, { root });
+const content = skillFiles(root, config.council).find(({ path }) => path.endsWith('en-GB.json'))?.content ?? '';
+const model = JSON.parse(content) as InteractionModel;
+const open = () => createSpeaker({ model, skillId: SKILL, userId: USER });
+let speaker = open();
+
+/** True while it listens. */
+async function send(envelope: object): Promise<boolean> {
+  const response = await fetch(`${app.url}/api/alexa`, {
+    method: 'POST',
+    headers: { 'content-type': 'application/json' },
+    body: JSON.stringify(envelope),
+  });
+  const body = (await response.json()) as { readonly sessionAttributes?: object };
+  speaker.carry(body);
+  const { speech, permissions, then } = shownOf(body);
+  print(`\nAlexa: ${speech || '(nothing)'}\n`);
+  if (permissions.length > 0) print(`   [card: asks for ${permissions.join(', ')}]\n`);
+  if (then === 'closed') print('   [closed; what you say next opens it again]\n');
+  return then !== 'closed';
+}
+
+print(`Say something, such as "when is my bin collected"; an empty line opens the skill; Ctrl+D ends.\n\n> `);
+for await (const line of createInterface({ input: process.stdin, output: process.stdout })) {
+  const listens = await send(line.trim() ? speaker.speak(line) : speaker.launch());
+  if (!listens) speaker = open();
+  print('\n> ');
+}
+print('\n');
+await app.close();
+rmSync(dataDir, { recursive: true, force: true });

@@ -1,0 +1,23 @@
+// How residents found it when a person had helped them: a score and, if they like, a comment. src/store keeps them.
+
+/** 1 very poor to 5 very good. */
+export const SCORES = [5, 4, 3, 2, 1] as const;
+export type Score = (typeof SCORES)[number];
+
+export interface Rating {
+  readonly at: Date;
+  readonly score: Score;
+  /** Goes with its conversation; the score stays. */
+  readonly comment: string | null;
+  /** The reference of the chat; null once it is gone. */
+  readonly reference: string | null;
+  /** Who held the chat. */
+  readonly agent: string | null;
+}
+
+export interface Ratings {
+  /** Newest first, at most `most`. */
+  list(since: Date, most: number): Promise<readonly Rating[]>;
+}
+
+export const readScore = (text: string): Score | null => SCORES.find((score) => String(score) === text) ?? null;

@@ -1,0 +1,106 @@
+// Tells a hub, or another bot, what happened: signed, once each, again while it is down. A hub that stays down gives its chats back to our desk.
+import { z } from 'zod';
+import type { Partner } from '../../core/handoff-settings.js';
+import type { Delivered, OutboxHandler } from '../../core/outbox.js';
+import type { Log } from '../../core/ports.js';
+import type { Remote } from '../../core/remote.js';
+import type { Item, Items, Message, Messages } from '../../core/store.js';
+import type { Lines } from '../lines.js';
+import { initiate, message, status } from './activities.js';
+import { HUB, HUB_AGENT, isFromBot } from './names.js';
+import { sign, SIGNATURE } from './signature.js';
+import type { Telling } from './watch.js';
+
+const AT_ONCE = 5;
+/** Tries to pass on what a resident said (over about two minutes) before our desk takes them back. */
+const PATIENCE = 4;
+
+const payload: z.ZodType<Telling> = z.discriminatedUnion('what', [
+  z.object({ what: z.enum(['initiate', 'accepted', 'completed']), item: z.string() }),
+  z.object({ what: z.literal('line'), item: z.string(), n: z.number() }),
+]);
+const anything = { safeParse: (value: unknown) => ({ success: true as const, data: value }) };
+
+export interface SendParts {
+  readonly hub: { readonly partner: Partner; readonly remote: Remote } | null;
+  readonly bot: { readonly partner: Partner; readonly remote: Remote } | null;
+  readonly items: Pick<Items, 'get' | 'release'>;
+  readonly messages: Messages;
+  readonly lines: Lines;
+  /** Real time. */
+  readonly now: () => Date;
+  readonly log: Log;
+}
+
+export const hubHandler = (parts: SendParts): OutboxHandler => ({
+  kind: HUB,
+  atOnce: AT_ONCE,
+  wokenBy: (change) => change.kind === 'outbox' && change.of === HUB,
+  deliver: async ({ payload: text, attempts }) => {
+    const telling = payload.parse(JSON.parse(text));
+    const item = await parts.items.get(telling.item);
+    if (!item) return 'done';
+    const to = isFromBot(item.conversation) ? parts.bot : parts.hub;
+    const activity = to && (await activityOf(telling, item, parts));
+    if (!activity) return 'done';
+    const came = await post(to, activity, parts);
+    if (came === 'later' && telling.what === 'line' && to === parts.hub && attempts >= PATIENCE)
+      return giveBack(item, parts);
+    return came;
+  },
+  // Whoever waits is still in our own queue.
+  givenUp: async () => null,
+});
+
+async function activityOf(telling: Telling, item: Item, { messages, now }: SendParts): Promise<object | null> {
+  const row = await messages.conversation(item.conversation);
+  if (!row) return null;
+  // What another bot calls the conversation; a hub is told our name of it.
+  const name = isFromBot(item.conversation) ? row.user : item.conversation;
+  switch (telling.what) {
+    case 'initiate': {
+      if (item.state !== 'waiting') return null;
+      const before = (await everyLine(messages, item.conversation)).filter(({ at }) => at <= item.waitingSince);
+      return initiate(item, before, name);
+    }
+    case 'line': {
+      const [line] = await messages.after(item.conversation, telling.n - 1);
+      return line?.n === telling.n ? message(line, name) : null;
+    }
+    case 'accepted':
+    case 'completed':
+      return status(item, telling.what, name, now());
+  }
+}
+
+async function everyLine(messages: Messages, conversation: string): Promise<readonly Message[]> {
+  const all: Message[] = [];
+  for (;;) {
+    const page = await messages.after(conversation, all.at(-1)?.n ?? 0);
+    all.push(...page);
+    if (page.length === 0) return all;
+  }
+}
+
+async function post(
+  { partner, remote }: NonNullable<SendParts['hub']>,
+  activity: object,
+  { now, log }: SendParts,
+): Promise<Delivered> {
+  const body = JSON.stringify(activity);
+  const headers = { 'content-type': 'application/json', [SIGNATURE]: sign(body, partner.secret, now()) };
+  const came = await remote.post(partner.url, { body, headers, schema: anything, as: 'text' });
+  if (came.ok) return 'done';
+  if (came.why === 'refused') {
+    log.warn({ status: came.status, to: remote.name }, 'a hub refused an activity');
+    return 'done';
+  }
+  return came.retryAfter === null ? 'later' : { after: came.retryAfter };
+}
+
+/** Nobody reads there: the chat waits at our desk again, with its first place. */
+async function giveBack(item: Item, { items, lines, log }: SendParts): Promise<Delivered> {
+  const held = await items.release(item.id, { away: HUB_AGENT.id }, lines.away(item));
+  if (held === 'done') log.warn({ item: item.id }, 'a chat came back from a hub that does not answer');
+  return 'done';
+}

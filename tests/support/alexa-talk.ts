@@ -1,0 +1,88 @@
+// A talk over HTTP with signed requests: what is said goes in, what is heard comes out, and what every response must keep is checked.
+import { parseXml } from './xml.js';
+import { randomUUID } from 'node:crypto';
+import { expect } from 'vitest';
+import type { InteractionModel } from '../../src/channels/alexa/model-schema.js';
+import { createSpeaker, signed, type Envelope, type Signer, type Speaker } from './alexa.js';
+
+export interface Heard {
+  /** Without its markup. */
+  readonly text: string;
+  readonly ssml: string;
+  readonly reprompt: string | null;
+  /** Undefined while Alexa asks for something herself. */
+  readonly ended: boolean | undefined;
+  readonly card: { readonly type?: string; readonly content?: string; readonly permissions?: readonly string[] };
+  readonly directives: readonly (Readonly<Record<string, unknown>> & { readonly type: string })[];
+  readonly assistant: { readonly intent: string; readonly ending: string };
+  readonly attributes: Readonly<Record<string, unknown>>;
+}
+
+export interface Talker {
+  readonly speaker: Speaker;
+  open(): Promise<Heard>;
+  say(utterance: string): Promise<Heard>;
+  send(envelope: Envelope): Promise<Heard>;
+}
+
+export type TalkerOptions = Omit<Parameters<typeof createSpeaker>[0], 'model'>;
+
+/** `url` is the server's; a new account each time unless told. */
+export function talker(url: string, signer: Signer, model: InteractionModel, options: TalkerOptions = {}): Talker {
+  const speaker = createSpeaker({ model, userId: `amzn1.ask.account.${randomUUID()}`, ...options });
+  const send = async (envelope: Envelope): Promise<Heard> => {
+    const { raw, headers } = signed(envelope, signer);
+    const answer = await fetch(`${url}/api/alexa`, { method: 'POST', headers, body: new Uint8Array(raw) });
+    expect(answer.status).toBe(200);
+    const text = await answer.text();
+    expect(text.length, 'within 24 kB').toBeLessThan(24_000);
+    const body = JSON.parse(text) as Body;
+    speaker.carry(body);
+    return heard(body);
+  };
+  return { speaker, send, open: () => send(speaker.launch()), say: (utterance) => send(speaker.speak(utterance)) };
+}
+
+interface Body {
+  readonly sessionAttributes?: Readonly<Record<string, unknown>> & { readonly assistant?: Heard['assistant'] };
+  readonly response: {
+    readonly outputSpeech?: { readonly ssml?: string };
+    readonly reprompt?: { readonly outputSpeech?: { readonly ssml?: string } };
+    readonly shouldEndSession?: boolean;
+    readonly card?: Heard['card'];
+    readonly directives?: Heard['directives'];
+  };
+}
+
+function heard({ response, sessionAttributes = {} }: Body): Heard {
+  const ssml = response.outputSpeech?.ssml ?? '';
+  const reprompt = response.reprompt?.outputSpeech?.ssml ?? null;
+  for (const one of [ssml, reprompt]) if (one) parseXml(one);
+  const text = spoken(ssml);
+  expect(text, 'no placeholder is left open').not.toMatch(/\{[a-z]+\}/i);
+  const asks = /\?\s*$/.test(text) || /[^.!?]+\?/.test(text);
+  if (response.shouldEndSession === true) expect(reprompt, 'nothing is asked once it is over').toBeNull();
+  if (response.shouldEndSession === false) {
+    expect(asks || reprompt !== null, `open only after a question: ${text}`).toBe(true);
+    expect(reprompt).not.toBeNull();
+  }
+  return {
+    text,
+    ssml,
+    reprompt: reprompt && spoken(reprompt),
+    ended: response.shouldEndSession,
+    card: response.card ?? {},
+    directives: response.directives ?? [],
+    assistant: sessionAttributes.assistant ?? { intent: '', ending: '' },
+    attributes: sessionAttributes,
+  };
+}
+
+const ENTITIES: Readonly<Record<string, string>> = { amp: '&', lt: '<', gt: '>', quot: '"', apos: "'" };
+const spoken = (ssml: string): string =>
+  ssml
+    .replace(/<[^>]+>/g, ' ')
+    .replace(/&(amp|lt|gt|quot|apos);/g, (_, name: string) => ENTITIES[name] ?? '')
+    .replace(/\s+/g, ' ')
+    .replace(/ ([.,:?])/g, '$1')
+    .trim();
