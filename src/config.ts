@@ -4,11 +4,14 @@ import { resolve } from 'node:path';
 import { z } from 'zod';
 import { Fault } from './core/fault.js';
 import { keptSecret } from './core/kept-secret.js';
+import { handoffSettings, type HandoffSettings } from './core/handoff-settings.js';
 import type { ModelSettings } from './core/language-model.js';
 import { DEFAULT_RATES, type Rate } from './core/limit.js';
 import { messageSettings, type MessageSettings } from './core/message-settings.js';
 import { modelSettings } from './core/model-settings.js';
 import { signInSettings, type SignInSettings } from './core/sign-in-settings.js';
+import { speakerMessages, type SpeakerMessages } from './core/speaker-settings.js';
+import { staffSignInSettings, type StaffSignInSettings } from './core/staff-sign-in.js';
 
 export type Environment = Readonly<Record<string, string | undefined>>;
 
@@ -29,6 +32,8 @@ export interface Config {
   readonly council: string;
   /** Absolute; made when missing. */
   readonly dataDir: string;
+  /** The folder with intents/ and knowledge/, absolute; null: the project's own. */
+  readonly contentDir: string | null;
   /** PostgreSQL; null: SQLite in `dataDir`. */
   readonly databaseUrl: string | null;
   /** At least 32 characters: signs tokens and seals what is kept. */
@@ -38,8 +43,8 @@ export interface Config {
   readonly alexaSkillId: string | null;
   /** False only on a loopback HOST. */
   readonly alexaVerify: boolean;
-  /** The skill's own name and secret for messages to itself; null: reminders on speakers do not follow holidays. */
-  readonly alexaMessages: { readonly clientId: string; readonly clientSecret: string } | null;
+  /** Null: reminders on speakers do not follow holidays. */
+  readonly alexaMessages: SpeakerMessages | null;
   /** Null: /api/messages is not served. */
   readonly botFramework: BotFrameworkSettings | null;
   /** The council's system for requests (Open311 GeoReport v2); null: they go to the desk. */
@@ -49,8 +54,12 @@ export interface Config {
   /** Null: homes are those of addresses.csv. */
   readonly osPlacesKey: string | null;
   readonly messages: MessageSettings;
+  /** Agent hubs and other bots. */
+  readonly handoff: HandoffSettings;
   /** Null: a demo council has its own sign-in page, and a real one has none. */
   readonly signIn: SignInSettings | null;
+  /** Staff by their council accounts; null: local passwords only. */
+  readonly staffSignIn: StaffSignInSettings | null;
   /** Where residents reach us, without a slash at the end; null: where we listen. */
   readonly publicUrl: string | null;
   /** Null: no language model is loaded. */
@@ -97,6 +106,7 @@ const schema = z.object({
     .regex(/^[a-z\d-]+$/, 'must be the name of a folder in knowledge/councils/')
     .default('glanmarch'),
   DATA_DIR: z.string().default('.data'),
+  CONTENT_DIR: optional(/\S/, 'must be the path of a folder'),
   DATABASE_URL: optional(/^postgres(?:ql)?:\/\/\S+$/, 'must begin with postgres:// or postgresql://'),
   SECRET: optional(/^.{32,}$/s, 'must have at least 32 characters; `openssl rand -base64 32` makes one'),
   CLOCK: z.iso
@@ -127,6 +137,16 @@ const schema = z.object({
   OPEN311_KEY: z.string().optional(),
   BANK_HOLIDAYS: oneOf(['on', 'off'], 'off'),
   OS_PLACES_KEY: optional(/^[\w-]{8,}$/, 'must be a key of the OS Data Hub: letters and figures'),
+  HANDOFF_HUB_URL: optional(
+    MODEL_URL,
+    'must begin with https://, or with http:// on this machine or a private network',
+  ),
+  HANDOFF_HUB_SECRET: optional(/^.{32,}$/s, 'must have at least 32 characters; `openssl rand -base64 32` makes one'),
+  HANDOFF_BOT_URL: optional(
+    MODEL_URL,
+    'must begin with https://, or with http:// on this machine or a private network',
+  ),
+  HANDOFF_BOT_SECRET: optional(/^.{32,}$/s, 'must have at least 32 characters; `openssl rand -base64 32` makes one'),
   PUBLIC_URL: optional(
     /^https?:\/\/[\w.:[\]-]+$/,
     'must be an address without a path, such as https://chat.council.example',
@@ -142,6 +162,14 @@ const schema = z.object({
     /^(?:https:\/\/[\w.:[\]-]+|http:\/\/(?:localhost|127(?:\.\d{1,3}){3}|\[::1\])(?::\d+)?)(?:\/[\w./-]*)?$/,
     'must begin with https://, or with http:// on this machine',
   ),
+  STAFF_OIDC_ISSUER: optional(
+    /^(?:https:\/\/\S+|http:\/\/(?:127\.0\.0\.1|\[::1\]|localhost)(?::\d+)?\S*)$/,
+    'must begin with https://',
+  ),
+  STAFF_OIDC_CLIENT_ID: optional(/^\S+$/, 'must be the id that the provider gave you'),
+  STAFF_OIDC_CLIENT_SECRET: optional(/^\S+$/, 'must be the secret that the provider gave you'),
+  STAFF_OIDC_GROUPS: optional(/\S/, 'must be a list such as desk-agents=agent'),
+  STAFF_OIDC_CLAIM: z.string().default('groups'),
   OIDC_CLIENT_ID: optional(/^[\w.:-]+$/, 'must be the id that the provider gave you'),
   OIDC_PRIVATE_KEY: optional(/^(?:-----BEGIN[\s\S]+|[^\r\n]+)$/, 'must be a PEM or the path of one'),
   OIDC_VTR: optional(/^[\w.]+$/, 'must be a vector of trust, such as Cl.Cm'),
@@ -189,6 +217,9 @@ export const readConfig = (env: Environment = environment()): Config => {
   const model = modelSettings(settings, wrong);
   const messages = messageSettings(settings, wrong);
   const signIn = signInSettings(settings, wrong);
+  const alexaMessages = speakerMessages(settings, wrong);
+  const staffSignIn = staffSignInSettings(settings, wrong);
+  const handoff = handoffSettings(settings, wrong);
   if (mistakes.length > 0) throw refused(mistakes);
 
   const dataDir = resolve(settings.DATA_DIR);
@@ -197,21 +228,21 @@ export const readConfig = (env: Environment = environment()): Config => {
     port: settings.PORT,
     council: settings.COUNCIL,
     dataDir,
+    contentDir: settings.CONTENT_DIR === undefined ? null : resolve(settings.CONTENT_DIR),
     databaseUrl: settings.DATABASE_URL ?? null,
     secret: settings.SECRET ?? keptSecret(dataDir),
     clock: settings.CLOCK ?? null,
     alexaSkillId: settings.ALEXA_SKILL_ID ?? null,
     alexaVerify: settings.ALEXA_VERIFY === 'on',
-    alexaMessages:
-      settings.ALEXA_CLIENT_ID === undefined || settings.ALEXA_CLIENT_SECRET === undefined
-        ? null
-        : { clientId: settings.ALEXA_CLIENT_ID, clientSecret: settings.ALEXA_CLIENT_SECRET },
+    alexaMessages,
     botFramework: botFramework(settings),
     open311: settings.OPEN311_URL === undefined ? null : { url: settings.OPEN311_URL, key: settings.OPEN311_KEY ?? '' },
     bankHolidays: settings.BANK_HOLIDAYS === 'on',
     osPlacesKey: settings.OS_PLACES_KEY ?? null,
     messages,
     signIn,
+    staffSignIn,
+    handoff,
     publicUrl: settings.PUBLIC_URL ?? null,
     model,
     trustProxy: settings.TRUST_PROXY,
@@ -241,8 +272,6 @@ const together = (settings: Settings, wrong: Wrong): void => {
       'may be off only while HOST is 127.0.0.1, ::1 or localhost: anyone else could speak as Alexa',
     );
   }
-  if ((settings.ALEXA_CLIENT_ID === undefined) !== (settings.ALEXA_CLIENT_SECRET === undefined))
-    wrong('ALEXA_CLIENT_ID', 'and ALEXA_CLIENT_SECRET must be set together');
   if (settings.OPEN311_KEY !== undefined && settings.OPEN311_URL === undefined)
     wrong('OPEN311_URL', 'must be set with OPEN311_KEY');
   if (settings.MicrosoftAppId === undefined) {

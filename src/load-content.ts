@@ -48,10 +48,10 @@ export interface Content {
 }
 
 /**
- * `root` is the project's folder, `key` the council's; a demo council's days are put on the `clock`.
+ * `root` is the folder with intents/ and knowledge/, `key` the council's, `project` where what was learnt is kept; a demo council's days are put on the `clock`.
  * @throws Fault naming the file and line that is not as it should be.
  */
-export function loadContent(root: string, key: string, clock: Clock = createClock(null)): Content {
+export function loadContent(root: string, key: string, clock: Clock = createClock(null), project = root): Content {
   const { council, addresses, applications, constraints, crewLog, bulky, accounts } = loadCouncil(root, key);
   const { register, phrases, words } = loadIntents(root, ['en', 'cy']);
   const known = knownEnglish();
@@ -60,7 +60,7 @@ export function loadContent(root: string, key: string, clock: Clock = createCloc
     phrases,
     lists: loadWordLists(root),
     known: { en: known },
-    cache: keptFiles(join(root, 'node_modules', '.cache', 'council-assistant')),
+    cache: keptFiles(join(project, 'node_modules', '.cache', 'council-assistant')),
     ...vocabulary(council, addresses),
     items: items.names,
     kinds: loadSlotTerms(root),

@@ -3,9 +3,11 @@ import { join } from 'node:path';
 import { createAccounts } from './accounts/accounts.js';
 import { demoAgent, type DemoAgent } from './accounts/demo-agent.js';
 import { createResidents } from './accounts/residents/residents.js';
+import { createStaffProvider } from './accounts/staff-provider.js';
 import { createAlexaChannel, type AlexaParts } from './channels/alexa/index.js';
 import { createFollow, type FollowParts } from './channels/alexa/follow.js';
 import { createWebChannel } from './channels/web/index.js';
+import { spokenModel } from './commands/skill-files.js';
 import type { Config } from './config.js';
 import { connect, messageSenders, openBankHolidays } from './connectors/index.js';
 import { receivedRoute } from './connectors/notify/received.js';
@@ -24,9 +26,11 @@ import type { Log, Ports, Take } from './core/ports.js';
 import { createResidentLinks } from './core/resident-links.js';
 import type { Store, Turns } from './core/store.js';
 import { createDesk } from './handoff/desk.js';
+import { createHub } from './handoff/hub/hub.js';
 import { messagesRoute } from './handoff/messages-page.js';
 import type { Model } from './llm/load.js';
-import { loadContent, type Content } from './load-content.js';
+import { liveContent, type LiveContent } from './live-content.js';
+import { loadContent } from './load-content.js';
 import { createMessaging } from './messages/messaging.js';
 import { startOutbox } from './outbox/worker.js';
 import { createRemotes } from './remote/remotes.js';
@@ -44,7 +48,7 @@ import { createReminderRun } from './services/bins/reminder-run.js';
 import { services } from './services/index.js';
 import { openStore } from './store/open.js';
 
-/** Seconds between looks for turns that a dead process left over, for agents who went away, and for what is past its days. */
+/** Seconds between looks for turns that a dead process left over, for agents who went away, and for what is past its days (or, on speakers, has moved). */
 const LEFT_OVER = 5;
 const DESK_SWEEP = 30;
 const RETENTION_SWEEP = 3600;
@@ -54,8 +58,6 @@ const BANK_HOLIDAYS = 86_400;
 const REQUEST_STATES = 60;
 /** Seconds between looks whether it is time for this evening's reminders. */
 const REMINDERS = 60;
-/** Seconds between looks whether a speaker's reminders have to move. */
-const SPEAKERS = 3600;
 
 export interface App {
   readonly url: string;
@@ -76,7 +78,11 @@ export interface AppOptions {
 /** @throws Fault when a setting, a file of content or the database is not right. */
 export async function startApp(config: Config, options: AppOptions): Promise<App> {
   const log = createLog(config.logLevel);
-  const content = loadContent(options.root, config.council, createClock(config.clock));
+  const [project, { council }] = [options.root, config];
+  const root = config.contentDir ?? project;
+  const load = () => loadContent(root, council, createClock(config.clock), project);
+  const live = liveContent(load, { root, project, council, log });
+  const { content } = live;
   const { dataDir, databaseUrl, secret } = config;
   const names = open311Names(config.open311, content.council);
   const store = await openStore({
@@ -89,7 +95,7 @@ export async function startApp(config: Config, options: AppOptions): Promise<App
     delivers: (service) => names !== null && Object.hasOwn(names.services, service),
   });
   try {
-    return await serve(config, options, content, store, names, log);
+    return await serve(config, options, live, store, names, log);
   } catch (error) {
     await store.close();
     throw error;
@@ -98,14 +104,15 @@ export async function startApp(config: Config, options: AppOptions): Promise<App
 
 async function serve(
   config: Config,
-  { root, alexa, amazon }: AppOptions,
-  content: Content,
+  { root: project, alexa, amazon }: AppOptions,
+  { content, learning, knowledge }: LiveContent,
   store: Store,
   names: Open311Names | null,
   log: Log,
 ): Promise<App> {
   const { words, register } = content;
-  const { dataDir } = config;
+  const { dataDir, contentDir } = config;
+  const root = contentDir ?? project;
   const clock = createClock(config.clock);
   const today = (): string => isoDate(clock.council());
   const metrics = createMetrics({ articles: content.articles.all, today });
@@ -115,32 +122,34 @@ async function serve(
   const council = holidays ? holidays.council : content.council;
   const { addresses } = content;
   const connected = connect({ council, addresses, remotes, clock, osPlacesKey: config.osPlacesKey });
-  const assets = loadAssets(join(root, 'dist', 'public'));
+  const assets = loadAssets(join(project, 'dist', 'public'));
   const asset = (name: string): string => assets.url(name) ?? '';
   const accounts = createAccounts({ staff: store.staff, now: clock.now });
   const model = config.model && (await languageModel(config.model, dataDir, metrics, log));
-  const { reader, articles } = content;
+  const about = { accounts, council, words, clock, asset, log, knowledge, learning };
+  const sending = { settings: config.messages, council, dataDir, vault: store.vault, now: clock.now, log };
+  const out = await messageSenders(sending);
+  const { staffSignIn: settings } = config;
   const desk = createDesk({
     ...store,
-    accounts,
-    council,
-    words,
-    clock,
-    asset,
-    log,
-    knowledge: { reader, articles, register, services: beginnable },
+    ...about,
+    provider: settings && createStaffProvider({ ...store, settings, log, now: clock.now }),
     translate: model?.translate,
+    showsMessages: out.kept !== null,
+    // Made further down, from what the desk gives.
+    take: (turn, claimed) => take(turn, claimed),
   });
   const { turns, references, bookings, deliveries, outbox, changes } = store;
   const links = createResidentLinks(config.secret);
   const { publicUrl } = config;
   const photoUrl = publicUrl === null ? null : (id: string): string => `${publicUrl}${links.photo(id)}`;
   const system =
-    config.open311 && names && (await connectOpen311({ ...config.open311, ...names, photoUrl }, remotes, clock.now, log));
+    config.open311 &&
+    names &&
+    (await connectOpen311({ ...config.open311, ...names, photoUrl }, remotes, clock.now, log));
   const asking: AskParts | null = system && { deliveries, system, now: clock.now };
   const requests = asking ? freshRequests(store.requests, { ...asking, log }) : store.requests;
   const { vault, reminders } = store;
-  const out = await messageSenders({ settings: config.messages, council, dataDir, vault, now: clock.now, log });
   let url = config.publicUrl ?? '';
   const callbackToken = config.messages.notify?.callbackToken ?? null;
   const told = { council, ...connected, words, clock, log, reminders, outbox };
@@ -181,8 +190,10 @@ async function serve(
   });
   const take = followed(core, inFlight, metrics.turn);
 
-  const { secret, botFramework } = config;
+  const { secret, botFramework, alexaMessages: credentials } = config;
   const rate = config.limits.conversation;
+  const passing = { council, words, remotes, log, take, desk: desk.port, now: clock.now };
+  const hub = createHub({ ...store, ...passing, settings: config.handoff });
   const web = createWebChannel({
     ...store,
     signIn: signing?.signIn ?? null,
@@ -202,22 +213,12 @@ async function serve(
     botFramework,
   });
   const missing = (request: HttpRequest): HttpResponse => web.errorPage(request, { status: 404 });
-  const spoken = { addresses: told.addresses, memory: store.voice, days: createHomeDays(told) };
+  const spoken = { ...told, memory: store.voice, vault, days: createHomeDays(told), ...(amazon && { amazon }) };
   const voice = createAlexaChannel({
-    take,
-    words,
-    council,
-    register,
-    skillId: config.alexaSkillId,
+    ...{ ...spoken, take, register, skillId: config.alexaSkillId, now: clock.now },
     verify: config.alexaVerify ? 'on' : 'off',
-    now: clock.now,
-    log,
-    ...spoken,
-    vault,
-    clock,
-    ...(alexa ? { verifierOptions: alexa } : {}),
-    ...(amazon ? { amazon } : {}),
-    ...(config.alexaVerify ? {} : { simulator: await spokenModel(root, config.council) }),
+    ...(alexa && { verifierOptions: alexa }),
+    simulator: () => spokenModel(root, config.council),
   });
   const server = await startServer({
     host: config.host,
@@ -231,6 +232,7 @@ async function serve(
       ...web.routes,
       ...voice.routes,
       ...desk.routes,
+      ...hub.routes,
       ...feedRoutes({ ...told, names: links.homes, changed: councilChanged(root, config.council), missing }),
       ...(out.kept ? [messagesRoute({ council, words, asset, accounts, newest: out.kept.newest })] : []),
       ...(callbackToken === null ? [] : [receivedRoute({ token: callbackToken, stop: messaging.stopped })]),
@@ -247,17 +249,16 @@ async function serve(
   const stopOutbox = startOutbox({
     outbox,
     changes,
-    handlers: [...web.handlers, requestHandler({ deliveries, system }), messaging.handler],
+    handlers: [...hub.handlers, ...web.handlers, requestHandler({ deliveries, system }), messaging.handler],
     reference: (conversation, message) => references.next(council.referencePrefix, conversation, `outbox:${message}`),
     log,
   });
   const regularly = [
     every(LEFT_OVER, () => takeLeftOver(turns, take, log), log),
     every(DESK_SWEEP, () => desk.sweep(), log),
+    every(DESK_SWEEP, () => hub.sweep(), log),
     every(REMINDERS, remind, log),
-    ...(config.alexaMessages
-      ? [every(SPEAKERS, createFollow({ ...told, ...spoken, credentials: config.alexaMessages, ...(amazon && { amazon }) }), log)]
-      : []),
+    ...(credentials ? [every(RETENTION_SWEEP, createFollow({ ...spoken, credentials }), log)] : []),
     ...(holidays ? [every(BANK_HOLIDAYS, () => holidays.refresh(), log)] : []),
     every(RETENTION_SWEEP, () => store.upkeep.sweep(council.keepDays, clock.now()), log),
     ...(asking ? [every(REQUEST_STATES, () => askDue(asking), log)] : []),
@@ -272,20 +273,11 @@ async function serve(
       out.close();
       remotes.close();
       await web.close();
+      await hub.close();
       desk.close();
       await store.close();
     },
   };
-}
-
-/** What staff can have a resident begin: the services that are questions of theirs. */
-const beginnable = new Set([...services.values()].flatMap(({ id, intent }) => (id === intent ? [id] : [])));
-
-/** For the simulator only: made of many phrases, and never in production. */
-async function spokenModel(root: string, council: string): Promise<AlexaParts['simulator']> {
-  const { skillFiles } = await import('./commands/skill-files.js');
-  const file = skillFiles(root, council).find(({ path }) => path.endsWith('en-GB.json'));
-  return JSON.parse(file?.content ?? '') as AlexaParts['simulator'];
 }
 
 /** Its library is heavy: a council without one does not pay for it. */

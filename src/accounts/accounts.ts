@@ -7,7 +7,7 @@ import { createTurnstile } from './turnstile.js';
 export const ROLES = ['agent', 'supervisor', 'editor', 'administrator'] as const satisfies readonly Agent['role'][];
 export const SHORTEST_PASSWORD = 10;
 
-const SESSION_SECONDS = 8 * 60 * 60;
+export const SESSION_SECONDS = 8 * 60 * 60;
 const LOCK_SECONDS = 15 * 60;
 /** Wrong tries within the lock's time that lock an e-mail or a caller's address. */
 const TRIES = { email: 5, address: 20 };

@@ -1,9 +1,10 @@
-// `npm run bench`: start, memory, search over articles, and 50 residents without think time over the WebSocket, beside a bare Bot Framework echo bot in the same run.
+// `npm run bench`: start, memory, search over articles, homes and places, a system that hangs, and 50 residents without think time over the WebSocket, beside a bare Bot Framework echo bot in the same run.
 import { mkdtempSync, openSync, closeSync, fsyncSync, rmSync, writeSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { percentile, residents } from './bench/residents.js';
+import { benchHang, benchHomes, benchSlots } from './bench/connected.js';
 import { benchSearch } from './bench/search.js';
 import { startChild, type Child } from './bench/child.js';
 
@@ -29,7 +30,9 @@ function fsyncTime(folder: string): readonly number[] {
 const ms = (value: number): string => `${value.toFixed(1)} ms`;
 /** Says a figure with its bound, and fails the run when it is over. */
 function bound(what: string, value: number, most: number, unit: string): void {
-  say(`${what}: ${value.toFixed(0)} ${unit} (at most ${String(most)})${value > most ? '  OVER' : ''}`);
+  say(
+    `${what}: ${value < 10 ? value.toFixed(2) : value.toFixed(0)} ${unit} (at most ${String(most)})${value > most ? '  OVER' : ''}`,
+  );
   if (value > most) process.exitCode = 1;
 }
 
@@ -51,6 +54,22 @@ const found = benchSearch(fileURLToPath(new URL('../..', import.meta.url)));
 say(`search over ${String(found.passages)} passages: p50 ${ms(percentile(found.times, 50))}`);
 bound('search p95', percentile(found.times, 95), 5, 'ms');
 bound(`start with ${String(found.articles)} more articles, added`, found.added, 500, 'ms');
+
+const root = fileURLToPath(new URL('../..', import.meta.url));
+const homes = await benchHomes(root);
+say(`${String(homes.homes)} homes read in ${ms(homes.read)}; a postcode p50 ${ms(percentile(homes.byPostcode, 50))}`);
+bound('a postcode among them p95', percentile(homes.byPostcode, 95), 10, 'ms');
+bound('collection days of a home p95', percentile(homes.collections, 95), 1, 'ms');
+const slots = await benchSlots();
+say(
+  `${String(slots.residents)} residents at once for ${String(slots.places)} places: ${String(slots.got)} got one, ${String(slots.refused)} were refused, ${ms(slots.took)}`,
+);
+if (slots.got !== slots.places || slots.got + slots.refused !== slots.residents) process.exitCode = 1;
+const hang = await benchHang();
+say(`a system that hangs: ${hang.waited.map(ms).join(', ')}; then it is left alone`);
+// A timer may come late on a busy machine.
+bound('the longest wait for it', Math.max(...hang.waited), hang.deadline + 250, 'ms');
+bound('the next resident p95', percentile(hang.after, 95), 5, 'ms');
 
 const wide = {
   RATE_ADDRESS: '1000000',

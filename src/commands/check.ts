@@ -1,4 +1,4 @@
-// `npm run check [-- --report]`: reads everything an editor can change, as a start would, and says what is wrong with file, line and cure.
+// `npm run check [-- --report] [-- --root FOLDER]`: reads everything an editor can change, as a start would, and says what is wrong with file, line and cure.
 import { fileURLToPath } from 'node:url';
 import { parseArgs } from 'node:util';
 import { checkArticles } from '../content/article-checks.js';
@@ -18,8 +18,12 @@ import { councilData } from '../core/respond.js';
 import type { Language } from '../core/turn.js';
 import { services } from '../services/index.js';
 
-const root = fileURLToPath(new URL('../..', import.meta.url));
-const { report } = parseArgs({ options: { report: { type: 'boolean', default: false } } }).values;
+const { report, root } = parseArgs({
+  options: {
+    report: { type: 'boolean', default: false },
+    root: { type: 'string', default: fileURLToPath(new URL('../..', import.meta.url)) },
+  },
+}).values;
 const problems: string[] = [];
 const warnings: string[] = [];
 let articles = 0;

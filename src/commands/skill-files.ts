@@ -3,6 +3,7 @@ import { existsSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { z } from 'zod';
 import { skillPackage, type PackageFile } from '../channels/alexa/manifest.js';
+import type { InteractionModel } from '../channels/alexa/model-schema.js';
 import { sampleBook } from '../channels/alexa/sample-book.js';
 import { spokenStreets, spokenWorks } from '../channels/alexa/spoken-names.js';
 import { loadCouncil } from '../content/council.js';
@@ -51,4 +52,10 @@ function keptEndpoint(root: string): string | null {
   const uri = kept.success ? kept.data.manifest.apis.custom.endpoint.uri : null;
   // A demo council's address is nobody's: another council that takes the folder over gets its own.
   return uri === null || /^https:\/\/[^/]*\.example\//.test(uri) ? null : uri;
+}
+
+/** The model itself, for the simulator and the terminal. */
+export function spokenModel(root: string, councilKey: string): InteractionModel {
+  const file = skillFiles(root, councilKey).find(({ path }) => path.endsWith('en-GB.json'));
+  return JSON.parse(String(file?.content ?? '')) as InteractionModel;
 }

@@ -4,12 +4,11 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { createInterface } from 'node:readline/promises';
 import { fileURLToPath } from 'node:url';
-import type { InteractionModel } from '../channels/alexa/model-schema.js';
 import { shownOf } from '../channels/alexa/simulator/heard.js';
 import { createSpeaker } from '../channels/alexa/simulator/speaker.js';
 import { environment, readConfig } from '../config.js';
 import { startApp } from '../main.js';
-import { skillFiles } from './skill-files.js';
+import { spokenModel } from './skill-files.js';
 
 const root = fileURLToPath(new URL('../..', import.meta.url));
 const SKILL = 'amzn1.ask.skill.00000000-0000-0000-0000-000000000000';
@@ -19,8 +18,7 @@ const print = (text: string): void => void process.stdout.write(text);
 const dataDir = mkdtempSync(join(tmpdir(), 'council-speak-'));
 const config = readConfig({ ...environment(), LOG_LEVEL: 'error', PORT: '0', HOST: '127.0.0.1', ALEXA_VERIFY: 'off' });
 const app = await startApp({ ...config, dataDir, databaseUrl: null, alexaSkillId: SKILL }, { root });
-const content = skillFiles(root, config.council).find(({ path }) => path.endsWith('en-GB.json'))?.content ?? '';
-const model = JSON.parse(content) as InteractionModel;
+const model = spokenModel(root, config.council);
 const open = () => createSpeaker({ model, skillId: SKILL, userId: USER });
 let speaker = open();
 

@@ -15,17 +15,15 @@ const whole = (least: number, most: number) =>
     .min(least, say('is too small', `Write ${String(least)} or more`))
     .max(most, say('is too large', `Write ${String(most)} or less`));
 
-const onSignal = z.enum(
-  ['off', 'offer', 'hand-over'],
-  say('is not something to do', 'Write off, offer or hand-over'),
-);
+const onSignal = z.enum(['off', 'offer', 'hand-over'], say('is not something to do', 'Write off, offer or hand-over'));
 
 const timeRange = z
   .string(say('is missing', 'Write it as 09:00-11:00'))
   .regex(/^([01]\d|2[0-3]):[0-5]\d-([01]\d|2[0-3]):[0-5]\d$/, say('is not a time range', 'Write it as 09:00-11:00'))
   .transform((range, context) => {
     const [from = 0, to = 0] = range.split('-').map((time) => Number(time.slice(0, 2)) * 60 + Number(time.slice(3)));
-    if (from >= to) context.addIssue({ code: 'custom', message: `ends before it starts${CURE}Write it as 09:00-11:00` });
+    if (from >= to)
+      context.addIssue({ code: 'custom', message: `ends before it starts${CURE}Write it as 09:00-11:00` });
     return { from, to };
   });
 
@@ -56,7 +54,9 @@ const schema = z.strictObject({
     .strictObject({
       days: whole(1, 28),
       notice: whole(0, 1440),
-      slots: z.array(slot, say('is missing', 'List at least one time')).min(1, say('is empty', 'List at least one time')),
+      slots: z
+        .array(slot, say('is missing', 'List at least one time'))
+        .min(1, say('is empty', 'List at least one time')),
     })
     .superRefine(({ slots }, context) => {
       slots.forEach(({ from, days }, index) => {

@@ -58,7 +58,15 @@ export async function tell(intents: readonly string[], scene: Scene): Promise<Ou
     session: {
       ...session,
       misses: 0,
-      offer: !offered ? 'person' : begin !== undefined ? 'begin' : call !== undefined ? 'callback' : more ? 'rest' : null,
+      offer: !offered
+        ? 'person'
+        : begin !== undefined
+          ? 'begin'
+          : call !== undefined
+            ? 'callback'
+            : more
+              ? 'rest'
+              : null,
       ...(articles[0] && { article: articles[0].id }),
       last: passing ? session.last : { intent, slots: scene.meaning.slots },
     },
@@ -143,7 +151,8 @@ export function writtenFirst(id: string, answers: Slots, scene: Scene): boolean 
   if (!service || session.task?.service === id) return false;
   if (service.guided && !guidedHere(id, scene)) return true;
   // It was told just now: a home given after it is for the service.
-  if (meaning.by === 'follow-up' && session.last?.intent === id && HOME_NAMED.some((name) => answers[name])) return false;
+  if (meaning.by === 'follow-up' && session.last?.intent === id && HOME_NAMED.some((name) => answers[name]))
+    return false;
   const chosen = meaning.by === 'choice';
   if (chosen ? meaning.article === undefined : meaning.text === '' || meaning.by === 'offer') return false;
   const article = articleFor(id, scene);

@@ -7,7 +7,15 @@ import { option, type Scene } from './scene.js';
 import type { Session } from './session.js';
 
 /** Endings beside which a person can be offered; the others end the matter, or offer one themselves. */
-const BESIDE = new Set(['answered', 'asked', 'clarified', 'not-understood', 'out-of-scope', 'not-offered', 'service-down']);
+const BESIDE = new Set([
+  'answered',
+  'asked',
+  'clarified',
+  'not-understood',
+  'out-of-scope',
+  'not-offered',
+  'service-down',
+]);
 /** Endings of something that did not work. */
 const FAILED = new Set(['service-down', 'failed']);
 /** Failures remembered for whoever takes over. */
@@ -20,7 +28,11 @@ export const signalsOf = ({ turn }: Pick<Scene, 'turn'>): readonly Signal[] =>
   turn.input.kind === 'text' ? signalsIn(turn.input.text) : [];
 
 /** A person at once, where the policy says so; null to go on as decided. Answers to our own questions are left alone. */
-export function handOverFor(decision: Decision, meaning: Meaning, scene: Pick<Scene, 'turn' | 'ports' | 'session'>): Decision | null {
+export function handOverFor(
+  decision: Decision,
+  meaning: Meaning,
+  scene: Pick<Scene, 'turn' | 'ports' | 'session'>,
+): Decision | null {
   if (scene.session.mode !== 'bot' || meaning.by === 'asked' || !CAN_WAIT.has(decision.do)) return null;
   const { when } = policyOf(scene);
   const signal = signalsOf(scene).find((one) => when[one] === 'hand-over');
@@ -34,7 +46,14 @@ export const reasonFor = (given: string, { signals = [] }: Pick<Session, 'signal
   given === 'asked' || given === 'stuck' ? (SIGNALS.find((signal) => signals.includes(signal)) ?? given) : given;
 
 /** Endings that tell whoever takes over what was done. */
-const WORTH_TELLING = new Set(['answered', 'service-down', 'failed', 'not-understood', 'not-offered', 'callback-booked']);
+const WORTH_TELLING = new Set([
+  'answered',
+  'service-down',
+  'failed',
+  'not-understood',
+  'not-offered',
+  'callback-booked',
+]);
 const MOST_TRIED = 6;
 
 /** What was done, each once, newest last. */
@@ -62,7 +81,10 @@ export function withHandoff(acted: Outcome, scene: Scene): Outcome {
   const due = fresh.find((signal) => when[signal] !== 'off' && signal !== 'failed');
   const offers = due !== undefined || (broken && when.failed !== 'off');
   if (!offers || !BESIDE.has(outcome.ending)) return { ...outcome, session };
-  const here: Pick<Scene, 'ports' | 'meaning'> = { ...scene, meaning: { ...scene.meaning, language: outcome.language } };
+  const here: Pick<Scene, 'ports' | 'meaning'> = {
+    ...scene,
+    meaning: { ...scene.meaning, language: outcome.language },
+  };
   const offered = outcome.options.some(({ value }) => value === 'do:person');
   return {
     ...outcome,

@@ -16,10 +16,7 @@ export interface HandoffSettings {
 
 export type GivenHandoffSettings = Readonly<
   Partial<
-    Record<
-      'HANDOFF_HUB_URL' | 'HANDOFF_HUB_SECRET' | 'HANDOFF_BOT_URL' | 'HANDOFF_BOT_SECRET',
-      string | undefined
-    >
+    Record<'HANDOFF_HUB_URL' | 'HANDOFF_HUB_SECRET' | 'HANDOFF_BOT_URL' | 'HANDOFF_BOT_SECRET', string | undefined>
   >
 >;
 

@@ -87,6 +87,8 @@ export function signalsIn(text: string): readonly Signal[] {
   const looked = text.slice(0, LOOKED_AT);
   const said = fold(looked);
   return (['distress', 'death', 'vulnerable', 'anger', 'money'] as const).filter(
-    (signal) => [...ENGLISH[signal], ...WELSH[signal]].some((pattern) => pattern.test(said)) || (signal === 'anger' && shouts(looked)),
+    (signal) =>
+      [...ENGLISH[signal], ...WELSH[signal]].some((pattern) => pattern.test(said)) ||
+      (signal === 'anger' && shouts(looked)),
   );
 }

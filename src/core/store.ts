@@ -190,6 +190,8 @@ export interface Items {
   /** waiting: urgent first, then oldest first; active: oldest first; closed: newest first. At most 1,000. */
   list(state: ItemState): Promise<readonly Item[]>;
   get(id: string): Promise<Item | null>;
+  /** The chat of a conversation that is not closed. */
+  openChat(conversation: string): Promise<Item | null>;
   /** One winner. `joined` is put into the conversation as a system line. `most`: chats an agent may hold at once; `full` above it. */
   claim(id: string, agent: Agent, joined: Reply | null, most?: number): Promise<Held>;
   /** The holder says something; refused unless they hold it. */

@@ -31,7 +31,8 @@ export type Input =
   | { readonly kind: 'start' }
   | { readonly kind: 'stop' };
 
-export type ChannelId = 'web' | 'plain' | 'alexa' | 'botframework';
+/** `assisted`: a member of staff speaks for a caller on the telephone. */
+export type ChannelId = 'web' | 'plain' | 'alexa' | 'botframework' | 'assisted';
 
 export interface Turn {
   /** Unique within the conversation; a channel's redelivery carries the same id. At most 200 characters. */

@@ -69,12 +69,13 @@ function meantBy(after: After): Service | undefined {
 const canAsk = (service: Service, { turn, ports }: After): boolean =>
   service.takesHome === true && (service.guided === undefined || guidedNow(service, turn, ports) !== null);
 
-const MINE = '(?:it|that|this|them|(?:my|the|our|that|this) (?:bulky |bin |waste |missed |new )*(?:collection|booking|report|request|order|application|pick ?up|bin|slot|thing))';
+const MINE =
+  '(?:it|that|this|them|(?:my|the|our|that|this) (?:bulky |bin |waste |missed |new )*(?:collection|booking|report|request|order|application|pick ?up|bin|slot|thing))';
 const ALTER = new RegExp(
-  `^(?:please |can (?:i|you|we) |could (?:i|you|we) |i (?:want|need|would like|\'d like) to |actually,? |sorry,? )*(?:cancel|call off|withdraw|take back|rearrange|rebook|reschedule|move|change) (?:${MINE}|(?:my|the) (?:day|date|collection day))(?: please| now)?[.!? ]*$|^(?:canslo|dileu|newid|symud)(?:\'r| y| fy| hwn| hynny)*(?: (?:casgliad|nghasgliad|archeb|cais|nghais|adroddiad|dyddiad|diwrnod))?(?: plis)?[.!? ]*$`,
+  String.raw`^(?:please |can (?:i|you|we) |could (?:i|you|we) |i (?:want|need|would like|'d like) to |actually,? |sorry,? )*(?:cancel|call off|withdraw|take back|rearrange|rebook|reschedule|move|change) (?:${MINE}|(?:my|the) (?:day|date|collection day))(?: please| now)?[.!? ]*$|^(?:canslo|dileu|newid|symud)(?:'r| y| fy| hwn| hynny)*(?: (?:casgliad|nghasgliad|archeb|cais|nghais|adroddiad|dyddiad|diwrnod))?(?: plis)?[.!? ]*$`,
 );
 const NEWS = new RegExp(
-  `^(?:so |and |ok,? )*(?:(?:is there |have you (?:got |had )?|got )?any (?:news|update|updates|progress)|(?:how(?:\'s| is| are)|what(?:\'s| is) happening (?:with|to|about)|what happened to|where(?:\'s| is)|have you done|is) ${MINE}(?: (?:going|getting on|coming(?: along)?|doing|done|sorted|now|up to))*|(?:update|status|progress|track)|(?:oes )?(?:unrhyw )?newyddion|sut mae(?:\'r| fy)? ?(?:\w+ )?(?:yn )?(?:mynd|dod))(?: (?:on|about|with|of|am|ar) (?:${MINE}|\w+))?(?: yet| please| plis)?[.!? ]*$`,
+  String.raw`^(?:so |and |ok,? )*(?:(?:is there |have you (?:got |had )?|got )?any (?:news|update|updates|progress)|(?:how(?:'s| is| are)|what(?:'s| is) happening (?:with|to|about)|what happened to|where(?:'s| is)|have you done|is) ${MINE}(?: (?:going|getting on|coming(?: along)?|doing|done|sorted|now|up to))*|(?:update|status|progress|track)|(?:oes )?(?:unrhyw )?newyddion|sut mae(?:'r| fy)? ?(?:\w+ )?(?:yn )?(?:mynd|dod))(?: (?:on|about|with|of|am|ar) (?:${MINE}|\w+))?(?: yet| please| plis)?[.!? ]*$`,
 );
 
 /** "Any news on it?", "cancel my collection", after a reference was given in this conversation. */
@@ -82,12 +83,12 @@ export function aboutRequest(text: string, { task, known, last }: Session): Abou
   const reference = known[LAST_REQUEST];
   if (reference === undefined || task || text.length > SHORT) return null;
   const said = fold(text);
-  if (ALTER.test(said)) return { intent: STATUS, slots: { reference, wish: 'alter' }, command: null };
-  // "How is it going" may be small talk, or about another answer, once they talk of something else.
+  // Once they talk of something else, "it" is that; and a planning application has a reference of its own.
   const near = last?.intent === STATUS || (last !== null && Object.keys(last.slots).length === 0);
-  return NEWS.test(said) && (near || !/\bit\b|\bthat\b/.test(said))
-    ? { intent: STATUS, slots: { reference }, command: null }
-    : null;
+  if ((!near && /\b(?:it|that|this|them)\b/.test(said)) || (known['application'] && /\bapplication\b/.test(said)))
+    return null;
+  if (ALTER.test(said)) return { intent: STATUS, slots: { reference, wish: 'alter' }, command: null };
+  return NEWS.test(said) ? { intent: STATUS, slots: { reference }, command: null } : null;
 }
 
 /** A follow-up keeps the subject unless the words plainly name another. */

@@ -2,17 +2,20 @@
 import type { Council } from '../core/council.js';
 import type { Audit, Moves, Notes, Proposals, Signals } from '../core/desk-store.js';
 import { problem, type Route } from '../core/http.js';
-import type { Clock, DeskPort, Log, WordBook } from '../core/ports.js';
+import type { Learning } from '../core/learning.js';
+import type { Clock, DeskPort, Log, Take, WordBook } from '../core/ports.js';
 import type { Photos } from '../core/photos.js';
 import type { Ratings } from '../core/ratings.js';
 import type { Changes, Items, Messages, Outbox, Staff } from '../core/store.js';
 import type { Waits } from '../core/waits.js';
+import { assistedRoutes } from './assisted-routes.js';
 import { conversationRoutes } from './conversation-routes.js';
 import { createDeskPort } from './desk-port.js';
 import { createDiary } from './diary.js';
 import { createEvents } from './events.js';
 import { createGate, type StaffRoute } from './gate.js';
 import { helpRoutes, type Translate } from './help-routes.js';
+import { learningRoutes } from './learning-routes.js';
 import { createLines } from './lines.js';
 import { pageRoutes } from './page.js';
 import { photoRoutes } from './photo-routes.js';
@@ -20,6 +23,7 @@ import { createPresence } from './presence.js';
 import { ratingRoutes } from './rating-routes.js';
 import { sessionRoutes, signInRoute } from './session-routes.js';
 import type { SignIn } from './sign-in.js';
+import { providerRoutes, type Provider } from './provider-routes.js';
 import { staffRoutes } from './staff-routes.js';
 import type { Knowledge } from './suggest.js';
 import { createSweep } from './sweep.js';
@@ -28,6 +32,8 @@ import { workRoutes } from './work-routes.js';
 export interface DeskParts {
   readonly items: Items;
   readonly waits: Waits;
+  /** The core, for callers on the telephone; asked only once everything is put together. */
+  readonly take?: Take;
   readonly ratings: Ratings;
   readonly outbox: Pick<Outbox, 'add'>;
   readonly staff: Staff;
@@ -46,8 +52,14 @@ export interface DeskParts {
   /** The address of a built script or style: `desk.js`, `desk.css`. */
   readonly asset: (name: string) => string;
   readonly log: Log;
+  /** Messages are kept in place of being sent: the page leads to them. */
+  readonly showsMessages?: boolean;
   /** What replies are suggested from; absent: none are. */
   readonly knowledge?: Knowledge;
+  /** Absent: proposals of agents are kept and shown, not taken up. */
+  readonly learning?: Learning | undefined;
+  /** Council accounts; null or absent: local passwords only. */
+  readonly provider?: Provider | null;
   /** Absent: nothing is translated. */
   readonly translate?: Translate | undefined;
   /** Minutes after which the chats of an agent who is not seen go back to the queue. Default 3. */
@@ -77,8 +89,10 @@ export function createDesk(parts: DeskParts): Desk {
     ...conversationRoutes(work),
     ...workRoutes(work),
     ...helpRoutes(work),
+    ...learningRoutes(work),
     ...photoRoutes(work),
     ...staffRoutes({ ...work, now: () => clock.now() }),
+    ...assistedRoutes({ take: parts.take ?? nobody, messages, council, log }),
     ...ratingRoutes({ ratings: parts.ratings, now: () => clock.now() }),
     { method: 'GET', path: '/api/desk/events', handle: async (request, agent) => events.open(request, agent) },
     // Without a session not even a wrong address says anything but 401.
@@ -89,7 +103,18 @@ export function createDesk(parts: DeskParts): Desk {
     })),
   ];
   return {
-    routes: [signInRoute(session), ...guarded.map(gate), ...pageRoutes({ council, words, asset })],
+    routes: [
+      signInRoute(session),
+      ...(parts.provider ? providerRoutes({ ...session, provider: parts.provider }) : []),
+      ...guarded.map(gate),
+      ...pageRoutes({
+        council,
+        words,
+        asset,
+        provider: parts.provider !== undefined && parts.provider !== null,
+        showsMessages: parts.showsMessages ?? false,
+      }),
+    ],
     port: createDeskPort({ items, waits: parts.waits, presence, council, clock }),
     sweep: createSweep({ items, presence, lines, clock, log, awayMinutes }),
     close: events.close,
@@ -97,3 +122,5 @@ export function createDesk(parts: DeskParts): Desk {
 }
 
 const nothingHere: StaffRoute['handle'] = async () => problem(404, 'NotFound', 'There is nothing here.');
+
+const nobody: Take = () => Promise.resolve(null);

@@ -37,6 +37,7 @@ export const PAGE_KEYS = [
   'channel.plain',
   'channel.alexa',
   'channel.botframework',
+  'channel.assisted',
   'reason.asked',
   'reason.stuck',
   'reason.failed',

@@ -21,6 +21,9 @@ interface Parts {
   readonly council: Council;
   readonly words: WordBook;
   readonly asset: (name: string) => string;
+  /** Staff can sign in with their council account. */
+  readonly provider: boolean;
+  readonly showsMessages: boolean;
 }
 
 /** `/desk`, in the language of `?lang=`, and `/cy/desk` where the council speaks Welsh. */
@@ -56,7 +59,7 @@ export function pageRoutes(parts: Parts): readonly Route[] {
   ];
 }
 
-function drawPage(language: Language, { council, words, asset }: Parts): string {
+function drawPage(language: Language, { council, words, asset, showsMessages, provider }: Parts): string {
   const { languages } = council;
   const name = council.shortName[language] ?? council.shortName.en;
   const say = (key: string): string => escape(words.text(`desk.${key}`, language, { council: name }));
@@ -99,7 +102,7 @@ function drawPage(language: Language, { council, words, asset }: Parts): string 
 <label class="govuk-label govuk-checkboxes__label" for="sounds">${say('sounds')}</label>
 </div></div>
 <button type="button" class="desk-link" id="keys" hidden>${say('keys.open')}</button>
-<button type="button" class="desk-link" id="sign-out">${say('sign-out')}</button>
+${showsMessages ? `<a class="desk-link" id="messages" href="/desk/messages?lang=${language}">${say('messages.title')}</a>\n` : ''}<button type="button" class="desk-link" id="sign-out">${say('sign-out')}</button>
 </div>
 <div class="desk-band" id="lost" hidden><p>${say('live.lost')}</p><button type="button" class="desk-link" id="try">${say('live.try')}</button></div>
 </header>
@@ -129,7 +132,7 @@ ${
 </nav>
 <main class="desk-main" id="main" tabindex="-1">
 <noscript><p class="govuk-body">${say('noscript')}</p></noscript>
-<div class="desk-sign-in" id="sign-in" hidden>${signInForm(say)}</div>
+<div class="desk-sign-in" id="sign-in" hidden>${signInForm(say, provider, language)}</div>
 <div class="desk-chat" id="chat" hidden></div>
 <div class="desk-view" id="view" hidden></div>
 </main>
@@ -157,14 +160,20 @@ const filter = (
   .join('')}</select>
 </div>`;
 
-const signInForm = (say: (key: string) => string): string => `
+const signInForm = (say: (key: string) => string, provider: boolean, language: Language): string => `
 <h1 class="govuk-heading-l">${say('sign-in.heading')}</h1>
 <div class="govuk-error-summary" id="problem" role="alert" aria-labelledby="problem-heading" tabindex="-1" hidden>
 <h2 class="govuk-error-summary__title" id="problem-heading">${say('sign-in.problem')}</h2>
 <div class="govuk-error-summary__body"><ul class="govuk-list govuk-error-summary__list" id="problems"></ul></div>
 </div>
 <p class="govuk-body" id="ended" hidden></p>
-<form id="sign-in-form" method="post" novalidate>
+${
+  provider
+    ? `<p class="govuk-body"><a class="govuk-button" role="button" draggable="false" href="/desk/sign-in?lang=${language}">${say('sign-in.with')}</a></p>
+<p class="govuk-body">${say('sign-in.or')}</p>
+`
+    : ''
+}<form id="sign-in-form" method="post" novalidate>
 <div class="govuk-form-group">
 <label class="govuk-label" for="email">${say('sign-in.email')}</label>
 <p class="govuk-error-message" id="email-error" hidden></p>

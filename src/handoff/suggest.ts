@@ -63,7 +63,8 @@ export function suggest(
     .slice(-MOST_LOOKED_AT)
     .reverse();
   for (const { n, text } of said) {
-    const { candidates } = reader.read(text, item.language);
+    const { candidates, sure } = reader.read(text, item.language);
+    if (NOTHING.test(sure ?? candidates[0]?.intent ?? '')) continue;
     const likely = candidates.filter(({ intent, confidence }) => confidence >= SHOWN && !NOTHING.test(intent));
     const told = likely.flatMap(({ intent, confidence }) => {
       const article = articles.forIntent(intent, text, item.language);

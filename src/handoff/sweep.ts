@@ -1,6 +1,7 @@
 // Gives back the chats of agents who have gone away, so that nobody waits for an empty chair.
 import type { Clock, Log } from '../core/ports.js';
 import type { Items } from '../core/store.js';
+import { HUB_AGENT } from './hub/names.js';
 import type { Lines } from './lines.js';
 import type { Presence } from './presence.js';
 
@@ -29,7 +30,8 @@ export function createSweep({
     if (held.length === 0) return;
     const here = await presence.ids(awayMinutes * 60);
     for (const item of held) {
-      if (!item.agent || here.has(item.agent.id)) continue;
+      // An outside hub is not at this desk: it says itself when it cannot go on.
+      if (!item.agent || here.has(item.agent.id) || item.agent.id === HUB_AGENT.id) continue;
       const result = await items.release(item.id, { away: item.agent.id }, lines.away(item));
       if (result === 'done') log.info({ item: item.id }, 'a chat went back to the queue: its agent is away');
     }

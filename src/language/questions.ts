@@ -20,8 +20,6 @@ const OWN_QUESTION = 0.6;
 const OWN_MATTER = 0.85;
 /** Fewer doubts than this that a part is none of our business. */
 const FOREIGN = 0.5;
-/** From this confidence on what the whole message means stays first. */
-const WHOLE = 0.8;
 /** An application's number says what it is about, whatever the words. */
 const NAMED_APPLICATION = 0.8;
 
@@ -73,14 +71,8 @@ export function questions(
   const best = candidates[0];
   const matters = mattersOf(text, language, engine);
   if (best && matters.length > 1) {
-    const first = best.confidence >= WHOLE && matters.includes(best.intent) ? best.intent : (matters[0] ?? best.intent);
-    return {
-      main:
-        first === best.intent && best.confidence >= WHOLE
-          ? candidates
-          : leading(first, Math.max(best.confidence, OWN_MATTER), candidates),
-      also: matters.filter((intent) => intent !== first),
-    };
+    const [first = best.intent, ...also] = matters;
+    return { main: leading(first, Math.max(best.confidence, OWN_MATTER), candidates), also };
   }
   const parts = questionsIn(text).map((part) => engine.judge(wordsOf(part), language).ranked[0]);
   const asked = [

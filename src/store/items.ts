@@ -23,6 +23,17 @@ export const createItems = (base: Base): Items => {
       return row ? readItem(base, row) : null;
     },
 
+    openChat: async (conversation) => {
+      const row = await base.engine.read
+        .selectFrom('items')
+        .selectAll()
+        .where('conversation', '=', plain(conversation))
+        .where('kind', '=', 'chat')
+        .where('state', '!=', 'closed')
+        .executeTakeFirst();
+      return row ? readItem(base, row) : null;
+    },
+
     claim: (id, agent, joined, most) =>
       move(id, async (row, trx) => {
         if (row.state === 'closed') return { refused: 'closed' };

@@ -24,7 +24,6 @@ import { createReminders } from './reminders.js';
 import { createRequests } from './requests.js';
 import { createResidentSessions } from './residents.js';
 import { createSealed } from './sealed.js';
-import { openSqlite } from './sqlite.js';
 import { createStaff } from './staff.js';
 import { createTurns } from './turns.js';
 import { createUpkeep } from './upkeep.js';
@@ -62,7 +61,8 @@ export const openStore = async (options: StoreOptions): Promise<Store> => {
   const postgres = options.databaseUrl !== null && options.databaseUrl !== '';
   const engine = postgres
     ? await openPostgres(options.databaseUrl, parts)
-    : await openSqlite(options.dataDir, options.role, parts);
+    : // Its native library is not there where only PostgreSQL is used.
+      await (await import('./sqlite.js')).openSqlite(options.dataDir, options.role, parts);
   try {
     const presence = await joinProcesses(engine, options.role, !postgres && options.role === 'server', log);
     const base: Base = {

@@ -28,7 +28,12 @@ export const createRatings = ({ engine, vault }: Base): Ratings => ({
 export const rate = async (
   base: Base,
   trx: Db,
-  { conversation, score, comment, at }: { readonly conversation: string; readonly score: Score; readonly comment: string | null; readonly at: number },
+  {
+    conversation,
+    score,
+    comment,
+    at,
+  }: { readonly conversation: string; readonly score: Score; readonly comment: string | null; readonly at: number },
 ): Promise<void> => {
   const item = await trx
     .selectFrom('items')

@@ -63,7 +63,12 @@ export const makeRequest = async (
       language: request.language,
       channel: request.channel,
       summary: plain(request.summary),
-      sealed: base.sealed.request.write({ uprn, details, ...(place && { place }), ...(photos.length > 0 && { photos }) }),
+      sealed: base.sealed.request.write({
+        uprn,
+        details,
+        ...(place && { place }),
+        ...(photos.length > 0 && { photos }),
+      }),
       state: 'kept',
       theirs: null,
       token: null,

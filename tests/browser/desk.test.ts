@@ -168,7 +168,7 @@ describe('a chat', () => {
     await page.keyboard.press('Enter');
     const bubble = page.locator('.desk-bubble--agent', { hasText: 'I can help.' });
     await bubble.waitFor();
-    expect(await texts()).toContain('Hello,\nI can help. <b>x</b>');
+    await expect.poll(() => texts()).toContain('Hello,\nI can help. <b>x</b>');
     await expect.poll(focused).toBe('reply');
     await resident('<script>alert(2)</script> thank you');
     await page.getByText('<script>alert(2)</script> thank you').waitFor();
@@ -411,7 +411,7 @@ describe('in Welsh', () => {
     await expectClean('a Welsh chat');
     await page.getByRole('button', { name: 'Cau', exact: true }).click();
     await page.getByLabel('Wedi ateb').check();
-    await page.getByRole('button', { name: 'Cau nawr' }).click();
+    await page.getByRole('button', { name: 'Cau nawr', exact: true }).click();
     await page.getByText('Mae hyn wedi cau. Canlyniad: Wedi ateb').waitFor();
   });
 });

@@ -1,3 +1,4 @@
+// Contract: none; it is our own, in place of Notify and a mail server.
 // What a demo keeps instead of sending.
 import { mkdtempSync, readdirSync, readFileSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';

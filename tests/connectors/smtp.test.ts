@@ -1,3 +1,4 @@
+// Contract: RFC 5321 (its reply codes), RFC 3207 (STARTTLS) and RFC 8058 (one-click unsubscribe).
 // nodemailer against a mail server on this machine: what arrives, over TLS, and what a refusal means.
 import { once } from 'node:events';
 import type { AddressInfo } from 'node:net';

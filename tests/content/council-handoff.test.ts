@@ -34,7 +34,11 @@ it('closes the desk on bank holidays and on days of its own', () => {
   const policy = readHandoff(root, FOLDER);
   if (!policy) throw new Error('no policy');
   const handoff = { ...policy, closed: [{ from: '2026-12-29', to: '2026-12-31' }] };
-  expect(['2026-12-25', '2026-12-28', '2026-12-29', '2026-12-31', '2027-01-01'].map((date) => closedOn(date, { ...council, handoff }))).toEqual([true, false, true, true, false]);
+  expect(
+    ['2026-12-25', '2026-12-28', '2026-12-29', '2026-12-31', '2027-01-01'].map((date) =>
+      closedOn(date, { ...council, handoff }),
+    ),
+  ).toEqual([true, false, true, true, false]);
 });
 
 it.each<readonly [string | RegExp, string, RegExp]>([

@@ -13,7 +13,7 @@ const signer = createSigner();
 /** The interaction model as `npm run skill` makes it for a council. */
 function modelOf(council: string): InteractionModel {
   const file = skillFiles(projectRoot, council).find(({ path }) => path.endsWith('en-GB.json'));
-  return JSON.parse(file?.content ?? '') as InteractionModel;
+  return JSON.parse(String(file?.content ?? '')) as InteractionModel;
 }
 
 interface SpokenReply {

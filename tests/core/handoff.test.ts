@@ -33,7 +33,11 @@ interface Talk {
 }
 const opened: { readonly store: Store; readonly dataDir: string }[] = [];
 /** One content for all, since to teach the engine takes seconds. */
-async function open({ desk, clock = at.clock, change }: { desk?: DeskStatus; clock?: string; change?: Partial<Ports> } = {}): Promise<Talk> {
+async function open({
+  desk,
+  clock = at.clock,
+  change,
+}: { desk?: DeskStatus; clock?: string; change?: Partial<Ports> } = {}): Promise<Talk> {
   const dataDir = mkdtempSync(join(tmpdir(), 'talk-'));
   const store = await openStore({ dataDir, databaseUrl: null, secret: 'a secret for tests only', role: 'server' });
   opened.push({ store, dataDir });
@@ -181,8 +185,13 @@ describe('in the queue', () => {
     expect(done?.text).toContain('on Tuesday 24 November, between 9am and 11am');
     const [call, ...more] = await talk.store.items.list('waiting');
     expect(more).toEqual([]);
-    expect(call).toMatchObject({ kind: 'callback', details: { phone: '07700 900321', when: 'Tuesday 24 November, 9am to 11am' } });
-    expect(await talk.store.bookings.taken(['glanmarch:call:2026-11-24T540'])).toEqual(new Map([['glanmarch:call:2026-11-24T540', 1]]));
+    expect(call).toMatchObject({
+      kind: 'callback',
+      details: { phone: '07700 900321', when: 'Tuesday 24 November, 9am to 11am' },
+    });
+    expect(await talk.store.bookings.taken(['glanmarch:call:2026-11-24T540'])).toEqual(
+      new Map([['glanmarch:call:2026-11-24T540', 1]]),
+    );
   });
 });
 
@@ -216,12 +225,27 @@ describe('a time for a call', () => {
     await talk.say('talk to a person');
     const times = await talk.say('07700 900321');
     const slot = 'glanmarch:call:2026-11-23T540';
-    const turn = { id: 'x', conversation: 'c2', channel: 'web', user: 'u', can: { push: true, screen: true }, locale: 'en', input: { kind: 'start' } } as const;
+    const turn = {
+      id: 'x',
+      conversation: 'c2',
+      channel: 'web',
+      user: 'u',
+      can: { push: true, screen: true },
+      locale: 'en',
+      input: { kind: 'start' },
+    } as const;
     await talk.store.turns.claim(turn, null);
     await talk.store.turns.finish(turn, {
       session: newSession('en'),
       reply: null,
-      event: { intent: 'general.human', ending: 'callback-booked', language: 'en', by: 'choice', confidence: 1, milliseconds: 1 },
+      event: {
+        intent: 'general.human',
+        ending: 'callback-booked',
+        language: 'en',
+        by: 'choice',
+        confidence: 1,
+        milliseconds: 1,
+      },
       effects: [{ kind: 'take-slot', place: { slot, places: 1, reference: 'GLM-OTHER' } }],
     });
     const late = await talk.say({ kind: 'choice', value: times?.options[0]?.value ?? '', text: '' });
@@ -239,14 +263,19 @@ describe('an answer later', () => {
     await talk.say('talk to a person');
     await talk.say({ kind: 'choice', value: 'do:answer', text: 'Get an answer by email or text' });
     await talk.say('07700 900321');
-    const done = await talk.say("I'm called jo, my name is Jo Bloggs, can I have a second caddy? My number is 07700 900322");
+    const done = await talk.say(
+      "I'm called jo, my name is Jo Bloggs, can I have a second caddy? My number is 07700 900322",
+    );
     expect(done?.text).toContain('We will write to 07700 900321 within 2 working days');
     const [task] = await talk.store.items.list('waiting');
     expect(task).toMatchObject({ kind: 'task', reason: 'answer' });
     expect(task?.summary).toContain('second caddy');
     expect(task?.summary).not.toMatch(/Bloggs|900322/);
     expect(task?.summary.split('\n').length).toBeLessThanOrEqual(3);
-    expect(task?.details).toMatchObject({ phone: '07700 900321', question: expect.stringContaining('Bloggs') as string });
+    expect(task?.details).toMatchObject({
+      phone: '07700 900321',
+      question: expect.stringContaining('Bloggs') as string,
+    });
   });
 
   it('is not offered where nobody writes, or nothing can be sent', async () => {
@@ -272,7 +301,7 @@ describe('what the agent gets', () => {
     await talk.say('when is my bin collected');
     await talk.say('gm2 1aa number 8');
     await talk.say('how do I contact the council');
-    await talk.say("this is ridiculous, I am so stressed");
+    await talk.say('this is ridiculous, I am so stressed');
     await talk.say('I want to report a missed bin');
     await talk.say('my name is Jo Bloggs and I want to talk to a person');
     const [chat] = await talk.store.items.list('waiting');

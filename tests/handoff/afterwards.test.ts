@@ -53,7 +53,9 @@ async function helped(): Promise<string> {
   return id;
 }
 const rate = (value: string): Promise<Reply | null> => say({ kind: 'choice', value, text: value });
-const ratings = async () => (await mair.call<{ count: number; average: number | null; ratings: readonly object[] }>('GET', '/api/desk/ratings')).body;
+const ratings = async () =>
+  (await mair.call<{ count: number; average: number | null; ratings: readonly object[] }>('GET', '/api/desk/ratings'))
+    .body;
 
 describe('afterwards', () => {
   it('the resident is asked how it was, by whoever ended it', async () => {
@@ -72,9 +74,16 @@ describe('afterwards', () => {
   it('a score is kept at once, and a comment beside it', async () => {
     await helped();
     expect((await rate('rate:4'))?.text).toContain('tell us more');
-    expect(await ratings()).toMatchObject({ count: 1, average: 4, ratings: [{ score: 4, comment: null, agent: 'Mair Puw' }] });
+    expect(await ratings()).toMatchObject({
+      count: 1,
+      average: 4,
+      ratings: [{ score: 4, comment: null, agent: 'Mair Puw' }],
+    });
     expect((await say('She was quick and kind, diolch <b>yn fawr</b>'))?.text).toContain('passed that on');
-    expect(await ratings()).toMatchObject({ count: 1, ratings: [{ score: 4, comment: 'She was quick and kind, diolch <b>yn fawr</b>' }] });
+    expect(await ratings()).toMatchObject({
+      count: 1,
+      ratings: [{ score: 4, comment: 'She was quick and kind, diolch <b>yn fawr</b>' }],
+    });
     expect((await rate('rate:2'))?.ending).toBe('asked');
     expect((await say('no thanks'))?.text).toContain("I'm here");
     expect(await ratings()).toMatchObject({ count: 1, average: 2 });

@@ -20,6 +20,7 @@ const noItems: Items = {
   release: nobody,
   close: nobody,
   position: nobody,
+  openChat: nobody,
 };
 
 const openStream = () => {

@@ -10,7 +10,7 @@ import { loadIntents } from '../../src/content/intents.js';
 import { createWordBook } from '../../src/content/words.js';
 import type { Council, WeekHours } from '../../src/core/council.js';
 import type { Route } from '../../src/core/http.js';
-import type { WordBook } from '../../src/core/ports.js';
+import type { Take, WordBook } from '../../src/core/ports.js';
 import type { Agent, Store } from '../../src/core/store.js';
 import { createDesk, type Desk, type DeskParts } from '../../src/handoff/desk.js';
 import { startServer } from '../../src/server/start.js';
@@ -58,12 +58,15 @@ export interface PlaceOptions {
   readonly awayMinutes?: number;
   readonly knowledge?: DeskParts['knowledge'];
   readonly translate?: DeskParts['translate'];
+  readonly learning?: DeskParts['learning'];
   readonly council?: Partial<Council>;
   readonly councilTime?: Date;
   readonly asset?: (name: string) => string;
   readonly routes?: readonly Route[];
   /** The clock stands still unless `later` moves it; true: it is the real one. */
   readonly ticking?: boolean;
+  /** The core, made of the store and the desk that it is for. */
+  readonly core?: (store: Store, desk: Desk) => Take;
 }
 
 export async function openPlace(options: PlaceOptions = {}): Promise<Place> {
@@ -77,9 +80,11 @@ export async function openPlace(options: PlaceOptions = {}): Promise<Place> {
   const council: Council = { ...glanmarch, ...(options.hours ? { deskHours: options.hours } : {}), ...options.council };
   const clock = { now, council: () => options.councilTime ?? MONDAY };
   const asset = options.asset ?? ((name: string) => `/assets/${name}`);
-  const { awayMinutes, knowledge, translate } = options;
-  const desk = createDesk({
+  const { awayMinutes, knowledge, translate, learning } = options;
+  let core: Take = () => Promise.resolve(null);
+  const desk: Desk = createDesk({
     ...store,
+    take: (turn) => core(turn),
     accounts,
     council,
     words,
@@ -89,7 +94,9 @@ export async function openPlace(options: PlaceOptions = {}): Promise<Place> {
     ...(awayMinutes === undefined ? {} : { awayMinutes }),
     ...(knowledge && { knowledge }),
     ...(translate && { translate }),
+    ...(learning && { learning }),
   });
+  if (options.core) core = options.core(store, desk);
   const server = await startServer({
     host: '127.0.0.1',
     port: 0,

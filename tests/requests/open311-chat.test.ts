@@ -115,7 +115,9 @@ describe('a report of dumped rubbish', () => {
 
   it('is told by its reference in another talk, while the system has only given a token', async () => {
     await at(0);
-    expect(await until(async () => ((await told(reference)).includes('gone to the team') ? true : undefined))).toBe(true);
+    expect(await until(async () => ((await told(reference)).includes('gone to the team') ? true : undefined))).toBe(
+      true,
+    );
   });
 
   it('follows the system after a restart: both references are kept', async () => {
@@ -124,8 +126,12 @@ describe('a report of dumped rubbish', () => {
     await app.close();
     // Later, so that what the system said last is not fresh any more.
     app = await openOn('https://chat.glanmarch.example', { CLOCK: new Date(Date.now() + 7_200_000).toISOString() });
-    expect(await until(async () => ((await told(reference)).includes('crew will clear') ? true : undefined))).toBe(true);
-    expect(remote.calls.some((call) => call.startsWith(`GET requests/${remote.kept[0]?.service_request_id ?? ''}.json`))).toBe(true);
+    expect(await until(async () => ((await told(reference)).includes('crew will clear') ? true : undefined))).toBe(
+      true,
+    );
+    expect(
+      remote.calls.some((call) => call.startsWith(`GET requests/${remote.kept[0]?.service_request_id ?? ''}.json`)),
+    ).toBe(true);
     expect(remote.kept).toHaveLength(1);
   });
 });

@@ -16,7 +16,10 @@ beforeAll(async () => {
     headers: { 'content-type': 'application/json' },
     body: JSON.stringify(app.demoAgent),
   });
-  cookie = signed.headers.getSetCookie().map((one) => one.split(';')[0]).join('; ');
+  cookie = signed.headers
+    .getSetCookie()
+    .map((one) => one.split(';')[0])
+    .join('; ');
 });
 afterAll(() => app.close());
 
@@ -35,11 +38,17 @@ interface Sent {
   readonly message: string;
 }
 /** What DirectLineJS sends for a message with attachments: the activity as a part of its own type, and each file. */
-const send = async (client: Client, files: readonly Buffer[], to = client.conversation, turn = 'turn-1'): Promise<Sent> => {
+const send = async (
+  client: Client,
+  files: readonly Buffer[],
+  to = client.conversation,
+  turn = 'turn-1',
+): Promise<Sent> => {
   const form = new FormData();
   const activity = { type: 'message', from: { id: 'resident' }, channelData: { clientActivityID: turn } };
   form.append('activity', new Blob([JSON.stringify(activity)], { type: 'application/vnd.microsoft.activity' }));
-  for (const bytes of files) form.append('file', new Blob([new Uint8Array(bytes)], { type: 'image/jpeg' }), 'IMG_1234.JPG');
+  for (const bytes of files)
+    form.append('file', new Blob([new Uint8Array(bytes)], { type: 'image/jpeg' }), 'IMG_1234.JPG');
   const response = await fetch(`${app.url}/v3/directline/conversations/${to}/upload?userId=resident`, {
     method: 'POST',
     headers: { authorization: `Bearer ${client.token}` },
@@ -57,7 +66,8 @@ interface Task {
   readonly kind: string;
   readonly details: Readonly<Record<string, string>>;
 }
-const desk = (path: string, as = cookie): Promise<Response> => fetch(`${app.url}/api/desk/${path}`, { headers: { cookie: as } });
+const desk = (path: string, as = cookie): Promise<Response> =>
+  fetch(`${app.url}/api/desk/${path}`, { headers: { cookie: as } });
 const taskOf = async (reference: string): Promise<Task> => {
   const { items } = (await (await desk('conversations')).json()) as { items: readonly Task[] };
   const item = items.find((one) => one.reference === reference);
@@ -118,7 +128,6 @@ describe('a photo from a phone', () => {
     expect(bytes.includes(part)).toBe(true);
     expect(stored.some((file) => file.includes(part))).toBe(false);
   });
-
 });
 
 describe('what is not taken is told in a sentence, and the report goes on', () => {
@@ -175,7 +184,7 @@ describe('what is not taken is told in a sentence, and the report goes on', () =
       headers: { authorization: `Bearer ${client.token}`, 'content-type': 'multipart/form-data; boundary=b' },
       body,
       duplex: 'half',
-    } as RequestInit).catch(() => null);
+    }).catch(() => null);
     if (response) expect(response.status).toBe(413);
     expect((await client.say('no photo')).text).toContain('How can we reach you');
     client.close();
@@ -249,7 +258,11 @@ describe('the plain page', () => {
   /** Says something on /chat; the cookie carries the talk. */
   let plain = '';
   const page = async (init: RequestInit = {}, path = '/chat'): Promise<string> => {
-    const response = await fetch(app.url + path, { ...init, redirect: 'manual', headers: { cookie: plain, ...init.headers } });
+    const response = await fetch(app.url + path, {
+      ...init,
+      redirect: 'manual',
+      headers: { cookie: plain, ...init.headers },
+    });
     const [set] = response.headers.getSetCookie();
     if (set) plain = set.split(';')[0] ?? '';
     const to = response.headers.get('location');

@@ -32,7 +32,7 @@ export interface AlexaParts extends VoiceParts {
   /** Real time. */
   readonly now: () => Date;
   /** With the model, and only while `verify` is off: the simulator at /alexa. */
-  readonly simulator?: InteractionModel;
+  readonly simulator?: () => InteractionModel;
   /** Milliseconds for a whole answer; Alexa gives up at 8,000. Default 6,000. */
   readonly deadline?: number;
 }
@@ -41,13 +41,19 @@ export interface AlexaParts extends VoiceParts {
 const LARGEST = 128 * 1024;
 const DEADLINE = 6_000;
 
+export interface AlexaChannel {
+  readonly routes: readonly Route[];
+  /** For a Lambda function, whose trigger vouches for the sender: the skill's id is still checked. */
+  readonly invoke: (event: unknown) => Promise<HttpResponse>;
+}
+
 /** @throws Fault when one of the channel's sentences is missing from intents/. */
-export function createAlexaChannel(parts: AlexaParts): { readonly routes: readonly Route[] } {
+export function createAlexaChannel(parts: AlexaParts): AlexaChannel {
   const { words, council, register, skillId, now, log, deadline = DEADLINE } = parts;
   const responses = createResponses(words, council);
   if (skillId === null) {
     const closed = problem(400, 'NoSkill', 'This server has no Alexa skill: ALEXA_SKILL_ID is not set.');
-    return { routes: [route(() => Promise.resolve(closed))] };
+    return { routes: [route(() => Promise.resolve(closed))], invoke: () => Promise.resolve(closed) };
   }
   const verify = parts.verify === 'off' ? withoutSignature : createVerifier({ ...parts.verifierOptions, skillId, now });
   const answer = createSkill({
@@ -66,27 +72,32 @@ export function createAlexaChannel(parts: AlexaParts): { readonly routes: readon
     return problem(400, 'NotVerified', refusal(reason));
   };
 
-  const main = route(async (request) => {
-    const arrived = performance.now();
-    const verified = await verify(request);
-    if (!verified.ok) return refuse(verified.reason);
-    const shape = shaped(verified.body);
+  /** What Alexa sent, whose sender is known; `milliseconds` is what is left of the answer's time. */
+  const speak = async (body: unknown, milliseconds: number): Promise<HttpResponse> => {
+    const shape = shaped(body);
     if (!shape.ok) return problem(400, 'BadRequest', shape.message);
-    if (!isForSkill(verified.body, skillId)) return refuse('skill');
+    if (!isForSkill(body, skillId)) return refuse('skill');
     try {
-      return { status: 200, body: await answer(shape.envelope, deadline - (performance.now() - arrived)) };
+      return { status: 200, body: await answer(shape.envelope, milliseconds) };
     } catch (error) {
       const code = makeCode();
       log.error({ err: error, code }, 'alexa turn failed');
       const speechless = shape.envelope.request.type === 'SessionEndedRequest' || !shape.envelope.session;
       return { status: 200, body: { version: '1.0', response: speechless ? {} : responses.trouble(code) } };
     }
+  };
+
+  const main = route(async (request) => {
+    const arrived = performance.now();
+    const verified = await verify(request);
+    if (!verified.ok) return refuse(verified.reason);
+    return speak(verified.body, deadline - (performance.now() - arrived));
   });
   const simulator =
     parts.simulator && parts.verify === 'off'
-      ? simulatorRoutes({ model: parts.simulator, skillId, title: council.shortName.en, handle: main.handle })
+      ? simulatorRoutes({ model: parts.simulator(), skillId, title: council.shortName.en, handle: main.handle })
       : [];
-  return { routes: [main, ...simulator] };
+  return { routes: [main, ...simulator], invoke: (event) => speak(event, deadline) };
 }
 
 const route = (handle: Route['handle']): Route => ({

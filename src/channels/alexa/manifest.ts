@@ -1,11 +1,13 @@
 // The skill package: the model, the store's entry and the command line's file, as they stand in skills/alexa/.
 import type { Council } from '../../core/council.js';
 import { Fault } from '../../core/fault.js';
+import { icon } from './icon.js';
 import { interactionModel, type ModelParts } from './model.js';
 import { problemsOf } from './model-schema.js';
+import { SCOPES } from './scopes.js';
 
 export interface PackageParts extends Omit<ModelParts, 'council'> {
-  readonly council: ModelParts['council'] & Pick<Council, 'shortName' | 'website'>;
+  readonly council: ModelParts['council'] & Pick<Council, 'shortName' | 'website' | 'brandColour'>;
   /** Where Alexa sends requests: `https://…/api/alexa`. */
   readonly endpoint: string;
 }
@@ -22,10 +24,17 @@ const STORE_LIMITS = {
   testing: 4_000,
 } as const;
 
+const SMALL = 'assets/images/en-GB_smallIcon.png';
+const LARGE = 'assets/images/en-GB_largeIcon.png';
+/** Pixels of each side. */
+const ICONS: Readonly<Record<string, number>> = { [SMALL]: 108, [LARGE]: 512 };
+/** What we are told outside a talk: what was kept must go when the skill does, or the leave for it. */
+const EVENTS = ['SKILL_DISABLED', 'SKILL_PERMISSION_CHANGED'] as const;
+
 export interface PackageFile {
   /** Relative to `skills/alexa/`. */
   readonly path: string;
-  readonly content: string;
+  readonly content: string | Buffer;
 }
 
 /** @throws Fault when Alexa would refuse the model or the store the words. */
@@ -45,6 +54,10 @@ export function skillPackage(parts: PackageParts): readonly PackageFile[] {
     }),
     file('skill-package/skill.json', manifest(parts)),
     file('skill-package/interactionModels/custom/en-GB.json', model),
+    ...Object.entries(ICONS).map(([path, size]) => ({
+      path: `skill-package/${path}`,
+      content: icon(size, parts.council.brandColour),
+    })),
   ];
 }
 
@@ -66,6 +79,8 @@ function manifest({ council, samples: { store }, endpoint }: PackageParts): obje
       'Shorten it',
     );
   };
+  // An AWS function has no certificate of its own.
+  const address = endpoint.startsWith('arn:') ? { uri: endpoint } : { uri: endpoint, sslCertificateType: 'Trusted' };
   const page = (path: string): string => new URL(path, council.website).href;
   return {
     manifest: {
@@ -82,12 +97,21 @@ function manifest({ council, samples: { store }, endpoint }: PackageParts): obje
             summary: fill(store.summary, STORE_LIMITS.summary),
             description: fill(store.description, STORE_LIMITS.description),
             examplePhrases: store.examples.map((phrase) => fill(phrase, STORE_LIMITS.example)),
+            smallIconUri: `file://${SMALL}`,
+            largeIconUri: `file://${LARGE}`,
             keywords: store.keywords.map((word) => fill(word, STORE_LIMITS.keyword)),
           },
         },
       },
-      apis: { custom: { endpoint: { uri: endpoint, sslCertificateType: 'Trusted' }, interfaces: [] } },
-      permissions: [],
+      apis: {
+        custom: {
+          endpoint: address,
+          regions: { EU: { endpoint: address } },
+          interfaces: [{ type: 'ALEXA_PRESENTATION_APL' }],
+        },
+      },
+      events: { endpoint: address, subscriptions: EVENTS.map((eventName) => ({ eventName })) },
+      permissions: Object.values(SCOPES).map(({ manifest: name }) => ({ name })),
       privacyAndCompliance: {
         allowsPurchases: false,
         usesPersonalInfo: true,

@@ -77,7 +77,7 @@ function draw(site: Site, can: Care['can']): Html {
       <body>
         <main class="window" aria-label="${say('web.chat.title')}">
           <div class="bar">
-            <h1 class="bar__title" id="title" tabindex="-1">${say('web.chat.title')}</h1>
+            <h1 class="bar__title" id="title" tabindex="-1">${say('chat.bar')}</h1>
             <div class="bar__items">
               ${other !== null && html`<a class="bar__item" id="language" href="${site.path('frame', other)}" rel="alternate" lang="${other}" hreflang="${other}">${LANGUAGE_NAMES[other]}</a>`}
               <button class="bar__item" type="button" id="options" aria-expanded="false" aria-controls="menu" hidden>

@@ -16,21 +16,25 @@ export function menu({ say, other }: Site, can: Care['can']): Html {
     ['finish', say('chat.menu.finish')],
     ...(can.delete ? [['delete', say('chat.menu.delete')] as const] : []),
   ];
-  return html`<div class="menu" id="menu" hidden>
-    <ul class="menu__list" aria-label="${say('chat.options')}">
-      ${items.map(([id, label]) => {
-        const spoken = id === 'hear' || id === 'speak';
-        return html`<li ${spoken && html`id="${id}-item" hidden`}>
-          <button class="menu__item" type="button" id="${id}" ${spoken && html`aria-pressed="false"`}>${label}</button>
-        </li>`;
-      })}
-      ${other !== null && html`<li id="twin-item" hidden><a class="menu__item" id="twin" target="_top" lang="${other}" hreflang="${other}">${say('chat.menu.twin', { language: LANGUAGE_NAMES[other] })}</a></li>`}
-      <li>
-        <button class="menu__item menu__item--leave" type="button" data-leave>
-          ${say('chat.exit')} <span class="menu__hint">${say('chat.exit.keys')}</span>
-        </button>
-      </li>
-    </ul>
+  return html`<div class="menu-place">
+    <div class="menu" id="menu" hidden>
+      <ul class="menu__list" aria-label="${say('chat.options')}">
+        ${items.map(([id, label]) => {
+          const spoken = id === 'hear' || id === 'speak';
+          return html`<li ${spoken && html`id="${id}-item" hidden`}>
+            <button class="menu__item" type="button" id="${id}" ${spoken && html`aria-pressed="false"`}>
+              ${label}
+            </button>
+          </li>`;
+        })}
+        ${other !== null && html`<li id="twin-item" hidden><a class="menu__item" id="twin" target="_top" lang="${other}" hreflang="${other}">${say('chat.menu.twin', { language: LANGUAGE_NAMES[other] })}</a></li>`}
+        <li>
+          <button class="menu__item menu__item--leave" type="button" data-leave>
+            ${say('chat.exit')} <span class="menu__hint">${say('chat.exit.keys')}</span>
+          </button>
+        </li>
+      </ul>
+    </div>
   </div>`;
 }
 

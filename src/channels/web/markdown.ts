@@ -1,6 +1,7 @@
 // Writes a reply's plain text and links as Markdown in which nothing but our own lists and links is markup.
 import type { Link } from '../../core/reply.js';
 import { blocksOf } from './blocks.js';
+import { phonePieces } from './phone-links.js';
 
 /** Character references, not backslashes: some renderers take a backslash before a bracket for mathematics. */
 const MARKUP = /[&<>\\*[\]`~|$^]|(?<![\p{L}\p{N}])_|_(?![\p{L}\p{N}])/gu;
@@ -13,12 +14,21 @@ export function escapeMarkdown(text: string): string {
   return escaped.replace(AT_START, (start) => start.slice(0, -1) + reference(start.slice(-1)));
 }
 
+/** Numbers to call are links; whatever else there is stays text. */
+const lineOf = (line: string): string =>
+  phonePieces(line)
+    .map(({ text, url }, index) => {
+      const escaped = index === 0 ? escapeMarkdown(text) : text.replace(MARKUP, reference);
+      return url === null ? escaped : `[${escaped}](<${url}>)`;
+    })
+    .join('');
+
 /** `origin` makes a link to a path of this server whole; without it such links are left out. */
 export function toMarkdown(text: string, links: readonly Link[], origin: string | null): string {
   const parts = blocksOf(text).map((block) =>
     block.kind === 'list'
-      ? block.items.map((item) => `- ${escapeMarkdown(item)}`).join('\n')
-      : block.lines.map(escapeMarkdown).join('  \n'),
+      ? block.items.map((item) => `- ${lineOf(item)}`).join('\n')
+      : block.lines.map(lineOf).join('  \n'),
   );
   const linked = links.flatMap((link) => {
     const url = safeUrl(link.url, origin);

@@ -8,7 +8,15 @@ import { everyLine } from './every-line.js';
 import { html, type Html } from './html.js';
 import { isForeign } from './origin.js';
 import { readMultipart } from './photo/multipart.js';
-import { createUploads, isAdded, keepPhotos, LARGEST_UPLOAD, notAdded, saysTooBig, takesPhoto } from './photo/receive.js';
+import {
+  createUploads,
+  isAdded,
+  keepPhotos,
+  LARGEST_UPLOAD,
+  notAdded,
+  saysTooBig,
+  takesPhoto,
+} from './photo/receive.js';
 import { seeOther, turnOf, type PlainParts } from './plain.js';
 import type { Site } from './site.js';
 import type { Bearer } from './tokens.js';

@@ -4,6 +4,7 @@ import type { Message } from '../../core/store.js';
 import { blocksOf, type Block } from './blocks.js';
 import { html, trusted, type Html } from './html.js';
 import { safeUrl } from './markdown.js';
+import { phonePieces } from './phone-links.js';
 import type { Site } from './site.js';
 import { swatch } from './swatch.js';
 
@@ -36,7 +37,14 @@ function said({ text, reply }: Message, site: Site): Html {
 
 /** What a person wrote: their lines, and nothing read into them. */
 const typed = (text: string): readonly Html[] =>
-  text.split(/\n\s*\n/).map((part) => html`<p class="govuk-body">${lineByLine(part.split('\n'))}</p>`);
+  text
+    .split(/\n\s*\n/)
+    .map(
+      (part) =>
+        html`<p class="govuk-body">
+          ${part.split('\n').map((line, index) => html`${index > 0 && html`<br />`}${line}`)}
+        </p>`,
+    );
 
 /** A card says all that the text says, and better. */
 const replied = (reply: Reply): Html =>
@@ -58,11 +66,17 @@ const block = (one: Block): Html =>
   one.kind === 'paragraph'
     ? html`<p class="govuk-body">${lineByLine(one.lines)}</p>`
     : html`<ul class="govuk-list govuk-list--bullet">
-        ${one.items.map((item) => html`<li>${item}</li>`)}
+        ${one.items.map((item) => html`<li>${called(item)}</li>`)}
       </ul>`;
 
 const lineByLine = (lines: readonly string[]): readonly Html[] =>
-  lines.map((line, index) => html`${index > 0 && html`<br />`}${line}`);
+  lines.map((line, index) => html`${index > 0 && html`<br />`}${called(line)}`);
+
+/** Numbers to call are links. */
+const called = (line: string): readonly Html[] =>
+  phonePieces(line).map(({ text, url }) =>
+    url === null ? html`${text}` : html`<a class="govuk-link" href="${url}">${text}</a>`,
+  );
 
 const days = ({ title, lead, footer, days: all, notes = [] }: Card): Html =>
   html`<h3 class="govuk-heading-s">${title}</h3>

@@ -8,7 +8,15 @@ import { activityId } from './activities.js';
 import type { Conversations } from './conversations.js';
 import { readIncoming } from './incoming.js';
 import { readMultipart } from './photo/multipart.js';
-import { asksForPhoto, createUploads, isAdded, keepPhotos, LARGEST_UPLOAD, notAdded, saysTooBig } from './photo/receive.js';
+import {
+  asksForPhoto,
+  createUploads,
+  isAdded,
+  keepPhotos,
+  LARGEST_UPLOAD,
+  notAdded,
+  saysTooBig,
+} from './photo/receive.js';
 import type { Bearer } from './tokens.js';
 
 const ACTIVITY_TYPE = 'application/vnd.microsoft.activity';

@@ -66,9 +66,7 @@ export function readChoice(text: string, labels: readonly string[]): number | nu
 }
 
 const onlySmall = (said: string): boolean =>
-  said
-    .split(' ')
-    .filter((word) => word !== '' && !SMALL.has(word) && !BESIDE.has(word)).length === 0;
+  said.split(' ').filter((word) => word !== '' && !SMALL.has(word) && !BESIDE.has(word)).length === 0;
 
 /** The one line that shares most of the telling words, when no other shares as many. */
 function byWords(said: string, lines: readonly string[]): number | null {

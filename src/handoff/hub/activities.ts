@@ -105,7 +105,9 @@ const transcript = z.looseObject({
 });
 
 /** The messages of the transcript attachment, the last ones; none where there is none that we can read. */
-export function transcriptOf(attachments: readonly unknown[] | null | undefined): readonly { readonly resident: boolean; readonly text: string }[] {
+export function transcriptOf(
+  attachments: readonly unknown[] | null | undefined,
+): readonly { readonly resident: boolean; readonly text: string }[] {
   for (const one of attachments ?? []) {
     const read = transcript.safeParse(one);
     if (!read.success) continue;

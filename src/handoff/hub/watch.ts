@@ -20,7 +20,8 @@ export interface WatchParts {
 export interface Watch {
   /** Looks at everything that is open: what a process that died saw and did not tell. */
   sweep(): Promise<void>;
-  close(): void;
+  /** Resolves once nothing is being told any more. */
+  close(): Promise<void>;
 }
 
 const MOST_REMEMBERED = 20_000;
@@ -73,11 +74,14 @@ export function startWatch({ items, messages, outbox, changes, hub, bot, log }: 
     if (item) await follow(item);
   };
   // One at a time, so that lines stay in order.
+  let closed = false;
   let running: Promise<void> = Promise.resolve();
   const queue = (work: () => Promise<void>): Promise<void> =>
-    (running = running.then(work).catch((error: unknown) => {
-      log.error({ err: error }, 'a hub could not be told of a change');
-    }));
+    (running = running
+      .then(() => (closed ? undefined : work()))
+      .catch((error: unknown) => {
+        log.error({ err: error }, 'a hub could not be told of a change');
+      }));
   const heard = (change: Change): void => {
     if (change.kind === 'desk') void queue(() => look(change.item));
     if (change.kind === 'conversation' && known.has(change.conversation))
@@ -86,8 +90,16 @@ export function startWatch({ items, messages, outbox, changes, hub, bot, log }: 
   const unsubscribe = changes.subscribe(heard);
   const sweep = (): Promise<void> =>
     queue(async () => {
-      for (const state of ['waiting', 'active'] as const) for (const item of await items.list(state)) await follow(item);
+      for (const state of ['waiting', 'active'] as const)
+        for (const item of await items.list(state)) await follow(item);
     });
   void sweep();
-  return { sweep, close: unsubscribe };
+  return {
+    sweep,
+    close: async () => {
+      unsubscribe();
+      closed = true;
+      await running;
+    },
+  };
 }

@@ -13,6 +13,10 @@ const AHEAD = 1;
 const LATER =
   /\b(?:later|other|another|different|more|none|neither|not (?:any|those|these)|hwyrach|arall|eraill|gwahanol|dim un)\b/;
 
+/** A day and a month that make no date: "31 November", "99 December". */
+const UNREAL =
+  /\b\d{1,2}(?:st|nd|rd|th|af|ain|fed|eg)?(?: of| o)? (?:jan|feb|mar|apr|may|jun|jul|aug|sep|oct|nov|dec|ion|chwe|maw|ebr|mai|meh|gor|aws|med|hyd|tach|rhag|ragf)/;
+
 export const slotOf = (date: string, { ports }: Pick<ServiceContext, 'ports'>): string =>
   `${ports.council.key}:bulky:${date}`;
 
@@ -53,6 +57,7 @@ export const dayField: Field = {
     if (text === 'answer:later' || (text.length < 60 && LATER.test(said) && !/\d/.test(said)))
       return { kind: 'answers', answers: { 'bulky-after': last } };
     const named = dayNamed(text, isoDate(ports.clock.council()));
+    if (!named && text.length < 60 && UNREAL.test(said)) return { kind: 'refused', say: [{ key: 'tax-date.unreal' }] };
     if (!named || named.from !== named.to || text.startsWith('answer:')) return pick.read(text, offered, context);
     const free = (await freeDays(context)).some(({ date }) => date === named.from);
     if (free) return { kind: 'answers', answers: { 'bulky-day': named.from } };

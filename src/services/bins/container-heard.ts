@@ -29,7 +29,13 @@ function fitting(text: string, containers: readonly Container[]): readonly Conta
   const said = words(text);
   if (text.length > SHORT || said.length === 0 || said.length > 2) return [];
   return containers.filter(({ name }) =>
-    [name.en, name.cy ?? ''].some((called) => said.every((word) => fold(called).split(/[^a-z']+/).includes(word))),
+    [name.en, name.cy ?? ''].some((called) =>
+      said.every((word) =>
+        fold(called)
+          .split(/[^a-z']+/)
+          .includes(word),
+      ),
+    ),
   );
 }
 

@@ -19,19 +19,21 @@ const ASKS =
   /\b(?:how (?:long|many days)|when (?:will|are|can|do) (?:you|they|the (?:crew|lorry|bin ?men))|by when|deadline|what happens (?:if|when)|faint o (?:amser|ddiwrnodau)|pryd (?:fydd|bydd|mae)(?:'r)? (?:criw|lori|chi)|beth sy'n digwydd os)\b/;
 
 const containerField: Field = {
-  ...amongThose(pickField({
-    name: 'container',
-    key: 'bins.missed.container',
-    choices: async (context) => {
-      const home = await homeIn(context);
-      if (!home || home === 'down') return [];
-      const among = context.answers['among']?.split(',').filter(Boolean) ?? [];
-      return (await lately(home, context))
-        .filter(({ key }) => among.length === 0 || among.includes(key))
-        .map((one) => ({ value: one.key, label: nameOf(one, context) }));
-    },
-    hear: containerHeard,
-  })),
+  ...amongThose(
+    pickField({
+      name: 'container',
+      key: 'bins.missed.container',
+      choices: async (context) => {
+        const home = await homeIn(context);
+        if (!home || home === 'down') return [];
+        const among = context.answers['among']?.split(',').filter(Boolean) ?? [];
+        return (await lately(home, context))
+          .filter(({ key }) => among.length === 0 || among.includes(key))
+          .map((one) => ({ value: one.key, label: nameOf(one, context) }));
+      },
+      hear: containerHeard,
+    }),
+  ),
   undo: { container: '', among: '', choose: 'yes' },
 };
 
@@ -93,7 +95,8 @@ export const missed = withLead(
       };
     },
   }),
-  (context, begins) => begins && context.session.last?.intent !== ID
+  (context, begins) =>
+    begins && context.session.last?.intent !== ID
       ? [{ key: 'bins.missed.begin', data: { window: windowOf(context) } }]
       : [],
 );

@@ -20,17 +20,19 @@ const ASKS =
   /\b(?:how much|price|prices|cost|costs|charge|charges|fee|free|pay|set me back|have i got to buy|how long|how many days|how soon|when will|when does|arrive[ds]?|deliver(?:y|ed)|dropped off|waiting for|where (?:do|can|are|d'you)|do you (?:supply|sell|do|give|have)|am i (?:allowed|entitled)|who (?:owns|pays)|pris|faint|cost(?:io|ia)?|gost(?:io)?|talu|am ddim|pryd|sawl diwrnod|ble)\b/;
 
 const containerField: Field = {
-  ...amongThose(pickField({
-    name: 'container',
-    key: 'bins.new.container',
-    choices: (context) => {
-      const among = context.answers['among']?.split(',').filter(Boolean) ?? [];
-      return context.ports.council.collections.containers
-        .filter(({ key }) => among.length === 0 || among.includes(key))
-        .map((one) => ({ value: one.key, label: nameOf(one, context) }));
-    },
-    hear: containerHeard,
-  })),
+  ...amongThose(
+    pickField({
+      name: 'container',
+      key: 'bins.new.container',
+      choices: (context) => {
+        const among = context.answers['among']?.split(',').filter(Boolean) ?? [];
+        return context.ports.council.collections.containers
+          .filter(({ key }) => among.length === 0 || among.includes(key))
+          .map((one) => ({ value: one.key, label: nameOf(one, context) }));
+      },
+      hear: containerHeard,
+    }),
+  ),
   undo: { container: '', among: '' },
 };
 

@@ -38,7 +38,10 @@ const pick = pickField({
   name: 'slot',
   key: 'callback.slot',
   choices: async (context) =>
-    (await shown(context)).map((slot) => ({ value: slot.key, label: slotLabel(slot, today(context), context.language) })),
+    (await shown(context)).map((slot) => ({
+      value: slot.key,
+      label: slotLabel(slot, today(context), context.language),
+    })),
 });
 
 /** The free times that words speak of; null when they speak of none. */
@@ -48,7 +51,13 @@ export function slotsNamed(text: string, free: readonly Slot[], now: string): re
   const tomorrow = /\b(?:tomorrow|yfory)\b/.test(said);
   const day = /\b(?:today|heddiw)\b/.test(said) ? now : null;
   const weekday = DAYS.find(([pattern]) => pattern.test(said))?.[1];
-  const part = EVENING.test(said) ? 'evening' : AFTERNOON.test(said) ? 'afternoon' : MORNING.test(said) ? 'morning' : null;
+  const part = EVENING.test(said)
+    ? 'evening'
+    : AFTERNOON.test(said)
+      ? 'afternoon'
+      : MORNING.test(said)
+        ? 'morning'
+        : null;
   if (!tomorrow && day === null && weekday === undefined && part === null) return null;
   return free.filter(
     ({ date, from }) =>

@@ -68,7 +68,11 @@ async function run(context: ServiceContext): Promise<Done> {
   const ours = reference?.startsWith(ports.council.referencePrefix) ?? false;
   const request = reference !== null && ours ? await ports.requests.byReference(reference) : null;
   if (request && answers['wish'] === 'alter')
-    return { ending: 'offered-person', say: [{ key: 'status.alter', data: { reference: request.reference } }], options: [person] };
+    return {
+      ending: 'offered-person',
+      say: [{ key: 'status.alter', data: { reference: request.reference } }],
+      options: [person],
+    };
   if (request) return { ending: 'answered', say: told(request, context), options: [person] };
   const last = before + 1 >= MOST_WRONG;
   const data = { example: exampleOf(ports.council.referencePrefix), prefix: ports.council.referencePrefix };

@@ -89,7 +89,11 @@ describe('a PNG', () => {
     huge.writeUInt32BE(60_000, 0);
     huge.writeUInt32BE(60_000, 4);
     huge.set([8, 6, 0, 0, 0], 8);
-    const made = Buffer.concat([sample('lane.png').subarray(0, 8), pngChunk('IHDR', huge), sample('lane.png').subarray(33)]);
+    const made = Buffer.concat([
+      sample('lane.png').subarray(0, 8),
+      pngChunk('IHDR', huge),
+      sample('lane.png').subarray(33),
+    ]);
     expect(await why(made)).toBe('not-photo');
   });
 });

@@ -104,6 +104,7 @@ export async function openWeb(options: WebOptions = {}): Promise<WebPlace> {
   const parts: WebParts = {
     take: scriptedTake(store, options.script ?? echo, turns, options.before ?? (() => Promise.resolve())),
     messages: store.messages,
+    photos: store.photos,
     changes: store.changes,
     council,
     words,

@@ -109,7 +109,11 @@ describe('a conversation', () => {
 
   it("offers the last reply's choices, and takes one with its words", async () => {
     const first = await browser.get('/chat');
-    expect(radios(first.html)).toEqual(['intent:bins.collection-day', 'intent:general.contact']);
+    expect(radios(first.html)).toEqual([
+      'intent:bins.collection-day',
+      'intent:council-tax.moving',
+      'intent:planning.need-permission',
+    ]);
     const chosen = await browser.send(first, { choice: 'intent:bins.collection-day' });
     expect(place.turns.at(-1)?.input).toEqual({
       kind: 'choice',

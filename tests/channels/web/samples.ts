@@ -6,7 +6,14 @@ export const sample = (name: 'lane.jpg' | 'lane.png' | 'lane.webp' | 'lane-lossl
   readFileSync(join(import.meta.dirname, 'samples', name));
 
 /** What must never be found again: the camera, its owner, and the place as the numbers of its GPS directory. */
-export const TELLING = ['PhoneMaker', 'Mair Owner', 'GPSMAP', '52.5200', 'http://ns.adobe.com/xap', 'a comment of mine'];
+export const TELLING = [
+  'PhoneMaker',
+  'Mair Owner',
+  'GPSMAP',
+  '52.5200',
+  'http://ns.adobe.com/xap',
+  'a comment of mine',
+];
 /** 52° 31' 12.34" as three rationals. */
 export const LATITUDE = Buffer.from([0, 0, 0, 52, 0, 0, 0, 1, 0, 0, 0, 31, 0, 0, 0, 1, 0, 0, 4, 210, 0, 0, 0, 100]);
 
@@ -68,4 +75,5 @@ export function fromPhone(jpeg: Buffer, orientation = 6): Buffer {
 }
 
 /** The start of what an iPhone sends unless told otherwise. */
-export const heic = (): Buffer => Buffer.concat([Buffer.from([0, 0, 0, 24]), text('ftypheic\0\0\0\0mif1heic'), Buffer.alloc(2000)]);
+export const heic = (): Buffer =>
+  Buffer.concat([Buffer.from([0, 0, 0, 24]), text('ftypheic\0\0\0\0mif1heic'), Buffer.alloc(2000)]);

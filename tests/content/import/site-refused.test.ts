@@ -1,37 +1,13 @@
 // What an import refuses: other hosts, private networks, what is too large, too slow or no page; the rest is taken.
-import { existsSync, mkdtempSync, readdirSync, readFileSync, rmSync } from 'node:fs';
-import { tmpdir } from 'node:os';
+import { existsSync } from 'node:fs';
 import { join } from 'node:path';
 import { gzipSync } from 'node:zlib';
-import { afterEach, beforeEach, describe, expect, it } from 'vitest';
-import type { ImportReport } from '../../../src/content/import/importer.js';
-import { importSite, type SiteOptions } from '../../../src/content/import/site.js';
-import { GARDEN, page, sitemap, startWebsite, type Answer, type Website } from './website.js';
+import { describe, expect, it } from 'vitest';
+import { importSite } from '../../../src/content/import/site.js';
+import { importPlace, why } from './place.js';
+import { GARDEN, page, sitemap, type Answer } from './website.js';
 
-let drafts = '';
-const sites: Website[] = [];
-beforeEach(() => {
-  drafts = mkdtempSync(join(tmpdir(), 'import-'));
-});
-afterEach(async () => {
-  await Promise.all(sites.splice(0).map((site) => site.close()));
-  rmSync(drafts, { recursive: true });
-});
-
-const start = async (pages: Readonly<Record<string, Answer>>): Promise<Website> => {
-  const site = await startWebsite(pages);
-  sites.push(site);
-  return site;
-};
-const run = (site: Website, more: Partial<SiteOptions> = {}, path = '/sitemap.xml'): Promise<ImportReport> =>
-  importSite(new URL(path, site.url), { drafts, today: '2026-11-22', allowPrivate: true, delayMs: 0, ...more });
-const names = (): readonly string[] =>
-  readdirSync(drafts)
-    .filter((name) => !name.startsWith('.'))
-    .sort();
-const draft = (name: string): string => readFileSync(join(drafts, name), 'utf8');
-const why = (report: ImportReport, path: string): string | undefined =>
-  report.skipped.find(({ page: address }) => address.endsWith(path))?.why;
+const { drafts, start, run, names, draft } = importPlace();
 
 describe('a website', () => {
   it('is left alone when its robots.txt cannot be had, or asks for days', async () => {
@@ -129,14 +105,18 @@ describe('a website on a private network', () => {
     const { port } = new URL(site.url);
     for (const host of ['127.0.0.1', '2130706433', '0x7f.1', '[::ffff:127.0.0.1]', 'localhost'])
       await expect(
-        importSite(new URL(`http://${host}:${port}/sitemap.xml`), { drafts, today: '2026-11-22', allowPrivate: false }),
+        importSite(new URL(`http://${host}:${port}/sitemap.xml`), {
+          drafts: drafts(),
+          today: '2026-11-22',
+          allowPrivate: false,
+        }),
       ).rejects.toThrow(/is on a private network/);
     expect(site.asked).toEqual([]);
-    expect(existsSync(join(drafts, '.import.jsonl'))).toBe(false);
+    expect(existsSync(join(drafts(), '.import.jsonl'))).toBe(false);
   });
 
   it('and nothing but http is asked at all', async () => {
-    const options = { drafts, today: '2026-11-22', allowPrivate: true };
+    const options = { drafts: drafts(), today: '2026-11-22', allowPrivate: true };
     await expect(importSite(new URL('ftp://glanmarch.example/sitemap.xml'), options)).rejects.toThrow(/cannot be read/);
     await expect(importSite(new URL('https://a:b@glanmarch.example/'), options)).rejects.toThrow(/cannot be read/);
   });

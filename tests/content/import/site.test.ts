@@ -1,38 +1,13 @@
 // Importing a website that really answers: what becomes a draft, and what its robots.txt keeps out.
-import { mkdtempSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
-import { tmpdir } from 'node:os';
+import { writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { gzipSync } from 'node:zlib';
-import { afterEach, beforeEach, describe, expect, it } from 'vitest';
+import { describe, expect, it } from 'vitest';
 import { readArticleFile } from '../../../src/content/article-file.js';
-import type { ImportReport } from '../../../src/content/import/importer.js';
-import { importSite, type SiteOptions } from '../../../src/content/import/site.js';
-import { GARDEN, page, sitemap, sitemapIndex, startWebsite, type Answer, type Website } from './website.js';
+import { importPlace, why } from './place.js';
+import { GARDEN, page, sitemap, sitemapIndex } from './website.js';
 
-let drafts = '';
-const sites: Website[] = [];
-beforeEach(() => {
-  drafts = mkdtempSync(join(tmpdir(), 'import-'));
-});
-afterEach(async () => {
-  await Promise.all(sites.splice(0).map((site) => site.close()));
-  rmSync(drafts, { recursive: true });
-});
-
-const start = async (pages: Readonly<Record<string, Answer>>): Promise<Website> => {
-  const site = await startWebsite(pages);
-  sites.push(site);
-  return site;
-};
-const run = (site: Website, more: Partial<SiteOptions> = {}, path = '/sitemap.xml'): Promise<ImportReport> =>
-  importSite(new URL(path, site.url), { drafts, today: '2026-11-22', allowPrivate: true, delayMs: 0, ...more });
-const names = (): readonly string[] =>
-  readdirSync(drafts)
-    .filter((name) => !name.startsWith('.'))
-    .sort();
-const draft = (name: string): string => readFileSync(join(drafts, name), 'utf8');
-const why = (report: ImportReport, path: string): string | undefined =>
-  report.skipped.find(({ page: address }) => address.endsWith(path))?.why;
+const { drafts, start, run, names, draft } = importPlace();
 
 describe('a website', () => {
   it('becomes drafts, through an index of sitemaps, one of them packed', async () => {
@@ -79,7 +54,7 @@ You can have your garden waste collected every two weeks, from March to November
   it('cannot be loaded as an article before somebody has taken the marks of a draft out', async () => {
     const site = await start({ '/sitemap.xml': sitemap('/a'), '/a': page('Garden waste', GARDEN) });
     await run(site);
-    const path = join(drafts, 'a.md');
+    const path = join(drafts(), 'a.md');
     expect(() => readArticleFile(path, 'a.md')).toThrow(/a\.md:\d+ .*is not a field/);
     const mended = draft('a.md').replace(/^(?:draft|lang): .*\n/gm, '');
     writeFileSync(path, mended);

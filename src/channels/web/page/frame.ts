@@ -15,6 +15,7 @@ import { adopt, begin, forget, keep, keepAlive, read, resume, retire } from './f
 import { part, readSettings } from './frame/settings.js';
 import { createSpeech } from './frame/speech.js';
 import { createTold } from './frame/told.js';
+import { canStream } from './frame/transport.js';
 import { createTyping } from './frame/typing.js';
 import { watching } from './frame/watching.js';
 import type { Store } from './frame/web-chat.js';
@@ -47,8 +48,12 @@ start().catch(() => {
 async function start(): Promise<void> {
   const question = await greetHost();
   if (settings.client === '') return;
-  const [webChat, resumed] = await Promise.all([loadShowing(settings.client), resume()]);
+  const loading = loadShowing(settings.client);
+  // Whoever waits for it hears of its failure; meanwhile the rest goes on.
+  loading.catch(() => undefined);
+  const resumed = await resume();
   const chat = resumed ?? (await begin(language));
+  const [webChat, streams] = await Promise.all([loading, canStream(chat)]);
   const judge = createJudge(settings, told, focusBox);
   const typing = createTyping(() => store);
   const speech = createSpeech(settings, told, (on) => draw({ listens: on }));
@@ -92,8 +97,12 @@ async function start(): Promise<void> {
       draw({ tells: with_ });
     },
   });
-  const { draw, store: made } = drawing(webChat, settings, chat, resumed !== null, middleware, (directLine) =>
-    watchConnection(directLine, words, told, end),
+  const { draw, store: made } = drawing(
+    webChat,
+    settings,
+    { chat, resumed: resumed !== null, streams },
+    middleware,
+    (directLine) => watchConnection(directLine, words, told, end),
   );
   store = made;
   watchLook(() => draw({}));

@@ -22,7 +22,7 @@ export function cleanJpeg(bytes: Buffer): Clean {
   const seen = new Set<number>();
   let turned = 1;
   let picture = false;
-  for (let at = 2; ; ) {
+  for (let at = 2; ;) {
     if (bytes[at] !== 0xff) return null;
     // Fill bytes may stand before a marker.
     while (bytes[at + 1] === 0xff) at++;

@@ -6,8 +6,7 @@ import type { Clean } from './parts.js';
 import { cleanPng } from './png.js';
 import { cleanWebp } from './webp.js';
 
-export type PhotoRead =
-  { readonly ok: true; readonly photo: Photo } | { readonly ok: false; readonly why: WhyNot };
+export type PhotoRead = { readonly ok: true; readonly photo: Photo } | { readonly ok: false; readonly why: WhyNot };
 
 /** Brands of ISO media files that phones make: HEIC and AVIF. */
 const HEIF = /^ftyp(?:hei[cxms]|hev[cmsx]|mif1|msf1|avi[fs])/;

@@ -30,7 +30,7 @@ export async function cleanPng(bytes: Buffer): Promise<Clean> {
   const kept: Buffer[] = [SIGNATURE];
   const data: Buffer[] = [];
   let expected: number | null = null;
-  for (let at = SIGNATURE.length; ; ) {
+  for (let at = SIGNATURE.length; ;) {
     if (at + 12 > bytes.length) return null;
     const length = bytes.readUInt32BE(at);
     const end = at + 12 + length;

@@ -10,7 +10,7 @@ export function cleanWebp(bytes: Buffer): Clean {
   if (end > bytes.length) return null;
   const kept: Buffer[] = [];
   let pictures = 0;
-  for (let at = 12; at < end; ) {
+  for (let at = 12; at < end;) {
     if (at + 8 > end) return null;
     const type = bytes.toString('latin1', at, at + 4);
     const length = bytes.readUInt32LE(at + 4);

@@ -77,9 +77,20 @@ export function createSignIn(signedIn: (me: Me) => void): SignInView {
     void submit();
   });
 
+  /** Why the way over the council account led back here; told once. */
+  const why = new URLSearchParams(location.search).get('problem');
+  const refused = why === 'no-role' ? word('sign-in.no-role') : why === null ? null : word('sign-in.provider-failed');
+  if (why !== null) history.replaceState(null, '', location.pathname + location.hash);
+  let told = refused === null;
+
   return {
     show(ended) {
       view.hidden = false;
+      if (!told && refused !== null) {
+        told = true;
+        show([{ field: 'email', text: refused, at: false }]);
+        return;
+      }
       note.hidden = !ended;
       note.textContent = ended ? word('sign-in.ended') : '';
       if (!ended) return;

@@ -36,10 +36,19 @@ export const readMove = (text: string): (typeof MOVES)[number] | null => {
 export function readTenure(text: string): (typeof TENURES)[number] | null {
   const said = fold(text);
   if (text.length > 80 || /\?\s*$/.test(text)) return null;
-  if (/\b(?:lodger|lodging|with (?:my )?(?:parents|family|mum|dad|friends?)|rent free|hostel|lletywr)\b/.test(said)) return 'other';
-  if (/\b(?:rent\w*|tenant|tenancy|letting|lease|landlord|council house|housing association|rhentu|rhent|tenant\w*)\b/.test(said))
+  if (/\b(?:lodger|lodging|with (?:my )?(?:parents|family|mum|dad|friends?)|rent free|hostel|lletywr)\b/.test(said))
+    return 'other';
+  if (
+    /\b(?:rent\w*|tenant|tenancy|letting|lease|landlord|council house|housing association|rhentu|rhent|tenant\w*)\b/.test(
+      said,
+    )
+  )
     return 'tenant';
-  return /\b(?:own(?:er|ed|ers)?|owner occupier|mortgage|bought|buying|mine|berchen|perchen\w*|morgais|prynu)\b/.test(said) ? 'owner' : null;
+  return /\b(?:own(?:er|ed|ers)?|owner occupier|mortgage|bought|buying|mine|berchen|perchen\w*|morgais|prynu)\b/.test(
+    said,
+  )
+    ? 'owner'
+    : null;
 }
 
 const withKind =

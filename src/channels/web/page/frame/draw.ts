@@ -8,6 +8,9 @@ import { STRINGS_EN } from './strings-en.js';
 import { cardOptions, styleOptions } from './style-options.js';
 import type { DirectLine, Middleware, Store, WebChat } from './web-chat.js';
 
+/** Between questions for new messages, where they cannot stream. */
+const POLL_MS = 1_500;
+
 export interface Drawing {
   readonly store: Store;
   /** `tells`: whoever reads along is told that the resident writes; `photos`: a photo is asked for. */
@@ -17,14 +20,15 @@ export interface Drawing {
 export function drawing(
   webChat: WebChat,
   { words, language, colour }: FrameSettings,
-  chat: Chat,
-  resumed: boolean,
+  { chat, resumed, streams }: { readonly chat: Chat; readonly resumed: boolean; readonly streams: boolean },
   middleware: Middleware,
   connect: (directLine: DirectLine) => void,
 ): Drawing {
   const directLine = webChat.createDirectLine({
     token: chat.token,
     domain: `${location.origin}/v3/directline`,
+    webSocket: streams,
+    pollingInterval: POLL_MS,
     // "-" asks for everything that was said so far.
     ...(resumed ? { conversationId: chat.conversation, watermark: '-' } : {}),
   });

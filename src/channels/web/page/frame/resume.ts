@@ -8,6 +8,8 @@ export type { Chat };
 const KEY = 'council-assistant.chat';
 const REFRESH_MS = 10 * 60_000;
 let current: Chat | null = null;
+/** What still comes after the end must not bring it back. */
+let retired = false;
 
 /** What was kept in the frame's own storage, else what the page kept where that is denied. */
 export function adopt(keptByPage: Chat | null): void {
@@ -19,7 +21,10 @@ export async function resume(): Promise<Chat | null> {
   const kept = current;
   if (!kept) return null;
   const refreshed = await post('/v3/directline/tokens/refresh', undefined, kept.token);
-  if (!refreshed) forget();
+  if (!refreshed) {
+    current = null;
+    clear();
+  }
   return refreshed && { ...kept, token: refreshed.token };
 }
 
@@ -49,6 +54,7 @@ export function keepAlive(ended: () => void): () => void {
 
 export function keep(chat: Chat): void {
   current = chat;
+  if (retired) return;
   try {
     sessionStorage.setItem(KEY, JSON.stringify(chat));
   } catch {
@@ -64,6 +70,13 @@ export function forget(): void {
 
 /** A reload begins anew; until then a copy can still be had. */
 export function retire(): void {
+  retired = true;
+  clear();
+}
+
+export const read = (): Chat | null => current;
+
+function clear(): void {
   try {
     sessionStorage.removeItem(KEY);
   } catch {
@@ -71,8 +84,6 @@ export function retire(): void {
   }
   tellHost({ assistant: 'keep', chat: null });
 }
-
-export const read = (): Chat | null => current;
 
 function stored(): Chat | null {
   try {

@@ -47,7 +47,14 @@ export interface StatusOptions {
 }
 
 export interface WebChat {
-  createDirectLine(options: { token: string; domain: string; conversationId?: string; watermark?: string }): DirectLine;
+  createDirectLine(options: {
+    token: string;
+    domain: string;
+    webSocket: boolean;
+    pollingInterval: number;
+    conversationId?: string;
+    watermark?: string;
+  }): DirectLine;
   createBrowserWebSpeechPonyfillFactory?(): unknown;
   createStore(state: object, ...middleware: readonly Middleware[]): Store;
   renderWebChat(

@@ -1,0 +1,49 @@
+// `npm run bench:desk -- [waiting] [agents] [seconds]`: a person asked for, and a person's words, under load on one machine with SQLite.
+import { mkdtempSync, rmSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { startChild } from './bench/child.js';
+import { benchDesk } from './bench/desk.js';
+import { percentile } from './bench/residents.js';
+
+const [waiting = 500, agents = 50, seconds = 8] = process.argv.slice(2).map(Number);
+/** What the demo council's handoff.yaml allows each agent. */
+const CHATS = 4;
+/** Milliseconds, p95. */
+const MOST = 200;
+const SECRET = 'a secret for measuring only, long enough to be one';
+const say = (line: string): void => void process.stdout.write(`${line}\n`);
+
+const folder = mkdtempSync(join(tmpdir(), 'council-bench-desk-'));
+const server = await startChild('commands/start.js', {
+  DATA_DIR: folder,
+  SECRET,
+  CLOCK: '2026-11-23T09:00:00Z',
+  RATE_ADDRESS: '1000000',
+  RATE_ADDRESS_BURST: '1000000',
+  RATE_CONVERSATION: '1000000',
+  RATE_CONVERSATION_BURST: '1000000',
+});
+try {
+  say(
+    `Node ${process.version}; ${String(waiting)} wait, ${String(agents)} agents with ${String(CHATS)} chats each, ${String(seconds)} s`,
+  );
+  const { requests, messages, lost } = await benchDesk({
+    ...{ url: server.url, dataDir: folder, secret: SECRET, waiting, agents, chats: CHATS, seconds },
+  });
+  for (const [what, times] of [
+    ['a request until the desk shows it', requests],
+    ['an agent’s message until the resident’s page has it', messages],
+  ] as const) {
+    const p95 = percentile(times, 95);
+    say(
+      `${what}: ${String(times.length)} times, p50 ${percentile(times, 50).toFixed(0)} ms, p95 ${p95.toFixed(0)} ms (at most ${String(MOST)})${p95 > MOST ? '  OVER' : ''}`,
+    );
+    if (p95 > MOST) process.exitCode = 1;
+  }
+  say(`lost: ${String(lost)}; resident memory ${(server.residentBytes() / 1_048_576).toFixed(0)} MB`);
+  if (lost > 0) process.exitCode = 1;
+} finally {
+  await server.stop();
+  rmSync(folder, { recursive: true, force: true });
+}

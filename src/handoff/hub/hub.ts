@@ -1,0 +1,51 @@
+// Passing conversations on by the Bot Framework's handoff protocol, put together: an outside hub for our residents, and our desk for another bot's.
+import type { HandoffSettings } from '../../core/handoff-settings.js';
+import type { Route } from '../../core/http.js';
+import type { OutboxHandler } from '../../core/outbox.js';
+import type { Log, WordBook } from '../../core/ports.js';
+import type { Remotes } from '../../core/remote.js';
+import { createLines } from '../lines.js';
+import { fromHubHandler, hubRoute } from './receive.js';
+import { hubHandler } from './send.js';
+import { botRoute, type ServeBotParts } from './serve-bot.js';
+import { startWatch, type WatchParts } from './watch.js';
+import type { Items } from '../../core/store.js';
+
+export interface HubParts extends Omit<ServeBotParts, 'isOpen'>, Omit<WatchParts, 'hub' | 'bot'> {
+  readonly settings: HandoffSettings;
+  readonly items: Items;
+  readonly words: WordBook;
+  readonly remotes: Pick<Remotes, 'open'>;
+  readonly log: Log;
+}
+
+export interface Hub {
+  readonly routes: readonly Route[];
+  readonly handlers: readonly OutboxHandler[];
+  /** To be called about twice a minute. */
+  sweep(): Promise<void>;
+  close(): Promise<void>;
+}
+
+/** Milliseconds that one activity may take. The outbox tries again, so the call itself does not. */
+const DEADLINE_MS = 8_000;
+
+export function createHub(parts: HubParts): Hub {
+  const { settings, items, messages, outbox, words, remotes, now, log } = parts;
+  const { hub, bot } = settings;
+  const lines = createLines(words);
+  const open = (name: string) => remotes.open({ name, deadlineMs: DEADLINE_MS, tries: 1 });
+  const to = {
+    hub: hub && { partner: hub, remote: open('agent-hub') },
+    bot: bot && { partner: bot, remote: open('other-bot') },
+  };
+  const receive = { items, outbox, lines, words, now };
+  const isOpen = async (conversation: string): Promise<boolean> => (await items.openChat(conversation)) !== null;
+  const watch = hub || bot ? startWatch({ ...parts, hub: hub !== null, bot: bot !== null }) : null;
+  return {
+    routes: [...(hub ? [hubRoute(hub, receive)] : []), ...(bot ? [botRoute(bot, { ...parts, isOpen })] : [])],
+    handlers: hub || bot ? [hubHandler({ ...to, items, messages, lines, now, log }), fromHubHandler({ items })] : [],
+    sweep: () => watch?.sweep() ?? Promise.resolve(),
+    close: () => watch?.close() ?? Promise.resolve(),
+  };
+}

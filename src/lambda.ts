@@ -1,0 +1,100 @@
+// The skill as an AWS Lambda function: the same core and the same queue as the server, with nothing of the web.
+import { dirname } from 'node:path';
+import { fileURLToPath } from 'node:url';
+import { createAlexaChannel, type AlexaChannel } from './channels/alexa/index.js';
+import { readConfig, type Config } from './config.js';
+import { connect } from './connectors/index.js';
+import { listCouncils } from './content/council.js';
+import { createTake } from './core/assistant.js';
+import { createClock } from './core/clock.js';
+import { Fault } from './core/fault.js';
+import type { Log } from './core/ports.js';
+import { createDeskPort } from './handoff/desk-port.js';
+import { createPresence } from './handoff/presence.js';
+import { loadContent } from './load-content.js';
+import { createRemotes } from './remote/remotes.js';
+import { createHomeDays } from './services/bins/home-days.js';
+import { services } from './services/index.js';
+import { openStore } from './store/open.js';
+
+/** intents/, knowledge/ and what the engine learnt stand beside the code. */
+const here = dirname(fileURLToPath(import.meta.url));
+
+/** One line of JSON each, which CloudWatch keeps. */
+const write =
+  (level: string) =>
+  (fields: object, message: string): void => {
+    const { err, ...rest } = fields as { readonly err?: unknown };
+    const error = err instanceof Error ? { error: err.name, stack: err.stack } : {};
+    process.stdout.write(`${JSON.stringify({ level, message, ...rest, ...error })}\n`);
+  };
+const log: Log = { info: () => undefined, warn: write('warn'), error: write('error') };
+
+/** @throws Fault where the settings would give the skill a queue of its own. */
+export async function openSkill(config: Config, root: string = here): Promise<AlexaChannel & { readonly close: () => Promise<void> }> {
+  if (config.databaseUrl === null)
+    throw new Fault(
+      'lambda/database',
+      'DATABASE_URL is not set: call backs would wait where no desk sees them',
+      "Set it, and SECRET, to the server's own",
+    );
+  const clock = createClock(config.clock);
+  const content = loadContent(root, config.council, clock);
+  const store = await openStore({
+    dataDir: '/tmp',
+    databaseUrl: config.databaseUrl,
+    secret: config.secret,
+    role: 'tool',
+    log,
+  });
+  const { council, words } = content;
+  const use = { called: () => undefined, state: () => undefined };
+  const remotes = createRemotes({ log, use, now: clock.now });
+  const { osPlacesKey, alexaSkillId } = config;
+  const connected = connect({ council, addresses: content.addresses, remotes, clock, osPlacesKey });
+  const desk = createDeskPort({ ...store, presence: createPresence(store.staff), council, clock });
+  const { turns, references, requests, bookings } = store;
+  const kept = { turns, references, requests, bookings };
+  const take = createTake({ ...content, ...connected, ...kept, services, desk, clock, log });
+  const channel = createAlexaChannel({
+    take,
+    words,
+    council,
+    register: content.register,
+    skillId: alexaSkillId,
+    verify: 'on',
+    now: clock.now,
+    log,
+    addresses: connected.addresses,
+    memory: store.voice,
+    vault: store.vault,
+    clock,
+    days: createHomeDays({ council, ...connected, clock }),
+  });
+  return {
+    ...channel,
+    close: async () => {
+      remotes.close();
+      await store.close();
+    },
+  };
+}
+
+/** What the build does once: the engine learns, and what it learnt is kept beside the code. */
+export const learn = (): void => {
+  const [council] = listCouncils(here);
+  if (council !== undefined) loadContent(here, council);
+};
+
+let skill: ReturnType<typeof openSkill> | null = null;
+
+/** What AWS calls. What was opened stays open for the next request; what failed to open is tried again. */
+export const handler = async (event: unknown): Promise<object> => {
+  skill ??= openSkill(readConfig()).catch((error: unknown) => {
+    skill = null;
+    throw error;
+  });
+  const { status, body } = await (await skill).invoke(event);
+  if (status !== 200) throw new Fault('lambda/refused', 'The event is not a request of this skill', 'See the log');
+  return body as object;
+};

@@ -1,0 +1,262 @@
+// What a resident may do with a chat, in a real browser: edit, copy, print, finish, delete, judge; and leaving at once.
+import { readFileSync } from 'node:fs';
+import type { Browser, BrowserContext, Frame, Page } from 'playwright-core';
+import { afterAll, afterEach, beforeAll, describe, expect, it } from 'vitest';
+import type { WrittenMessage } from '../../src/core/messages-out.js';
+import { pageAssets, type PageAssets } from '../channels/web/assets.js';
+import { openWeb, type WebPlace } from '../channels/web/place.js';
+import { openBrowser } from '../support/browser.js';
+import { BOX, choose, cleanFrame, focused, frameOf, lines, openChat, shows, states, type } from './chat-page.js';
+
+const EXIT = 'https://www.bbc.co.uk/weather';
+let browser: Browser;
+let assets: PageAssets;
+let place: WebPlace;
+let context: BrowserContext;
+let page: Page;
+
+beforeAll(async () => {
+  [browser, assets] = [await openBrowser(), await pageAssets()];
+});
+afterAll(() => browser.close());
+afterEach(async () => {
+  await context.close();
+  await place.close();
+});
+
+const sent: WrittenMessage[] = [];
+const senders = [
+  {
+    can: ['email' as const],
+    send: (message: WrittenMessage) => {
+      sent.push(message);
+      return Promise.resolve({ sent: true as const });
+    },
+  },
+];
+
+const open = async (path = '/', size = { width: 1280, height: 800 }): Promise<Frame> => {
+  place = await openWeb({ ...assets, script: states, senders });
+  context = await browser.newContext({ viewport: size, acceptDownloads: true });
+  // The way out leads to a site that tests must not visit.
+  await context.route(`${EXIT}**`, (route) => route.fulfill({ contentType: 'text/html', body: '<h1>Weather</h1>' }));
+  page = await context.newPage();
+  await page.goto(place.url + path);
+  return openChat(page, path === '/' ? 'Hello.' : 'Helô.');
+};
+
+describe('the menu', () => {
+  it('opens and closes by keyboard, says what it does, and brings the last message back', async () => {
+    const frame = await open();
+    await type(frame, 'wehn is my bin day');
+    await shows(frame, 'You said wehn is my bin day');
+    await frame.locator('#options').focus();
+    await page.keyboard.press('Enter');
+    await expect.poll(() => focused(frame)).toBe('edit');
+    await cleanFrame(frame, 'the menu');
+    await page.keyboard.press('Escape');
+    expect(await frame.locator('#menu').isHidden()).toBe(true);
+    await expect.poll(() => focused(frame)).toBe('options');
+    expect(await page.locator('.panel').isVisible()).toBe(true);
+    await choose(frame, 'edit');
+    await expect.poll(() => frame.locator(BOX).inputValue()).toBe('wehn is my bin day');
+    await expect.poll(() => focused(frame)).toBe('webchat-sendbox-input');
+    await frame.locator(BOX).fill('');
+    await frame.locator(BOX).press('ArrowUp');
+    await expect.poll(() => frame.locator(BOX).inputValue()).toBe('wehn is my bin day');
+  });
+
+  it('saves the whole talk as a text', async () => {
+    const frame = await open();
+    await type(frame, 'my words');
+    await shows(frame, 'You said my words');
+    const [download] = await Promise.all([page.waitForEvent('download'), choose(frame, 'save')]);
+    expect(download.suggestedFilename()).toBe('council-chat.txt');
+    const text = readFileSync(await download.path(), 'utf8');
+    expect(text).toMatch(/Your chat with Glanmarch Council/);
+    expect(text).toMatch(/You, \d+ \w+ \d{4}, [\d.]+[ap]m\nmy words\n\nAssistant, .*\nYou said my words/);
+  });
+
+  it('asks for a right address, and puts the copy into the outbox', async () => {
+    const frame = await open();
+    await type(frame, 'see www.bad.example or ring 07700 900123');
+    await shows(frame, 'You said see');
+    await choose(frame, 'email');
+    await expect.poll(() => focused(frame)).toBe('email-to');
+    await page.keyboard.type('nobody');
+    await page.keyboard.press('Enter');
+    await frame.getByText('Enter an email address in the right format').waitFor();
+    await cleanFrame(frame, 'an error in a dialog');
+    await frame.locator('#email-to').fill('sian@example.org');
+    await page.keyboard.press('Enter');
+    await shows(frame, 'The copy is on its way.');
+    await expect.poll(() => focused(frame)).toBe('options');
+    const [waiting] = await place.store.outbox.due(10, ['chat-copy']);
+    expect(JSON.parse(waiting?.payload ?? '{}')).toMatchObject({ to: 'sian@example.org', language: 'en' });
+    expect(waiting?.payload).not.toContain('07700');
+  });
+
+  it('ends the chat: the box goes, a copy can still be had, and a reload begins anew', async () => {
+    const frame = await open();
+    await type(frame, 'first talk');
+    await shows(frame, 'You said first talk');
+    await choose(frame, 'finish');
+    await shows(frame, 'You have ended this chat.');
+    await expect.poll(() => focused(frame)).toBe('restart');
+    expect(await frame.locator(BOX).isHidden()).toBe(true);
+    await cleanFrame(frame, 'ended');
+    await expect.poll(() => place.turns.at(-1)?.input.kind).toBe('stop');
+    await Promise.all([page.waitForEvent('download'), choose(frame, 'save')]);
+    await page.reload();
+    const again = await openChat(page);
+    expect((await lines(again)).join(' ')).not.toContain('first talk');
+  });
+
+  it('deletes the chat for good, after asking', async () => {
+    const frame = await open();
+    await type(frame, 'to be gone');
+    await shows(frame, 'You said to be gone');
+    const { conversation = '' } = place.turns[0] ?? {};
+    await choose(frame, 'delete');
+    await cleanFrame(frame, 'delete');
+    await page.keyboard.press('Escape');
+    expect(await place.store.messages.conversation(conversation)).not.toBeNull();
+    await choose(frame, 'delete');
+    await frame.locator('#delete-yes').click();
+    await shows(frame, 'The chat is deleted.');
+    expect(await place.store.messages.conversation(conversation)).toBeNull();
+    expect(await frame.getByText('to be gone').count()).toBe(0);
+    await frame.locator('#restart').click();
+    await shows(frame, 'Hello.');
+  });
+});
+
+describe('was this helpful', () => {
+  it('is asked under an answer, not under a question, and kept with what was missing, masked', async () => {
+    const frame = await open();
+    await type(frame, 'list');
+    await shows(frame, '6 Stryd y Bont');
+    expect(await frame.locator('#judge').isHidden()).toBe(true);
+    await type(frame, 'dates');
+    await frame.locator('#judge-no').click();
+    await expect.poll(() => focused(frame)).toBe('missing');
+    await cleanFrame(frame, 'what was missing');
+    await page.keyboard.type('no glass day, ring 07700 900123');
+    await page.keyboard.press('Enter');
+    await shows(frame, 'Thank you.');
+    await expect.poll(() => focused(frame)).toBe('webchat-sendbox-input');
+    const [said] = await place.store.helpful.list(5);
+    expect(said).toMatchObject({ helped: false, missing: 'no glass day, ring [phone]', ending: 'answered' });
+    await type(frame, 'more');
+    await frame.locator('#judge-yes').click();
+    await shows(frame, 'Thank you.');
+    await expect.poll(async () => (await place.store.helpful.list(5)).filter(({ helped }) => helped).length).toBe(1);
+  });
+});
+
+describe('leaving at once', () => {
+  const gone = async (): Promise<void> => {
+    await page.waitForURL(`${EXIT}**`);
+    await page.goBack().catch(() => undefined);
+    if (!page.url().startsWith(place.url)) return;
+    await page.locator('#launcher').waitFor();
+    expect(await page.evaluate<number>('sessionStorage.length')).toBe(0);
+    const again = await openChat(page);
+    expect((await lines(again)).join(' ')).not.toContain('my secret');
+  };
+
+  it('by Escape three times from inside the chat', async () => {
+    const frame = await open();
+    await type(frame, 'my secret');
+    await shows(frame, 'You said my secret');
+    await frame.locator(BOX).focus();
+    for (let n = 0; n < 3; n += 1) await page.keyboard.press('Escape');
+    await gone();
+  });
+
+  it('by the button, which is shown once danger is spoken of', async () => {
+    const frame = await open();
+    await type(frame, 'my secret');
+    await shows(frame, 'You said my secret');
+    expect(await frame.locator('#harm').isHidden()).toBe(true);
+    await type(frame, 'danger');
+    await frame.locator('#harm').waitFor();
+    await cleanFrame(frame, 'danger');
+    await frame.locator('#harm [data-leave]').click();
+    await gone();
+  });
+
+  it('not by three Escapes on the page with the chat closed, nor by three with other keys between', async () => {
+    const frame = await open();
+    for (const key of ['Escape', 'a', 'Escape', 'b', 'Escape']) {
+      await frame.locator(BOX).focus();
+      await page.keyboard.press(key);
+      if (await page.locator('.panel').isHidden()) await page.locator('#launcher').click();
+    }
+    await frame.locator('#close').click();
+    await page.waitForTimeout(5_100);
+    for (let n = 0; n < 4; n += 1) await page.keyboard.press('Escape');
+    expect(page.url()).toBe(`${place.url}/`);
+  });
+});
+
+describe('time', () => {
+  it('warns before it ends an unused chat, stays open on a press, and ends when nobody is there', async () => {
+    place = await openWeb({ ...assets, script: states });
+    context = await browser.newContext();
+    page = await context.newPage();
+    await page.clock.install();
+    await page.goto(place.url);
+    const frame = await openChat(page);
+    await page.clock.fastForward('25:30');
+    await shows(frame, 'Are you still there? The chat will close in 5 minutes.');
+    await cleanFrame(frame, 'a warning');
+    await frame.locator('#stay').click();
+    await shows(frame, 'The chat stays open.');
+    await page.clock.fastForward('25:30');
+    await shows(frame, 'Are you still there?');
+    await page.clock.fastForward('05:30');
+    await shows(frame, 'This chat has ended because it was not used for a while.');
+  });
+
+  it('never ends while a person is waited for', async () => {
+    place = await openWeb({ ...assets, script: states });
+    context = await browser.newContext();
+    page = await context.newPage();
+    await page.clock.install();
+    await page.goto(place.url);
+    const frame = await openChat(page);
+    await type(frame, 'queue');
+    await shows(frame, 'You are next in the queue');
+    await page.clock.fastForward('40:00');
+    expect(await frame.locator('#idle').isHidden()).toBe(true);
+    expect(await frame.locator('#ended').isHidden()).toBe(true);
+  });
+});
+
+describe('two tabs and a slow answer', () => {
+  it('a tab opened from this one shows the same talk, once', async () => {
+    const frame = await open();
+    await type(frame, 'from the first');
+    await shows(frame, 'You said from the first');
+    const [other] = await Promise.all([
+      context.waitForEvent('page'),
+      page.evaluate("window.open(location.href, '_blank')"),
+    ]);
+    const second = await openChat(other);
+    await shows(second, 'You said from the first');
+    await type(second, 'from the second');
+    for (const one of [frame, second]) {
+      await shows(one, 'You said from the second');
+      expect((await lines(one)).filter((line) => line.includes('You said from the second'))).toHaveLength(1);
+    }
+  });
+
+  it('shows that an answer is being made', async () => {
+    const frame = await open();
+    await type(frame, 'slow');
+    await frame.locator('.webchat__typing-indicator, .webchat__typingIndicator').first().waitFor({ timeout: 10_000 });
+    await shows(frame, 'That took a while.');
+    expect(await frameOf(page)).toBe(frame);
+  });
+});

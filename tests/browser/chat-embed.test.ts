@@ -1,0 +1,189 @@
+// The one line of HTML on a council's own page, on another site: hostile styles, old scripts, strict policies, blocked storage and sockets.
+import type { Browser, BrowserContext, Page } from 'playwright-core';
+import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, it } from 'vitest';
+import { pageAssets, type PageAssets } from '../channels/web/assets.js';
+import { openWeb, type WebPlace } from '../channels/web/place.js';
+import { openBrowser } from '../support/browser.js';
+import { chatOn, cleanFrame, focused, lines, openChat, shows, states, type } from './chat-page.js';
+import { openCouncilPage, type CouncilPage, type CouncilPageOptions } from './council-page.js';
+
+let browser: Browser;
+let assets: PageAssets;
+let place: WebPlace;
+let council: CouncilPage;
+let context: BrowserContext;
+let page: Page;
+let errors: string[];
+
+beforeAll(async () => {
+  [browser, assets] = [await openBrowser(), await pageAssets()];
+});
+afterAll(() => browser.close());
+beforeEach(() => {
+  errors = [];
+});
+afterEach(async () => {
+  await context.close();
+  await place.close();
+  await council.close();
+});
+
+const open = async (
+  options: CouncilPageOptions & { readonly allowed?: boolean } = {},
+  size: { readonly width: number; readonly height: number } = { width: 1280, height: 800 },
+): Promise<void> => {
+  // The page must know where the assistant is, and the assistant which page may show it.
+  const sites: string[] = [];
+  place = await openWeb({ ...assets, script: states, change: { sites } });
+  council = await openCouncilPage(place.url, {
+    ...options,
+    ...(options.policy !== undefined && { policy: options.policy.replaceAll('ASSISTANT', place.url) }),
+  });
+  if (options.allowed !== false) sites.push(council.origin);
+  context = await browser.newContext({ viewport: size });
+  page = await context.newPage();
+  page.on('pageerror', (error) => errors.push(String(error)));
+  page.on('console', (message) => {
+    if (/Content Security Policy|Refused/.test(message.text())) errors.push(message.text());
+  });
+};
+const visit = (): Promise<unknown> => page.goto(council.origin);
+
+/** What the README asks a strict site for: two sources, no inline styles, no other host. */
+const STRICT =
+  "default-src 'none'; script-src 'self' ASSISTANT; style-src 'self'; img-src 'self'; font-src 'self'; connect-src 'self'; frame-src ASSISTANT; base-uri 'self'; form-action 'self'";
+
+describe('the line on a page of another site', () => {
+  it('stands and works among hostile styles and old scripts, under a strict policy', async () => {
+    await open({ policy: STRICT });
+    await visit();
+    const button = page.locator('#launcher');
+    const box = await button.boundingBox();
+    expect(box?.height).toBeGreaterThanOrEqual(44);
+    expect(box?.width).toBeGreaterThan(100);
+    expect((box?.x ?? 0) + (box?.width ?? 0)).toBeLessThanOrEqual(1280);
+    expect(
+      await page.evaluate<string>(
+        "getComputedStyle(document.querySelector('council-assistant').shadowRoot.querySelector('#launcher')).textTransform",
+      ),
+    ).toBe('none');
+    const frame = await openChat(page);
+    const panel = await page.locator('.panel').boundingBox();
+    expect(panel).toMatchObject({ width: 400 });
+    expect(panel?.height).toBeGreaterThan(500);
+    await expect.poll(() => focused(frame)).toBe('webchat-sendbox-input');
+    await type(frame, 'dates');
+    await shows(frame, 'Put out by 7am');
+    await cleanFrame(frame, 'embedded');
+    await page.locator('#ask').dispatchEvent('click');
+    await shows(frame, 'You said When is my bin day?');
+    expect(new URL(page.url()).origin).toBe(council.origin);
+    expect(errors).toEqual([]);
+  });
+
+  it('goes on after a reload and on another page, and offers the page in Welsh', async () => {
+    await open();
+    await visit();
+    const frame = await openChat(page);
+    await type(frame, 'my own words');
+    await shows(frame, 'You said my own words');
+    const before = await lines(frame);
+    await page.goto(`${council.origin}/other`);
+    const again = await openChat(page);
+    await shows(again, 'You said my own words');
+    expect(await lines(again)).toEqual(before);
+    expect(await again.locator('#twin').getAttribute('href')).toBe('https://www.invented.example/cy/biniau');
+    expect(place.turns).toHaveLength(2);
+  });
+
+  it('goes on where the frame may keep nothing: the page keeps it, and gives it back', async () => {
+    await open();
+    await context.addInitScript(`if (window !== window.parent)
+      for (const name of ['sessionStorage', 'localStorage'])
+        Object.defineProperty(window, name, { get() { throw new DOMException('Access is denied', 'SecurityError') } })`);
+    await visit();
+    const frame = await openChat(page);
+    await type(frame, 'kept by the page');
+    await shows(frame, 'You said kept by the page');
+    await page.reload();
+    await shows(await openChat(page), 'You said kept by the page');
+    expect(place.turns).toHaveLength(2);
+    expect(errors).toEqual([]);
+  });
+
+  it('works where no WebSocket gets through', async () => {
+    await open();
+    await context.routeWebSocket(/stream/, (socket) => socket.close());
+    await visit();
+    const frame = await openChat(page);
+    await type(frame, 'without sockets');
+    await shows(frame, 'You said without sockets');
+    expect((await lines(frame)).filter((one) => one.includes('You said without'))).toHaveLength(1);
+  });
+
+  it('is not led astray by a base tag', async () => {
+    await open({ base: 'https://elsewhere.example/deep/' });
+    await visit();
+    const frame = await openChat(page);
+    expect(new URL(frame.url()).origin).toBe(place.url);
+  });
+
+  it('remembers the language that was chosen, on pages of the other', async () => {
+    await open();
+    await visit();
+    const frame = await openChat(page);
+    await frame.locator('#language').click();
+    await expect.poll(() => page.locator('#launcher').textContent()).toBe('Sgwrsio â ni');
+    const welsh = await chatOn(page, 'You said Cymraeg');
+    expect(await welsh.locator('html').getAttribute('lang')).toBe('cy');
+    await page.reload();
+    expect(await page.locator('#launcher').textContent()).toBe('Sgwrsio â ni');
+  });
+
+  it('covers a phone; the page beneath is out of reach until it is closed', async () => {
+    await open({}, { width: 360, height: 640 });
+    await visit();
+    const frame = await openChat(page);
+    expect(await page.locator('.panel').boundingBox()).toMatchObject({ x: 0, y: 0, width: 360, height: 640 });
+    expect(await page.locator('main[inert]').count()).toBe(1);
+    await frame.locator('#close').click();
+    await expect.poll(() => page.locator('main[inert]').count()).toBe(0);
+    await expect.poll(() => focused(page)).toBe('launcher');
+  });
+});
+
+describe('where it may not stand', () => {
+  it('a site that the council does not list is shown nothing, and is told so', async () => {
+    await open({ allowed: false });
+    await visit();
+    await page.locator('#launcher').click();
+    await page.getByText('The chat could not be opened here.').waitFor({ timeout: 20_000 });
+    const link = page.getByRole('link', { name: 'Use the plain version of the chat' });
+    expect(await link.getAttribute('href')).toBe(`${place.url}/chat`);
+    await page.getByRole('button', { name: 'Close' }).click();
+    await expect.poll(() => focused(page)).toBe('launcher');
+  });
+
+  it('a page whose policy allows no frame says so too', async () => {
+    await open({ policy: STRICT.replace('frame-src ASSISTANT', "frame-src 'none'") });
+    await visit();
+    await page.locator('#launcher').click();
+    await page.getByText('The chat could not be opened here.').waitFor({ timeout: 20_000 });
+  });
+});
+
+describe('what it weighs', () => {
+  it('is at most 15 kB compressed, and asks for nothing else until it is used', async () => {
+    await open();
+    const asked: string[] = [];
+    page.on('request', (request) => asked.push(request.url()));
+    await visit();
+    await page.locator('#launcher').waitFor();
+    expect(asked.filter((url) => url.startsWith(place.url))).toEqual([`${place.url}/chat.js`]);
+    const packed = await context.request.get(`${place.url}/chat.js`, { headers: { 'accept-encoding': 'br' } });
+    expect(Number(packed.headers()['content-length'])).toBeLessThan(15_000);
+    expect((await packed.text()).length).toBeGreaterThan(1000);
+    expect(packed.headers()['cross-origin-resource-policy']).toBe('cross-origin');
+    expect(await page.locator('iframe').count()).toBe(0);
+  });
+});

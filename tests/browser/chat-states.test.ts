@@ -1,0 +1,198 @@
+// Every state of the chat and every page, as axe sees them: sizes, languages, dark, forced colours, large text; and by keyboard and tree alone.
+import type { Browser, BrowserContext, BrowserContextOptions, Frame, Page } from 'playwright-core';
+import { afterAll, afterEach, beforeAll, describe, expect, it } from 'vitest';
+import { pageAssets, type PageAssets } from '../channels/web/assets.js';
+import { openWeb, type WebPlace } from '../channels/web/place.js';
+import { openBrowser } from '../support/browser.js';
+import { BOX, chatOn, cleanAtSizes, cleanFrame, focused, openChat, shows, states, type } from './chat-page.js';
+
+let browser: Browser;
+let assets: PageAssets;
+let place: WebPlace;
+let context: BrowserContext;
+let page: Page;
+
+beforeAll(async () => {
+  [browser, assets] = [await openBrowser(), await pageAssets()];
+});
+afterAll(() => browser.close());
+afterEach(async () => {
+  await context.close();
+  await place.close();
+});
+
+const visit = async (path: string, options: BrowserContextOptions = {}): Promise<void> => {
+  place = await openWeb({ ...assets, script: states });
+  context = await browser.newContext({ viewport: { width: 1280, height: 800 }, ...options });
+  page = await context.newPage();
+  await page.goto(place.url + path);
+};
+/** Through the states that a talk goes through. */
+const walk = async (frame: Frame, name: string): Promise<void> => {
+  await cleanAtSizes(page, frame, `${name}: open`);
+  for (const [said, shown] of [
+    ['list', '6 Stryd y Bont'],
+    ['form', 'Which day was it missed?'],
+    ['dates', 'Put out by 7am'],
+    ['danger', 'call 999'],
+    ['huge', 'longword'],
+    ['rtl', 'مرحبا'],
+    ['queue', 'next in the queue'],
+  ] as const) {
+    await type(frame, said);
+    await shows(frame, shown);
+    await cleanAtSizes(page, frame, `${name}: ${said}`);
+  }
+};
+
+describe('nothing that axe finds, nothing over the side', () => {
+  it('in English, light', async () => {
+    await visit('/');
+    await walk(await openChat(page), 'light');
+    expect(await page.evaluate<string>('document.title')).not.toContain('alert');
+  });
+
+  it('in Welsh, dark', async () => {
+    await visit('/cy/', { colorScheme: 'dark' });
+    const frame = await openChat(page, 'Helô.');
+    expect(await frame.evaluate<string>('getComputedStyle(document.body).backgroundColor')).toBe('rgb(20, 24, 27)');
+    await walk(frame, 'dark');
+  });
+
+  it('with forced colours, without motion, and turned dark while it is open', async () => {
+    await visit('/', { forcedColors: 'active', reducedMotion: 'reduce' });
+    const frame = await openChat(page);
+    await type(frame, 'dates');
+    await shows(frame, 'Put out by 7am');
+    await cleanFrame(frame, 'forced colours');
+    await page.emulateMedia({ colorScheme: 'dark', forcedColors: 'none' });
+    await expect
+      .poll(() => frame.evaluate<string>("getComputedStyle(document.querySelector('.webchat__bubble__content')).color"))
+      .toBe('rgb(243, 244, 244)');
+    await cleanFrame(frame, 'turned dark');
+    await shows(frame, 'Put out by 7am');
+  });
+
+  it('with text of twice the size, and at 400 %', async () => {
+    await visit('/', { viewport: { width: 360, height: 640 } });
+    const frame = await openChat(page);
+    await type(frame, 'dates');
+    await shows(frame, 'Put out by 7am');
+    await frame.addStyleTag({ content: 'html { font-size: 200% }' });
+    await cleanFrame(frame, 'large text');
+    const size = await frame.evaluate<string>("getComputedStyle(document.querySelector('.ac-textBlock')).fontSize");
+    expect(Number.parseFloat(size)).toBeGreaterThanOrEqual(32);
+    await page.setViewportSize({ width: 320, height: 256 });
+    await cleanFrame(frame, 'large text at 400 %');
+  });
+
+  it.each([
+    '/',
+    '/cy/',
+    '/privacy',
+    '/cy/privacy',
+    '/accessibility',
+    '/cy/accessibility',
+    '/about',
+    '/cy/about',
+    '/chat',
+  ])('on the page %s', async (path) => {
+    await visit(path);
+    for (const [width, height] of [
+      [1280, 800],
+      [320, 568],
+    ] as const) {
+      await page.setViewportSize({ width, height });
+      await cleanFrame(page.mainFrame(), `${path} at ${String(width)}`);
+    }
+    const twin = page.locator('link[rel=alternate]');
+    const other = (await twin.getAttribute('href')) ?? '';
+    expect(other.startsWith('/cy')).toBe(!path.startsWith('/cy'));
+    expect((await page.request.get(place.url + other)).status()).toBe(200);
+  });
+});
+
+describe('before the first word', () => {
+  it.each([
+    ['/', 'computer assistant, not a person', 'You can ask for a person'],
+    ['/cy/', 'nid person', 'Gallwch ofyn am berson'],
+  ])(
+    '%s says what it is, what it keeps and how to reach a person, within one screen of a phone',
+    async (path, ...said) => {
+      const { openApp } = await import('../support/app.js');
+      const app = await openApp({ CLOCK: '2026-11-23T09:00:00Z' });
+      try {
+        place = await openWeb(assets);
+        context = await browser.newContext({ viewport: { width: 360, height: 640 }, hasTouch: true, isMobile: true });
+        page = await context.newPage();
+        await page.goto(app.url + path);
+        const frame = await openChat(page, said[0] ?? '');
+        for (const words of said) await shows(frame, words);
+        expect(await frame.locator('.webchat__suggested-action').count()).toBe(3);
+        const top = (await frame.locator('.bar').boundingBox()) ?? { y: 0, height: 0 };
+        const greeting = (await frame.locator('.webchat__bubble').first().boundingBox()) ?? { y: -1, height: 0 };
+        expect(greeting.y).toBeGreaterThanOrEqual(top.y + top.height);
+        for (const box of await frame.locator('.webchat__suggested-action').all())
+          expect((await box.boundingBox())?.height).toBeGreaterThanOrEqual(24);
+      } finally {
+        await app.close();
+      }
+    },
+  );
+});
+
+describe('by keyboard and by the accessibility tree', () => {
+  it('everything is reached in order, the focus is always somewhere, and a card is entered and left', async () => {
+    await visit('/');
+    await page.locator('#launcher').focus();
+    await page.keyboard.press('Enter');
+    const frame = await chatOn(page);
+    await type(frame, 'list');
+    await shows(frame, '6 Stryd y Bont');
+    await frame.locator('#title').focus();
+    const seen: string[] = [];
+    for (let n = 0; n < 24; n += 1) {
+      await page.keyboard.press('Tab');
+      const at = await focused(frame);
+      seen.push(at);
+      if (at === 'BODY' || at === 'person') break;
+    }
+    expect(seen.slice(0, 3)).toEqual(['language', 'options', 'close']);
+    expect(seen).toContain('webchat-sendbox-input');
+    expect(seen.at(-1)).toBe('person');
+    expect(seen).not.toContain('BODY');
+  });
+
+  it('the tree names everything, in the language of the page', async () => {
+    await visit('/cy/');
+    const frame = await openChat(page, 'Helô.');
+    await type(frame, 'list');
+    await shows(frame, '6 Stryd y Bont');
+    const tree = await frame.locator('body').ariaSnapshot();
+    expect(tree).toContain('main "Cynorthwyydd y cyngor"');
+    expect(tree).toContain('heading "Cynorthwyydd" [level=1]');
+    for (const button of ['Dewisiadau', 'Cau', 'Anfon', 'Siarad â pherson', '1 Stryd y Bont'])
+      expect(tree).toContain(`button "${button}"`);
+    expect(tree).toContain('textbox "Eich neges"');
+    expect(tree).not.toMatch(/button ""|link ""|button\s*$/m);
+    expect(await frame.locator('[role=status]').count()).toBe(1);
+    expect(await frame.locator('html').getAttribute('lang')).toBe('cy');
+    expect(await frame.locator(BOX).count()).toBe(1);
+  });
+});
+
+describe('a reply that means harm', () => {
+  it('is text and nothing else', async () => {
+    await visit('/');
+    const frame = await openChat(page);
+    let alerted = false;
+    page.on('dialog', (dialog) => {
+      alerted = true;
+      void dialog.dismiss();
+    });
+    await type(frame, 'rtl');
+    await shows(frame, '<script>alert(1)</script>');
+    expect(alerted).toBe(false);
+    expect(await frame.locator('.webchat__basic-transcript script').count()).toBe(0);
+  });
+});

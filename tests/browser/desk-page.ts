@@ -1,0 +1,64 @@
+// What browser tests of the desk share: a page of somebody signed in, axe on it, and its width.
+import { readFileSync } from 'node:fs';
+import { createRequire } from 'node:module';
+import type { AxeResults, RunOptions } from 'axe-core';
+import type { Browser, BrowserContext, Page } from 'playwright-core';
+import { expect } from 'vitest';
+import type { Agent } from '../../src/core/store.js';
+import type { Place } from '../handoff/place.js';
+
+export const PASSWORD = 'a good long password';
+const axeSource = readFileSync(createRequire(import.meta.url).resolve('axe-core/axe.min.js'), 'utf8');
+
+export interface Desk {
+  readonly page: Page;
+  readonly context: BrowserContext;
+  /** Errors of scripts, and what the policy refused. */
+  readonly complaints: readonly string[];
+}
+
+/** Somebody at the desk, in a browser of their own, signed in by hand. */
+export async function openDesk(
+  browser: Browser,
+  place: Place,
+  name: string,
+  { path = '/desk', ...more }: { readonly path?: string } & Partial<Omit<Agent, 'id' | 'name' | 'email'>> = {},
+): Promise<Desk> {
+  const email = `${name.toLowerCase().replaceAll(' ', '.')}@glanmarch.example`;
+  await place.accounts.addUser({ email, name, role: more.role ?? 'agent', password: PASSWORD });
+  if (more.languages) await place.store.staff.change(email, { languages: more.languages });
+  const context = await browser.newContext({ viewport: { width: 1280, height: 800 } });
+  const complaints: string[] = [];
+  const page = await context.newPage();
+  page.on('pageerror', (error) => complaints.push(String(error)));
+  page.on('console', (message) => {
+    if (/Content Security Policy|Refused/.test(message.text())) complaints.push(message.text());
+  });
+  await page.goto(place.url + path);
+  await page.locator('#email').fill(email);
+  await page.locator('#password').fill(PASSWORD);
+  await page.keyboard.press('Enter');
+  await page.locator('#bar').waitFor();
+  return { page, context, complaints };
+}
+
+/** Nothing that axe can find, and nothing that runs over the side, wide and on a phone. */
+export async function expectClean(page: Page, state: string): Promise<void> {
+  for (const [width, height] of [
+    [1280, 800],
+    [360, 740],
+  ] as const) {
+    await page.setViewportSize({ width, height });
+    await page.evaluate(axeSource);
+    const options: RunOptions = { runOnly: ['wcag2a', 'wcag2aa', 'wcag21a', 'wcag21aa', 'wcag22aa', 'best-practice'] };
+    const results = await page.evaluate<AxeResults>(`axe.run(${JSON.stringify(options)})`);
+    expect(results.passes.length).toBeGreaterThan(10);
+    const found = results.violations.map(({ id, nodes }) => `${id}: ${nodes.map(({ html }) => html).join(' ')}`);
+    expect(found, `${state} at ${width}`).toEqual([]);
+    const overflow = await page.evaluate<number>(
+      'document.documentElement.scrollWidth - document.documentElement.clientWidth',
+    );
+    expect(overflow, `${state} at ${width} runs over the side`).toBeLessThanOrEqual(0);
+  }
+  await page.setViewportSize({ width: 1280, height: 800 });
+}

@@ -1,0 +1,101 @@
+// A photo in the chat window, in a real browser with the official client: the button is there while one is asked for, and sends it.
+import { readFileSync } from 'node:fs';
+import { createRequire } from 'node:module';
+import type { AxeResults } from 'axe-core';
+import type { Browser, BrowserContext, Page } from 'playwright-core';
+import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, it } from 'vitest';
+import { pageAssets, type PageAssets } from '../channels/web/assets.js';
+import { answer, echo, openWeb, type Script, type WebPlace } from '../channels/web/place.js';
+import { fromPhone, sample } from '../channels/web/samples.js';
+import { ADDED, LARGEST_PHOTO, NO_PHOTO, NOT_ADDED } from '../../src/core/photo-answers.js';
+import { openBrowser } from '../support/browser.js';
+
+const axeSource = readFileSync(createRequire(import.meta.url).resolve('axe-core/axe.min.js'), 'utf8');
+const BOX = '[data-id=webchat-sendbox-input]';
+const question = answer('Do you want to add a photo?', {
+  ending: 'asked',
+  options: [{ value: NO_PHOTO, label: 'No photo' }],
+});
+/** Asks for a photo; thanks for it. */
+const script: Script = (turn) => {
+  const { input } = turn;
+  if (input.kind === 'text') return question;
+  if (input.kind !== 'choice') return echo(turn);
+  if (input.value.startsWith(ADDED)) return answer('Thank you for the photo.');
+  return input.value.startsWith(NOT_ADDED)
+    ? { ...question, text: `Not taken: ${input.value}` }
+    : answer('Without one.');
+};
+
+let browser: Browser;
+let assets: PageAssets;
+let place: WebPlace;
+let context: BrowserContext;
+let page: Page;
+let complaints: string[];
+beforeAll(async () => {
+  [browser, assets] = [await openBrowser(), await pageAssets()];
+});
+afterAll(() => browser.close());
+beforeEach(async () => {
+  complaints = [];
+  place = await openWeb({ ...assets, script });
+  context = await browser.newContext({ viewport: { width: 360, height: 740 } });
+  page = await context.newPage();
+  page.on('pageerror', (error) => complaints.push(String(error)));
+  page.on('console', (message) => {
+    if (/Content Security Policy|Refused/.test(message.text())) complaints.push(message.text());
+  });
+  await page.goto(`${place.url}/chat-frame`);
+  await page.locator(BOX).waitFor();
+  await shows('Hello.');
+});
+afterEach(async () => {
+  await context.close();
+  await place.close();
+  expect(complaints).toEqual([]);
+});
+
+const shows = (text: string): Promise<void> => page.getByText(text, { exact: false }).last().waitFor();
+const button = () => page.getByRole('button', { name: 'Add a photo' });
+const ask = async (): Promise<void> => {
+  await page.locator(BOX).fill('report');
+  await page.locator(BOX).press('Enter');
+  await shows('Do you want to add a photo?');
+  await button().waitFor();
+};
+const choose = (buffer: Buffer, name = 'IMG_1.JPG'): Promise<void> =>
+  page.locator('.webchat__upload-button--file-input').setInputFiles({ name, mimeType: 'image/jpeg', buffer });
+
+describe('the button for a photo', () => {
+  it('is there while one is asked for, and axe finds nothing in it', async () => {
+    expect(await button().count()).toBe(0);
+    await ask();
+    await page.evaluate(axeSource);
+    const found = await page.evaluate<AxeResults>('axe.run()');
+    expect(found.violations.map(({ id, nodes }) => `${id}: ${nodes.map(({ html }) => html).join(' ')}`)).toEqual([]);
+    await page.getByRole('button', { name: 'No photo' }).click();
+    await shows('Without one.');
+    await button().waitFor({ state: 'detached' });
+  });
+
+  it('sends what was chosen at once, and the answer comes', async () => {
+    await ask();
+    await choose(fromPhone(sample('lane.jpg')));
+    await shows('Thank you for the photo.');
+    await shows('I have added a photo.');
+    await button().waitFor({ state: 'detached' });
+    const conversation = place.turns[0]?.conversation ?? '';
+    expect(await place.store.photos.of(conversation)).toHaveLength(1);
+  });
+
+  it('tells in a sentence what is not taken, and can be used again', async () => {
+    await ask();
+    await choose(Buffer.from('<html>'));
+    await shows('Not taken: answer:photo-not:not-photo');
+    await choose(Buffer.alloc(LARGEST_PHOTO + 1));
+    await shows('That photo is too big. Send one of at most 10 MB.');
+    await choose(sample('lane.png'), 'b.png');
+    await shows('Thank you for the photo.');
+  });
+});

@@ -1,0 +1,50 @@
+// The simulator: the channel's own route behind a page, and only where signatures are not asked for.
+import { expect, test } from 'vitest';
+import { createAlexaChannel, type AlexaParts } from '../../../src/channels/alexa/index.js';
+import { createWordBook } from '../../../src/content/words.js';
+import { answer, council, intents, log, reply, seen, spoken } from '../../support/alexa-channel.js';
+import { demoModel } from '../../support/alexa-model.js';
+import { SKILL_ID } from '../../support/alexa.js';
+
+const routes = (verify: 'on' | 'off', take: AlexaParts['take'] = answer(reply())) =>
+  createAlexaChannel({
+    take: (turn) => {
+      seen.turns.push(turn);
+      return take(turn);
+    },
+    words: createWordBook(intents.words),
+    council,
+    ...spoken(),
+    register: intents.register,
+    skillId: SKILL_ID,
+    verify,
+    now: () => new Date(),
+    log,
+    simulator: () => demoModel,
+  }).routes;
+
+const request = (body?: URLSearchParams) => ({
+  ...{ method: body ? 'POST' : 'GET', path: '/alexa', params: {}, query: new URLSearchParams(), headers: {} },
+  ...{ ip: '127.0.0.1', raw: Buffer.alloc(0), body },
+});
+
+test('there is none while signatures are checked', () => {
+  expect(routes('on').map(({ path }) => path)).toEqual(['/api/alexa']);
+});
+
+test('what is typed is heard as Alexa hears it, and the answer is shown, escaped', async () => {
+  const all = routes('off', answer(reply({ speech: 'Bins & <b>. What is your postcode?' })));
+  const page = all.find(({ method, path }) => method === 'GET' && path === '/alexa');
+  const say = all.find(({ method, path }) => method === 'POST' && path === '/alexa');
+  expect(String((await page?.handle(request()))?.body)).toContain('<label for="said">You say</label>');
+  const first = String((await say?.handle(request(new URLSearchParams({ said: 'when is my bin collected' }))))?.body);
+  expect(first).toContain('Bins &amp; &lt;b&gt;. What is your postcode?');
+  expect(first).toContain('It listens.');
+  expect(seen.turns[0]?.input).toMatchObject({ kind: 'intent', intent: 'bins.collection-day' });
+  const talk = /name="talk" value="([^"]+)"/.exec(first)?.[1] ?? '';
+  await say?.handle(request(new URLSearchParams({ said: '<script>', talk })));
+  const third = String((await say?.handle(request(new URLSearchParams({ said: '', talk }))))?.body);
+  expect(third).toContain('&lt;script&gt;');
+  expect(third).not.toContain('<script>');
+  expect(new Set(seen.turns.map(({ conversation }) => conversation)).size).toBe(1);
+});
