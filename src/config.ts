@@ -43,7 +43,6 @@ export interface Config {
   readonly alexaSkillId: string | null;
   /** False only on a loopback HOST. */
   readonly alexaVerify: boolean;
-  /** Null: reminders on speakers do not follow holidays. */
   readonly alexaMessages: SpeakerMessages | null;
   /** Null: /api/messages is not served. */
   readonly botFramework: BotFrameworkSettings | null;

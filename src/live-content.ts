@@ -12,7 +12,7 @@ import type { Content } from './load-content.js';
 import { services } from './services/index.js';
 
 /** A child that weighs has to learn first. */
-const LONGEST_MS = 180_000;
+const LONGEST_MS = 300_000;
 const MOST_OUTPUT = 4_000_000;
 
 export interface LiveContent {

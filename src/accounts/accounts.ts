@@ -1,5 +1,6 @@
 // Staff sign-in: users with hashed passwords, sessions of eight hours, and a pause after wrong tries.
-import type { Agent, Staff } from '../core/store.js';
+import type { Agent } from '../core/store.js';
+import type { Staff } from '../core/staff.js';
 import { hashToken, newToken, readToken, sessionCookie } from './cookie.js';
 import { hashPassword, NOBODY, passwordMatches } from './password.js';
 import { createTurnstile } from './turnstile.js';

@@ -1,7 +1,7 @@
 // The first start of a demo council makes someone who can sign in to its desk.
 import { randomInt } from 'node:crypto';
 import type { Council } from '../core/council.js';
-import type { Staff } from '../core/store.js';
+import type { Staff } from '../core/staff.js';
 import type { Accounts } from './accounts.js';
 
 export interface DemoAgent {

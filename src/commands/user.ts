@@ -1,15 +1,23 @@
-// `npm run user -- add EMAIL --role ROLE --name NAME --password-stdin`: gives someone a sign-in to the desk, also while the server runs.
+// `npm run user -- add|change|list`: gives someone a sign-in to the desk, changes it or shuts it, also while the server runs.
 import { text } from 'node:stream/consumers';
 import { parseArgs } from 'node:util';
 import { createAccounts, ROLES, SHORTEST_PASSWORD, type Added } from '../accounts/accounts.js';
+import { hashPassword } from '../accounts/password.js';
 import { readConfig } from '../config.js';
 import { Fault } from '../core/fault.js';
+import type { Staff } from '../core/staff.js';
+import type { Store } from '../core/store.js';
+import type { Language } from '../core/turn.js';
 import { openStore } from '../store/open.js';
 
-const USAGE = `Usage: npm run user -- add EMAIL --role ROLE --name NAME --password-stdin
-  ROLE      ${ROLES.join(', ')}
-  NAME      what colleagues see; residents see its first word
-  password  the first line of the standard input, at least ${SHORTEST_PASSWORD} characters
+const USAGE = `Usage: npm run user -- add EMAIL --role ROLE --name NAME --password-stdin [--languages en,cy]
+       npm run user -- change EMAIL [--role ROLE] [--name NAME] [--languages en,cy] [--password-stdin] [--close | --open]
+       npm run user -- list
+  ROLE       ${ROLES.join(', ')}
+  NAME       what colleagues see; residents see its first word
+  languages  those they work in; English when left out
+  password   the first line of the standard input, at least ${SHORTEST_PASSWORD} characters
+  close      they can no longer sign in, and are signed out at once
 For example: npm run user -- add mair@glanmarch.example --role agent --name "Mair Puw" --password-stdin < password.txt
 `;
 
@@ -25,7 +33,7 @@ const REFUSED: Record<Exclude<Added, 'added'>, string> = {
 async function main(args: readonly string[]): Promise<number> {
   const wanted = readArguments(args);
   if (!wanted) return complain(USAGE, 2);
-  const [password = ''] = (await text(process.stdin)).split(/\r?\n/);
+  const [password = ''] = wanted.asks ? (await text(process.stdin)).split(/\r?\n/) : [];
   const config = readConfig();
   const store = await openStore({
     dataDir: config.dataDir,
@@ -35,33 +43,109 @@ async function main(args: readonly string[]): Promise<number> {
   });
   try {
     const accounts = createAccounts({ staff: store.staff, now: () => new Date() });
-    const added = await accounts.addUser({ ...wanted, password });
-    if (added !== 'added') return complain(`${REFUSED[added]}\n`, 1);
-    process.stdout.write(`Added ${wanted.email} with the role ${wanted.role}.\n`);
-    return 0;
+    switch (wanted.command) {
+      case 'list':
+        return await list(store.staff);
+      case 'change':
+        return await change(wanted, password, store);
+      case 'add': {
+        const { email, role = '', name = '', languages } = wanted;
+        const added = await accounts.addUser({ email, role, name, password });
+        if (added !== 'added') return complain(`${REFUSED[added]}\n`, 1);
+        if (languages) await store.staff.change(email, { languages });
+        process.stdout.write(`Added ${email} with the role ${role}.\n`);
+        return 0;
+      }
+    }
   } finally {
     await store.close();
   }
 }
 
-/** Null when it is not this command, or something is missing or unknown. */
-function readArguments(
-  args: readonly string[],
-): { readonly email: string; readonly role: string; readonly name: string } | null {
+interface Wanted {
+  readonly command: 'add' | 'change' | 'list';
+  readonly email: string;
+  readonly role?: string | undefined;
+  readonly name?: string | undefined;
+  readonly languages?: readonly Language[] | undefined;
+  readonly closed?: boolean | undefined;
+  /** A password is given. */
+  readonly asks: boolean;
+}
+
+/** One a line: who, what they may do, in which languages, and whether they are shut out. */
+async function list(staff: Staff): Promise<number> {
+  for (const { email, name, role, languages = [], closed } of await staff.all())
+    process.stdout.write(`${[email, name, role, languages.join(','), closed ? 'closed' : 'open'].join('\t')}\n`);
+  return 0;
+}
+
+async function change(wanted: Wanted, password: string, { staff, audit }: Store): Promise<number> {
+  const { email, name, languages, closed, asks } = wanted;
+  const role = ROLES.find((each) => each === wanted.role);
+  if (wanted.role !== undefined && role === undefined) return complain(`${REFUSED['bad-role']}\n`, 1);
+  if (name !== undefined && (name.trim() === '' || name.length > 80)) return complain(`${REFUSED['bad-name']}\n`, 1);
+  if (asks && [...password].length < SHORTEST_PASSWORD) return complain(`${REFUSED['short-password']}\n`, 1);
+  const to = {
+    ...(role && { role }),
+    ...(name !== undefined && { name: name.trim() }),
+    ...(languages && { languages }),
+    ...(closed !== undefined && { closed }),
+    ...(asks && { passwordHash: await hashPassword(password) }),
+  };
+  if (!(await staff.change(email, to))) return complain('There is no user with that email address.\n', 1);
+  const what = Object.keys(to).map((each) => (each === 'passwordHash' ? 'password' : each));
+  const changed = (await staff.all()).find((one) => one.email === email.trim().toLowerCase());
+  await audit.add({
+    agent: null,
+    name: 'npm run user',
+    what: 'user-changed',
+    reference: null,
+    detail: `${changed?.name ?? ''}: ${what.join(', ')}`,
+  });
+  process.stdout.write(`Changed ${email}: ${what.join(', ')}.\n`);
+  return 0;
+}
+
+/** Null when it is none of these commands, or something is missing or unknown. */
+function readArguments(args: readonly string[]): Wanted | null {
   try {
     const { values, positionals } = parseArgs({
       args: [...args],
       allowPositionals: true,
-      options: { role: { type: 'string' }, name: { type: 'string' }, 'password-stdin': { type: 'boolean' } },
+      options: {
+        role: { type: 'string' },
+        name: { type: 'string' },
+        languages: { type: 'string' },
+        close: { type: 'boolean' },
+        open: { type: 'boolean' },
+        'password-stdin': { type: 'boolean' },
+      },
     });
-    const [command, email, ...more] = positionals;
-    const { role, name } = values;
-    if (command !== 'add' || email === undefined || more.length > 0 || role === undefined || name === undefined)
-      return null;
-    return values['password-stdin'] === true ? { email, role, name } : null;
+    const [command, email = '', ...more] = positionals;
+    const { role, name, close, open } = values;
+    const asks = values['password-stdin'] === true;
+    const languages = values.languages === undefined ? undefined : readLanguages(values.languages);
+    if (more.length > 0 || languages === null || (close && open)) return null;
+    const closed = close ? true : open ? false : undefined;
+    if (command === 'list') return email === '' && Object.keys(values).length === 0 ? { command, email, asks } : null;
+    if (email === '') return null;
+    if (command === 'change') {
+      const anything = Object.keys(values).length > 0;
+      return anything ? { command, email, role, name, languages, closed, asks } : null;
+    }
+    const whole = command === 'add' && role !== undefined && name !== undefined && asks && closed === undefined;
+    return whole ? { command, email, role, name, languages, asks } : null;
   } catch {
     return null;
   }
+}
+
+/** Null for anything but `en`, `cy` or both. */
+function readLanguages(listed: string): readonly Language[] | null {
+  const LANGUAGES: readonly Language[] = ['en', 'cy'];
+  const named = listed.split(',').map((each) => LANGUAGES.find((language) => language === each.trim()));
+  return named.every((each) => each !== undefined) ? named : null;
 }
 
 function complain(words: string, code: number): number {

@@ -29,8 +29,13 @@ export function decide(session: Session, meaning: Meaning, around: Surroundings)
 /** A person holds the chat. The assistant does only what they asked the resident to do with it: a form, until it is done. */
 function withPerson(session: Session, meaning: Meaning): Decision {
   if (meaning.step) return { do: 'service', service: meaning.intent, answers: {}, refused: null };
-  return asAnswered(session, meaning) ?? { do: 'relay', urgent: null };
+  // A call or an answer later was for while nobody was there: somebody is now.
+  const over = INSTEAD.has(session.task?.service ?? '');
+  return (over ? null : asAnswered(session, meaning)) ?? { do: 'relay', urgent: null };
 }
+
+/** What is had in place of a person. */
+const INSTEAD: ReadonlySet<string> = new Set(['callback', 'answer', 'rating']);
 
 /** In the queue the assistant still handles danger, leaving, and a call back instead; all else is kept for whoever joins. */
 function whileWaiting(session: Session, meaning: Meaning): Decision {
@@ -51,7 +56,8 @@ function whileWaiting(session: Session, meaning: Meaning): Decision {
   // What is needed for a call or an answer is still wanted.
   if (session.task) {
     const { service, asking } = session.task;
-    const format = asking === 'phone' || asking === 'contact' ? [{ key: `${service}.format`, data: { can: 'both' } }] : [];
+    const format =
+      asking === 'phone' || asking === 'contact' ? [{ key: `${service}.format`, data: { can: 'both' } }] : [];
     const refused = { kind: 'refused', say: format } as const;
     return { do: 'service', service: session.task.service, answers: session.task.answers, refused };
   }

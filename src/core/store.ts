@@ -12,7 +12,9 @@ import type { Reply } from './reply.js';
 import type { NewRequest, Requests } from './requests.js';
 import type { Session } from './session.js';
 import type { ResidentSessions } from './sign-in.js';
+import type { Staff } from './staff.js';
 import type { ChannelId, Language, Turn } from './turn.js';
+import type { Upkeep } from './upkeep.js';
 import type { VoiceMemory } from './voice.js';
 import type { Waits } from './waits.js';
 
@@ -203,41 +205,6 @@ export interface Items {
   position(id: string): Promise<{ readonly ahead: number; readonly waiting: number }>;
 }
 
-/** Staff, their sign-ins and who is at the desk. Passwords are hashed by src/accounts before they come here. */
-export interface Staff {
-  add(agent: Omit<Agent, 'id'> & { readonly passwordHash: string }): Promise<'added' | 'exists'>;
-  byEmail(email: string): Promise<(Agent & { readonly passwordHash: string }) | null>;
-  count(): Promise<number>;
-  /** Everybody, by name. */
-  all(): Promise<readonly (Agent & { readonly closed: boolean })[]>;
-  /** False when there is no such user. A closed one can no longer sign in, and their sessions end. */
-  change(
-    email: string,
-    to: {
-      readonly name?: string;
-      readonly role?: Agent['role'];
-      readonly languages?: readonly Language[];
-      readonly passwordHash?: string;
-      readonly closed?: boolean;
-    },
-  ): Promise<boolean>;
-  /** `tokenHash` is SHA-256 of the cookie's token; expires in UTC. */
-  openSession(tokenHash: string, agent: string, expires: Date): Promise<void>;
-  session(tokenHash: string): Promise<Agent | null>;
-  closeSession(tokenHash: string): Promise<void>;
-  /** Seen now; `available` null leaves it as it was. */
-  seen(agent: string, available: boolean | null): Promise<void>;
-  /** Agents seen within `seconds`, with whether they set themselves available. */
-  present(
-    seconds: number,
-  ): Promise<
-    readonly { readonly id: string; readonly name: string; readonly available: boolean; readonly seenAt: Date }[]
-  >;
-  /** Wrong sign-ins for a key (e-mail or caller) in the last `seconds`, over all nodes. */
-  failures(key: string, seconds: number): Promise<number>;
-  recordFailure(key: string): Promise<void>;
-}
-
 export interface References {
   /** The reference for this turn: the same one when the turn is taken again. `prefix` is the council's three letters. */
   next(prefix: string, conversation: string, turn: string): Promise<string>;
@@ -254,14 +221,6 @@ export type Change =
 /** Tells of what was committed, by this process or another on the same database. */
 export interface Changes {
   subscribe(listener: (change: Change) => void): () => void;
-}
-
-export interface Upkeep {
-  /** Deletes conversations, sealed details, closed items and outgoing messages past the council's days; returns how many conversations went. */
-  sweep(keepDays: number, now: Date): Promise<number>;
-  /** Deletes what is kept under a request reference or a conversation id, or the reminders that go to an e-mail address or a number. */
-  erase(reference: string): Promise<'erased' | 'unknown'>;
-  ready(): Promise<boolean>;
 }
 
 /** Encrypts what an agent needs to act (AES-256-GCM, key from SECRET). `open` gives null when the key or the text is wrong. */

@@ -1,5 +1,6 @@
 // Who is at the desk: every call and every open event stream counts as being seen.
-import type { Agent, Staff } from '../core/store.js';
+import type { Agent } from '../core/store.js';
+import type { Staff } from '../core/staff.js';
 
 /** An agent seen within this long who set themselves available makes chat live. */
 export const PRESENT_SECONDS = 60;

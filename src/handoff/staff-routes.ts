@@ -2,7 +2,8 @@
 import { AUDITED, type Audit, type Audited } from '../core/desk-store.js';
 import type { HandoffPolicy } from '../core/handoff-policy.js';
 import { problem, type HttpRequest, type HttpResponse } from '../core/http.js';
-import type { Item, Items, Staff } from '../core/store.js';
+import type { Item, Items } from '../core/store.js';
+import type { Staff } from '../core/staff.js';
 import type { Diary } from './diary.js';
 import type { StaffRoute } from './gate.js';
 import { PRESENT_SECONDS } from './presence.js';

@@ -2,6 +2,7 @@
 import type { Note } from '../core/desk-store.js';
 import type { HandoffPolicy } from '../core/handoff-policy.js';
 import type { Agent, Item, Message, Messages } from '../core/store.js';
+import { mask } from '../core/redact.js';
 import { maskDetails } from './masked.js';
 import { promiseOf } from './promise.js';
 
@@ -130,7 +131,14 @@ const viewMessage = (
 ): MessageView => ({
   n,
   from: from === 'system' ? 'bot' : from,
-  text: reply?.personal && !holds ? ACCOUNT : asMasked ? masked : text,
+  text:
+    reply?.personal && !holds
+      ? ACCOUNT
+      : asMasked
+        ? from === 'resident' || from === 'agent'
+          ? masked
+          : mask(text)
+        : text,
   at: at.toISOString(),
   name,
 });

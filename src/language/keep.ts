@@ -20,7 +20,7 @@ export interface ModelCache {
 }
 
 /** Raised whenever normalising, features, training or this format change. */
-const VERSION = 12;
+const VERSION = 13;
 const MAGIC = `council-assistant model ${VERSION}\n`;
 const LEARNT = `council-assistant engine ${VERSION}\n`;
 

@@ -1,6 +1,7 @@
 // Staff, their sign-ins and who is at the desk.
 import { randomUUID } from 'node:crypto';
-import type { Agent, Staff } from '../core/store.js';
+import type { Agent } from '../core/store.js';
+import type { Staff } from '../core/staff.js';
 import type { Language } from '../core/turn.js';
 import type { Base } from './base.js';
 import { plain } from './sealed.js';

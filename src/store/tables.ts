@@ -1,12 +1,12 @@
 // The tables, as kysely types. Times are integer milliseconds UTC, truths 0 or 1; a `sealed` column holds JSON encrypted by the vault.
 import type { Generated } from 'kysely';
-import type { Audited, Note, Proposal } from '../core/desk-store.js';
 import type { Ending } from '../core/endings.js';
 import type { RequestState } from '../core/requests.js';
 import type { Agent, ItemKind, ItemState, Speaker } from '../core/store.js';
 import type { ChannelId, Language } from '../core/turn.js';
 import type { HelpfulTable } from './tables-helpful.js';
 import type { PhotosTable, PhotoViewsTable } from './tables-photos.js';
+import type { DeskAuditTable, ItemNotesTable, ProposalsTable, RatingsTable } from './tables-desk.js';
 
 export interface Tables {
   conversations: ConversationsTable;
@@ -168,18 +168,6 @@ interface RequestsTable {
   ask_at: number | null;
 }
 
-interface RatingsTable {
-  item: string;
-  /** Null once it is gone, as are the reference and the agent. */
-  conversation: string | null;
-  reference: string | null;
-  agent: string | null;
-  score: number;
-  /** Sealed comment. */
-  sealed: string | null;
-  at: number;
-}
-
 interface SlotsTable {
   slot: string;
   /** From 1 to as many as there are. */
@@ -220,42 +208,6 @@ interface StaffTable {
   languages: Generated<string>;
   /** 1: may not sign in. */
   closed: Generated<number>;
-}
-
-interface ItemNotesTable {
-  id: string;
-  item: string;
-  at: number;
-  name: string;
-  kind: Note['kind'];
-  sealed: string;
-}
-
-interface DeskAuditTable {
-  id: string;
-  at: number;
-  agent: string | null;
-  name: string;
-  what: Audited;
-  reference: string | null;
-  detail: string;
-}
-
-interface ProposalsTable {
-  id: string;
-  at: number;
-  kind: Proposal['kind'];
-  language: Language;
-  got: string;
-  intent: string;
-  article: string;
-  /** Sealed `{ said, should }`. */
-  sealed: string;
-  by: string;
-  reference: string | null;
-  state: Proposal['state'];
-  decided_by: string | null;
-  decided_at: number | null;
 }
 
 interface StaffSessionsTable {

@@ -2,7 +2,7 @@
 import { setTimeout as sleep } from 'node:timers/promises';
 import { REQUEST } from '../core/deliveries.js';
 import { readReference } from '../core/reference.js';
-import type { Upkeep } from '../core/store.js';
+import type { Upkeep } from '../core/upkeep.js';
 import type { Base } from './base.js';
 import type { Db } from './engine.js';
 import { eraseConversation } from './erase.js';

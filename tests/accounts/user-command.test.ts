@@ -116,3 +116,53 @@ describe('npm run user', () => {
     }
   });
 });
+
+describe('changing and listing', () => {
+  it('changes what is named, shuts out and lets in again, and writes it down', async () => {
+    await run(
+      [
+        'add',
+        'ann@glanmarch.example',
+        '--role',
+        'agent',
+        '--name',
+        'Ann Rees',
+        '--languages',
+        'en,cy',
+        '--password-stdin',
+      ],
+      'a good long password\n',
+    );
+    const changed = await run(
+      ['change', 'ann@glanmarch.example', '--role', 'supervisor', '--languages', 'cy', '--close'],
+      '',
+    );
+    expect([changed.code, changed.out]).toEqual([0, 'Changed ann@glanmarch.example: role, languages, closed.\n']);
+    expect((await run(['list'], '')).out).toContain('ann@glanmarch.example\tAnn Rees\tsupervisor\tcy\tclosed\n');
+    const accounts = createAccounts({ staff: store.staff, now: () => new Date() });
+    expect(await accounts.signIn('ann@glanmarch.example', 'a good long password', '192.0.2.1')).toMatchObject({
+      ok: false,
+    });
+    await run(['change', 'ann@glanmarch.example', '--open', '--password-stdin'], 'another long password\n');
+    expect(await accounts.signIn('ann@glanmarch.example', 'another long password', '192.0.2.1')).toMatchObject({
+      ok: true,
+    });
+    expect((await store.audit.list({ what: 'user-changed', most: 9 })).map(({ detail }) => detail).sort()).toEqual([
+      'Ann Rees: closed, password',
+      'Ann Rees: role, languages, closed',
+    ]);
+  });
+
+  it('refuses nobody, nothing, a wrong role, language and password', async () => {
+    for (const [args, input, code] of [
+      [['change', 'nobody@glanmarch.example', '--close'], '', 1],
+      [['change', 'ann@glanmarch.example'], '', 2],
+      [['change', 'ann@glanmarch.example', '--role', 'boss'], '', 1],
+      [['change', 'ann@glanmarch.example', '--languages', 'fr'], '', 2],
+      [['change', 'ann@glanmarch.example', '--open', '--close'], '', 2],
+      [['change', 'ann@glanmarch.example', '--password-stdin'], 'short\n', 1],
+      [['list', 'extra'], '', 2],
+    ] as const)
+      expect((await run(args, input)).code, args.join(' ')).toBe(code);
+  });
+});

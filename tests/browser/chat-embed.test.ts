@@ -1,4 +1,5 @@
 // The one line of HTML on a council's own page, on another site: hostile styles, old scripts, strict policies, blocked storage and sockets.
+import { brotliCompressSync } from 'node:zlib';
 import type { Browser, BrowserContext, Page } from 'playwright-core';
 import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, it } from 'vitest';
 import { pageAssets, type PageAssets } from '../channels/web/assets.js';
@@ -185,5 +186,17 @@ describe('what it weighs', () => {
     expect((await packed.text()).length).toBeGreaterThan(1000);
     expect(packed.headers()['cross-origin-resource-policy']).toBe('cross-origin');
     expect(await page.locator('iframe').count()).toBe(0);
+  });
+
+  it('leaves the plain version and the window itself light: a slow phone has them in a moment', async () => {
+    await open();
+    // At 1.6 Mbit/s a kilobyte takes 5 ms: these are far inside 2.5 s, with no script to run in the plain version.
+    const packed = (name: string): number => brotliCompressSync(assets.files[name] ?? Buffer.alloc(0)).length;
+    const plain = await fetch(`${place.url}/chat`).then((response) => response.text());
+    expect(plain).not.toContain('<script');
+    expect(brotliCompressSync(plain).length + packed('site.css')).toBeLessThan(30_000);
+    expect(packed('frame.js') + packed('frame.css')).toBeLessThan(30_000);
+    expect(packed('launcher.js')).toBeLessThan(15_000);
+    expect(packed('webchat.js.LICENSE.txt')).toBeGreaterThan(0);
   });
 });

@@ -186,7 +186,7 @@ describe('a chat', () => {
     await expectClean('closed');
     expect(await place.store.items.get(id)).toMatchObject({ state: 'closed', outcome: 'request' });
     expect((await texts()).at(-1)).toBe(
-      'Mair has ended the chat. You can carry on here with me, the computer assistant.',
+      'Mair has ended the chat. You can carry on here with me, the computer assistant.\n\nHow did we do?',
     );
   });
 

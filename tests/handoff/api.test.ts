@@ -278,7 +278,7 @@ describe('one conversation', () => {
     await take(place.store, turn('t3'), 'something private', finish('An answer.'));
     const { body } = await mair.call<DetailView>('GET', `${C}/${id}`);
     expect(body.messages.at(-1)?.text).toBe(
-      'Mair has ended the chat. You can carry on here with me, the computer assistant.',
+      'Mair has ended the chat. You can carry on here with me, the computer assistant.\n\nHow did we do?',
     );
     expect(JSON.stringify(body)).not.toContain('private');
   });
@@ -350,13 +350,13 @@ describe('taking, answering, giving back, closing', () => {
       'system: Mair has joined. Mair is a person.',
       'system: Mair has passed you back to the queue. You keep your place, and you do not need to repeat anything.',
       'system: Mair has joined. Mair is a person.',
-      'system: Mair has ended the chat. You can carry on here with me, the computer assistant.',
+      'system: Mair has ended the chat. You can carry on here with me, the computer assistant.\n\nHow did we do?',
     ]);
     expect((await lines(place, 'c2')).slice(2)).toEqual([
       'system: Mae Mair wedi ymuno. Person yw Mair.',
       "system: Mae Mair wedi'ch rhoi yn ôl yn y ciw. Rydych chi'n cadw eich lle, a does dim angen i chi ailadrodd dim.",
       'system: Mae Mair wedi ymuno. Person yw Mair.',
-      'system: Mae Mair wedi gorffen y sgwrs. Gallwch chi barhau yma gyda fi, y cynorthwyydd cyfrifiadurol.',
+      'system: Mae Mair wedi gorffen y sgwrs. Gallwch chi barhau yma gyda fi, y cynorthwyydd cyfrifiadurol.\n\nSut wnaethon ni?',
     ]);
     const told = (await place.store.messages.after('c1', 0)).find(({ text }) => text.includes('passed you back'));
     expect(told?.reply?.options.map(({ value }) => value)).toEqual(['do:callback', 'do:leave']);

@@ -40,7 +40,10 @@ interface Operation {
 const METHODS = ['get', 'post', 'put', 'delete'];
 
 export const operations: readonly Operation[] = Object.entries(
-  inline(document['paths']) as Record<string, Record<string, { responses: Operation['responses']; tags?: readonly string[] }>>,
+  inline(document['paths']) as Record<
+    string,
+    Record<string, { responses: Operation['responses']; tags?: readonly string[] }>
+  >,
 ).flatMap(([path, methods]) =>
   Object.entries(methods)
     .filter(([method]) => METHODS.includes(method))

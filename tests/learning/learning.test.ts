@@ -13,7 +13,7 @@ import { createClock } from '../../src/core/clock.js';
 import { projectRoot } from '../support/app.js';
 import { memoryLog } from '../server/memory-log.js';
 
-const SAID = 'my caddy lid has gone walkabout';
+const SAID = 'the wee green fella is knackered';
 const { log } = memoryLog();
 let root: string;
 
@@ -82,7 +82,7 @@ describe('a change that is accepted', () => {
 
   it(
     'is weighed before and after in a process of its own, written, and changes the next answer',
-    { timeout: 280_000 },
+    { timeout: 600_000 },
     async () => {
       const { content, learning } = live();
       const first = (): string | undefined => content.reader.read(SAID, 'en').candidates[0]?.intent;
@@ -115,7 +115,7 @@ describe('a change that is accepted', () => {
 
   it(
     'of an article is told at once, and refused with file, line and cure where the check fails',
-    { timeout: 280_000 },
+    { timeout: 600_000 },
     async () => {
       const { content, learning } = live();
       const told = (): string => content.articles.forIntent('bins.missed', 'missed', 'en')?.text ?? '';

@@ -1,7 +1,7 @@
 // The demo's own sign-in: account number, postcode and a code that everybody knows. It looks like a sign-in; it proves nothing.
 import { fold } from '../../core/kinds/fold.js';
 import type { DemoSignIn, ResidentSessions } from '../../core/sign-in.js';
-import type { Staff } from '../../core/store.js';
+import type { Staff } from '../../core/staff.js';
 import type { DemoLogins } from '../../core/tax-account.js';
 
 const CODE = '000000';

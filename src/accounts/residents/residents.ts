@@ -2,7 +2,8 @@
 import type { Log } from '../../core/ports.js';
 import { IDLE_MINUTES, type Residents, type ResidentSessions, type SignIn } from '../../core/sign-in.js';
 import type { SignInSettings } from '../../core/sign-in-settings.js';
-import type { Staff, Vault } from '../../core/store.js';
+import type { Vault } from '../../core/store.js';
+import type { Staff } from '../../core/staff.js';
 import type { DemoLogins } from '../../core/tax-account.js';
 import { createDemoSignIn } from './demo-sign-in.js';
 import { createLinks } from './links.js';

@@ -12,21 +12,14 @@ export const FOLLOW = 'follow-reminders';
 
 /** Doubled, late and out of order: whatever it is, doing it twice is the same as doing it once. Says nothing. */
 export async function heardEvent({ request }: RequestEnvelope, around: Around, voice: VoiceParts): Promise<void> {
-  switch (request.type) {
-    case 'AlexaSkillEvent.SkillDisabled':
-      if (around.account) await voice.memory.drop(around.account);
-      return;
-    case 'AlexaSkillEvent.SkillPermissionChanged': {
-      const left = (request.body?.acceptedPermissions ?? []).map(({ scope }) => scope ?? '');
-      await withoutPermissions(left, around, voice);
-      return;
-    }
-    case 'Messaging.MessageReceived': {
-      const { kind, id } = request.message as { readonly kind?: unknown; readonly id?: unknown };
-      if (kind === FOLLOW && typeof id === 'string') await follow(id, around, voice);
-      return;
-    }
-    default:
+  if (request.type === 'AlexaSkillEvent.SkillDisabled') {
+    if (around.account) await voice.memory.drop(around.account);
+  } else if (request.type === 'AlexaSkillEvent.SkillPermissionChanged') {
+    const left = (request.body?.acceptedPermissions ?? []).map(({ scope }) => scope ?? '');
+    await withoutPermissions(left, around, voice);
+  } else if (request.type === 'Messaging.MessageReceived') {
+    const { kind, id } = (request.message ?? {}) as { readonly kind?: unknown; readonly id?: unknown };
+    if (kind === FOLLOW && typeof id === 'string') await follow(id, around, voice);
   }
 }
 

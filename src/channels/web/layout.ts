@@ -102,7 +102,7 @@ const menu = (site: Site): Html => {
     { label: say('web.nav.tax'), href: askPath(site, say('web.ask.tax')), ask: say('web.ask.tax') },
     { label: say('web.nav.planning'), href: askPath(site, say('web.ask.planning')), ask: say('web.ask.planning') },
     { label: say('web.nav.report'), href: askPath(site, say('web.task.report.ask')), ask: say('web.task.report.ask') },
-    { label: say('web.nav.contact'), href: '#contact', ask: null },
+    { label: say('web.nav.contact'), href: `${site.path('home')}#contact`, ask: null },
   ];
   return html`<div class="govuk-service-navigation">
     <div class="govuk-width-container">

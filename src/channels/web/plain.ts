@@ -2,7 +2,7 @@
 import type { HttpRequest, HttpResponse, Route } from '../../core/http.js';
 import type { Limiter } from '../../core/limit.js';
 import type { Log, Take } from '../../core/ports.js';
-import type { Message, Messages } from '../../core/store.js';
+import type { Messages } from '../../core/store.js';
 import type { Input, Turn } from '../../core/turn.js';
 import { SERVER_TURN, START_TURN } from './activities.js';
 import type { Care } from './care.js';

@@ -153,7 +153,7 @@ async function timeRequests(url: string, cookie: string): Promise<readonly numbe
     for (;;) {
       const chunk = await reader?.read().catch(() => undefined);
       if (!chunk || chunk.done) return;
-      if (decoder.decode(chunk.value).includes('event: item')) waiting.tell();
+      if (decoder.decode(chunk.value as Uint8Array).includes('event: item')) waiting.tell();
     }
   })();
   const times: number[] = [];

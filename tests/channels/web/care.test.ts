@@ -7,6 +7,7 @@ import { launcherRoute } from '../../../src/channels/web/launcher-script.js';
 import { phonePieces } from '../../../src/channels/web/phone-links.js';
 import { siteIn } from '../../../src/channels/web/site.js';
 import { loadCouncil } from '../../../src/content/council.js';
+import { councilSchema } from '../../../src/content/council-schema.js';
 import type { WrittenMessage } from '../../../src/core/messages-out.js';
 import { memoryLog } from '../../server/memory-log.js';
 import { callerOf } from './caller.js';
@@ -182,5 +183,24 @@ describe('telephone numbers', () => {
     const pieces = phonePieces(text);
     expect(pieces.map((piece) => piece.text).join('')).toBe(text);
     expect(pieces.flatMap(({ url }) => url ?? [])).toEqual(urls);
+  });
+});
+
+describe('sites that may show the chat', () => {
+  const { sites } = councilSchema(['en']).shape;
+  it.each(['https://www.council.example', 'https://planning.council.gov.uk:8443', 'http://localhost:8080'])(
+    '%s is one',
+    (site) => {
+      expect(sites.parse([site])).toEqual([site]);
+    },
+  );
+  it.each([
+    'http://www.council.example',
+    'https://*',
+    'https://council.example/',
+    "https://a.example 'unsafe-inline'",
+    '*',
+  ])('%s is not: it would stand in a policy', (site) => {
+    expect(sites.safeParse([site]).success).toBe(false);
   });
 });

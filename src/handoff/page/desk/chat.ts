@@ -166,7 +166,12 @@ export function createChat(root: HTMLElement, acts: ChatActs): Chat {
     },
     update(item) {
       if (item.messages.some(({ from }) => from === 'resident')) notWriting();
-      log?.add(item.messages, notes(item));
+      // Taken: what stood there masked is shown as it was said.
+      if (standing(item) === 'mine' && shown !== 'mine' && shown !== null && item.messages[0]?.n === 1) {
+        const whole = createLog(item, item.messages, notes(item));
+        log?.element.replaceWith(whole.element);
+        log = whole;
+      } else log?.add(item.messages, notes(item));
       draw(item);
     },
     last: () => log?.last() ?? 0,

@@ -42,6 +42,10 @@ export function createLog(item: ItemView, history: readonly MessageView[], writt
   // Only what comes from now on is read out.
   spoken.setAttribute('role', 'log');
   requestAnimationFrame(toEnd);
+  // What is below may grow later: whoever was at the end stays there.
+  let ended = true;
+  element.addEventListener('scroll', () => (ended = atEnd()));
+  new ResizeObserver(() => ended && toEnd()).observe(element);
 
   return {
     element,
