@@ -88,7 +88,7 @@ export function createStaffProvider({ settings, staff, vault, log, now }: StaffP
           },
         );
         const claims = tokens.claims() ?? {};
-        const agent = await memberOf(claims as Readonly<Record<string, unknown>>, settings, staff);
+        const agent = await memberOf(claims, settings, staff);
         if (!agent) return { ok: false, why: 'no-role' };
         const token = newToken();
         await staff.openSession(hashToken(token), agent.id, new Date(now().getTime() + SESSION_SECONDS * 1000));

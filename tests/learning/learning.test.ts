@@ -106,7 +106,7 @@ describe('a change that is accepted', () => {
       const accepted = await learning.accept('en', wanted);
       expect(accepted).toEqual({
         ok: true,
-        value: { file: expect.stringMatching(/^intents\/en\/.*\.yaml$/), live: true },
+        value: { file: expect.stringMatching(/^intents\/en\/.*\.yaml$/) as string, live: true },
       });
       expect(first()).toBe('bins.new-container');
       expect(await learning.accept('en', wanted)).toMatchObject({ ok: false, why: 'not-right' });
