@@ -22,18 +22,23 @@ export interface LiveContent {
   readonly learning: Learning;
 }
 
+export interface LiveContentOptions {
+  /** The folder with intents/ and knowledge/. */
+  readonly root: string;
+  readonly project: string;
+  readonly council: string;
+  /** Files of evaluation questions; absent: the project's own. */
+  readonly questions?: readonly string[];
+  readonly log: Log;
+}
+
 /** What staff can have a resident begin: the services that are questions of theirs. */
 const beginnable = new Set([...services.values()].flatMap(({ id, intent }) => (id === intent ? [id] : [])));
 
 /** `load` reads the content of `root`, now and again; `project` is the folder of the program. */
 export function liveContent(
   load: () => Content,
-  {
-    root,
-    project,
-    council,
-    log,
-  }: { readonly root: string; readonly project: string; readonly council: string; readonly log: Log },
+  { root, project, council, questions, log }: LiveContentOptions,
 ): LiveContent {
   const first = load();
   let now = first;
@@ -62,6 +67,7 @@ export function liveContent(
         return false;
       }
     },
+    questions,
     log,
   });
   const { reader, articles, register } = content;

@@ -22,7 +22,7 @@ import { createClock } from './core/clock.js';
 import type { Open311Names } from './core/council.js';
 import { isoDate } from './core/format.js';
 import type { HttpRequest, HttpResponse } from './core/http.js';
-import type { Log, Ports, Take } from './core/ports.js';
+import type { Log, Take } from './core/ports.js';
 import { createResidentLinks } from './core/resident-links.js';
 import type { Store, Turns } from './core/store.js';
 import { createDesk } from './handoff/desk.js';

@@ -154,6 +154,7 @@ describe('a language model', () => {
       deadline: 4000,
       reader: true,
       answers: false,
+      translate: false,
       price: { input: 0.15, output: 0 },
     });
     expect(read({ ...azure, LLM_ANSWERS: 'on', LLM_DEADLINE_MS: '900' }).model).toMatchObject({
@@ -161,6 +162,7 @@ describe('a language model', () => {
       key: 'k',
       deadline: 900,
       answers: true,
+      translate: false,
     });
   });
 

@@ -1,4 +1,4 @@
-// `npm run bench`: start, memory, search over articles, homes and places, a system that hangs, and 50 residents without think time over the WebSocket, beside a bare Bot Framework echo bot in the same run.
+// `npm run bench`: start, memory, search over articles, homes and places, a system that hangs, the Alexa skill, and 50 residents without think time over the WebSocket, beside a bare Bot Framework echo bot in the same run.
 import { mkdtempSync, openSync, closeSync, fsyncSync, rmSync, writeSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
@@ -6,6 +6,7 @@ import { fileURLToPath } from 'node:url';
 import { percentile, residents } from './bench/residents.js';
 import { benchHang, benchHomes, benchSlots } from './bench/connected.js';
 import { benchSearch } from './bench/search.js';
+import { benchHungSpeakers, benchSpeakers } from './bench/speakers.js';
 import { startChild, type Child } from './bench/child.js';
 
 const RESIDENTS = 50;
@@ -70,6 +71,19 @@ say(`a system that hangs: ${hang.waited.map(ms).join(', ')}; then it is left alo
 // A timer may come late on a busy machine.
 bound('the longest wait for it', Math.max(...hang.waited), hang.deadline + 250, 'ms');
 bound('the next resident p95', percentile(hang.after, 95), 5, 'ms');
+
+const spoken = await benchSpeakers(root, 50, 8);
+say(
+  `the skill, 50 turns a second, unsigned: ${String(spoken.times.length)} turns, errors ${String(spoken.errors)}, p50 ${ms(percentile(spoken.times, 50))}`,
+);
+bound('the skill p95', percentile(spoken.times, 95), 50, 'ms');
+bound('the skill p99.9', percentile(spoken.times, 99.9), 1000, 'ms');
+const hungSpeakers = await benchHungSpeakers(root);
+say(
+  `the skill while every outside system hangs: ${String(hungSpeakers.times.length)} turns, errors ${String(hungSpeakers.errors)}, p50 ${ms(percentile(hungSpeakers.times, 50))}`,
+);
+bound('its longest turn', Math.max(...hungSpeakers.times), 6000, 'ms');
+if (spoken.errors + hungSpeakers.errors > 0) process.exitCode = 1;
 
 const wide = {
   RATE_ADDRESS: '1000000',

@@ -11,7 +11,9 @@ import { loadContent } from '../load-content.js';
 import { clarifies, loadQuestions } from './question-file.js';
 
 const project = fileURLToPath(new URL('../..', import.meta.url));
-const SETS = ['questions', 'emergencies', 'calm', 'off-topic'].map((name) => `tests/understanding/${name}.jsonl`);
+const SETS = ['questions', 'emergencies', 'calm', 'off-topic'].map((name) =>
+  join(project, `tests/understanding/${name}.jsonl`),
+);
 
 const { values } = parseArgs({
   options: {
@@ -19,11 +21,15 @@ const { values } = parseArgs({
     say: { type: 'string', default: '' },
     language: { type: 'string', default: 'en' },
     council: { type: 'string', default: 'glanmarch' },
+    // In place of the project's own.
+    questions: { type: 'string', multiple: true, default: SETS },
+    // Only learns, so that whoever loads the same content next need not.
+    'learn-only': { type: 'boolean', default: false },
   },
 });
 
 /** An installation without the questions is weighed on none. */
-const questions = SETS.map((name) => join(project, name))
+const questions = (values['learn-only'] ? [] : values.questions)
   .filter((path) => existsSync(path))
   .flatMap((path) => loadQuestions(path, ''))
   .map((question, index): Question => ({ ...question, id: question.id || String(index) }));

@@ -46,6 +46,12 @@ export function factsSchema(languages: readonly Language[]) {
       Object.fromEntries(LINK_KEYS.map((key) => [key, website])) as Record<(typeof LINK_KEYS)[number], typeof website>,
       say('is missing', 'List the pages of your website'),
     ),
+    map: website
+      .refine(
+        (url) => url.includes('{latitude}') && url.includes('{longitude}'),
+        say('does not say where the place goes', 'Write {latitude} and {longitude} in it'),
+      )
+      .optional(),
     bins: z.strictObject({
       missed: z.strictObject({
         workingDays: count,

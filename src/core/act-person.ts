@@ -187,12 +187,14 @@ export async function backInQueue(scene: Scene): Promise<Outcome> {
 }
 
 export function leaveQueue(scene: Scene): Outcome {
-  const { session } = scene;
+  const { session, meaning } = scene;
+  // Whoever ends the whole chat is not asked what they would like to know.
+  const over = meaning.by === 'stop';
   return outcomeOf(scene, {
     intent: 'general.human',
     ending: 'cancelled',
-    say: [{ key: 'wait.left' }],
-    then: 'listen',
+    say: [{ key: over ? 'wait.left.over' : 'wait.left' }],
+    then: over ? 'close' : 'listen',
     effects: session.deskItem ? [{ kind: 'leave-queue', item: session.deskItem }] : [],
     session: { ...session, task: null, offer: null },
   });

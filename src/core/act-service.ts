@@ -1,6 +1,6 @@
 // Runs a service: merges answers, asks for the first one missing, or does the job. Nothing but answers is remembered.
 import { withoutSlots } from './format.js';
-import { asksForOtherHome, HOME_ANSWERS } from './home.js';
+import { asksForOtherHome, CHOOSE_HOME, HOME_ANSWERS } from './home.js';
 import type { Outcome } from './outcome.js';
 import { option, outcomeOf, type Scene } from './scene.js';
 import type { Done, Read, Say, Service, ServiceContext } from './service.js';
@@ -25,13 +25,14 @@ export async function runService(
     given['other-address'] === 'yes' || (session.task?.service !== id && asksForOtherHome(scene.meaning.text));
   const moved = other || (given['postcode'] !== undefined && given['postcode'] !== session.known['postcode']);
   // "what about number 12" is another home in the same street.
-  const nextDoor = !moved && given['number'] !== undefined && given['uprn'] === undefined;
+  const nextDoor =
+    !moved && (given['number'] !== undefined || given[CHOOSE_HOME] === 'yes') && given['uprn'] === undefined;
   const known = moved
     ? withoutSlots(session.known, HOME_ANSWERS)
     : nextDoor
       ? withoutSlots(session.known, ['uprn'])
       : session.known;
-  let answers: Slots = { ...pickHome(known, given), ...withoutSlots(given, ['other-address']) };
+  let answers: Slots = { ...pickHome(known, given), ...withoutSlots(given, ['other-address', CHOOSE_HOME]) };
   let problem = refused;
   const { asked } = scene.meaning;
   const turn: Turn = asked === undefined ? scene.turn : { ...scene.turn, input: { kind: 'text', text: asked } };

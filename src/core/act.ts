@@ -1,4 +1,5 @@
 // act: does what was decided, through ports, and says what came of it.
+import { besideForm } from './act-aside.js';
 import { askPerson, backInQueue, endChat, leaveQueue, relay, stayInQueue, urgent } from './act-person.js';
 import { tellGrounded } from './act-grounded.js';
 import { NEVER_INSTEAD, tellFound, tellFoundInstead } from './act-search.js';
@@ -13,7 +14,9 @@ import { newSession } from './session.js';
 import type { Language } from './turn.js';
 import { languagesHere } from './understand.js';
 
-export async function act(decision: Decision, scene: Scene): Promise<Outcome> {
+export const act = (decision: Decision, scene: Scene): Promise<Outcome> => besideForm(decision, scene, perform);
+
+async function perform(decision: Decision, scene: Scene): Promise<Outcome> {
   const { session } = scene;
   switch (decision.do) {
     case 'start':
@@ -219,7 +222,7 @@ async function miss(scene: Scene): Promise<Outcome> {
 async function decline(scene: Scene): Promise<Outcome> {
   const { session, meaning } = scene;
   if (session.task && !session.offer)
-    return meaning.intent === 'general.no' ? act({ do: 'cancel' }, scene) : miss(scene);
+    return meaning.intent === 'general.no' ? perform({ do: 'cancel' }, scene) : miss(scene);
   const declined = outcomeOf(scene, {
     intent: meaning.intent === 'general.yes' ? 'general.yes' : 'general.no',
     ending: 'cancelled',

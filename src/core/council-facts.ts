@@ -50,6 +50,8 @@ export interface TaxPart {
 export interface CouncilFacts {
   /** Pages of the council's website, by what one does there. */
   readonly links: Readonly<Record<LinkKey, string>>;
+  /** The council's own map, with `{latitude}` and `{longitude}` where they go; OpenStreetMap when absent. */
+  readonly map?: string | undefined;
   readonly bins: {
     /** A missed collection can be reported until `by` on so many working days after it. */
     readonly missed: { readonly workingDays: number; readonly by: string };

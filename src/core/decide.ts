@@ -31,7 +31,9 @@ function withPerson(session: Session, meaning: Meaning): Decision {
   if (meaning.step) return { do: 'service', service: meaning.intent, answers: {}, refused: null };
   // A call or an answer later was for while nobody was there: somebody is now.
   const over = INSTEAD.has(session.task?.service ?? '');
-  return (over ? null : asAnswered(session, meaning)) ?? { do: 'relay', urgent: null };
+  // What did not fit twice is not for the form: the person reads it.
+  const again = meaning.answer?.kind === 'refused' && (session.task?.tries ?? 0) > 0;
+  return (over || again ? null : asAnswered(session, meaning)) ?? { do: 'relay', urgent: null };
 }
 
 /** What is had in place of a person. */
@@ -54,7 +56,7 @@ function whileWaiting(session: Session, meaning: Meaning): Decision {
   if (meaning.command === 'callback' || asksForCall(meaning)) return CALL_BACK;
   if (meaning.command === 'answer' || asksForAnswer(meaning)) return answerLater(meaning);
   // What is needed for a call or an answer is still wanted.
-  if (session.task) {
+  if (session.task && INSTEAD.has(session.task.service)) {
     const { service, asking } = session.task;
     const format =
       asking === 'phone' || asking === 'contact' ? [{ key: `${service}.format`, data: { can: 'both' } }] : [];

@@ -81,7 +81,7 @@ export function yesNoField(name: string, key: string, data?: (context: ServiceCo
 /** Longest description kept, in characters: as Open311 takes it. */
 const LONGEST = 2000;
 
-/** Some words of their own; fewer than `least` letters are asked for again with `<key>.more`. */
+/** Some words of their own; fewer than `least` letters, or a bare yes or no, are asked for again with `<key>.more`. */
 export function wordsField(name: string, key: string, least = 3): Field {
   return {
     ask: () => Promise.resolve({ say: [{ key }], options: [] }),
@@ -89,7 +89,7 @@ export function wordsField(name: string, key: string, least = 3): Field {
       if (/^answer:/.test(text)) return Promise.resolve({ kind: 'other' });
       const letters = (text.match(/\p{L}|\p{N}/gu) ?? []).length;
       return Promise.resolve(
-        letters < least
+        letters < least || readYesNo(text) !== null
           ? { kind: 'refused', say: [{ key: `${key}.more` }] }
           : { kind: 'answers', answers: { [name]: text.trim().slice(0, LONGEST) } },
       );

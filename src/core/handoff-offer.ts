@@ -85,10 +85,12 @@ export function withHandoff(acted: Outcome, scene: Scene): Outcome {
     ...scene,
     meaning: { ...scene.meaning, language: outcome.language },
   };
+  // What is told of a death begins with sympathy of its own.
+  const said = due === 'death' && (outcome.articles ?? []).some((id) => id.startsWith('council-tax/bereavement'));
   const offered = outcome.options.some(({ value }) => value === 'do:person');
   return {
     ...outcome,
-    say: due ? [{ key: `handoff.${due}` }, ...outcome.say] : outcome.say,
+    say: due && !said ? [{ key: `handoff.${due}` }, ...outcome.say] : outcome.say,
     options: offered ? outcome.options : [...outcome.options, option(here, 'do:person', 'person.talk')],
     session,
   };

@@ -25,7 +25,8 @@ const ENGLISH: Readonly<Record<Exclude<Signal, 'failed'>, readonly RegExp[]>> = 
     new RegExp(
       `\\b${KIN}(?: [a-z]+)? (?:has |have |had |just |recently |sadly |is |was )*(?:died|passed(?: away| on)?|dead|deceased|dying)\\b`,
     ),
-    /\b(?:bereaved|bereavement|death certificate|executor|probate|tell us once|deceased)\b|\b(?:report|register|notify (?:you )?of) (?:a|the|my .{1,20}'?s?) death\b|\bmy late (?:husband|wife|partner|mother|father|mum|dad)\b/,
+    /\b(?:bereaved|bereavement|death certificate|executor|probate|tell us once|deceased)\b|\b(?:report|register|notify (?:you )?of) (?:a|the|my .{1,20}'?s?) death\b|\b(?:my|our|his|her) late (?:husband|wife|partner|mother|father|mum|mam|dad|nan|gran|grandad|grandmother|grandfather|aunt|auntie|uncle|brother|sister|son|daughter|friend)\b/,
+    new RegExp(`\\b${KIN}'s (?:just |recently |sadly |now )*(?:died|passed (?:away|on))\\b`),
     new RegExp(`\\b(?:lost|buried|burying|funeral (?:of|for)) (?:my|our) ${KIN}\\b`),
   ],
   vulnerable: [
@@ -57,8 +58,10 @@ const WELSH: typeof ENGLISH = {
     /\b(?:yn crio|mewn dagrau|wedi torri fy nghalon|yn desbret|mewn anobaith|dan (?:lawer o |gymaint o )?straen|poeni'?n? (?:ofnadwy|fawr|sal)|yn ofnus iawn|methu cysgu)\b/,
   ],
   death: [
-    new RegExp(`\\b(?:fy|ein|ei|y|yr) ${WELSH_KIN}(?: \\w+)? (?:wedi marw|wedi ein gadael)\\b`),
-    new RegExp(`\\b(?:bu farw|collais i|dw i wedi colli|rydw i wedi colli) (?:fy|ein|yr|y) ${WELSH_KIN}\\b`),
+    new RegExp(`\\b(?:fy|ein|ei|y|yr|mae|ma) ${WELSH_KIN}(?: \\w+)? (?:(?:wedi|'?di) marw|(?:wedi|'?di) ein gadael)\\b`),
+    new RegExp(`\\b(?:bu|fu) farw (?:(?:fy|ein|ei|yr|y) )?${WELSH_KIN}\\b`),
+    new RegExp(`\\b(?:collais i|dw i wedi colli|rydw i wedi colli|dwi '?di colli) (?:fy|ein|yr|y) ${WELSH_KIN}\\b`),
+    new RegExp(`\\b${WELSH_KIN}\\b.{0,60}\\b(?:fo|fe|o|e|hi) (?:wedi|'?di) marw\\b`),
     /\b(?:profedigaeth|tystysgrif marwolaeth|ysgutor|y diweddar (?:wr|wraig|fam|dad)|cofrestru marwolaeth)\b/,
   ],
   vulnerable: [

@@ -168,8 +168,11 @@ export const postcodeField: Field = {
   },
 };
 
+/** Set in the answers while a home is chosen anew at its postcode: the one that is known does not fill it again. */
+export const CHOOSE_HOME = 'choose-home';
+
 export const homeField: Field = {
-  undo: { uprn: '', number: '' },
+  undo: { uprn: '', number: '', [CHOOSE_HOME]: 'yes' },
   ask: async (context: ServiceContext): Promise<Asked> => {
     const { language, turn } = context;
     const homes = await homesLeft(context);

@@ -4,7 +4,7 @@ export type PhotoType = 'image/jpeg' | 'image/png' | 'image/webp';
 
 export interface Photo {
   readonly type: PhotoType;
-  readonly bytes: Buffer;
+  readonly bytes: Uint8Array;
 }
 
 /** Deleted with their conversation. */

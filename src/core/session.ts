@@ -28,6 +28,8 @@ export interface Session {
   /** The resident asked for this language, so a message in the other one does not change it. */
   readonly languageChosen: boolean;
   readonly task: Task | null;
+  /** A form that was left for a look-up, to be gone on with after it. */
+  readonly pausedForm?: Task;
   /** Answers that outlive a task: `uprn`, `postcode`. Personal: stored encrypted. */
   readonly known: Slots;
   /** The last intent answered and its slots, for follow-ups. */
@@ -59,6 +61,8 @@ export interface Session {
   readonly failures?: readonly string[];
   /** The desk item this conversation waits on or is held by. */
   readonly deskItem: string | null;
+  /** An agent has written since our last question: what is typed now is for them. Read from the transcript at each turn. */
+  readonly overtaken?: boolean;
 }
 
 export const newSession = (language: Language): Session => ({

@@ -7,6 +7,7 @@ import type { Task } from './session.js';
 import type { Slots } from './turn.js';
 
 type Answers = Extract<Read, { kind: 'answers' }>;
+type Steered = Exclude<Read, { kind: 'other' }>;
 
 /** Longest message that only steers, in characters. */
 const SHORT = 80;
@@ -39,20 +40,26 @@ function named(text: string, service: Service, { ports }: ServiceContext): { nam
   return found.sort((a, b) => b.length - a.length)[0] ?? null;
 }
 
+/** "Go back": the last question again. At the first one there is none, and a form that was told all at once is put right. */
+function goBack({ trail, asking }: Task, service: Service): Steered {
+  const last = trail?.at(-1);
+  const field = last === undefined ? undefined : service.fields[last];
+  if (last !== undefined && field) return { kind: 'answers', answers: undoing(last, field) };
+  return asking === 'confirm' && service.fields['change']
+    ? { kind: 'answers', answers: { change: 'choose' } }
+    : { kind: 'refused', say: [{ key: 'form.first' }] };
+}
+
 /** What a message that steers the form changes in its answers; null when it does not steer it. */
 export async function steer(
   text: string,
   task: Task,
   service: Service,
   context: ServiceContext,
-): Promise<Answers | null> {
+): Promise<Steered | null> {
   if (text.length > SHORT) return null;
   const said = fold(text);
-  if (BACK.test(said)) {
-    const last = task.trail?.at(-1);
-    const field = last === undefined ? undefined : service.fields[last];
-    return last !== undefined && field ? { kind: 'answers', answers: undoing(last, field) } : null;
-  }
+  if (BACK.test(said)) return goBack(task, service);
   const plainly = CHANGE.test(said);
   if (!plainly && !MAYBE.test(said)) return null;
   const which = named(said.replace(/[.!?]+$/, ''), service, context);
@@ -65,9 +72,13 @@ export async function steer(
   return { kind: 'answers', answers: { ...undo, ...(read?.kind === 'answers' ? read.answers : {}) } };
 }
 
+/** A question: what it names is what it asks about. "What about number 12" is none. */
+const QUESTION =
+  /^(?:and |but |so |ok |also )*(?:what(?! about)|when|where|who|why|how(?! about)|which|is|are|do|does|did|can i|pryd|beth(?! am)|pwy|pam|sut|ble|faint|oes|ydy|ydi|ydych|yw|ga|gaf)\b/;
+
 /** "No, number 12", "sorry, the green bin": values heard that differ from what the form holds. */
-export function corrects(reading: Reading, task: Task, service: Service): Answers | null {
-  if (task.asking !== 'confirm' && !reading.correction) return null;
+export function corrects(reading: Reading, text: string, task: Task, service: Service): Answers | null {
+  if (!reading.correction && (task.asking !== 'confirm' || QUESTION.test(fold(text)))) return null;
   const heard = Object.entries(reading.slots).filter(
     ([name, value]) =>
       (name in service.fields || name in task.answers || (service.takesHome && isHome(name))) &&

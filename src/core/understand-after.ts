@@ -3,9 +3,11 @@ import { guidedNow } from './guided.js';
 import { asksForOtherHome } from './home.js';
 import { fold } from './kinds/fold.js';
 import { readPostcode } from './kinds/postcode.js';
+import { referenceSaid } from './kinds/reference-said.js';
 import type { Meaning } from './meaning.js';
 import type { Ports } from './ports.js';
 import type { Reading } from './reading.js';
+import { readReference } from './reference.js';
 import { LAST_REQUEST } from './requests.js';
 import type { Service } from './service.js';
 import type { Session } from './session.js';
@@ -78,8 +80,21 @@ const NEWS = new RegExp(
   String.raw`^(?:so |and |ok,? )*(?:(?:is there |have you (?:got |had )?|got )?any (?:news|update|updates|progress)|(?:how(?:'s| is| are)|what(?:'s| is) happening (?:with|to|about)|what happened to|where(?:'s| is)|have you done|is) ${MINE}(?: (?:going|getting on|coming(?: along)?|doing|done|sorted|now|up to))*|(?:update|status|progress|track)|(?:oes )?(?:unrhyw )?newyddion|sut mae(?:'r| fy)? ?(?:\w+ )?(?:yn )?(?:mynd|dod))(?: (?:on|about|with|of|am|ar) (?:${MINE}|\w+))?(?: yet| please| plis)?[.!? ]*$`,
 );
 
+/** One of ours with the right check character, with few words around it; null otherwise. */
+function wholeReference(text: string, prefix: string): string | null {
+  const said = text.length <= SHORT + 20 ? referenceSaid(text, prefix) : null;
+  return said === null ? null : readReference(said);
+}
+
 /** "Any news on it?", "cancel my collection", after a reference was given in this conversation. */
-export function aboutRequest(text: string, { task, known, last }: Session): About | null {
+export function aboutRequest(text: string, { task, known, last }: Session, prefix: string): About | null {
+  const named = wholeReference(text, prefix);
+  if (named !== null) {
+    const rest = fold(text.slice(0, text.toUpperCase().lastIndexOf(prefix)));
+    if (ALTER.test(rest.replace(/[^a-z0-9]*(?:reference|ref|number|with|for|cyfeirnod)?[^a-z0-9]*$/, '')))
+      return { intent: STATUS, slots: { reference: named, wish: 'alter' }, command: null };
+    return task && task.service !== STATUS ? { intent: STATUS, slots: { reference: named }, command: null } : null;
+  }
   const reference = known[LAST_REQUEST];
   if (reference === undefined || task || text.length > SHORT) return null;
   const said = fold(text);

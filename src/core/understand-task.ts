@@ -53,6 +53,10 @@ export async function asAnswer(text: string, meaning: Meaning, talk: Talk): Prom
   return open && answer && answer.kind !== 'other' ? answered(answer, open, meaning) : null;
 }
 
+/** "Skip this", where it was not taken as an answer. */
+const SKIP =
+  /^(?:please |can i )?(?:skip|pass|next|sgipio?|sgipiwch|nesaf)(?: (?:it|this|that|one|this one|question|hwn|hyn))*(?: please| plis)?[.!? ]*$/;
+
 /** Null when the message has nothing to do with the form. */
 export async function inTask(text: string, reading: Reading, meaning: Meaning, talk: Talk): Promise<Meaning | null> {
   const open = openQuestion(talk);
@@ -63,7 +67,8 @@ export async function inTask(text: string, reading: Reading, meaning: Meaning, t
   if (amended.kind !== 'other') return answered(amended, open, meaning);
   const direct = await asAnswer(text, meaning, talk);
   if (direct) return direct;
-  const corrected = corrects(reading, open.task, open.service);
+  if (SKIP.test(fold(text))) return answered({ kind: 'refused', say: [{ key: 'form.needed' }] }, open, meaning);
+  const corrected = corrects(reading, text, open.task, open.service);
   return corrected ? answered(corrected, open, meaning) : aboutTask(reading, text, open, meaning);
 }
 

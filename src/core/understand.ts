@@ -62,6 +62,8 @@ export async function understand(
     case 'choice':
       return fromChoice(input.value, input.text, base, turn, session, ports, lastReply?.ending === 'clarified');
     case 'text': {
+      // A question of ours that an agent's message has come after is left to its buttons.
+      if (session.overtaken) return fromText(input.text, base, turn, { ...session, task: null }, ports);
       const chosen = severalOffered(lastReply, input.text);
       if (chosen) return { ...base, by: 'choice', text: input.text, confidence: 1, ...chosen };
       // The words on a button mean what the button means.
@@ -198,13 +200,14 @@ async function fromText(
   // A few words that are only like a danger ("the porch") may answer the question that is open.
   const doubtful = (reading.urgentChance ?? 1) < PLAIN_DANGER && wordsIn(text) <= FEW_FOR_DANGER;
   if (danger && !doubtful) return danger;
+  const request = aboutRequest(text, session, ports.council.referencePrefix);
   const steers = reading.sure !== null && STEERING.has(reading.sure);
-  if (!steers) {
+  // A reference named in a form is asked about; the form takes none.
+  if (!steers && !(request && session.task)) {
     const answered = await inTask(text, reading, meaning, { turn, session, ports });
     if (answered) return answered;
   }
   if (danger) return danger;
-  const request = aboutRequest(text, session);
   if (request) return { ...meaning, ...request, by: 'follow-up', confidence: 0.9 };
   const home = aboutHome(reading, text, { turn, session, ports, offered: offeredIntents(lastReply) });
   if (home) return { ...meaning, ...home, by: 'follow-up', confidence: 0.9 };

@@ -148,6 +148,8 @@ export type PageKey = (typeof PAGE_KEYS)[number] | (typeof WORK_KEYS)[number];
 
 export interface PageWords {
   readonly language: Language;
+  /** Those the council speaks. */
+  readonly languages: readonly Language[];
   /** With their placeholders still in them, as `{name}`. */
   readonly words: Readonly<Record<PageKey, string>>;
   /** How long: "4 minutes" stands at index 4. Made here, since only the word book knows a language's plurals. */
@@ -172,7 +174,12 @@ const BLANKS = {
   then: '{then}',
 };
 
-export function pageWords(book: WordBook, language: Language, council: string): PageWords {
+export function pageWords(
+  book: WordBook,
+  language: Language,
+  council: string,
+  languages: readonly Language[] = [language],
+): PageWords {
   const count = (key: string, length: number): string[] =>
     Array.from({ length }, (_, n) => book.text(key, language, { n }));
   const words = [...PAGE_KEYS, ...WORK_KEYS].map(
@@ -180,6 +187,7 @@ export function pageWords(book: WordBook, language: Language, council: string): 
   );
   return {
     language,
+    languages,
     words: Object.fromEntries(words) as Record<PageKey, string>,
     minutes: count('desk.time.minutes', 60),
     hours: count('desk.time.hours', 24),

@@ -86,6 +86,7 @@ function drawPage(language: Language, { council, words, asset, showsMessages, pr
 <h1 class="govuk-visually-hidden" id="heading" hidden>${say('heading')}</h1>
 <nav class="desk-nav" id="nav" aria-label="${say('view.nav')}" hidden><ul class="desk-nav__list">
 <li id="nav-chats"><a class="desk-nav__link" href="#">${say('view.chats')}</a></li>
+<li id="nav-assisted"><a class="desk-nav__link" href="#/assisted">${say('view.assisted')}</a></li>
 <li id="nav-overview"><a class="desk-nav__link" href="#/overview">${say('view.overview')}</a></li>
 <li id="nav-learning"><a class="desk-nav__link" href="#/learning">${say('view.learning')}</a></li>
 <li id="nav-audit"><a class="desk-nav__link" href="#/audit">${say('view.audit')}</a></li>
@@ -142,7 +143,7 @@ ${
 <dialog class="desk-dialog" id="move-dialog" aria-labelledby="move-heading"></dialog>
 <dialog class="desk-dialog desk-dialog--wide" id="saved-dialog" aria-labelledby="saved-heading"></dialog>
 <dialog class="desk-dialog" id="keys-dialog" aria-labelledby="keys-heading"></dialog>
-<script type="application/json" id="words">${JSON.stringify(pageWords(words, language, name)).replaceAll('<', '\\u003c')}</script>
+<script type="application/json" id="words">${JSON.stringify(pageWords(words, language, name, languages)).replaceAll('<', '\\u003c')}</script>
 </body>
 </html>
 `;

@@ -78,11 +78,22 @@ export function createReader(options: ReaderOptions): Reader {
   return { read: (text, hint) => read(text, hint, taught) };
 }
 
+const POSTCODES =
+  /\b[a-z]{1,2}\d[a-z\d]?\s*\d[a-z]{2}\b(?:[\s,]*(?:(?:number|no\.?|rhif)\s*)?\d{1,4}[a-h]?(?=\W*$))?/gi;
+/** Fewest words that tell what is wanted without the postcode beside them. */
+const TELLING = 3;
+
+/** A sentence means the same wherever its home is. */
+function withoutPostcodes(text: string): string {
+  const rest = text.replace(POSTCODES, ' ').trim();
+  return rest !== text && wordsOf(rest).length >= TELLING ? rest : text;
+}
+
 function read(text: string, hint: Language, taught: Taught): Reading {
   const whole = cleaned(text);
   const rest = afterCorrection(whole);
   const clean = rest ?? whole;
-  const words = wordsOf(clean);
+  const words = wordsOf(withoutPostcodes(clean));
   const { language, confidence } = taught.engine.identify(words, hint);
   const judged = taught.engine.judge(words, language);
   // Misspelt, a cry for help or for a person must be seen as well.

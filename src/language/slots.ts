@@ -143,8 +143,10 @@ function find(
   put('size', readSizes(rest)?.metres.join('x'));
   const postcode = readPostcode(rest, vocabulary.postcodes);
   put('postcode', postcode?.postcode);
+  const behind = postcode ? rest.slice(rest.indexOf(postcode.matched) + postcode.matched.length) : '';
   taken(postcode?.matched);
-  const house = readHouse(rest);
+  // "… GM2 1AA 8" at the end of a sentence is a home as well.
+  const house = readHouse(rest) ?? (/^[\s,]*\d/.test(behind) ? readHouse(behind) : null);
   put('number', house?.number ?? house?.flat);
   put('flat', house?.flat);
   put('street', terms.streets.find(rest));

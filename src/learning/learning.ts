@@ -18,6 +18,8 @@ export interface LearningParts {
   readonly root: string;
   /** Runs one of our commands in a process of its own, so that residents do not wait. */
   readonly run: (command: 'check' | 'weigh', args: readonly string[]) => Promise<Ran>;
+  /** Files of evaluation questions; absent: the project's own. */
+  readonly questions?: readonly string[] | undefined;
   /** Takes up what was written; false when that has to wait for the next start. */
   readonly reload: () => Promise<boolean>;
   readonly log: Log;
@@ -62,11 +64,14 @@ export function createLearning(parts: LearningParts): Learning {
     const lines = err.split('\n').filter((line) => line !== '' && !line.startsWith('warning:'));
     return lines.slice(0, 3).join(' ') || 'The check could not be run.';
   };
-  const weighed = async (folder: string, phrase: string, language: Language): Promise<Weighed> => {
-    const { ok, out, err } = await run('weigh', ['--root', folder, '--say', phrase, '--language', language]);
+  const weigh = async (args: readonly string[]): Promise<Weighed> => {
+    const { ok, out, err } = await run('weigh', args);
     if (!ok) throw new Error(`weighing failed: ${err.slice(-500)}`);
     return JSON.parse(out) as Weighed;
   };
+  const asked = (parts.questions ?? []).flatMap((file) => ['--questions', file]);
+  const weighed = (folder: string, phrase: string, language: Language): Promise<Weighed> =>
+    weigh(['--root', folder, '--say', phrase, '--language', language, ...asked]);
 
   return {
     writable: () => isWritable(root),
@@ -117,7 +122,7 @@ export function createLearning(parts: LearningParts): Learning {
           const problem = await checked(trial.root);
           if (problem !== null) return { ok: false, why: 'not-right', detail: problem };
           // Learnt here, in the child, and kept: taking it up is then quick.
-          if (wanted.kind === 'phrase') await weighed(trial.root, wanted.phrase, language);
+          if (wanted.kind === 'phrase') await weigh(['--root', trial.root, '--learn-only']);
         } finally {
           trial.remove();
         }

@@ -10,5 +10,8 @@ import { planning } from './planning/services.js';
 import { requestStatus } from './requests/status.js';
 
 export const services: ReadonlyMap<string, Service> = new Map(
-  [...bins, callback, answer, rating, councillor, requestStatus, ...planning, ...councilTax].map((service) => [service.id, service]),
+  [...bins, callback, answer, rating, councillor, requestStatus, ...planning, ...councilTax].map((service) => [
+    service.id,
+    service,
+  ]),
 );

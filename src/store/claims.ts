@@ -112,6 +112,18 @@ export const readNow = async (base: Base, db: Db, turn: Turn): Promise<Pick<Mine
       on.onRef('i.conversation', '=', 'c.id').on('i.kind', '=', 'chat').on('i.state', '!=', 'closed'),
     )
     .select(['c.session', 'm.sealed as reply', 'i.id as item', 'i.state'])
+    .select((eb) =>
+      eb
+        .exists(
+          eb
+            .selectFrom('messages as a')
+            .select('a.n')
+            .whereRef('a.conversation', '=', 'c.id')
+            .where('a.speaker', '=', 'agent')
+            .where((a) => a.or([a('c.last_reply', 'is', null), a('a.n', '>', a.ref('c.last_reply'))])),
+        )
+        .as('overtaken'),
+    )
     .where('c.id', '=', turn.conversation)
     .executeTakeFirst();
   if (!row) return { session: null, lastReply: null };
@@ -121,6 +133,7 @@ export const readNow = async (base: Base, db: Db, turn: Turn): Promise<Pick<Mine
       ...session,
       mode: row.state === 'active' ? 'agent' : row.state === 'waiting' ? 'waiting' : 'bot',
       deskItem: row.item,
+      overtaken: row.state === 'active' && Boolean(row.overtaken),
     },
     lastReply: readReply(base, row.reply),
   };

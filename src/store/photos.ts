@@ -12,7 +12,7 @@ import type { ByteVault } from './vault.js';
 export const createPhotos = (base: Base, vault: ByteVault): Photos => ({
   keep: (conversation, photos) => {
     // Before the transaction, which everyone else waits for.
-    const sealed = photos.map(({ type, bytes }) => ({ id: newId(), type, sealed: vault.seal(bytes) }));
+    const sealed = photos.map(({ type, bytes }) => ({ id: newId(), type, sealed: vault.seal(Buffer.from(bytes)) }));
     return base.engine.write(async (trx) => {
       const owner = await trx
         .selectFrom('conversations')

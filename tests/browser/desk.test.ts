@@ -177,11 +177,11 @@ describe('a chat', () => {
 
     await page.getByRole('button', { name: 'Close', exact: true }).click();
     await page.getByRole('dialog', { name: 'How did it end?' }).waitFor();
-    await page.getByRole('button', { name: 'Close it' }).click();
+    await page.getByRole('button', { name: 'Close it', exact: true }).click();
     await page.getByText('Select how it ended').waitFor();
     await expectClean('closing');
     await page.getByLabel('Request made').check();
-    await page.getByRole('button', { name: 'Close it' }).click();
+    await page.getByRole('button', { name: 'Close it', exact: true }).click();
     await page.getByText('This is closed. Outcome: Request made').waitFor();
     await expectClean('closed');
     expect(await place.store.items.get(id)).toMatchObject({ state: 'closed', outcome: 'request' });
@@ -278,7 +278,7 @@ describe('a call to make', () => {
     await expectClean('a call of mine');
     await page.getByRole('button', { name: 'Close', exact: true }).click();
     await page.getByLabel('No answer').check();
-    await page.getByRole('button', { name: 'Close it' }).click();
+    await page.getByRole('button', { name: 'Close it', exact: true }).click();
     await page.getByText('This is closed. Outcome: No answer').waitFor();
     expect(await place.store.items.get(id)).toMatchObject({ outcome: 'no-answer' });
   });

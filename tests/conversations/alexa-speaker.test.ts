@@ -200,9 +200,10 @@ describe('a person', () => {
     const talk = at(await amazon([[PHONE, () => ({ json: phone })]]));
     await talk.say('can i speak to a person');
     expect((await talk.say('no')).text).toContain('What phone number');
-    expect((await talk.say('oh seven seven double oh nine hundred three hundred')).text).toMatch(
-      /I heard .*Is that right\?|number/,
+    expect((await talk.say('oh seven seven double oh nine hundred three oh one')).text).toBe(
+      'I heard 0 7 7 0 0, 9 0 0 3 0 1. Is that right?',
     );
+    expect((await talk.say('yes')).assistant.ending).toBe('callback-booked');
   });
 
   test.each<readonly [string, Told]>([
@@ -402,11 +403,30 @@ describe('free speech', () => {
     expect(reply.assistant.intent).not.toBe('');
   });
 
-  test('a Welsh street in an English sentence', async () => {
+  const chwarel = demoModel.interactionModel.languageModel.types
+    .find(({ name }) => name === 'STREET')
+    ?.values.find(({ name }) => name.value === 'ffordd y chwarel')?.name;
+  test('Welsh streets are known by how they sound, too', () => {
+    expect(chwarel?.synonyms?.length).toBeGreaterThan(0);
+  });
+  test.each(['ffordd y chwarel', ...(chwarel?.synonyms ?? []), 'quarry road'])(
+    'a street in an English sentence, heard as "%s"',
+    async (street) => {
+      const talk = plainTalk();
+      await talk.say('when is my bin collected');
+      expect((await talk.say('g m four two a d')).text).toContain('house number');
+      const answer = await talk.say(`it is number ten ${street}`);
+      expect(answer.text).toMatch(/This is for 10 Quarry Road\./);
+      expect(answer.assistant.ending).toBe('answered');
+    },
+  );
+  test.each(['bryn hyfryd', 'brin huvrid'])('a Welsh house in an English sentence, heard as "%s"', async (name) => {
     const talk = plainTalk();
     await talk.say('when is my bin collected');
-    await talk.say('g m one one a a');
-    expect((await talk.say('it is four high street')).text).toContain('Wednesday');
+    await talk.say('my postcode is g m four three a b');
+    const answer = await talk.say(`i live at ${name}`);
+    expect(answer.text).toMatch(/This is for Bryn Hyfryd/);
+    expect(answer.assistant.ending).toBe('answered');
   });
 });
 

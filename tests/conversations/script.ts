@@ -80,4 +80,9 @@ export function hold(heard: Heard, turn: ScriptTurn, voice: boolean): void {
   expect(heard.text, 'no placeholder is left open').not.toMatch(/\{[a-z]+\}/i);
 }
 
-const plain = (text: string): string => text.toLowerCase().replace(/\s+/g, ' ');
+/** Letter case, spaces and the links of the web channel aside. */
+const plain = (text: string): string =>
+  text
+    .toLowerCase()
+    .replace(/\[([^\]]+)\]\(<[^>]*>\)/g, '$1')
+    .replace(/\s+/g, ' ');

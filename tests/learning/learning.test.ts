@@ -1,5 +1,5 @@
 // Learning from agents: a phrase or an article written so that the rest of its file stays, weighed in a process of its own, and used at once.
-import { appendFileSync, cpSync, mkdtempSync, readFileSync, rmSync } from 'node:fs';
+import { appendFileSync, cpSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterAll, afterEach, beforeAll, describe, expect, it } from 'vitest';
@@ -14,6 +14,7 @@ import { projectRoot } from '../support/app.js';
 import { memoryLog } from '../server/memory-log.js';
 
 const SAID = 'the wee green fella is knackered';
+const QUESTIONS = 60;
 const { log } = memoryLog();
 let root: string;
 
@@ -21,6 +22,9 @@ beforeAll(() => {
   root = mkdtempSync(join(tmpdir(), 'learning-'));
   for (const folder of ['intents', 'knowledge'])
     cpSync(join(projectRoot, folder), join(root, folder), { recursive: true });
+  // A part of the questions: to read them all takes longer than to learn.
+  const questions = readFileSync(join(projectRoot, 'tests/understanding/questions.jsonl'), 'utf8').split('\n');
+  writeFileSync(join(root, 'questions.jsonl'), `${questions.slice(0, QUESTIONS).join('\n')}\n`);
 });
 afterAll(() => rmSync(root, { recursive: true, force: true }));
 
@@ -77,6 +81,7 @@ describe('a change that is accepted', () => {
       root,
       project: projectRoot,
       council: 'glanmarch',
+      questions: [join(root, 'questions.jsonl')],
       log,
     });
 
@@ -97,7 +102,8 @@ describe('a change that is accepted', () => {
       expect(ticks).toBeGreaterThan(20);
       if (!weighed.ok) throw new Error(weighed.detail);
       expect(weighed.value).toMatchObject({ weighed: true, now: 'bins.new-container' });
-      expect(weighed.value.before.first.of).toBeGreaterThan(1000);
+      expect(weighed.value.before.first.of).toBe(QUESTIONS);
+      expect(weighed.value.before.first.right).toBeGreaterThan(0);
       expect(weighed.value.after.first.right).toBe(
         weighed.value.before.first.right + weighed.value.fixed.length - weighed.value.broken.length,
       );

@@ -34,6 +34,7 @@ export const CARRIERS: Readonly<Record<string, string>> = Object.fromEntries(
   [
     ...['how', 'what', "what's", 'when', "when's", 'where', "where's", 'which', 'who', "who's", 'why'],
     ...['can', 'could', 'do', 'does', 'did', 'is', 'are', 'will', 'would', 'should', 'have', 'has'],
+    ...['you', 'your', 'they', 'nobody', 'somebody', 'this', 'need', 'get', 'book', 'order', 'apply', 'pay'],
     ...['i', "i'm", "i've", 'my', 'the', 'there', "there's", 'we', 'our', 'someone', 'report'],
   ].map((word) => [`Ask${word.replace("'", '').replace(/^./, (first) => first.toUpperCase())}Intent`, word]),
 );

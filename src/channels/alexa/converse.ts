@@ -10,6 +10,7 @@ import {
   keepAnswered,
   rememberHome,
 } from './home-flow.js';
+import { isIdle, offerOf } from './offers.js';
 import { answerPhone, phoneAnswered } from './phone-flow.js';
 import {
   ask as askReminders,
@@ -31,7 +32,13 @@ const HINT_AGAIN = 30 * 86_400_000;
 export async function converse(talk: Talk, state: TalkState): Promise<Said> {
   const said = await turnSaid(talk, state);
   await keepPlace(said, talk);
-  return said;
+  return said.state.open || said.yields || !said.reply ? said : { ...said, state: noted(said.reply, said.state) };
+}
+
+/** What the next yes, no or silence will be about. */
+function noted(reply: Reply, state: TalkState): TalkState {
+  const offer = state.missed ? null : offerOf(reply);
+  return { ...state, ...(offer === null ? {} : { offer }), ...(isIdle(reply) ? { idle: true } : {}) };
 }
 
 async function turnSaid(talk: Talk, state: TalkState): Promise<Said> {
@@ -41,6 +48,10 @@ async function turnSaid(talk: Talk, state: TalkState): Promise<Said> {
   if (mine) return mine;
   const now = settled(state);
   if (state.readBack && heard.yesNo === false) return misheard(talk, now);
+  if (state.idle && heard.yesNo === false)
+    return { reply: await talk.take({ kind: 'intent', intent: 'general.goodbye', slots: {} }, now), state: now };
+  if (state.offer !== undefined && heard.input.kind === 'unheard' && !heard.own)
+    return { reply: yesOrNo(state.offer, talk), state: { ...now, missed: 1 } };
   switch (heard.own) {
     case 'remember-home':
       return rememberHome(talk, now);
@@ -75,8 +86,13 @@ async function ownQuestion(open: Open, talk: Talk, state: TalkState): Promise<Sa
     return { reply: help && { ...help, speech: `${help.speech} ${question}`, then: 'listen' }, state };
   }
   if (input.kind !== 'unheard' || (state.missed ?? 0) > 0) return null;
+  return { reply: yesOrNo(question, talk), state: { ...state, missed: 1 } };
+}
+
+function yesOrNo(question: string, talk: Talk): Reply {
+  const asked = own(talk, 'speaker.yes-or-no');
   const text = `${asked.speech} ${question}`;
-  return { reply: { ...asked, text, speech: text, ending: 'not-understood' }, state: { ...state, missed: 1 } };
+  return { ...asked, text, speech: text, ending: 'not-understood' };
 }
 
 async function answered(open: Open, yes: boolean, talk: Talk, state: TalkState): Promise<Said> {

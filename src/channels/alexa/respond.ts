@@ -3,8 +3,10 @@ import { ResponseFactory } from 'ask-sdk-core';
 import type { Response } from 'ask-sdk-model';
 import type { Council } from '../../core/council.js';
 import type { WordBook } from '../../core/ports.js';
+import type { Reply } from '../../core/reply.js';
 import { screenOf } from './apl.js';
 import { dialogFor } from './dialog.js';
+import { inOrder, linksNamed } from './offers.js';
 import { paged } from './pages.js';
 import { question, ssml } from './ssml.js';
 import { settled, type TalkState } from './state.js';
@@ -52,13 +54,14 @@ export function createResponses(
     if (!reply) return { response: closing(sentence.silent), state: said.state };
     // What to do in danger is said whole, however long, and its number twice.
     const urgent = reply.ending === 'urgent';
+    const speech = urgent ? reply.speech : linksNamed(inOrder(reply.speech));
     const page = urgent
-      ? { speech: twice(reply.speech, again), rest: null }
-      : paged(reply.speech, reply.text, sentence.goOn, said.state.open !== undefined || said.yields === true);
+      ? { speech: twice(speech, again), rest: null }
+      : paged(speech, reply.text, sentence.goOn, said.state.open !== undefined || said.yields === true);
     const listen = page.rest !== null || reply.then === 'listen';
     const builder = ResponseFactory.init().speak(xml(page.speech, urgent));
     if (said.consent?.length) builder.withAskForPermissionsConsentCard([...said.consent]);
-    else builder.withSimpleCard(council.shortName.en, card(reply.text));
+    else builder.withSimpleCard(council.shortName.en, card(reply));
     if (screen && reply.card) builder.addDirective(screenOf(reply.card));
     for (const directive of said.directives ?? []) builder.addDirective(directive);
     // Alexa asks for a leave now: the microphone is hers, and left out of the response.
@@ -86,4 +89,12 @@ export function createResponses(
 }
 
 const ssmlOf = (inside: string): string => `<speak>${inside}</speak>`;
-const card = (text: string): string => (text.length <= LONGEST_CARD ? text : `${text.slice(0, LONGEST_CARD)}…`);
+
+const written = (links: Reply['links']): readonly string[] =>
+  links.filter(({ url }) => url.startsWith('https:')).map(({ label, url }) => `${label}: ${url}`);
+
+/** As on a screen, with the addresses of its links: nothing on a card can be pressed. */
+function card({ text, links }: Reply): string {
+  const whole = [text.replace(/\b(the links?) below\b/gi, '$1'), ...written(links)].join('\n\n');
+  return whole.length <= LONGEST_CARD ? whole : `${whole.slice(0, LONGEST_CARD)}…`;
+}

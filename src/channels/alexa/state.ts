@@ -36,6 +36,10 @@ const state = z.strictObject({
   reminders: z.boolean().optional(),
   /** A spelled postcode was read back: "no" asks for it again. */
   readBack: z.boolean().optional(),
+  /** The core's own offer that is open, to be put again to whatever was not heard. */
+  offer: z.string().optional(),
+  /** What else there is was asked: "no" is a goodbye. */
+  idle: z.boolean().optional(),
 });
 export type TalkState = z.infer<typeof state>;
 
@@ -67,7 +71,14 @@ export function createStates(vault: Pick<Vault, 'seal' | 'open'>): States {
 }
 
 /** No question of our own is open any more. */
-export const settled = ({ open: _open, question: _question, missed: _missed, ...rest }: TalkState): TalkState => rest;
+export const settled = ({
+  open: _open,
+  question: _question,
+  missed: _missed,
+  offer: _offer,
+  idle: _idle,
+  ...rest
+}: TalkState): TalkState => rest;
 
 export const doneWith = (kept: TalkState, what: NonNullable<TalkState['done']>[number]): TalkState => ({
   ...kept,

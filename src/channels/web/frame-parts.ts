@@ -1,10 +1,10 @@
 // The chat window's menu, and the dialogs that it opens.
 import type { Care } from './care.js';
 import { html, type Html } from './html.js';
-import { LANGUAGE_NAMES, type Site } from './site.js';
+import type { Site } from './site.js';
 
 /** What can be done with the talk; each is a button with words. */
-export function menu({ say, other }: Site, can: Care['can']): Html {
+export function menu({ say, other, words }: Site, can: Care['can']): Html {
   const items: readonly (readonly [id: string, label: string])[] = [
     ['edit', say('chat.menu.edit')],
     ...(can.email ? [['email', say('chat.menu.email')] as const] : []),
@@ -27,7 +27,7 @@ export function menu({ say, other }: Site, can: Care['can']): Html {
             </button>
           </li>`;
         })}
-        ${other !== null && html`<li id="twin-item" hidden><a class="menu__item" id="twin" target="_top" lang="${other}" hreflang="${other}">${say('chat.menu.twin', { language: LANGUAGE_NAMES[other] })}</a></li>`}
+        ${other !== null && html`<li id="twin-item" hidden><a class="menu__item" id="twin" target="_top" lang="${other}" hreflang="${other}">${words.text('chat.menu.twin', other)}</a></li>`}
         <li>
           <button class="menu__item menu__item--leave" type="button" data-leave>
             ${say('chat.exit')} <span class="menu__hint">${say('chat.exit.keys')}</span>

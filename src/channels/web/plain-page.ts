@@ -14,7 +14,7 @@ import { photoForm } from './plain-photo.js';
 import { takesPhoto } from './photo/receive.js';
 import { isWithPeople, openOptions } from './plain-form.js';
 import { LANGUAGE_NAMES, type Site } from './site.js';
-import { transcript } from './transcript.js';
+import { called, transcript } from './transcript.js';
 
 export interface PlainState {
   readonly site: Site;
@@ -74,7 +74,7 @@ export async function plainPage(state: PlainState): Promise<HttpResponse> {
       ${takesPhoto(lines) && photoForm(site)}
       ${form(state, lines.length === 0 ? firstOptions(site) : openOptions(lines))}
       ${isWithPeople(lines) && check(site, lines)}
-      <p class="govuk-body">${await personLine(site)} ${say('web.chat.phone')}</p>
+      <p class="govuk-body">${await personLine(site)} ${called(say('web.chat.phone'))}</p>
       ${state.begun && html`<form action="${site.path('chat')}" method="post"><button class="govuk-button govuk-button--secondary" name="do" value="restart">${say('web.chat.restart')}</button></form>`}
       ${state.begun && state.can && plainOptions(site, lines, state.can)}
     </div>
@@ -122,7 +122,7 @@ const greeting = ({ say }: Site): Html =>
     <li class="chat-line chat-line--bot">
       <p class="chat-line__who">${say('web.who.bot')}</p>
       <div class="chat-line__text">
-        ${['open.hello', 'open.screen', 'open.privacy', 'open.person'].map((key) => html`<p class="govuk-body">${say(key)}</p>`)}
+        ${['open.hello', 'open.screen', 'open.privacy', 'open.person'].map((key) => html`<p class="govuk-body">${called(say(key))}</p>`)}
       </div>
     </li>
   </ol>`;

@@ -73,7 +73,7 @@ const lineByLine = (lines: readonly string[]): readonly Html[] =>
   lines.map((line, index) => html`${index > 0 && html`<br />`}${called(line)}`);
 
 /** Numbers to call are links. */
-const called = (line: string): readonly Html[] =>
+export const called = (line: string): readonly Html[] =>
   phonePieces(line).map(({ text, url }) =>
     url === null ? html`${text}` : html`<a class="govuk-link" href="${url}">${text}</a>`,
   );

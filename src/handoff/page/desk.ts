@@ -1,5 +1,6 @@
 // The desk page: who is signed in, what is listed, what is open, and what the agent does with it.
 import { createActs } from './desk/acts.js';
+import { forgetCaller } from './desk/assisted.js';
 import { api, type Answer, type DetailView, type Me, type Refused } from './desk/api.js';
 import { createBoard } from './desk/board.js';
 import { createChat } from './desk/chat.js';
@@ -88,6 +89,7 @@ function leave(ended: boolean): void {
   find('view', HTMLElement).replaceChildren();
   forgetRevealed();
   if (!ended) {
+    forgetCaller();
     drafts.clear();
     open = null;
   }

@@ -67,6 +67,7 @@ const NOT_ASKING: readonly RegExp[] = [
   /\b(?:person|people|someone|anyone|somebody) (?:who|that) (?:live|lived|used|own|owned|was|were|stole|dumped|died|is building|has died|has built)\w*\b/g,
   /\b(?:how|the way) (?:you|they|your \w+|he|she) (?:talk|speak|spoke|talked)s?(?: \w+)? (?:to|at) (?:me|us|people|residents|someone|\w+)\b/g,
   /\b(?:was|were|is|are|been|be) (?:anyone|someone|people|we|i) (?:allowed|able) to (?:talk|speak)\b/g,
+  /\b(?:chat|talk|speak|word) (?:with|to) (?:someone|anyone|a planner|an officer|a planning officer|the planners) (?:about |on |to see )?(?:whether|if) (?:i|we|it|my \w+|our \w+)(?:'d| would| might| could|'ll| will)? (?:\w+ )?(?:get|be) (?:a yes|a no|permission|planning|approved|refused|allowed|through)\b/g,
   /\b(?:speak|talk|say something|have a say|object)(?:ing)? (?:at|about|in) (?:the|a|your|next) (?:\w+ )?(?:committee|meeting|hearing)\b/g,
   /\b(?:said|says|told me|promised|meant|supposed|was going|were going|claiming|claimed|pretending|swore)(?: (?:that|to|he|she|they|someone|a|an|the|you|it|officer|manager|your|person|lady|man|agent|anyone|me|us|would|'d|will|i'd|was|were|be|get|of|it))* (?:call|ring|phone|contact|email|get back|speak|talk|be in touch|write)\w*(?: (?:to|me|us|back))*\b/g,
   /\b(?:haven't|hasn't|didn't|never|nobody|no one|noone|not one)(?: (?:has|have|had|even|will|would|ever|bothered|to|of you|of them|came|did))* (?:call|called|ring|rung|rang|phone|phoned|contacted|contact|spoken|got|get)\w*(?: (?:to|back|me|us|in touch))*\b/g,

@@ -44,6 +44,23 @@ const THREE_WORDS = /(?:^|[\s/])\/{0,3}(\p{L}{3,})\.(\p{L}{3,})\.(\p{L}{3,})(?=$
 /** Longest place kept, in characters, and fewest letters and figures that can be one. */
 const LONGEST = 300;
 const FEWEST = 5;
+/** From the word that begins a place on: "on Mill Fields Road, behind the bus stop". */
+const PLACE_FROM =
+  /\b(?:on|in|at|by|near|behind|outside|opposite|next to|beside|along|under|ar|yn|ger|wrth|gyferbyn|tu ol|y tu ol)\b/i;
+const ROAD =
+  /\b(?:road|street|lane|avenue|close|drive|way|terrace|grove|row|walk|quay|hill|rise|square|crescent|ffordd|stryd|lon|heol|rhes|clos|teras)\b/;
+const BESIDE = /\b(?:near|behind|outside|opposite|next to|beside|by|under|corner|ger|wrth|gyferbyn|tu ol|cornel)\b/;
+const marked = (where: string): string => where.replace(/\/{0,3}(\p{L}{3,}\.\p{L}{3,}\.\p{L}{3,})/u, '///$1');
+
+/** The place, where the first message tells it well enough to find: three words, or a road and what it is near. */
+export function heardWhere(text: string): string | null {
+  const words = THREE_WORDS.exec(text);
+  if (words) return marked(words[0].trim());
+  const said = fold(text);
+  const from = ROAD.test(said) && BESIDE.test(said) && !QUESTION.test(said) ? PLACE_FROM.exec(text) : null;
+  return from ? text.slice(from.index).trim().slice(0, LONGEST) : null;
+}
+
 const QUESTION = /^(?:what|when|who|why|how|can|could|do|does|is|are|pryd|pwy|pam|sut|beth|faint|oes)\b|\?\s*$/;
 
 export const whereField: Field = {
@@ -60,8 +77,6 @@ export const whereField: Field = {
     const letters = (text.match(/[\p{L}\p{N}]/gu) ?? []).length;
     if (letters < FEWEST) return Promise.resolve({ kind: 'refused', say: [{ key: 'tip.where.more' }] });
     const where = text.trim().slice(0, LONGEST);
-    const words = THREE_WORDS.exec(text);
-    const marked = words ? where.replace(/\/{0,3}(\p{L}{3,}\.\p{L}{3,}\.\p{L}{3,})/u, '///$1') : where;
-    return Promise.resolve({ kind: 'answers', answers: { 'tip-where': marked } });
+    return Promise.resolve({ kind: 'answers', answers: { 'tip-where': THREE_WORDS.test(text) ? marked(where) : where } });
   },
 }; // prettier-ignore

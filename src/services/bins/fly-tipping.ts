@@ -4,7 +4,17 @@ import { fold } from '../../core/kinds/fold.js';
 import { photoField, photosOf, photosTold } from '../../core/photo-field.js';
 import { requestService, thanks } from '../../core/request-form.js';
 import type { Field, Read, ServiceContext } from '../../core/service.js';
-import { HAZARDS, heardHazard, heardKind, heardSize, KINDS, PRIVATE, SIZES, whereField } from './fly-tipping-heard.js';
+import {
+  HAZARDS,
+  heardHazard,
+  heardKind,
+  heardSize,
+  heardWhere,
+  KINDS,
+  PRIVATE,
+  SIZES,
+  whereField,
+} from './fly-tipping-heard.js';
 import { ALWAYS, early, person, wordsSaid, withLead } from './task.js';
 
 const ID = 'bins.fly-tipping';
@@ -122,10 +132,12 @@ function resolve(context: ServiceContext): Read {
   const text = wordsSaid(context);
   if (session.task?.service === ID || text === '') return { kind: 'other' };
   const hazard = heardHazard(text);
+  const where = heardWhere(text);
   return {
     kind: 'answers',
     answers: {
       'tip-kind': answers['tip-kind'] ?? heardKind(text) ?? '',
+      ...(where !== null && { 'tip-where': where }),
       ...(hazard && { 'tip-hazard': hazard }),
       ...(text.length > 12 && { 'tip-what': text.slice(0, 500) }),
     },

@@ -3,6 +3,7 @@ import type { RecyclingCentre } from '../../core/council-facts.js';
 import { addDays, clockTime, isoDate, list, minutesOfDay, weekdayOf } from '../../core/format.js';
 import { postcodeField, resolveHome } from '../../core/home.js';
 import { fold } from '../../core/kinds/fold.js';
+import { mapLink, middleOf, type Place } from '../../core/map-link.js';
 import type { Done, Say, Service, ServiceContext } from '../../core/service.js';
 import type { Data } from '../../core/ports.js';
 import { ALWAYS, dated, dayNamed, person, wordsSaid, withLead } from './task.js';
@@ -60,22 +61,19 @@ async function run(context: ServiceContext): Promise<Done> {
       ...others.map((centre): Say => ({ key: 'centre.other', data: { name: centre.name[language] ?? centre.name.en, ...openOn(centre, context) } })),
     ],
     options: [{ value: 'intent:bins.what-goes-where', label: ports.words.text('items.another', language) }, person(context)],
-    links: [{ label: ports.words.text('label.bins.recycling-centre', language), url: ports.council.links.recyclingCentres }],
+    links: [
+      ...shown.map((centre) => mapLink(centre, centre.name[language] ?? centre.name.en, context)),
+      { label: ports.words.text('label.bins.recycling-centre', language), url: ports.council.links.recyclingCentres },
+    ],
   };
 } // prettier-ignore
-
-type Place = Pick<RecyclingCentre, 'latitude' | 'longitude'>;
 
 /** The home, else the middle of the postcode's homes. */
 async function placeOf({ ports, answers }: ServiceContext): Promise<Place | null> {
   const home = answers['uprn'] ? await ports.addresses.byUprn(answers['uprn']) : null;
   if (home?.ok && home.value?.place) return home.value.place;
   const there = answers['postcode'] ? await ports.addresses.byPostcode(answers['postcode']) : null;
-  const places = there?.ok ? there.value.flatMap(({ place }) => place ?? []) : [];
-  if (places.length === 0) return null;
-  const middle = (of: (place: Place) => number): number =>
-    places.reduce((sum, place) => sum + of(place), 0) / places.length;
-  return { latitude: middle(({ latitude }) => latitude), longitude: middle(({ longitude }) => longitude) };
+  return middleOf(there?.ok ? there.value.flatMap(({ place }) => place ?? []) : []);
 }
 
 /** Along the great circle (haversine). */

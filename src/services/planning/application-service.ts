@@ -15,7 +15,7 @@ export interface ApplicationService {
   readonly guided?: Guided;
   /** By voice a bare question is answered by the article, and then asked whether to look one up: the key of that question. */
   readonly offer?: string;
-  tell(application: Application, context: ServiceContext): Done;
+  tell(application: Application, context: ServiceContext): Done | Promise<Done>;
 }
 
 export function applicationService({ id, guided, offer, tell }: ApplicationService): Service {
@@ -48,7 +48,7 @@ export function applicationService({ id, guided, offer, tell }: ApplicationServi
             remember: homeOf(context),
           };
         case 'one': {
-          const told = tell(looked.application, context);
+          const told = await tell(looked.application, context);
           const remember = { ...homeOf(context), application: looked.application.reference };
           return { ...told, say: [...told.say, ...asOfWords(looked.asOf, context)], remember };
         }
@@ -78,7 +78,8 @@ async function resolve(id: string, offers: boolean, context: ServiceContext): Pr
 export const FIND = 'planning.find-application';
 export const COMMENT = 'planning.comment';
 /** What is meant with "it", "this one" or a button under what was just told. */
-const THAT_ONE = /\b(?:it|this|that|them|these)\b|\b(?:arno|arni|hwn|hwnnw|hon|honno|hyn)\b/i;
+const THAT_ONE =
+  /\b(?:it|this|that|them|these|still|too late|in time|deadline)\b|\b(?:arno|arni|hwn|hwnnw|hon|honno|hyn|o hyd|dal i|rhy hwyr|dyddiad cau)\b/i;
 
 function heardFirst(context: ServiceContext): Slots {
   const { turn, ports, language, session, answers } = context;

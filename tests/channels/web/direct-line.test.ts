@@ -182,10 +182,10 @@ describe('a conversation', () => {
     expect((await call('GET', path, fresh.token)).status).toBe(200);
   });
 
-  it('gives no tokens for a secret, and takes no files', async () => {
+  it('gives no tokens for a secret, and takes no files that were not asked for', async () => {
     const { token, path } = await begin();
     expect(await refusal(call('POST', '/v3/directline/tokens/generate', token, {}))).toEqual([403, 'Forbidden']);
-    expect(await refusal(call('POST', path.replace('activities', 'upload'), token))).toEqual([501, 'NotImplemented']);
+    expect(await refusal(call('POST', path.replace('activities', 'upload'), token))).toEqual([409, 'NotAsked']);
     expect(
       await refusal(call('POST', path, token, { type: 'message', attachments: [{ contentType: 'image/png' }] })),
     ).toEqual([400, 'BadActivity']);

@@ -9,7 +9,7 @@ import { exif, fromPhone, heic, LATITUDE, sample, TELLING } from './samples.js';
 const clean = async (bytes: Buffer): Promise<Buffer> => {
   const read = await readPhoto(bytes);
   if (!read.ok) throw new Error(`not taken: ${read.why}`);
-  return read.photo.bytes;
+  return Buffer.from(read.photo.bytes);
 };
 const why = async (bytes: Buffer): Promise<string | null> => {
   const read = await readPhoto(bytes);

@@ -193,12 +193,17 @@ function phoneIn(part: readonly string[]): string | null {
 function figures(part: readonly string[], other: RegExp): string | null {
   let out = '';
   let times = 1;
-  for (const word of part) {
+  for (let at = 0; at < part.length; at++) {
+    const hundreds = NUMBERS.get(part.slice(at, at + 2).join(' '));
+    const whole = part[at + 1] === 'hundred' && hundreds !== undefined;
+    const word = (whole ? hundreds : part[at]) ?? '';
+    if (whole) at += 1;
     if (word === 'double' || word === 'triple') {
       times = word === 'double' ? 2 : 3;
       continue;
     }
-    const digit = word === 'oh' || word === 'nought' ? '0' : (NUMBERS.get(word) ?? (other.test(word) ? word : null));
+    const said = whole ? word : NUMBERS.get(word);
+    const digit = word === 'oh' || word === 'nought' ? '0' : (said ?? (other.test(word) ? word : null));
     if (digit === null) return null;
     out += digit.repeat(times);
     times = 1;

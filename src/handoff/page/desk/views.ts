@@ -1,15 +1,17 @@
 // The desk's other pages: shown in place of the chats, each for those whose work it is.
 import type { Duty } from './api.js';
+import { drawAssisted } from './assisted.js';
 import { drawAudit } from './audit.js';
 import { find } from './dom.js';
 import { drawLearning } from './learning.js';
 import { drawOverview } from './overview.js';
 import { word } from './words.js';
 
-export type View = 'chats' | 'overview' | 'learning' | 'audit';
+export type View = 'chats' | 'assisted' | 'overview' | 'learning' | 'audit';
 
 const DUTIES: Readonly<Record<View, Duty>> = {
   chats: 'chats',
+  assisted: 'chats',
   overview: 'supervise',
   learning: 'edit',
   audit: 'administer',
@@ -32,6 +34,7 @@ export function createViews(): Views {
   let allowed: readonly View[] = ['chats'];
   let now: View = 'chats';
   const drawing: Readonly<Record<Exclude<View, 'chats'>, (root: HTMLElement, again: boolean) => Promise<void>>> = {
+    assisted: drawAssisted,
     overview: drawOverview,
     learning: drawLearning,
     audit: drawAudit,
@@ -59,7 +62,9 @@ export function createViews(): Views {
       if (now === 'chats') root.replaceChildren();
       else if (changed) {
         root.replaceChildren();
-        void drawing[now](root, false).then(() => root.querySelector<HTMLElement>('h2')?.focus());
+        void drawing[now](root, false).then(() =>
+          (root.querySelector<HTMLElement>('[data-start]') ?? root.querySelector<HTMLElement>('h2'))?.focus(),
+        );
       }
       return now === 'chats';
     },

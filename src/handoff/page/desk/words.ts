@@ -4,6 +4,9 @@ import type { PageKey, PageWords } from '../../page-words.js';
 
 const page = JSON.parse(document.getElementById('words')?.textContent ?? '{}') as PageWords;
 
+/** The languages that the council speaks. */
+export const languages = page.languages;
+
 /** Blanks are filled in one pass, so a value that looks like a blank stays as it is. */
 export const word = (key: PageKey, data: Readonly<Record<string, string | number>> = {}): string =>
   page.words[key].replace(/\{(\w+)\}/g, (blank, name: string) => String(data[name] ?? blank));

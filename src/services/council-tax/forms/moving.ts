@@ -28,7 +28,10 @@ export const readMove = (text: string): (typeof MOVES)[number] | null => {
   if (/\b(?:within|same council|same area|both (?:here|in)|from .+ to .+|o fewn|o un .+ i)\b/.test(said))
     return 'within';
   const out = /\b(?:out|leav(?:e|ing)|left|away|sold|selling|allan|mas|gadael|gadw|gwerthu)\b/.test(said);
-  const into = /\b(?:into?|bought|buying|arriv(?:e|ed|ing)|i mewn|mewn|prynu)\b/.test(said);
+  const into =
+    /^\W*in\W*$|\b(?:into|mov(?:e|ed|ing) in(?= *[.!]?$| (?:to|with|on|here)\b)|bought|buying|arriv(?:e|ed|ing)|i mewn|mewn|prynu)\b/.test(
+      said,
+    );
   return out === into ? null : out ? 'out' : 'in';
 };
 

@@ -1,0 +1,69 @@
+// A look-up asked for in the middle of a form: it is answered, with its own questions, and the form goes on where it stood.
+import { askAgain } from './act-service.js';
+import { writtenFirst } from './act-tell.js';
+import { HOME_ANSWERS } from './home.js';
+import type { Decision } from './meaning.js';
+import type { Outcome } from './outcome.js';
+import { outcomeOf, type Scene } from './scene.js';
+import type { Service } from './service.js';
+import type { Session, Task } from './session.js';
+
+/** These are had in place of the form, not beside it. */
+const INSTEAD: ReadonlySet<string> = new Set(['callback', 'answer', 'rating']);
+
+const isForm = (service: Service | undefined): boolean => service !== undefined && 'confirm' in service.fields;
+/** Nothing but being read back was answered yet: they may be putting a misunderstanding right. */
+const inEarnest = ({ trail = [], asking }: Task): boolean =>
+  trail.length > 0 || asking === 'confirm' || asking === 'change';
+
+/** The session in which a look-up is made: the form waits, and lends its home. Null where nothing has to wait. */
+function pausing(decision: Decision, scene: Scene): Session | null {
+  const { session, meaning, ports } = scene;
+  const { task } = session;
+  if (decision.do !== 'service' || !task || session.mode !== 'bot' || decision.service === task.service) return null;
+  if (isForm(ports.services.get(decision.service)) || INSTEAD.has(decision.service)) return null;
+  const form = ports.services.get(task.service);
+  if (!isForm(form) || !inEarnest(task) || meaning.by === 'correction') return null;
+  if (writtenFirst(decision.service, decision.answers, scene)) return null;
+  const home = task.answers['uprn'] ? HOME_ANSWERS.map((name) => [name, task.answers[name] ?? '']) : [];
+  return { ...session, task: null, pausedForm: task, known: { ...session.known, ...Object.fromEntries(home) } };
+}
+
+const withoutPaused = ({ pausedForm: _, ...session }: Session): Session => session;
+
+/** What was said, and then the form's question again. */
+function goOn(outcome: Outcome, form: Task, scene: Scene): Promise<Outcome> {
+  const { card: _, ...told } = outcome;
+  const say = [...told.say.filter((one) => !('key' in one) || one.key !== 'more'), { key: 'form.back' }];
+  const session = { ...withoutPaused(outcome.session), task: form };
+  return askAgain({ ...told, say, session }, scene);
+}
+
+/** "Stop", "no", or "go back" at its first question leave the look-up alone. */
+const leaves = (decision: Decision, { meaning }: Scene): boolean =>
+  decision.do === 'cancel' ||
+  (decision.do === 'decline' && meaning.intent === 'general.no') ||
+  (decision.do === 'service' && decision.refused?.say.some((say) => 'key' in say && say.key === 'form.first') === true);
+
+/** Does what was decided; a form that it interrupts goes on afterwards. */
+export async function besideForm(
+  decision: Decision,
+  scene: Scene,
+  perform: (decision: Decision, scene: Scene) => Promise<Outcome>,
+): Promise<Outcome> {
+  const begun = pausing(decision, scene);
+  const paused = begun?.pausedForm ?? scene.session.pausedForm;
+  if (!paused) return perform(decision, scene);
+  if (!begun && scene.session.task && leaves(decision, scene))
+    return goOn(outcomeOf(scene, { ending: 'cancelled', say: [], session: scene.session }), paused, scene);
+  const outcome = await perform(decision, begun ? { ...scene, session: begun } : scene);
+  const { session } = outcome;
+  if (session.mode !== 'bot' || decision.do === 'restart') return { ...outcome, session: withoutPaused(session) };
+  if (session.task) {
+    const form = isForm(scene.ports.services.get(session.task.service)) || INSTEAD.has(session.task.service);
+    return form ? { ...outcome, session: withoutPaused(session) } : outcome;
+  }
+  return decision.do === 'service' && outcome.ending !== 'handed-over'
+    ? goOn(outcome, paused, { ...scene, session })
+    : { ...outcome, session: withoutPaused(session) };
+}
