@@ -7,6 +7,7 @@ import type { Outcome } from './outcome.js';
 import { outcomeOf, type Scene } from './scene.js';
 import type { Service } from './service.js';
 import type { Session, Task } from './session.js';
+import type { Slots } from './turn.js';
 
 /** These are had in place of the form, not beside it. */
 const INSTEAD: ReadonlySet<string> = new Set(['callback', 'answer', 'rating']);
@@ -25,8 +26,10 @@ function pausing(decision: Decision, scene: Scene): Session | null {
   const form = ports.services.get(task.service);
   if (!isForm(form) || !inEarnest(task) || meaning.by === 'correction') return null;
   if (writtenFirst(decision.service, decision.answers, scene)) return null;
-  const home = task.answers['uprn'] ? HOME_ANSWERS.map((name) => [name, task.answers[name] ?? '']) : [];
-  return { ...session, task: null, pausedForm: task, known: { ...session.known, ...Object.fromEntries(home) } };
+  const home: Slots = task.answers['uprn']
+    ? Object.fromEntries(HOME_ANSWERS.map((name) => [name, task.answers[name] ?? ''] as const))
+    : {};
+  return { ...session, task: null, pausedForm: task, known: { ...session.known, ...home } };
 }
 
 const withoutPaused = ({ pausedForm: _, ...session }: Session): Session => session;

@@ -127,6 +127,7 @@ async function ask(
     ending: stuck ? 'offered-person' : 'asked',
     say: [...before, ...(problem?.say ?? []), ...(stuck ? [{ key: 'person.stuck' }] : []), ...asked.say],
     options: stuck ? [...asked.options, option(scene, 'do:person', 'person.talk')] : asked.options,
+    ...(asked.all ? { all: asked.all } : {}),
     links: problem?.links ?? [],
     then: 'listen',
     session: {

@@ -58,7 +58,9 @@ const WELSH: typeof ENGLISH = {
     /\b(?:yn crio|mewn dagrau|wedi torri fy nghalon|yn desbret|mewn anobaith|dan (?:lawer o |gymaint o )?straen|poeni'?n? (?:ofnadwy|fawr|sal)|yn ofnus iawn|methu cysgu)\b/,
   ],
   death: [
-    new RegExp(`\\b(?:fy|ein|ei|y|yr|mae|ma) ${WELSH_KIN}(?: \\w+)? (?:(?:wedi|'?di) marw|(?:wedi|'?di) ein gadael)\\b`),
+    new RegExp(
+      `\\b(?:fy|ein|ei|y|yr|mae|ma) ${WELSH_KIN}(?: \\w+)? (?:(?:wedi|'?di) marw|(?:wedi|'?di) ein gadael)\\b`,
+    ),
     new RegExp(`\\b(?:bu|fu) farw (?:(?:fy|ein|ei|yr|y) )?${WELSH_KIN}\\b`),
     new RegExp(`\\b(?:collais i|dw i wedi colli|rydw i wedi colli|dwi '?di colli) (?:fy|ein|yr|y) ${WELSH_KIN}\\b`),
     new RegExp(`\\b${WELSH_KIN}\\b.{0,60}\\b(?:fo|fe|o|e|hi) (?:wedi|'?di) marw\\b`),

@@ -177,9 +177,8 @@ export const homeField: Field = {
     const { language, turn } = context;
     const homes = await homesLeft(context);
     const lines = homes.map((home) => addressLine(home, language));
-    const options: Option[] = homes
-      .slice(0, SHOWN)
-      .map((home, index) => ({ value: `answer:${home.uprn}`, label: lines[index] ?? '' }));
+    const all: Option[] = homes.map((home, index) => ({ value: `answer:${home.uprn}`, label: lines[index] ?? '' }));
+    const options = all.slice(0, SHOWN);
     if (!turn.can.screen) {
       // Nothing counts as offered that was not read out.
       if (homes.length > SPOKEN) return { say: [{ key: 'address.number-spoken' }], options: [] };
@@ -189,6 +188,7 @@ export const homeField: Field = {
     return {
       say: [{ key, data: { n: homes.length, shown: options.length } }],
       options: [...options, { value: 'answer:none', label: context.ports.words.text('address.none', language) }],
+      ...(homes.length > SHOWN ? { all } : {}),
     };
   },
 

@@ -14,6 +14,7 @@ export interface Outcome {
   /** Empty means silence: a person holds the conversation. */
   readonly say: readonly Say[];
   readonly options: readonly Option[];
+  readonly all?: readonly Option[];
   readonly links: readonly Link[];
   /** Ids of the articles it was taken from. */
   readonly articles?: readonly string[];

@@ -56,6 +56,8 @@ export interface Reply {
   /** For the ear: plain text without symbols, dates as people say them. */
   readonly speech: string;
   readonly options: readonly Option[];
+  /** All there is to choose from, where `options` are the first of many: for a client that shows what fits as one types. */
+  readonly all?: readonly Option[];
   readonly links: readonly Link[];
   readonly card?: Card;
   /** It holds what is in somebody's account: it is never said again unasked. */

@@ -28,6 +28,7 @@ export function respond(outcome: Outcome, ports: Pick<Ports, 'council' | 'words'
       .filter(Boolean)
       .join(' '),
     options: outcome.options,
+    ...(outcome.all ? { all: outcome.all } : {}),
     links: outcome.links,
     ...(outcome.card ? { card: outcome.card } : {}),
     ...(outcome.effects.some(({ kind }) => kind === 'view-account') ? { personal: true as const } : {}),

@@ -16,6 +16,8 @@ export type Say =
 export interface Asked {
   readonly say: readonly Say[];
   readonly options: readonly Option[];
+  /** Where `options` are only the first of them. */
+  readonly all?: readonly Option[];
 }
 
 export type Read =

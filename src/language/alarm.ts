@@ -10,9 +10,18 @@ import { alarmIn, kindOf, levelled, piecesOf, type Alarm } from './urgency.js';
 const EMERGENCY = 'general.emergency';
 /** From this calibrated probability on the engine alone raises an alarm that no rule found. */
 const ALARMING = 0.35;
+/** And from this one on whatever else is said. */
+const SURELY = 0.9;
 /** Below this probability the rules are not tried, for they take longer than all else; in a long message they always are. */
 const NOT_AT_ALL = 0.0003;
 const LONG = 250;
+/** Asking for a hand with what goes to the tip. */
+const A_HAND =
+  /\b(?:lift|carry|unload|move|shift|haul)(?:ing)? (?:(?:my|the|some|all|any|it|out|these|those|a|heavy|old|big) )*(?:things?|stuff|bags?|rubbish|it|items?|furniture|boxes|car|boot|waste)\b/;
+/** A machine that will not start. */
+const WILL_NOT_START =
+  /\b(?:boiler|heating|oven|grill|mower|strimmer|car|van|computer|laptop|stove)\b.{0,30}\b(?:(?:won't|will not|doesn't|not|isn't) (?:fire|fires|firing|light|start)|fir(?:e|es|ing) up)\b(?!.*\b(?:gas|smell\w*|fumes|alarm|dizzy|sick|smoke|headaches?|monoxide)\b)/;
+const THE_TIP = /\b(?:tip|dump|recycling (?:centre|site))\b/;
 /** Words so seldom taught, and so plain, that the rules are tried wherever one stands. */
 const TELLING = /\b(?:kms|unaliv\w*|acid|ammonia|eaten|carers?)\b/i;
 /** Below this probability the engine wholly disagrees with a rule about one of these. */
@@ -51,8 +60,10 @@ export function likeAnEmergency(
 ): Alarm | null {
   const chance = candidates.find(({ intent }) => intent === EMERGENCY)?.confidence ?? 0;
   if (chance < ALARMING) return null;
+  const said = levelled(text);
+  if (chance < SURELY && ((A_HAND.test(said) && THE_TIP.test(said)) || WILL_NOT_START.test(said))) return null;
   const words = wordsOf(text);
   if (words.length <= FEW_WORDS && likest < MUCH_ALIKE) return null;
   const kind = kinds?.judge(words, kinds.identify(words, 'en').language).ranked[0]?.label as UrgentKind | undefined;
-  return { kind: kind ?? kindOf(levelled(text)), chance, reason: `like an emergency (${chance.toFixed(2)})` };
+  return { kind: kind ?? kindOf(said), chance, reason: `like an emergency (${chance.toFixed(2)})` };
 }

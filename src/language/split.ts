@@ -18,6 +18,9 @@ const ANY_JOIN = {
 /** What a part must speak of to be more than the second of two bins or things: "the tip's times", not "the brown bin". */
 const MATTER =
   /\b(?:tax|bills?|discount|reduction|debit|refund|benefits?|tip|times?|hours|open|opens|shuts?|price|prices|cost|charge|book|order|report|need|want|pay|paying|paid|missed|broken|broke|stolen|dumped|emptied|collected|moved|moving|planning|permission|extension|application|object|complain|complaint|councillor|renew|cancel|new|replacement|register|apply|claim|band|arrears|bailiffs?|instalments?|died|treth|bil|gostyngiad|pris|gost|angen|isio|isho|eisiau|talu|symud|cynllunio|caniatad|newydd|adrodd|cwyno|archebu|adnewyddu|casglu|gasglu|gwagio|wagio|torri|dorri|agor|oriau|cynghorydd|budd-?dal)\b/;
+/** What only tells how things are; beside something else it is no matter of its own. */
+const BACKGROUND =
+  /^(?:hi |hello )?(?:i |we )?(?:have |'ve |i've |we've )?(?:only )?(?:(?:just |recently |newly )(?:moved|bought)(?: in| here| house| home| to \w+| a (?:house|flat|home))*|moved in)$/;
 const ENDS = /(?<=[?!])\s+|(?<=[a-z]{2}\.)\s+|\n+/giu;
 const QUESTION = new RegExp(`^(?:(?:hi|hello|and|also|so|ok|please|thanks|helo|a|ac|hefyd)[\\s,]+)*${ASKS}\\b`, 'iu');
 
@@ -35,7 +38,8 @@ export function mattersIn(text: string, language: Language): readonly string[] {
   const parts = text
     .split(ANY_JOIN[language])
     .map((part) => part.trim())
-    .filter((part) => part !== '');
+    .filter((part) => part !== '')
+    .filter((part) => !BACKGROUND.test(fold(part)));
   const fit = parts.every((part) => part.split(/\s+/).length >= FEWEST_LOOSE && MATTER.test(fold(part)));
   return fit && parts.length > 1 && parts.length <= 3 ? parts : [];
 }

@@ -95,7 +95,7 @@ const CARD = {
   ],
 };
 
-/** Answers by what is asked: `dates`, `list`, `form`, `danger`, `huge`, `rtl`, `slow`; says all else back. */
+/** Answers by what is asked: `dates`, `list`, `form`, `danger`, `huge`, `rtl`, `hostile`, `slow`; says all else back. */
 export const states: Script = async (one) => {
   const text = one.input.kind === 'text' ? one.input.text : one.input.kind === 'choice' ? one.input.value : '';
   switch (text) {
@@ -125,6 +125,20 @@ export const states: Script = async (one) => {
       return answer(`A${'very'.repeat(200)}longword and https://council.example/${'path'.repeat(80)}`);
     case 'rtl':
       return answer('مرحبا بكم في المجلس <script>alert(1)</script>');
+    case 'hostile':
+      return answer(
+        [
+          '<img src=x onerror=alert(1)><svg onload=alert(2)></svg><iframe src="javascript:alert(3)"></iframe>',
+          '[press me](javascript:alert(4)) ![tracked](https://elsewhere.example/pixel.png) <https://elsewhere.example>',
+          'Turned round: \u202Eabc def',
+          '- مرحبا بكم',
+          '</script><script>alert(5)</script> $$x$$ `code` **bold** # heading',
+        ].join('\n\n'),
+        {
+          links: [{ label: 'A link', url: 'javascript:alert(6)' }],
+          options: [{ value: 'do:x', label: '<b onclick=alert(7)>Choose</b>' }],
+        },
+      );
     case 'slow':
       await new Promise((resolve) => setTimeout(resolve, 2_500));
       return answer('That took a while.');

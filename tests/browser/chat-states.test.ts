@@ -195,4 +195,47 @@ describe('a reply that means harm', () => {
     expect(alerted).toBe(false);
     expect(await frame.locator('.webchat__basic-transcript script').count()).toBe(0);
   });
+
+  it('fetches nothing, runs nothing, turns nothing else round, whoever typed it', async () => {
+    await visit('/');
+    const frame = await openChat(page);
+    const elsewhere: string[] = [];
+    page.on('request', (request) => {
+      if (!request.url().startsWith(place.url) && /^http/.test(request.url())) elsewhere.push(request.url());
+    });
+    page.on('dialog', (dialog) => {
+      elsewhere.push(dialog.message());
+      void dialog.dismiss();
+    });
+    await type(frame, 'hostile');
+    await shows(frame, '</script>');
+    const talk = frame.locator('.webchat__basic-transcript');
+    const made = (): Promise<readonly string[]> =>
+      talk
+        .locator(
+          'script, iframe, svg[onload], img:not(.webchat__render-markdown__external-link-icon), [onerror], [onclick], strong, h1, code',
+        )
+        .evaluateAll((all) => all.map((one) => one.outerHTML));
+    expect(await made()).toEqual([]);
+    const links = await talk.locator('a').evaluateAll((all) => all.map((one) => (one as HTMLAnchorElement).href));
+    expect(links.filter((url) => !/^(?:https:|tel:)/.test(url))).toEqual([]);
+    expect(await frame.getByRole('button', { name: '<b onclick=alert(7)>Choose</b>' }).count()).toBe(1);
+    // What it was told last is still where it was, and reads as it did.
+    expect(
+      await talk
+        .getByText('Hello.')
+        .first()
+        .evaluate((one) => getComputedStyle(one).direction),
+    ).toBe('ltr');
+    await cleanAtSizes(page, frame, 'hostile');
+    await type(frame, '<img src=x onerror=alert(8)> \u202Eolleh');
+    await shows(frame, 'You said <img');
+    expect(await made()).toEqual([]);
+    const arabic = await talk
+      .getByText('مرحبا')
+      .last()
+      .evaluate((one) => getComputedStyle(one).direction);
+    expect(arabic).toBe('rtl');
+    expect(elsewhere).toEqual([]);
+  });
 });

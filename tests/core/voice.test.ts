@@ -2,6 +2,8 @@
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
 import { openTalk, type Talk } from '../support/talk.js';
 
+/** After the desk's hours. */
+const EVENING = '2026-11-23T18:00:00Z';
 const closed = { live: false, waiting: 0, opens: { date: '2026-11-24', minutes: 525 } };
 let talk: Talk;
 beforeEach(async () => {
@@ -29,6 +31,9 @@ describe('bin day by voice', () => {
 
 describe('a person by voice', () => {
   it('is a call back: the number is read back, changed, and a reference given', async () => {
+    await talk.close();
+    talk = await openTalk({ can: { push: false, screen: false, languages: ['en'] }, desk: closed, clock: EVENING });
+    await talk.say({ kind: 'start' });
     expect((await talk.say({ kind: 'intent', intent: 'general.human', slots: {} }))?.ending).toBe('asked');
     expect((await talk.say('01632 9601'))?.speech).toContain('area code');
     expect((await talk.say('07700 900321'))?.speech).toContain('0 7 7 0 0, 9 0 0 3 2 1');

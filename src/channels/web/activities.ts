@@ -97,7 +97,7 @@ export function replyActivity(reply: Reply, origin: string | null) {
     locale: LOCALES[language],
     speak,
     inputHint: reply.then === 'listen' ? 'expectingInput' : 'acceptingInput',
-    channelData: { assistant: { intent, ending, articles, language } },
+    channelData: { assistant: { intent, ending, articles, language, ...(reply.all && { all: reply.all }) } },
     ...(reply.options.length > 0 ? { suggestedActions: { to: [], actions: choices(reply.options) } } : {}),
     ...(reply.card ? { attachments: [toAdaptiveCard(reply.card, reply, origin)] } : {}),
   };

@@ -39,7 +39,7 @@ export function framePage(site: Site, can: Care['can']): HttpResponse {
   };
 }
 
-const NAMES = { name: '{name}', choices: '{choices}', m: '{m}' };
+const NAMES = { name: '{name}', choices: '{choices}', m: '{m}', n: '{n}' };
 
 function settingsOf(site: Site, can: Care['can']): FrameSettings {
   const { say, asset, language, other, council } = site;
@@ -118,6 +118,9 @@ function draw(site: Site, can: Care['can']): Html {
                 ${plainLink(site)}
               </div></noscript
             >
+          </div>
+          <div class="fits" id="fits" role="group" aria-label="${say('web.frame.fits.label')}" hidden>
+            <ul class="fits__list" id="fits-list"></ul>
           </div>
           ${can.helpful && judge(site)}
           <div class="foot">

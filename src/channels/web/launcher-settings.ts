@@ -48,6 +48,8 @@ export type FromFrame =
   | { readonly assistant: 'keep'; readonly chat: Chat | null }
   /** Escape was pressed there; `close` when nothing in the frame was open for it to close. */
   | { readonly assistant: 'escape'; readonly close: boolean }
+  /** Another key was pressed there since: three Escapes are no longer in a row. */
+  | { readonly assistant: 'other' }
   | { readonly assistant: 'exit' };
 
 /** What the page tells the frame. */

@@ -10,7 +10,7 @@ import { ALWAYS, early, homeFields, homeLine, knownHome, settledAt, withLead } f
 const ID = 'bins.assisted-collection';
 /** Asks for it outright; a situation that is told is answered by the article, and the form is one press away. */
 const WISH =
-  /\b(?:apply|sign (?:me|us|him|her|them) up|register|put (?:me|us|my \w+) (?:down|on)|request|i(?:'d| would)? (?:want|like|need) (?:an? )?(?:assisted|help with (?:my|the) bins?)|set (?:it|this) up|gwneud cais|cofrestru|hoffwn (?:i )?(?:gael )?(?:casgliad|help))\b/;
+  /\b(?:apply|sign (?:me|us|him|her|them) up|register|put (?:me|us|my \w+) (?:down|on)|request|i(?:'d| would)? (?:want|like|need) (?:an? )?(?:assisted|help with (?:my|the) bins?)|(?:ask for|book|arrange) (?:an? )?assisted|set (?:it|this) up|g?wneud cais|gofyn am gasgliad|cofrestru|hoffwn (?:i )?(?:gael )?(?:casgliad|help))\b/;
 const ASKS = /\b(?:how|cost|charge|free|who|what|when|can i|qualif\w*|eligible|sut|faint|pwy|beth|am ddim)\b/;
 
 const WHO: readonly (readonly [string, RegExp])[] = [

@@ -48,7 +48,7 @@ const FEWEST = 5;
 const PLACE_FROM =
   /\b(?:on|in|at|by|near|behind|outside|opposite|next to|beside|along|under|ar|yn|ger|wrth|gyferbyn|tu ol|y tu ol)\b/i;
 const ROAD =
-  /\b(?:road|street|lane|avenue|close|drive|way|terrace|grove|row|walk|quay|hill|rise|square|crescent|ffordd|stryd|lon|heol|rhes|clos|teras)\b/;
+  /\b(?:road|street|lane|avenue|close|drive|way|terrace|grove|row|walk|quay|hill|rise|square|crescent|lay-?by|car park|path|alley|bridge|ffordd|stryd|lon|heol|rhes|clos|teras)\b/;
 const BESIDE = /\b(?:near|behind|outside|opposite|next to|beside|by|under|corner|ger|wrth|gyferbyn|tu ol|cornel)\b/;
 const marked = (where: string): string => where.replace(/\/{0,3}(\p{L}{3,}\.\p{L}{3,}\.\p{L}{3,})/u, '///$1');
 
@@ -75,7 +75,9 @@ export const whereField: Field = {
     if (text.startsWith('answer:') || QUESTION.test(said)) return Promise.resolve({ kind: 'other' });
     if (PRIVATE.test(said)) return Promise.resolve({ kind: 'answers', answers: { 'tip-private': 'yes' } });
     const letters = (text.match(/[\p{L}\p{N}]/gu) ?? []).length;
-    if (letters < FEWEST) return Promise.resolve({ kind: 'refused', say: [{ key: 'tip.where.more' }] });
+    // "A van load" tells how much, not where.
+    const amount = heardSize(text) !== null && !ROAD.test(said) && !BESIDE.test(said);
+    if (letters < FEWEST || amount) return Promise.resolve({ kind: 'refused', say: [{ key: 'tip.where.more' }] });
     const where = text.trim().slice(0, LONGEST);
     return Promise.resolve({ kind: 'answers', answers: { 'tip-where': THREE_WORDS.test(text) ? marked(where) : where } });
   },

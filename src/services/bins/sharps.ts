@@ -10,7 +10,7 @@ const ID = 'bins.clinical-waste';
 const WISH =
   /\b(?:book|arrange|request|order|collect(?:ed|ion)?|pick(?:ed)? ?up|come (?:and|for)|casglu|gasglu|casgliad|trefnu)\b/;
 const BOX =
-  /\b(?:sharps?|needle|yellow) ?(?:box|bin|container)(?:es|s)?\b|\bbocs(?:ys)? (?:offer miniog|nodwyddau|melyn)\b|\bsharps collection\b/;
+  /\b(?:sharps?|needle|yellow) ?(?:box|bin|container)(?:es|s)?\b|\b(?:[bfm]ocs(?:ys)?|[bf]lwch) (?:offer miniog|nodwyddau|melyn)\b|\bsharps collection\b/;
 const ASKS =
   /^(?:how|what|where|when|which|who|is|are|do|does|sut|beth|ble|pryd|oes)\b|\b(?:how do|where do|do you|can i put|faint)\b/;
 

@@ -47,12 +47,17 @@ export const whatGoesWhere: Service = {
   run: (context) => Promise.resolve(run(context)),
 };
 
+/** Who asks, said first: no thing to be thrown away. */
+const WHO =
+  /^\s*(?:(?:i[’']?m|i am|as) (?:an? |the )?(?:new |private )?(?:landlord|landlady|tenant|student|carer|lodger)|(?:dw ?i[’']?n|rwy[’']?n|fel) (?:landlord|denant|tenant|fyfyriwr|myfyriwr|ofalwr))\b[\s,.;:-]*/i;
+
 /** The resident's words, or the item that a speaker heard; none for a button. */
 function saidIn({ turn, ports, language }: ServiceContext): string {
   if (turn.input.kind === 'intent') return turn.input.slots['item'] ?? '';
   if (turn.input.kind !== 'text') return '';
   const { text } = turn.input;
-  return fold(text) === fold(ports.words.text(`label.${ID}`, language)) ? '' : text;
+  const bare = text.replace(WHO, '');
+  return fold(bare) === fold(ports.words.text(`label.${ID}`, language)) ? '' : bare;
 }
 
 const keys = (items: readonly Item[]): string =>

@@ -5,6 +5,7 @@ import { care } from './frame/care.js';
 import { watchConnection } from './frame/connection.js';
 import { embedded, hearHost, tellHost, within } from './frame/host.js';
 import { watchIdle, type Idle } from './frame/idle.js';
+import { createFits } from './frame/fits.js';
 import { createJudge } from './frame/judge.js';
 import { watchLeaving } from './frame/leave.js';
 import { loadShowing } from './frame/loading.js';
@@ -28,7 +29,7 @@ const menu = createMenu();
 const HOST_MS = 1_500;
 let store: Store | null = null;
 
-watchLeaving((event) => {
+const escapes = watchLeaving((event) => {
   if (dialogOpen()) return false;
   if (menu.isOpen()) {
     menu.close();
@@ -56,6 +57,11 @@ async function start(): Promise<void> {
   const [webChat, streams] = await Promise.all([loading, canStream(chat)]);
   const judge = createJudge(settings, told, focusBox);
   const typing = createTyping(() => store);
+  const fits = createFits(settings, told, isBox, ({ value, label }) => {
+    store?.dispatch({ type: 'WEB_CHAT/SET_SEND_BOX', payload: { text: '' } });
+    say(label, value);
+    focusBox();
+  });
   const speech = createSpeech(settings, told, (on) => draw({ listens: on }));
   let stopKeeping = (): void => undefined;
   const end = (why?: string): void => {
@@ -91,6 +97,7 @@ async function start(): Promise<void> {
       if (ending === 'language-changed' && spoken && spoken !== language) follow(spoken);
     },
     photos: (asked) => draw({ photos: asked }),
+    list: (all) => fits.offer(all),
     tooBig: () => told.say(words.photoBig),
     people: (with_) => {
       idle.hold(with_);
@@ -161,6 +168,7 @@ function greetHost(): Promise<string | null> {
           return resolve(message.ask);
         }
         case 'opened':
+          escapes.other();
           return focusBox();
         case 'ask':
           return say(message.text);
@@ -186,6 +194,8 @@ function takeQuestion(): string | null {
 }
 
 const box = (): HTMLElement | null => document.querySelector('[data-id="webchat-sendbox-input"]');
+const isBox = (target: EventTarget | null): target is HTMLInputElement | HTMLTextAreaElement =>
+  target === box() && (target instanceof HTMLInputElement || target instanceof HTMLTextAreaElement);
 
 /** On a phone the keyboard would hide what has been said, so there the heading has the focus. */
 function focusBox(): void {
@@ -220,13 +230,7 @@ function around(): void {
   });
   // The up arrow in an empty box brings the last message back, as people know it from elsewhere.
   document.addEventListener('keydown', (event) => {
-    if (
-      event.key !== 'ArrowUp' ||
-      event.target !== box() ||
-      !(event.target instanceof HTMLInputElement || event.target instanceof HTMLTextAreaElement)
-    )
-      return;
-    if (event.target.value !== '') return;
+    if (event.key !== 'ArrowUp' || !isBox(event.target) || event.target.value !== '') return;
     event.preventDefault();
     part('edit').click();
   });

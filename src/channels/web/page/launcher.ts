@@ -135,6 +135,8 @@ function launch({ origin, asked }: { readonly origin: string; readonly asked: st
         escapes.press();
         if (told.close) leave();
         return;
+      case 'other':
+        return escapes.other();
       case 'exit':
         return exit();
       case undefined:

@@ -161,17 +161,19 @@ function calling(first: Turned, language: string, root: HTMLElement): HTMLElemen
     if (busy) return;
     busy = true;
     problem(null);
+    // What is typed meanwhile stays.
+    if (choice === undefined) area.value = '';
     const said = JSON.stringify([text, choice]);
     tried = tried?.said === said ? tried : { said, id: crypto.randomUUID() };
     const body = { text, id: tried.id, ...(choice === undefined ? {} : { choice }) };
     const answer = await call<Turned>('POST', `assisted/${first.conversation}/turns`, body, PATIENCE_MS);
     busy = false;
     if (!answer.ok) {
+      if (choice === undefined) area.value = [text, area.value].filter(Boolean).join('\n');
       problem(told(answer));
       announce(told(answer));
     } else {
       tried = null;
-      if (choice === undefined) area.value = '';
       add('resident', text, language);
       show(answer.value.reply);
     }

@@ -69,4 +69,5 @@ const drawn = (entries: readonly Entry[]): HTMLElement =>
       reference ?? '',
       detail,
     ]),
+    true,
   );

@@ -60,10 +60,11 @@ export function listenForKeys(act: (shortcut: Exclude<Shortcut, 'help'>) => void
     if (event.getModifierState('AltGraph')) return;
     const name = NAMES.find((each) => CODES[each][0] === event.code);
     if (!name || find('list', HTMLElement).hidden) return;
+    if (document.querySelector('dialog[open]')) return;
     if (name === 'help') {
       event.preventDefault();
       show();
-    } else if (used && !document.querySelector('dialog[open]')) {
+    } else if (used) {
       event.preventDefault();
       act(name);
     }

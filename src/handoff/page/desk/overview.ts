@@ -81,7 +81,7 @@ const holds = (items: readonly ItemView[]): HTMLElement =>
       item.agent ?? '',
       coded('kind', item.kind),
       coded('language', item.language),
-      since(item.waitingSince),
+      clock(new Date(item.waitingSince)),
     ]),
   );
 

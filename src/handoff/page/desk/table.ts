@@ -3,15 +3,21 @@ import { el } from './dom.js';
 
 type Cell = Node | string;
 
-/** `name` is read out for the part that scrolls. */
-export function table(name: string, heads: readonly string[], rows: readonly (readonly Cell[])[]): HTMLElement {
+/** `name` is read out for the part that scrolls; `titled`: a heading says it already. */
+export function table(
+  name: string,
+  heads: readonly string[],
+  rows: readonly (readonly Cell[])[],
+  titled = false,
+): HTMLElement {
+  const caption = titled ? 'govuk-visually-hidden' : 'govuk-table__caption govuk-table__caption--m';
   return el(
     'div',
     { class: 'desk-table', role: 'region', 'aria-label': name, tabindex: '0' },
     el(
       'table',
       { class: 'govuk-table' },
-      el('caption', { class: 'govuk-table__caption govuk-table__caption--m' }, name),
+      el('caption', { class: caption }, name),
       el(
         'thead',
         { class: 'govuk-table__head' },

@@ -9,7 +9,7 @@ import { asChosen, asHome, asSaid } from './summary.js';
 
 const REASONS = ['moved', 'twice', 'lower', 'other'] as const;
 const ASKS_FOR_IT =
-  /^(?:(?:i|we)(?:'d| would)? (?:want|need|like|wish)(?: to)? (?:(?:ask for|claim|request|get|have) )?|please |can (?:i|we) (?:have|get) |claim |request |ask for )(?:a |my |our |the )?(?:council tax )?refund\b|\b(?:gofyn am|hawlio) (?:fy )?ad-?daliad\b/;
+  /^(?:(?:i|we)(?:'d| would)? (?:want|need|like|wish)(?: to)? (?:(?:ask for|claim|request|get|have) )?|please |can (?:i|we) (?:have|get) |claim |request |ask for )(?:a |my |our |the )?(?:council tax )?refund\b|\b(?:gofyn am|hawlio|hoffwn(?: i)?(?: gael)?|eisiau|isio) (?:fy )?ad-?daliad\b/;
 
 export const refund: Service = requestService({
   id: 'council-tax.refund',

@@ -12,17 +12,22 @@ export function leaveNow(): void {
 }
 
 /** Every button that leaves, and Escape three times; `closes` tells whether an Escape has nothing to close in here. */
-export function watchLeaving(closes: (event: KeyboardEvent) => boolean): void {
+export function watchLeaving(closes: (event: KeyboardEvent) => boolean): Pick<Escapes, 'other'> {
   document.querySelectorAll('[data-leave]').forEach((button) => button.addEventListener('click', leaveNow));
   const own: Escapes = watchEscapes(leaveNow);
   document.addEventListener(
     'keydown',
     (event) => {
-      if (event.key !== 'Escape') return own.other();
+      if (event.key !== 'Escape') {
+        // The page counts for itself; it need not hear of every key.
+        if (own.counting()) tellHost({ assistant: 'other' });
+        return own.other();
+      }
       own.press();
       tellHost({ assistant: 'escape', close: closes(event) });
     },
     // Before anyone can stop it.
     true,
   );
+  return own;
 }

@@ -3,7 +3,7 @@ import { LARGEST_PHOTO, NO_PHOTO } from '../../../../core/photo-answers.js';
 import { cardOnly, narrated } from './narrate.js';
 import { keep, read, type Chat } from './resume.js';
 import type { FrameSettings } from './settings.js';
-import type { Activity, Middleware } from './web-chat.js';
+import type { Activity, Choice, Middleware } from './web-chat.js';
 
 export interface Watched {
   connected(): void;
@@ -13,6 +13,8 @@ export interface Watched {
   came(activity: Activity, line: number): void;
   /** Whether the last message asks for a photo. */
   photos(asked: boolean): void;
+  /** All there is to choose from, of a long list; empty when the last message offers none. */
+  list(all: readonly Choice[]): void;
   /** A file that is too large was chosen; it is not sent. */
   tooBig(): void;
   /** Whether the resident waits for a person or talks with one. */
@@ -64,6 +66,7 @@ export function watching(
   };
   const heard = (activity: Activity, line: number): void => {
     watched.photos(asksForPhoto(activity));
+    watched.list(activity.channelData?.assistant?.all ?? []);
     if (activity.from.role === 'user') last = activity.text ?? last;
     const { speaker, assistant } = activity.channelData ?? {};
     // With a person until the assistant answers by itself again.

@@ -1,6 +1,12 @@
 // The parts of Web Chat 4.18.1's browser build that we use. It has no types of its own without its 580 MB of packages.
 import type { Strings } from './strings.js';
 
+/** One of a long list: what a choice of it sends, and what it is called. */
+export interface Choice {
+  readonly value: string;
+  readonly label: string;
+}
+
 export interface Activity {
   readonly id?: string;
   readonly type: string;
@@ -11,7 +17,11 @@ export interface Activity {
   readonly from: { readonly id: string; readonly role?: string; readonly name?: string };
   readonly channelData?: {
     readonly speaker?: { readonly kind: 'assistant' | 'staff' | 'system'; readonly name?: string };
-    readonly assistant?: { readonly ending: string; readonly language?: 'en' | 'cy' };
+    readonly assistant?: {
+      readonly ending: string;
+      readonly language?: 'en' | 'cy';
+      readonly all?: readonly Choice[];
+    };
     readonly [key: string]: unknown;
   };
   readonly attachments?: readonly { readonly contentType: string }[];

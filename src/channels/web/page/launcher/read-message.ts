@@ -9,6 +9,7 @@ const KNOWN: ReadonlySet<unknown> = new Set<FromFrame['assistant']>([
   'language',
   'keep',
   'escape',
+  'other',
   'exit',
 ]);
 

@@ -1,0 +1,80 @@
+// A long list in the chat window: what fits is shown as one types, by keyboard, by ear and at 320 pixels, with the list of a real postcode.
+import type { Browser, BrowserContext, Frame, Page } from 'playwright-core';
+import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, it } from 'vitest';
+import { openApp, type TestApp } from '../support/app.js';
+import { openBrowser } from '../support/browser.js';
+import { BOX, cleanAtSizes, focused, lines, openChat, shows, type } from './chat-page.js';
+
+let browser: Browser;
+let app: TestApp;
+let context: BrowserContext;
+let page: Page;
+let frame: Frame;
+
+beforeAll(async () => {
+  [browser, app] = [await openBrowser(), await openApp({ CLOCK: '2026-11-23T09:00:00Z' })];
+});
+afterAll(async () => {
+  await browser.close();
+  await app.close();
+});
+beforeEach(async () => {
+  context = await browser.newContext({ viewport: { width: 1280, height: 800 } });
+  page = await context.newPage();
+});
+afterEach(() => context.close());
+
+const begin = async (path: string, greeting: string, ask: string, which: string): Promise<void> => {
+  await page.goto(app.url + path);
+  frame = await openChat(page, greeting);
+  await type(frame, ask);
+  await frame
+    .getByRole('button', { name: '1 Garth Village' })
+    .or(frame.getByRole('button', { name: '1 Pentref Garth' }))
+    .first()
+    .waitFor();
+  await shows(frame, which);
+};
+const fitting = (): Promise<readonly string[]> => frame.locator('#fits button').allInnerTexts();
+
+describe('the addresses of a postcode', () => {
+  it('are filtered as one types, chosen by keyboard, and the answer is of the chosen home', async () => {
+    await begin('/', 'Hello.', 'when is my bin collected at GM4 2AA', 'Which is your address?');
+    const before = (await lines(frame)).length;
+    await frame.locator(BOX).pressSequentially('1');
+    await expect.poll(fitting).toContain('12 Garth Village');
+    expect((await fitting())[0]).toBe('1 Garth Village');
+    expect(await frame.locator('.webchat__suggested-actions').first().isVisible()).toBe(false);
+    await frame.locator(BOX).pressSequentially('2 gar');
+    await expect.poll(fitting).toEqual(['12 Garth Village']);
+    expect(await focused(frame)).toBe('webchat-sendbox-input');
+    await shows(frame, 'that fit: 1.');
+    expect(await frame.locator('[role=status]').count()).toBe(1);
+    await cleanAtSizes(page, frame, 'what fits');
+    await frame.locator(BOX).focus();
+    for (let n = 0; n < 4 && (await frame.locator('#fits button:focus').count()) === 0; n += 1)
+      await page.keyboard.press('Tab');
+    expect(await frame.locator('#fits button:focus').innerText()).toBe('12 Garth Village');
+    await page.keyboard.press('Enter');
+    await shows(frame, 'Your next collection');
+    expect((await lines(frame)).slice(before).join(' ')).toContain('12 Garth Village');
+    expect(await frame.locator(BOX).inputValue()).toBe('');
+    expect(await frame.locator('#fits').isHidden()).toBe(true);
+    expect(await focused(frame)).toBe('webchat-sendbox-input');
+    // Nothing is chosen from any more.
+    await frame.locator(BOX).pressSequentially('1');
+    expect(await fitting()).toEqual([]);
+  });
+
+  it('are filtered in Welsh, after a reload too; words that fit nothing are sent as they are', async () => {
+    await begin('/cy/', 'Helô.', 'pryd mae fy min yn cael ei gasglu GM4 2AA', 'Pa un yw eich cyfeiriad?');
+    await page.reload();
+    frame = await openChat(page, 'Pa un yw eich cyfeiriad?');
+    await frame.locator(BOX).pressSequentially('pentref 14');
+    await expect.poll(fitting).toEqual(['14 Pentref Garth']);
+    await frame.locator(BOX).fill('castell y dreigiau');
+    await expect.poll(fitting).toEqual([]);
+    await frame.locator(BOX).press('Enter');
+    await shows(frame, 'castell y dreigiau');
+  });
+});
