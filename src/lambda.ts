@@ -1,13 +1,10 @@
 // The skill as an AWS Lambda function: the same core and the same queue as the server, with nothing of the web.
-import { existsSync, readFileSync, writeFileSync } from 'node:fs';
-import { dirname, join } from 'node:path';
+import { dirname } from 'node:path';
 import { fileURLToPath } from 'node:url';
-import { brotliCompressSync, brotliDecompressSync } from 'node:zlib';
 import { createAlexaChannel, type AlexaChannel } from './channels/alexa/index.js';
 import { readConfig, type Config } from './config.js';
 import { connect } from './connectors/index.js';
 import { listCouncils } from './content/council.js';
-import { knowYaml, writtenYaml } from './content/yaml-file.js';
 import { createTake } from './core/assistant.js';
 import { createClock } from './core/clock.js';
 import { Fault } from './core/fault.js';
@@ -83,29 +80,16 @@ export async function openSkill(config: Config, root: string = here): Promise<Al
   };
 }
 
-/** What intents/ and knowledge/ say, parsed: the text is read much quicker so. */
-const PARSED = 'content.json.br';
-
-/** What the build does once: the engine learns, and what it learnt is kept beside the code, like the content as parsed. */
+/** What the build does once: the engine learns, and what it learnt is kept beside the code. */
 export const learn = (): void => {
   const [council] = listCouncils(here);
-  if (council === undefined) return;
-  const values = writtenYaml(() => void loadContent(here, council));
-  writeFileSync(join(here, PARSED), brotliCompressSync(JSON.stringify(values)));
+  if (council !== undefined) loadContent(here, council);
 };
-
-/** Without the file, or with other content beside it, everything is parsed anew. */
-function readParsed(): void {
-  const path = join(here, PARSED);
-  if (!existsSync(path)) return;
-  knowYaml(JSON.parse(brotliDecompressSync(readFileSync(path)).toString('utf8')) as Record<string, unknown>);
-}
 
 let skill: ReturnType<typeof openSkill> | null = null;
 
 /** What AWS calls. What was opened stays open for the next request; what failed to open is tried again. */
 export const handler = async (event: unknown): Promise<object> => {
-  if (!skill) readParsed();
   skill ??= openSkill(readConfig()).catch((error: unknown) => {
     skill = null;
     throw error;

@@ -9,7 +9,7 @@ import { alarmIn, kindOf, levelled, piecesOf, type Alarm } from './urgency.js';
 
 const EMERGENCY = 'general.emergency';
 /** From this calibrated probability on the engine alone raises an alarm that no rule found. */
-const ALARMING = 0.35;
+const ALARMING = 0.3;
 /** And from this one on whatever else is said. */
 const SURELY = 0.9;
 /** Below this probability the rules are not tried, for they take longer than all else; in a long message they always are. */

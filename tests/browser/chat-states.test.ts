@@ -211,31 +211,31 @@ describe('a reply that means harm', () => {
     await shows(frame, '</script>');
     const talk = frame.locator('.webchat__basic-transcript');
     const made = (): Promise<readonly string[]> =>
-      talk
-        .locator(
-          'script, iframe, svg[onload], img:not(.webchat__render-markdown__external-link-icon), [onerror], [onclick], strong, h1, code',
-        )
-        .evaluateAll((all) => all.map((one) => one.outerHTML));
+      frame.evaluate<readonly string[]>(
+        "[...document.querySelectorAll('.webchat__basic-transcript :is(script, iframe, svg[onload], img:not(.webchat__render-markdown__external-link-icon), [onerror], [onclick], strong, h1, code)')].map((one) => one.outerHTML)",
+      );
     expect(await made()).toEqual([]);
-    const links = await talk.locator('a').evaluateAll((all) => all.map((one) => (one as HTMLAnchorElement).href));
+    const links = await frame.evaluate<readonly string[]>(
+      "[...document.querySelectorAll('.webchat__basic-transcript a')].map((one) => one.href)",
+    );
     expect(links.filter((url) => !/^(?:https:|tel:)/.test(url))).toEqual([]);
     expect(await frame.getByRole('button', { name: '<b onclick=alert(7)>Choose</b>' }).count()).toBe(1);
-    // What it was told last is still where it was, and reads as it did.
-    expect(
-      await talk
-        .getByText('Hello.')
-        .first()
-        .evaluate((one) => getComputedStyle(one).direction),
-    ).toBe('ltr');
     await cleanAtSizes(page, frame, 'hostile');
     await type(frame, '<img src=x onerror=alert(8)> \u202Eolleh');
     await shows(frame, 'You said <img');
     expect(await made()).toEqual([]);
-    const arabic = await talk
-      .getByText('مرحبا')
-      .last()
-      .evaluate((one) => getComputedStyle(one).direction);
-    expect(arabic).toBe('rtl');
+    // Arabic begins at the right, English beside it at the left.
+    const from = (text: string): Promise<readonly number[]> =>
+      frame.evaluate<readonly number[]>(`(() => {
+        const all = [...document.querySelectorAll('.webchat__basic-transcript :is(p, li)')];
+        const one = all.filter((each) => each.textContent.includes('${text}')).at(-1);
+        const range = document.createRange();
+        range.selectNodeContents(one);
+        const [words, room] = [range.getBoundingClientRect(), one.getBoundingClientRect()];
+        return [Math.round(words.left - room.left), Math.round(room.right - words.right)];
+      })()`);
+    const [[, right = 1], [left = 1]] = [await from('مرحبا'), await from('Turned round')];
+    expect([right, left]).toEqual([0, 0]);
     expect(elsewhere).toEqual([]);
   });
 });

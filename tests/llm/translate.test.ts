@@ -55,12 +55,12 @@ describe('a translation', () => {
     expect(server.received[0]?.user).toEqual({ text: 'Ring us on 01632 960100.', to: 'Welsh' });
   });
 
-  it.each([
+  it.each<readonly [string, () => Scripted]>([
     ['is refused', () => ({ status: 500 })],
     ['comes in another shape', () => ({ words: 'x' })],
     ['is no JSON', () => 'Sure! Here it is'],
     ['is empty', () => ({ text: '  ' })],
-  ] as const)('that %s is none', async (_how, answer) => {
+  ])('that %s is none', async (_how, answer) => {
     script = answer;
     expect(await open().translate?.('Bore da', 'en')).toBeNull();
   });

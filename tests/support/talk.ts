@@ -9,7 +9,7 @@ import { createResidentLinks } from '../../src/core/resident-links.js';
 import type { DeskStatus, Ports } from '../../src/core/ports.js';
 import type { Reply } from '../../src/core/reply.js';
 import type { Can, Input, Language } from '../../src/core/turn.js';
-import { loadContent } from '../../src/load-content.js';
+import { loadContent, type Content } from '../../src/load-content.js';
 import { services } from '../../src/services/index.js';
 import type { Store } from '../../src/core/store.js';
 import { openStore } from '../../src/store/open.js';
@@ -35,6 +35,26 @@ export interface TalkOptions {
   readonly change?: Partial<Ports>;
 }
 
+/** What a council knows at a clock, loaded once for all talks of a file: it holds nothing of any of them. */
+const loaded = new Map<string, Promise<Known>>();
+interface Known {
+  readonly content: Content;
+  readonly notices: ReturnType<typeof readNotices>;
+}
+function knowledgeOf(key: string, clock: string): Promise<Known> {
+  const name = `${key} ${clock}`;
+  const known = loaded.get(name) ?? load(key, clock);
+  loaded.set(name, known);
+  return known;
+}
+
+async function load(key: string, clock: string): Promise<Known> {
+  const content = loadContent(projectRoot, key, createClock(new Date(clock)));
+  const { council, addresses, register } = content;
+  const places = { council, postcodes: addresses.postcodes(), wards: await wardsOf(addresses) };
+  return { content, notices: readNotices(projectRoot, { ...places, intents: new Set(register.keys()) }) };
+}
+
 export async function openTalk({
   council: key = 'glanmarch',
   clock = '2026-11-23T09:00:00Z',
@@ -51,10 +71,7 @@ export async function openTalk({
     role: 'server',
   });
   const ticking = createClock(new Date(clock));
-  const content = loadContent(projectRoot, key, ticking);
-  const { council, addresses, register } = content;
-  const places = { council, postcodes: addresses.postcodes(), wards: await wardsOf(addresses) };
-  const notices = readNotices(projectRoot, { ...places, intents: new Set(register.keys()) });
+  const { content, notices } = await knowledgeOf(key, clock);
   const quiet = (): void => undefined;
   const ports: Ports = {
     ...content,

@@ -107,9 +107,11 @@ export function replyActivity(reply: Reply, origin: string | null) {
 function choices(options: readonly Option[]): CardAction[] {
   const shown = shorten(options);
   const numbered = shown.filter(isListed).length > 1 && !shown.some(({ label }) => /^\p{N}/u.test(label));
+  // "None of these" before the others has its place among them too.
+  const last = shown.findLastIndex(isListed);
   return shown.map((option, index) => ({
     type: 'messageBack',
-    title: numbered && isListed(option) ? `${String(index + 1)}. ${option.label}` : option.label,
+    title: numbered && index <= last ? `${String(index + 1)}. ${option.label}` : option.label,
     text: option.label,
     displayText: option.label,
     value: { option: option.value },

@@ -90,7 +90,7 @@ function draw(site: Site, can: Care['can']): Html {
           <div class="told">
             <div class="told__exit" id="harm" hidden>
               <button class="leave" type="button" data-leave>${say('chat.exit')}</button>
-              <p>${say('chat.exit.keys')} ${say('chat.exit.note')}</p>
+              <p>${say('chat.exit.keys')}. ${say('chat.exit.note')}</p>
             </div>
             <p class="told__status" role="status" id="status"></p>
             <div class="told__ended" id="idle" hidden>

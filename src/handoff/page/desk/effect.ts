@@ -60,6 +60,7 @@ export function drawEffect(
       word('learn.measure'),
       [word('learn.measure'), word('learn.before'), word('learn.after')],
       ROWS.map((row) => [word(`learn.${row}`), score(before[row]), score(after[row])]),
+      true,
     ),
     questions('learn.fixed', fixed),
     questions('learn.broken', broken),

@@ -38,6 +38,7 @@ export function createFits(
     button.textContent = choice.label;
     button.addEventListener('click', () => {
       show([]);
+      told.say('');
       choose(choice);
     });
     const line = document.createElement('li');

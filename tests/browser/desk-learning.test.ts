@@ -1,0 +1,64 @@
+// The editor's page in a real browser: what agents wanted, its effect, and accepting or rejecting it.
+import type { Browser } from 'playwright-core';
+import { afterAll, beforeAll, expect, it } from 'vitest';
+import type { Learning } from '../../src/core/learning.js';
+import type { Route } from '../../src/core/http.js';
+import { loadContent } from '../../src/load-content.js';
+import { deskAssets } from '../handoff/assets.js';
+import { openPlace } from '../handoff/place.js';
+import { projectRoot } from '../support/app.js';
+import { openBrowser } from '../support/browser.js';
+import { expectClean, openDesk } from './desk-page.js';
+
+let browser: Browser;
+let assets: readonly Route[];
+beforeAll(async () => {
+  [browser, assets] = [await openBrowser(), await deskAssets()];
+});
+afterAll(() => browser.close());
+
+const half = { right: 1, of: 2 };
+const figures = { first: half, place: half, danger: half, false: half };
+/** To learn takes minutes; tests/learning does it. */
+const learning: Learning = {
+  writable: () => true,
+  text: () => 'Words.',
+  weigh: async () => ({
+    ok: true,
+    value: { before: figures, after: figures, fixed: ['a'], broken: [], now: 'bins.new-container', weighed: true },
+  }),
+  accept: async () => ({ ok: true, value: { file: 'intents/en/bins.yaml', live: true } }),
+};
+
+it('shows those alike together, the effect before it is accepted, and what was done', async () => {
+  const { reader, articles, register } = loadContent(projectRoot, 'glanmarch');
+  const knowledge = { reader, articles, register, services: new Set(['bins.missed']) };
+  const place = await openPlace({ routes: assets, ticking: true, learning, knowledge });
+  for (const said of ['the <b>green</b> fella is broken', 'my wee green fella is knackered'])
+    await place.store.proposals.add({
+      ...{ kind: 'phrase', language: 'en', said, got: 'bins.missed', intent: '', article: '' },
+      ...{ should: 'Say how to get a new bin.', by: 'Gwen', reference: 'GLM-4K7P-2QX' },
+    });
+  const { page, context, complaints } = await openDesk(browser, place, 'Ed Lewis', { role: 'editor' });
+  await page.getByRole('heading', { level: 2, name: 'Learning' }).waitFor();
+  await page.getByText('the <b>green</b> fella is broken').first().waitFor();
+  expect(await page.locator('.desk-card').count()).toBe(2);
+  expect(await page.getByRole('button', { name: 'Keys' }).count()).toBe(0);
+  await expectClean(page, 'proposals');
+  const card = page.locator('.desk-card').first();
+  await card.getByRole('button', { name: 'See the effect' }).click();
+  await expect.poll(() => card.locator('.govuk-error-message:visible').count()).toBe(1);
+  await card.getByLabel('The meaning').selectOption('bins.new-container');
+  await card.getByRole('button', { name: 'See the effect' }).click();
+  await card.getByText('These words are now understood as: A new or replacement bin').waitFor();
+  await expectClean(page, 'an effect');
+  await card.getByRole('button', { name: 'Accept' }).click();
+  await page.getByText('intents/en/bins.yaml').first().waitFor();
+  await page.locator('.desk-card').nth(1).getByRole('button', { name: 'Reject' }).click();
+  await expect.poll(async () => (await place.store.proposals.list('open')).length).toBe(0);
+  await expectClean(page, 'decided');
+  expect((await place.store.proposals.list('accepted')).length).toBe(1);
+  expect(complaints).toEqual([]);
+  await context.close();
+  await place.close();
+});
