@@ -209,7 +209,6 @@ describe('a reply that means harm', () => {
     });
     await type(frame, 'hostile');
     await shows(frame, '</script>');
-    const talk = frame.locator('.webchat__basic-transcript');
     const made = (): Promise<readonly string[]> =>
       frame.evaluate<readonly string[]>(
         "[...document.querySelectorAll('.webchat__basic-transcript :is(script, iframe, svg[onload], img:not(.webchat__render-markdown__external-link-icon), [onerror], [onclick], strong, h1, code)')].map((one) => one.outerHTML)",
