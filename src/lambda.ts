@@ -31,7 +31,10 @@ const write =
 const log: Log = { info: () => undefined, warn: write('warn'), error: write('error') };
 
 /** @throws Fault where the settings would give the skill a queue of its own. */
-export async function openSkill(config: Config, root: string = here): Promise<AlexaChannel & { readonly close: () => Promise<void> }> {
+export async function openSkill(
+  config: Config,
+  root: string = here,
+): Promise<AlexaChannel & { readonly close: () => Promise<void> }> {
   if (config.databaseUrl === null)
     throw new Fault(
       'lambda/database',

@@ -34,10 +34,12 @@ export function councilSchema(languages: readonly Language[]) {
     website,
     sites: z
       .array(
-        z.string().regex(
-          /^(?:https:\/\/(?:[a-z\d-]+\.)+[a-z\d-]+(?::\d+)?|http:\/\/(?:localhost|127\.0\.0\.1)(?::\d+)?)$/,
-          say('is not the address of a site', 'Write it as https://www.council.example, small letters, no path'),
-        ),
+        z
+          .string()
+          .regex(
+            /^(?:https:\/\/(?:[a-z\d-]+\.)+[a-z\d-]+(?::\d+)?|http:\/\/(?:localhost|127\.0\.0\.1)(?::\d+)?)$/,
+            say('is not the address of a site', 'Write it as https://www.council.example, small letters, no path'),
+          ),
         say('is not a list', 'Write sites: [https://www.council.example]'),
       )
       .optional(),

@@ -31,6 +31,8 @@ const EVERYDAY: ReadonlySet<UrgentKind> = new Set(['structure', 'flood', 'power'
 const FEWEST_KINDS = 100;
 /** So few words ("all of us") must be much like an emergency that was taught, as a cosine. */
 const FEW_WORDS = 4;
+/** The same with a number and a street among them: "y tu allan i 2 Pentref Garth" tells no danger. */
+const FEW_WITH_PLACE = 8;
 const MUCH_ALIKE = 0.45;
 
 /** Tells which danger it is, taught from the emergencies alone; null where their kinds are not taught. */
@@ -51,11 +53,11 @@ export function alarmOf(texts: readonly string[], { ranked }: Verdict): Alarm | 
   return null;
 }
 
-/** The engine's own alarm, where no rule found one. `likest`: cosine of the emergency most like it, 0 to 1. */
+/** The engine's own alarm, where no rule found one. `likest`: cosine of the emergency most like it, 0 to 1; `place`: a home is named. */
 export function likeAnEmergency(
   text: string,
   candidates: readonly Candidate[],
-  likest: number,
+  { likest, place }: { readonly likest: number; readonly place: boolean },
   kinds: Engine | null,
 ): Alarm | null {
   const chance = candidates.find(({ intent }) => intent === EMERGENCY)?.confidence ?? 0;
@@ -63,7 +65,7 @@ export function likeAnEmergency(
   const said = levelled(text);
   if (chance < SURELY && ((A_HAND.test(said) && THE_TIP.test(said)) || WILL_NOT_START.test(said))) return null;
   const words = wordsOf(text);
-  if (words.length <= FEW_WORDS && likest < MUCH_ALIKE) return null;
+  if (words.length <= (place ? FEW_WITH_PLACE : FEW_WORDS) && likest < MUCH_ALIKE) return null;
   const kind = kinds?.judge(words, kinds.identify(words, 'en').language).ranked[0]?.label as UrgentKind | undefined;
   return { kind: kind ?? kindOf(said), chance, reason: `like an emergency (${chance.toFixed(2)})` };
 }

@@ -1,6 +1,6 @@
 // The language engine: reads any message and says what it means, how sure that is, and why. Implements `Reader` of the core.
 import type { Phrase, Reader, Reading } from '../core/reading.js';
-import type { Language } from '../core/turn.js';
+import type { Language, Slots } from '../core/turn.js';
 import { alarmOf, kindsEngine, likeAnEmergency } from './alarm.js';
 import { babble, candidatesOf, NO_MEANING } from './candidates.js';
 import type { Verdict } from './classify.js';
@@ -109,12 +109,16 @@ function read(text: string, hint: Language, taught: Taught): Reading {
     !/\p{L}/u.test(clean) || babble(judged.corrected, taught.engine.model.vocabulary)
       ? NO_MEANING
       : candidatesOf(judged, words);
+  const slots: Slots = { ...taught.slots(clean, language), ...(sure?.to ? { language: sure.to } : {}) };
+  const place = slots['number'] !== undefined && slots['street'] !== undefined;
   const alarm =
     alarmOf(
       [text.length > LONGEST ? cleaned(text, LONGEST_FOR_DANGER) : whole, ...(mended === null ? [] : [mended])],
       judged,
-    ) ?? (sure === null ? likeAnEmergency(clean, candidates, judged.near[0]?.likeness ?? 0, taught.kinds) : null);
-  const slots = { ...taught.slots(clean, language), ...(sure?.to ? { language: sure.to } : {}) };
+    ) ??
+    (sure === null
+      ? likeAnEmergency(clean, candidates, { likest: judged.near[0]?.likeness ?? 0, place }, taught.kinds)
+      : null);
   const { main, also } = questions(
     clean,
     language,

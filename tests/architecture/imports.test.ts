@@ -37,7 +37,8 @@ const part = (path: string): string => {
 
 /** These alone join things. */
 const joins = (path: string): boolean =>
-  ['src/main.ts', 'src/load-content.ts', 'src/live-content.ts', 'src/lambda.ts'].includes(path) || path.startsWith('src/commands/');
+  ['src/main.ts', 'src/load-content.ts', 'src/live-content.ts', 'src/lambda.ts'].includes(path) ||
+  path.startsWith('src/commands/');
 /** And these three lists name what is in their own folder. */
 const lists = (path: string): boolean => [...NESTED].some((folder) => path === `src/${folder}/index.ts`);
 

@@ -144,3 +144,8 @@ describe('the cache', () => {
     expect(written).toBe(1);
   });
 });
+
+test('an address is no cry for help, and a danger at an address is one', () => {
+  expect(reader.read('y tu allan i 2 Pentref Garth', 'cy').urgent).toBeNull();
+  expect(reader.read('gas leak outside 14 High Street', 'en').urgent).toBe('gas');
+});

@@ -29,7 +29,13 @@ describeStores('staff', (open) => {
     const id = agent?.id ?? '';
     await store.staff.openSession('token-1', id, new Date(Date.now() + HOUR_MS));
     await store.staff.openSession('token-2', id, new Date(Date.now() + HOUR_MS));
-    expect(await store.staff.session('token-1')).toEqual({ id, email: sam.email, name: 'Sam', role: 'agent', languages: ['en'] });
+    expect(await store.staff.session('token-1')).toEqual({
+      id,
+      email: sam.email,
+      name: 'Sam',
+      role: 'agent',
+      languages: ['en'],
+    });
     expect(await store.staff.session('token-3')).toBeNull();
     await store.staff.closeSession('token-1');
     expect(await store.staff.session('token-1')).toBeNull();

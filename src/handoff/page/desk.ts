@@ -75,7 +75,9 @@ function enter(now: Me): void {
   if (me.duties.includes('chats')) {
     live ??= follow({ changed, refresh, connected });
     live.retry();
-  } else for (const id of ['list', 'chat', 'ready-box', 'ready-hint', 'keys', 'sounds-box']) find(id, HTMLElement).hidden = true;
+  } else
+    for (const id of ['list', 'chat', 'ready-box', 'ready-hint', 'keys', 'sounds-box'])
+      find(id, HTMLElement).hidden = true;
   void go();
 }
 

@@ -74,8 +74,7 @@ function read(text: string, offered: readonly string[], question: ChoiceQuestion
   if (heard !== null) return answer(heard);
   const shown = shownOf(question, context);
   const said = readYesNo(text);
-  if (said === 'no' || (NOT_THESE.test(text) && text.length < SHORT / 2))
-    return notThese(question, context);
+  if (said === 'no' || (NOT_THESE.test(text) && text.length < SHORT / 2)) return notThese(question, context);
   const [only] = shown;
   if (said === 'yes') return only && shown.length === 1 ? answer(only.value) : WHICH;
   const chosen = readChoice(

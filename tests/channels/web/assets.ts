@@ -28,7 +28,10 @@ export async function pageAssets(): Promise<PageAssets> {
   const client = await webChat((warning) => {
     throw new Error(warning);
   });
-  const files: Readonly<Record<string, Buffer>> = { ...(await pageFiles(join(import.meta.dirname, '../../../src/channels/web'))), ...client };
+  const files: Readonly<Record<string, Buffer>> = {
+    ...(await pageFiles(join(import.meta.dirname, '../../../src/channels/web'))),
+    ...client,
+  };
   const route: Route = {
     method: 'GET',
     path: '/assets/:file',
@@ -43,5 +46,10 @@ export async function pageAssets(): Promise<PageAssets> {
       };
     },
   };
-  return { routes: [route], asset: (name) => (files[name] ? `/assets/${name}` : ''), files, file: (name) => files[name] ?? null };
+  return {
+    routes: [route],
+    asset: (name) => (files[name] ? `/assets/${name}` : ''),
+    files,
+    file: (name) => files[name] ?? null,
+  };
 }

@@ -46,11 +46,7 @@ describe('the home page', () => {
     await open();
     const page = await browser.get('/cy/');
     expect(page.html).toContain('lang="cy">');
-    for (const words of [
-      'Dydy Cyngor Glanmarch ddim yn gyngor go iawn.',
-      '01632 960101',
-      'Gwneud hyn ar-lein',
-    ])
+    for (const words of ['Dydy Cyngor Glanmarch ddim yn gyngor go iawn.', '01632 960101', 'Gwneud hyn ar-lein'])
       expect(page.text).toContain(words);
     expect((await browser.get('/cy')).path).toBe('/cy/');
     expect((await browser.get('/')).html).toContain('href="/cy/" rel="alternate" lang="cy" hreflang="cy">Cymraeg</a>');
@@ -135,9 +131,10 @@ describe('every page', () => {
   it('asks the assistant by a link that works without a script', async () => {
     await open();
     const { html } = await browser.get('/');
-    const link = /<a class="govuk-link" href="(\/chat\?ask=[^"]*)" data-council-assistant="([^"]*)">Pay your council tax<\/a>/.exec(
-      html,
-    );
+    const link =
+      /<a class="govuk-link" href="(\/chat\?ask=[^"]*)" data-council-assistant="([^"]*)">Pay your council tax<\/a>/.exec(
+        html,
+      );
     expect(link?.[2]).toBe('How do I pay my council tax?');
     expect((await browser.get(link?.[1] ?? '')).html).toContain('How do I pay my council tax?</textarea>');
     expect(html).toContain('<form class="site-search" action="/chat" method="get"');
