@@ -1,7 +1,7 @@
 // What the words ("gas", "my mum") that a pattern can match begin with, so that most patterns need no run at all.
 
 /** Letters looked at, spaces and apostrophes among them. */
-export const START = 6;
+const START = 6;
 
 /** The beginnings, of one to six letters each, of whatever `source` matches; null unless all its matches begin with a known word. */
 export function startsOf(source: string): readonly string[] | null {
@@ -27,7 +27,7 @@ function ofAlternative(pattern: string): readonly string[] | null {
   }
   const set = /^\[([a-z]+)\](?![?*{])/.exec(rest)?.[1];
   if (set !== undefined) return [...set];
-  const [letters = ''] = /^[a-z][a-z' ]*|/.exec(rest) ?? [];
+  const [letters = ''] = /^[a-z0-9][a-z0-9' ]*|/.exec(rest) ?? [];
   if (/^[a-z]\?/.test(rest)) {
     const after = ofAlternative(rest.slice(2));
     return after && [rest.slice(0, 1), ...after];

@@ -29,7 +29,7 @@ function inSentence(sentence: string): string | null {
     if (clause.length <= LONGEST_WHOLE && WHOLE.some((pattern) => pattern.test(clause))) return clause;
   const texts = clauses.length > 1 ? [clauses.join(' '), ...clauses] : clauses;
   for (const text of texts) {
-    const seen = lookAt(text);
+    const seen = lookAt(text, RULES);
     for (const one of possible(RULES, seen)) {
       const found = fires(one, text, seen);
       if (found !== null) return found;

@@ -1,5 +1,5 @@
 // The shape of a rule: groups of words that together mean one thing, wherever they stand near each other, in any order.
-import { fromWordStarts, START, startsOf } from './pattern-starts.js';
+import { fromWordStarts, startsOf } from './pattern-starts.js';
 
 export interface Rule<Meaning extends string> {
   readonly means: Meaning;
@@ -53,21 +53,25 @@ export const unless = <Meaning extends string>(found: Rule<Meaning>, ...not: rea
 /** What is known of one message, so that each group is looked for once. */
 export interface Seen {
   readonly places: Map<Group, readonly Place[]>;
-  /** What its words begin with, one to six letters of each → where those words begin. */
-  readonly starts: ReadonlyMap<string, readonly number[]>;
+  /** Groups that could begin in it → where, rising. */
+  readonly begun: ReadonlyMap<Group, readonly number[]>;
 }
 
-export function lookAt(said: string): Seen {
-  const starts = new Map<string, number[]>();
-  for (const { index } of said.matchAll(/\b(?=[a-z])/g)) {
-    for (let size = 1; size <= START; size++) {
-      const start = said.slice(index, index + size);
-      const before = starts.get(start);
-      if (before) before.push(index);
-      else starts.set(start, [index]);
+/** Looks at each word of the message once, for all groups of the book together. */
+export function lookAt(said: string, { starts }: RuleBook<string>): Seen {
+  const begun = new Map<Group, number[]>();
+  for (const { index } of said.matchAll(/\b(?=[a-z0-9])/g)) {
+    let at: Start | undefined = starts;
+    for (let i = index; at; i++) {
+      for (const group of at.groups) {
+        const before = begun.get(group);
+        if (!before) begun.set(group, [index]);
+        else if (before[before.length - 1] !== index) before.push(index);
+      }
+      at = at.next.get(said.charCodeAt(i));
     }
   }
-  return { places: new Map(), starts };
+  return { places: new Map(), begun };
 }
 
 interface Place {
@@ -80,7 +84,7 @@ const MOST_PLACES = 12;
 function places(group: Group, said: string, seen: Seen): readonly Place[] {
   const before = seen.places.get(group);
   if (before) return before;
-  const found = group.starts ? atStarts(group, group.starts, said, seen) : anywhere(group, said);
+  const found = group.starts ? atStarts(group, seen.begun.get(group) ?? [], said) : anywhere(group, said);
   seen.places.set(group, found);
   return found;
 }
@@ -95,8 +99,7 @@ function anywhere({ pattern }: Group, said: string): readonly Place[] {
 }
 
 /** The same, tried only where a word begins as the pattern does. */
-function atStarts({ here }: Group, starts: readonly string[], said: string, seen: Seen): readonly Place[] {
-  const at = starts.flatMap((start) => seen.starts.get(start) ?? []).sort((a, b) => a - b);
+function atStarts({ here }: Group, at: readonly number[], said: string): readonly Place[] {
   const found: Place[] = [];
   let free = 0;
   for (const from of at) {
@@ -113,8 +116,6 @@ function atStarts({ here }: Group, starts: readonly string[], said: string, seen
 
 /** The words that made the rule fire, or null. */
 export function fires({ all, rarest, not }: Rule<string>, said: string, seen: Seen): string | null {
-  // Most messages hold none of a rule's words: no pattern need run then.
-  if (!all.every(({ starts }) => !starts || starts.some((start) => seen.starts.has(start)))) return null;
   if (rarest.some((group) => places(group, said, seen).length === 0)) return null;
   const [first, ...others] = all.map((group) => places(group, said, seen));
   if (!first) return null;
@@ -131,32 +132,56 @@ export function fires({ all, rarest, not }: Rule<string>, said: string, seen: Se
   return null;
 }
 
-/** Rules by what the words of one of their groups begin with, so that most of them are never tried. */
+/** Rules by what their words begin with, so that most of them are never tried. */
 export interface RuleBook<Meaning extends string> {
   readonly rules: readonly Rule<Meaning>[];
-  /** Numbers of the rules that could fire where a word begins so. */
-  readonly byStart: ReadonlyMap<string, readonly number[]>;
+  /** The groups, wanted or not, by what their words begin with, letter by letter. */
+  readonly starts: Start;
+  /** Numbers of the rules by the group that they want and that can begin in the fewest ways. */
+  readonly byGroup: ReadonlyMap<Group, readonly number[]>;
   /** Numbers of the rules whose words can begin with anything. */
   readonly always: readonly number[];
 }
 
-export function ruleBook<Meaning extends string>(rules: readonly Rule<Meaning>[]): RuleBook<Meaning> {
-  const byStart = new Map<string, number[]>();
-  const always: number[] = [];
-  rules.forEach(({ all }, number) => {
-    const [fewest] = all.flatMap(({ starts }) => (starts ? [starts] : [])).sort((a, b) => a.length - b.length);
-    if (!fewest) always.push(number);
-    else for (const start of fewest) byStart.set(start, [...(byStart.get(start) ?? []), number]);
-  });
-  return { rules, byStart, always };
+/** Groups whose words begin with the letters that led here, and where each further letter leads. */
+interface Start {
+  readonly groups: Group[];
+  readonly next: Map<number, Start>;
 }
 
-/** The rules that could fire, in their order. */
+function plant(group: Group, start: string, root: Start): void {
+  let at = root;
+  for (let i = 0; i < start.length; i++) {
+    const letter = start.charCodeAt(i);
+    const next: Start = at.next.get(letter) ?? { groups: [], next: new Map() };
+    at.next.set(letter, next);
+    at = next;
+  }
+  at.groups.push(group);
+}
+
+export function ruleBook<Meaning extends string>(rules: readonly Rule<Meaning>[]): RuleBook<Meaning> {
+  const starts: Start = { groups: [], next: new Map() };
+  const byGroup = new Map<Group, number[]>();
+  const always: number[] = [];
+  for (const group of new Set(rules.flatMap(({ all, not }) => [...all, ...not])))
+    for (const start of group.starts ?? []) plant(group, start, starts);
+  rules.forEach(({ rarest: [fewest] }, number) => {
+    if (!fewest?.starts) always.push(number);
+    else byGroup.set(fewest, [...(byGroup.get(fewest) ?? []), number]);
+  });
+  return { rules, starts, byGroup, always };
+}
+
+/** The rules of which every group could begin somewhere, in their order. */
 export function possible<Meaning extends string>(
-  { rules, byStart, always }: RuleBook<Meaning>,
-  seen: Seen,
+  { rules, byGroup, always }: RuleBook<Meaning>,
+  { begun }: Seen,
 ): readonly Rule<Meaning>[] {
-  const numbers = new Set(always);
-  for (const start of seen.starts.keys()) for (const number of byStart.get(start) ?? []) numbers.add(number);
-  return [...numbers].sort((a, b) => a - b).flatMap((number) => rules[number] ?? []);
+  const numbers = [...always];
+  for (const group of begun.keys()) for (const number of byGroup.get(group) ?? []) numbers.push(number);
+  return numbers
+    .filter((number) => rules[number]?.all.every((group) => !group.starts || begun.has(group)))
+    .sort((a, b) => a - b)
+    .flatMap((number) => rules[number] ?? []);
 }

@@ -153,8 +153,15 @@ function find(
   put('when', whenIn(rest));
   const coloured = COLOURED.exec(rest)?.[0].toLowerCase();
   put('container', terms.own.find(rest) ?? coloured ?? terms.common.find(rest));
-  put('item', terms.items.find(rest.replace(NO_THING, ' ')));
+  put('item', thingIn(rest, terms.items));
   return slots;
+}
+
+function thingIn(text: string, items: Terms): string | null {
+  const thing = items.find(text);
+  if (thing === null) return null;
+  const rest = text.replace(NO_THING, ' ');
+  return rest === text ? thing : items.find(rest);
 }
 
 /** `today`, `tomorrow`, `this-week`, `next-week`, an ISO date, or the words, which `readWhen` reads when today is known. */

@@ -90,7 +90,7 @@ const RULES = ruleBook([
 
 /** The first rule that fires, or null. `said` comes from `levelled`. */
 export function alarmIn(said: string): Alarm | null {
-  const seen = lookAt(said);
+  const seen = lookAt(said, RULES);
   for (const rule of possible(RULES, seen)) {
     const words = fires(rule, said, seen);
     if (words !== null) return { kind: rule.means, reason: `danger (${rule.means}): "${words}"` };
