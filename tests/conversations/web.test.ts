@@ -13,7 +13,7 @@ describe.each([...groups(played)])('%s', (place, conversations) => {
   beforeAll(async () => {
     // Every resident of these files comes from one address, which is not what the limit is for.
     const { limits } = readConfig({});
-    const address = { ...limits.address, burst: 1_000 };
+    const address = { ...limits.address, burst: 10_000 };
     app = await openApp({ COUNCIL: council, CLOCK: clock }, {}, { limits: { ...limits, address } });
   });
   afterAll(() => app.close());

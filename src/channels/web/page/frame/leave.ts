@@ -14,7 +14,8 @@ export function leaveNow(): void {
 /** Every button that leaves, and Escape three times; `closes` tells whether an Escape has nothing to close in here. */
 export function watchLeaving(closes: (event: KeyboardEvent) => boolean): Pick<Escapes, 'other'> {
   document.querySelectorAll('[data-leave]').forEach((button) => button.addEventListener('click', leaveNow));
-  const own: Escapes = watchEscapes(leaveNow);
+  // In a page it is the page that counts: it hears of each, and of keys between that never come in here.
+  const own: Escapes = watchEscapes(embedded ? () => undefined : leaveNow);
   document.addEventListener(
     'keydown',
     (event) => {
