@@ -1,31 +1,8 @@
 // What a change would do to the evaluation set: figures before and after, and which questions change.
+import type { Effect, Score } from '../../../core/learning.js';
 import { el } from './dom.js';
 import { table } from './table.js';
 import { word } from './words.js';
-
-interface Score {
-  readonly right: number;
-  readonly of: number;
-}
-
-interface Figures {
-  readonly first: Score;
-  readonly place: Score;
-  readonly danger: Score;
-  readonly false: Score;
-}
-
-export interface Effect {
-  readonly before: Figures;
-  readonly after: Figures;
-  /** Questions that are right only with the change, and only without it. */
-  readonly fixed: readonly string[];
-  readonly broken: readonly string[];
-  /** The intent that the words to teach are understood as with the change; null where none are taught. */
-  readonly now: string | null;
-  /** False: the change cannot alter how anything is understood, so nothing was weighed. */
-  readonly weighed: boolean;
-}
 
 const ROWS = ['first', 'place', 'danger', 'false'] as const;
 

@@ -3,7 +3,8 @@ import { call, type Refused } from './api.js';
 import { button, el } from './dom.js';
 import { selectField, textField } from './fields.js';
 import { announce } from './status.js';
-import { drawEffect, type Effect } from './effect.js';
+import type { Effect } from '../../../core/learning.js';
+import { drawEffect } from './effect.js';
 import { clock, coded, word } from './words.js';
 
 interface Proposal {
