@@ -142,7 +142,7 @@ describe('signing in', () => {
   it('locks an e-mail after five wrong tries, known or not, and the right password with it', async () => {
     for (const email of [MAIR.email, 'nobody@glanmarch.example']) {
       for (let n = 1; n <= 5; n++) expect(await wrong(email), `${email} ${n}`).toMatchObject({ why: 'wrong' });
-      expect(await wrong(email)).toMatchObject({ ok: false, why: 'locked', retryAfter: 900 });
+      expect({ ...(await wrong(email)), who: 0 }).toEqual({ ok: false, why: 'locked', retryAfter: 900, who: 0 });
     }
     expect(await accounts.signIn(MAIR.email, PASSWORD, '192.0.2.2')).toMatchObject({ why: 'locked' });
     later(6);
