@@ -191,7 +191,11 @@ describe('leaving at once', () => {
     for (const key of ['Escape', 'a', 'Escape', 'b', 'Escape']) {
       await frame.locator(BOX).focus();
       await page.keyboard.press(key);
-      if (await page.locator('.panel').isHidden()) await page.locator('#launcher').click();
+      if (key !== 'Escape') continue;
+      // The frame tells the page, which closes the panel a moment later.
+      await page.locator('.panel').waitFor({ state: 'hidden' });
+      await page.locator('#launcher').click();
+      await frame.locator(BOX).waitFor();
     }
     await frame.locator('#close').click();
     await page.waitForTimeout(5_100);

@@ -29,7 +29,7 @@ const menu = createMenu();
 const HOST_MS = 1_500;
 let store: Store | null = null;
 
-const escapes = watchLeaving((event) => {
+watchLeaving((event) => {
   if (dialogOpen()) return false;
   if (menu.isOpen()) {
     menu.close();
@@ -168,7 +168,6 @@ function greetHost(): Promise<string | null> {
           return resolve(message.ask);
         }
         case 'opened':
-          escapes.other();
           return focusBox();
         case 'ask':
           return say(message.text);

@@ -1,5 +1,5 @@
 // Leaves at once: blank, forgotten, elsewhere. For someone who must not be seen here.
-import { watchEscapes, type Escapes } from '../shared/escapes.js';
+import { watchEscapes } from '../shared/escapes.js';
 import { embedded, tellHost } from './host.js';
 import { forget } from './resume.js';
 import { readSettings } from './settings.js';
@@ -12,10 +12,10 @@ export function leaveNow(): void {
 }
 
 /** Every button that leaves, and Escape three times; `closes` tells whether an Escape has nothing to close in here. */
-export function watchLeaving(closes: (event: KeyboardEvent) => boolean): Pick<Escapes, 'other'> {
+export function watchLeaving(closes: (event: KeyboardEvent) => boolean): void {
   document.querySelectorAll('[data-leave]').forEach((button) => button.addEventListener('click', leaveNow));
   // In a page it is the page that counts: it hears of each, and of keys between that never come in here.
-  const own: Escapes = watchEscapes(embedded ? () => undefined : leaveNow);
+  const own = watchEscapes(embedded ? () => undefined : leaveNow);
   document.addEventListener(
     'keydown',
     (event) => {
@@ -30,5 +30,4 @@ export function watchLeaving(closes: (event: KeyboardEvent) => boolean): Pick<Es
     // Before anyone can stop it.
     true,
   );
-  return own;
 }

@@ -3,7 +3,7 @@
 const WITHIN_MS = 5_000;
 const TIMES = 3;
 
-export interface Escapes {
+interface Escapes {
   press(): void;
   /** Any other key begins the count anew. */
   other(): void;
