@@ -49,9 +49,24 @@ export function classify(words: readonly string[], model: Model): Verdict {
   return { ranked, outside: outOfScope(signals, model.outside), near, telling: tellingWords(words, best, model) };
 }
 
-/** Numbers of the labels, the likeliest first. */
-const bestFirst = (chances: Float64Array): readonly number[] =>
-  Array.from(chances, (_, i) => i).sort((a, b) => chances[b]! - chances[a]!);
+/** Numbers of the labels, the likeliest first; of equals the one taught first. */
+function bestFirst(chances: Float64Array): readonly number[] {
+  const order: number[] = [];
+  for (let i = 0; i < chances.length; i++) {
+    let place = order.length;
+    for (; place > 0 && chances[order[place - 1]!]! < chances[i]!; place--) order[place] = order[place - 1]!;
+    order[place] = i;
+  }
+  return order;
+}
+
+/** The likeliest label alone, for a part of a message; null when nothing was taught. */
+export function likeliest(words: readonly string[], model: Model): Ranked | null {
+  const scores = distances(vectorOf(words, model.vocabulary), model.planes);
+  const best = scores.reduce((first, score, i) => (score > scores[first]! ? i : first), 0);
+  const label = model.labels[best];
+  return label === undefined ? null : { label, probability: probabilities(scores, model.sharpness)[best] ?? 0 };
+}
 
 export interface Judged {
   readonly signals: Signals;

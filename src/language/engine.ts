@@ -1,6 +1,6 @@
 // What the reader and the benchmark share: from phrases to a judgement of a message, by way of language, spelling and classifier.
 import type { Language } from '../core/turn.js';
-import { classify, type Model, type Verdict } from './classify.js';
+import { classify, likeliest, type Model, type Ranked, type Verdict } from './classify.js';
 import { createLanguages, identify, type Identified } from './identify.js';
 import { learn, leveller, type LearnOptions, type Learnt } from './learn.js';
 import { unmutated } from './mutations.js';
@@ -22,6 +22,8 @@ export interface Engine {
   identify(words: readonly string[], hint: Language): Identified;
   /** `words` as `wordsOf` gives them, `corrected` what was made of them. */
   judge(words: readonly string[], language: Language): Verdict & { readonly corrected: readonly string[] };
+  /** The likeliest label alone, in a third of the time; null when nothing was taught. */
+  likeliest(words: readonly string[], language: Language): Ranked | null;
 }
 
 export function createEngine(options: EngineOptions): Engine {
@@ -38,6 +40,7 @@ export function createEngine(options: EngineOptions): Engine {
       const corrected = spellers[language].correct(words);
       return { ...classify(levelled(corrected, language), model), corrected };
     },
+    likeliest: (words, language) => likeliest(levelled(spellers[language].correct(words), language), model),
   };
 }
 

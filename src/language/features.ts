@@ -42,6 +42,8 @@ export interface Vocabulary {
   readonly options: FeatureOptions;
   /** Every word of the phrases as it stands, with the number of phrases that hold it. */
   readonly words: ReadonlyMap<string, number>;
+  /** Numbers of the neighbours by the numbers of their two words, as `pairKey` joins them. */
+  readonly pairs: ReadonlyMap<number, number>;
   /** Numbers of the pieces of words met before, so that each word is cut up once; filled as it goes. */
   readonly cut: Map<string, Int32Array>;
 }
@@ -68,6 +70,48 @@ function neighboursOf(stems: readonly string[]): readonly string[] {
     if (i > 1) pairs.push(`${edged[i - 2] ?? ''}_${edged[i] ?? ''}`);
   }
   return pairs;
+}
+
+const START = 0;
+const END = 1;
+/** Sentence ends, then the words by their numbers; side by side or with one between. */
+const pairKey = (first: number, second: number, apart: 0 | 1): number => (first * 2 ** 24 + second) * 2 + apart;
+
+/** Looked up by number: joining words into names only to look them up would take most of a message's time. */
+export function pairsOf(index: ReadonlyMap<string, number>): ReadonlyMap<number, number> {
+  const ends = new Map([
+    ['^', START],
+    ['$', END],
+  ]);
+  const numberOf = (word: string): number | undefined => ends.get(word) ?? wordNumber(index.get(word));
+  const pairs = new Map<number, number>();
+  for (const [feature, number] of index) {
+    if (feature.startsWith(PIECE) || feature.startsWith(CONCEPT)) continue;
+    const between = feature.search(/[ _]/);
+    const first = numberOf(feature.slice(0, between));
+    const second = numberOf(feature.slice(between + 1));
+    if (between > 0 && first !== undefined && second !== undefined)
+      pairs.set(pairKey(first, second, feature[between] === '_' ? 1 : 0), number);
+  }
+  return pairs;
+}
+
+const wordNumber = (feature: number | undefined): number | undefined => (feature === undefined ? undefined : feature + 2);
+
+function pairNumbers(stems: readonly (number | undefined)[], pairs: ReadonlyMap<number, number>): readonly number[] {
+  const edged = [START, ...stems.map(wordNumber), END];
+  const numbers: number[] = [];
+  const put = (first: number | undefined, second: number, apart: 0 | 1): void => {
+    const number = first === undefined ? undefined : pairs.get(pairKey(first, second, apart));
+    if (number !== undefined) numbers.push(number);
+  };
+  for (let i = 1; i < edged.length; i++) {
+    const second = edged[i];
+    if (second === undefined) continue;
+    put(edged[i - 1], second, 0);
+    if (i > 1) put(edged[i - 2], second, 1);
+  }
+  return numbers;
 }
 
 /** Pieces of a word with its ends: "bin" → _b bi in n_ _bi bin in_ _bin bin_. */
@@ -166,7 +210,7 @@ export function learnVocabulary(phrases: readonly (readonly string[])[], options
     ([, documents]) => (Math.log((1 + phrases.length) / (1 + documents)) + 1) ** options.idfPower,
   );
   const words = new Map([...whole.numbers].map(([word, number]) => [word, whole.counts[number] ?? 0]));
-  return { index, weight, options, words, cut: new Map() };
+  return { index, weight, options, words, pairs: pairsOf(index), cut: new Map() };
 }
 
 function pieceNumbers(word: string, vocabulary: Vocabulary): Int32Array {
@@ -184,9 +228,14 @@ export function vectorOf(all: readonly string[], vocabulary: Vocabulary): Vector
   const { words, stems, concepts } = parted(all);
   const pieces: number[] = [];
   for (const word of words) for (const number of pieceNumbers(word, vocabulary)) pieces.push(number);
+  const numbers = stems.map((word) => vocabulary.index.get(word));
   const groups = [
-    weighed(numbersOf(stems, vocabulary), vocabulary.options.words.weight, vocabulary),
-    weighed(numbersOf(neighboursOf(stems), vocabulary), vocabulary.options.neighbours.weight, vocabulary),
+    weighed(
+      numbers.filter((number) => number !== undefined),
+      vocabulary.options.words.weight,
+      vocabulary,
+    ),
+    weighed(pairNumbers(numbers, vocabulary.pairs), vocabulary.options.neighbours.weight, vocabulary),
     weighed(numbersOf(concepts, vocabulary), vocabulary.options.concepts.weight, vocabulary),
     weighed(pieces, vocabulary.options.pieces.weight, vocabulary),
   ];

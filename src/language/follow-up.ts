@@ -1,5 +1,5 @@
 // Tells whether a message leans on what went before: "and the recycling?", "what about next week", "how much is that".
-import { fold } from '../core/kinds/fold.js';
+import { fold, spaced } from '../core/kinds/fold.js';
 import { ordinalsAsFigures } from '../core/kinds/ordinals.js';
 import type { Slots } from '../core/turn.js';
 
@@ -15,10 +15,7 @@ const MOST_WORDS = 8;
 
 /** `slots` as found in the text: a message that names nothing but those ("next week?", "the green bin") leans too. */
 export function leansOnBefore(text: string, slots: Slots): boolean {
-  const said = ordinalsAsFigures(fold(text))
-    .replace(/[^a-z0-9' ]/g, ' ')
-    .replace(/\s+/g, ' ')
-    .trim();
+  const said = spaced(ordinalsAsFigures(fold(text)).replace(/[^a-z0-9' ]/g, ' '));
   const words = said.split(' ');
   if (said === '' || words.length > MOST_WORDS) return false;
   if (LEANS.test(said)) return true;

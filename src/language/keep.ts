@@ -1,6 +1,7 @@
 // Keeps what was learnt as bytes, under a key made of what it was learnt from, so that a start need not learn again.
 import { createHash } from 'node:crypto';
 import type { Model } from './classify.js';
+import { pairsOf } from './features.js';
 import type { Learnt } from './learn.js';
 import {
   bufferOf,
@@ -20,7 +21,7 @@ export interface ModelCache {
 }
 
 /** Raised whenever normalising, features, training or this format change. */
-const VERSION = 13;
+const VERSION = 14;
 const MAGIC = `council-assistant model ${VERSION}\n`;
 const LEARNT = `council-assistant engine ${VERSION}\n`;
 
@@ -65,13 +66,15 @@ export function modelFromBytes(bytes: Uint8Array): Model | null {
   const header = found.head as Header;
   const part = (i: number): Uint8Array => found.parts[i] ?? NONE;
   const buffer = (i: number): ArrayBuffer => bufferOf(part(i));
+  const index = new Map(linesFromBytes(part(0)).map((feature, number) => [feature, number]));
   return {
     labels: header.labels,
     sharpness: header.sharpness,
     outside: header.outside,
     foreignLabel: header.foreignLabel,
     vocabulary: {
-      index: new Map(linesFromBytes(part(0)).map((feature, number) => [feature, number])),
+      index,
+      pairs: pairsOf(index),
       weight: new Float32Array(buffer(1)),
       options: header.options,
       words: countsFromBytes(part(2), part(3)),

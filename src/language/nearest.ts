@@ -34,7 +34,7 @@ export function indexPhrases(vectors: readonly Vector[], features: number): Phra
 }
 
 /** A feature that more than this share of the phrases hold makes none of them likelier, and costs the most time. */
-const COMMON = 0.04;
+const COMMON = 0.02;
 
 export interface Likest {
   /** The likest, best first; none without any likeness. */

@@ -25,6 +25,9 @@ function ofAlternative(pattern: string): readonly string[] | null {
     const after = rest[end + 1] === '?' ? ofAlternative(rest.slice(end + 2)) : null;
     return inside && after && [...inside, ...after];
   }
+  if (rest.startsWith('\\d')) return [...'0123456789'];
+  // Where an apostrophe may be left out, the same begins right behind it.
+  if (rest.startsWith("'?")) return ofAlternative(rest.slice(2));
   const set = /^\[([a-z]+)\](?![?*{])/.exec(rest)?.[1];
   if (set !== undefined) return [...set];
   const [letters = ''] = /^[a-z0-9][a-z0-9' ]*|/.exec(rest) ?? [];

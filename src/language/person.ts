@@ -1,4 +1,5 @@
 // Asking for a person, in any words: "can I talk to someone", "get me a human", "rhywun go iawn plis".
+import { spaced } from '../core/kinds/fold.js';
 import { ENGLISH, ENGLISH_ALONE, ENGLISH_WHOLE } from './person/english.js';
 import { levelledForPerson } from './person/level.js';
 import { WELSH, WELSH_WHOLE } from './person/welsh.js';
@@ -41,5 +42,5 @@ function inSentence(sentence: string): string | null {
 const parts = (text: string, at: RegExp): readonly string[] =>
   text
     .split(at)
-    .map((one) => one.replace(/\s+/g, ' ').trim())
+    .map(spaced)
     .filter((one) => one !== '');

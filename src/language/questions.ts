@@ -74,7 +74,7 @@ export function questions(
     const [first = best.intent, ...also] = matters;
     return { main: leading(first, Math.max(best.confidence, OWN_MATTER), candidates), also };
   }
-  const parts = questionsIn(text).map((part) => engine.judge(wordsOf(part), language).ranked[0]);
+  const parts = questionsIn(text).map((part) => engine.likeliest(wordsOf(part), language));
   const asked = [
     ...new Set(
       parts.flatMap((one) => (one && one.probability >= OWN_QUESTION && isQuestion(one.label) ? [one.label] : [])),
@@ -91,11 +91,14 @@ export function questions(
 
 /** What each part of "this and that" means, where each is sure and all are different; else nothing. */
 function mattersOf(text: string, language: Language, engine: Engine): readonly string[] {
-  const judged = mattersIn(text, language).map((part) => engine.judge(wordsOf(part), language));
-  const asked = judged.flatMap(({ ranked: [one], outside }) =>
-    one && one.probability >= OWN_MATTER && outside < FOREIGN && isQuestion(one.label) ? [one.label] : [],
-  );
-  return asked.length === judged.length && new Set(asked).size === asked.length ? asked : [];
+  const asked: string[] = [];
+  for (const part of mattersIn(text, language)) {
+    const one = engine.likeliest(wordsOf(part), language);
+    if (!one || one.probability < OWN_MATTER || !isQuestion(one.label) || asked.includes(one.label)) return [];
+    if (engine.judge(wordsOf(part), language).outside >= FOREIGN) return [];
+    asked.push(one.label);
+  }
+  return asked;
 }
 
 const leading = (intent: string, confidence: number, others: readonly Candidate[]): readonly Candidate[] =>

@@ -68,7 +68,7 @@ export function lookAt(said: string, { starts }: RuleBook<string>): Seen {
         if (!before) begun.set(group, [index]);
         else if (before[before.length - 1] !== index) before.push(index);
       }
-      at = at.next.get(said.charCodeAt(i));
+      at = at.next[said.charCodeAt(i)];
     }
   }
   return { places: new Map(), begun };
@@ -105,10 +105,10 @@ function atStarts({ here }: Group, at: readonly number[], said: string): readonl
   for (const from of at) {
     if (from < free) continue;
     here.lastIndex = from;
-    const match = here.exec(said);
-    if (!match) continue;
-    free = from + Math.max(1, match[0].length);
-    found.push({ from, to: from + match[0].length });
+    if (!here.test(said)) continue;
+    const to = here.lastIndex;
+    free = Math.max(from + 1, to);
+    found.push({ from, to });
     if (found.length >= MOST_PLACES) break;
   }
   return found;
@@ -146,22 +146,23 @@ export interface RuleBook<Meaning extends string> {
 /** Groups whose words begin with the letters that led here, and where each further letter leads. */
 interface Start {
   readonly groups: Group[];
-  readonly next: Map<number, Start>;
+  /** By the letter's code. */
+  readonly next: (Start | undefined)[];
 }
 
 function plant(group: Group, start: string, root: Start): void {
   let at = root;
   for (let i = 0; i < start.length; i++) {
     const letter = start.charCodeAt(i);
-    const next: Start = at.next.get(letter) ?? { groups: [], next: new Map() };
-    at.next.set(letter, next);
+    const next: Start = at.next[letter] ?? { groups: [], next: [] };
+    at.next[letter] = next;
     at = next;
   }
   at.groups.push(group);
 }
 
 export function ruleBook<Meaning extends string>(rules: readonly Rule<Meaning>[]): RuleBook<Meaning> {
-  const starts: Start = { groups: [], next: new Map() };
+  const starts: Start = { groups: [], next: [] };
   const byGroup = new Map<Group, number[]>();
   const always: number[] = [];
   for (const group of new Set(rules.flatMap(({ all, not }) => [...all, ...not])))

@@ -64,9 +64,10 @@ export function plant(words: readonly string[]): Tree {
 
 /**
  * Every word within `most` weighted slips of `typed` (optimal string alignment: a letter left out, added, changed, or two
- * swapped). Walks the tree with one row of the distance table a letter, leaving branches that are already too far.
+ * swapped). Walks the tree with one row of the distance table a letter, leaving branches that are already too far. `sameFirst`: only
+ * words that begin with the letter typed first.
  */
-export function within(typed: string, most: number, tree: Tree): readonly Near[] {
+export function within(typed: string, most: number, tree: Tree, sameFirst = false): readonly Near[] {
   const width = typed.length + 1;
   const codes = Array.from(typed, (sign) => sign.charCodeAt(0));
   const rows = new Float64Array((tree.depth + 1) * width);
@@ -80,6 +81,7 @@ export function within(typed: string, most: number, tree: Tree): readonly Near[]
     const row = above + width;
     for (let next = tree.child[node]!; next >= 0; next = tree.sibling[next]!) {
       const letter = tree.letter[next]!;
+      if (sameFirst && depth === 0 && letter !== codes[0]) continue;
       const left = letter === last ? COST.doubled : COST.left;
       const first = depth === 0 ? COST.first : 0;
       rows[row] = rows[above]! + COST.left + first;

@@ -32,9 +32,13 @@ export function learnSpelling(phrases: readonly (readonly string[])[]): Spelling
 
 /**
  * A noisy channel (Kernighan, Church & Gale 1990): the price of the slip against how usual the word is here. `known`: any other
- * word that is right as it stands.
+ * word that is right as it stands. `sameFirst`: a word's first letter is right.
  */
-export function createSpeller({ counts, pairs: sorted }: Spelling, known: (word: string) => boolean): Speller {
+export function createSpeller(
+  { counts, pairs: sorted }: Spelling,
+  known: (word: string) => boolean,
+  sameFirst = false,
+): Speller {
   const pairs = counter(sorted, numbered(counts));
   const list = [...counts.keys()].filter((word) => word.length >= 2 && /^[a-z]+$/.test(word));
   const tree: Tree = plant(list);
@@ -45,7 +49,7 @@ export function createSpeller({ counts, pairs: sorted }: Spelling, known: (word:
       return [];
     const before = remembered.get(word);
     if (before) return before;
-    const found = within(word, reachOf(word.length), tree)
+    const found = within(word, reachOf(word.length), tree, sameFirst)
       .map(({ number, slips }) => {
         const candidate = list[number] ?? '';
         return { number, slips: slips - FREQUENCY * Math.log(1 + (counts.get(candidate) ?? 0)) };

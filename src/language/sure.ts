@@ -1,6 +1,6 @@
 // Patterns that cannot mean anything else: a person, in any words; and whole messages that only steer the conversation.
 import { readYesNo } from '../core/kinds/yes-no.js';
-import { fold } from '../core/kinds/fold.js';
+import { fold, spaced } from '../core/kinds/fold.js';
 import type { Language } from '../core/turn.js';
 import { asksForPerson } from './person.js';
 
@@ -44,14 +44,8 @@ const SMALL_TALK: readonly (readonly [string, RegExp])[] = [
 /** Null for anything that could be a question or an answer. `person`: whether asking for a person is to be looked for. */
 export function sureMeaning(text: string, person = true): Sure | null {
   if (text.length > 600) return null;
-  const said = fold(text)
-    .replace(/[^a-z0-9'?,.! -]/g, ' ')
-    .replace(/\s+/g, ' ')
-    .trim();
-  const bare = said
-    .replace(/[?.!,]+/g, ' ')
-    .replace(/\s+/g, ' ')
-    .trim();
+  const said = spaced(fold(text).replace(/[^a-z0-9'?,.! -]/g, ' '));
+  const bare = spaced(said.replace(/[?.!,]+/g, ' '));
   if (bare === '') return null;
   const asked = person ? asksForPerson(said) : null;
   if (asked !== null) return { intent: 'general.human', to: null, reason: `asks for a person: "${asked}"` };

@@ -40,7 +40,8 @@ export function createTerms(terms: readonly Term[], known: (word: string) => boo
     names.push(parts);
     longest = Math.max(longest, parts.length);
   }
-  const speller: Speller = createSpeller(learnSpelling(names), known);
+  const right = (word: string): boolean => word.length < FEWEST_LETTERS || isContraction(word) || known(word);
+  const speller: Speller = createSpeller(learnSpelling(names), right, true);
   return {
     find: (text) => {
       if (values.size === 0) return null;
@@ -54,18 +55,8 @@ export function createTerms(terms: readonly Term[], known: (word: string) => boo
 
 /** A short word is more likely another word than a slip. */
 const FEWEST_LETTERS = 5;
-const mended = (said: readonly string[], speller: Speller): readonly string[] => {
-  const corrected = speller.correct(said);
-  return said.map((word, i) => {
-    const mended = corrected[i] ?? word;
-    return word.length < FEWEST_LETTERS ||
-      isContraction(word) ||
-      word[0] !== mended[0] ||
-      mended.length < FEWEST_LETTERS - 1
-      ? word
-      : mended;
-  });
-};
+const mended = (said: readonly string[], speller: Speller): readonly string[] =>
+  speller.correct(said).map((mended, i) => (mended.length < FEWEST_LETTERS - 1 ? (said[i] ?? '') : mended));
 
 function longestIn(
   said: readonly string[],

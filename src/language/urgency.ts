@@ -1,5 +1,5 @@
 // Tells of danger, plainly or sideways, in English and Welsh: rules that fire alone, and the kind when the engine raised the alarm.
-import { fold } from '../core/kinds/fold.js';
+import { fold, spaced } from '../core/kinds/fold.js';
 import type { UrgentKind } from '../core/reading.js';
 import { fires, lookAt, possible, ruleBook } from './rule.js';
 import { ALONE } from './urgency/english-alone.js';
@@ -50,11 +50,11 @@ const ONE_FORM: readonly (readonly [RegExp, string])[] = [
 
 /** The text as the rules see it: folded, one form of each, idioms out. */
 export function levelled(text: string): string {
-  let said = fold(text.slice(0, PIECE))
-    .replace(/[^a-z0-9'!. -]/g, ' ')
-    .replace(/[.]+/g, ' . ')
-    .replace(/\s+/g, ' ')
-    .trim();
+  let said = spaced(
+    fold(text.slice(0, PIECE))
+      .replace(/[^a-z0-9'!. -]/g, ' ')
+      .replace(/[.]+/g, ' . '),
+  );
   for (const [pattern, full] of ONE_FORM) said = said.replace(pattern, full);
   for (const idiom of IDIOMS) said = said.replace(idiom, ' … ');
   for (const [beside, idiom] of IDIOMS_BESIDE) if (beside.test(said)) said = said.replace(idiom, ' … ');

@@ -1,15 +1,23 @@
 // Text folded for matching, never for display: lower case, no accents, one kind of apostrophe, single spaces.
 
 /** "Tŷ  Newydd’s" → "ty newydd's". */
-export const fold = (text: string): string => (/^[a-z0-9']+$/.test(text) ? text : folded(text));
+export const fold = (text: string): string => {
+  if (/^[a-z0-9']+$/.test(text)) return text;
+  if (text !== last.text) last = { text, folded: folded(text) };
+  return last.folded;
+};
+
+/** Many look at the same message one after the other. */
+let last: { readonly text: string; readonly folded: string } = { text: '', folded: '' };
 
 const folded = (text: string): string =>
   // eslint-disable-next-line no-control-regex -- the quick way past plain English
-  (/^[\u0000-\u007f]*$/.test(text) ? text : unaccented(text))
-    .replaceAll('`', "'")
-    .toLowerCase()
-    .replace(/\s+/g, ' ')
-    .trim();
+  spaced((/^[\u0000-\u007f]*$/.test(text) ? text : unaccented(text)).replaceAll('`', "'").toLowerCase());
+
+/** All but a single space, which is left as it is: most are. */
+export const SPACES = /\s{2,}|[^\S ]/g;
+/** Single spaces, none at the ends. */
+export const spaced = (text: string): string => text.replace(SPACES, ' ').trim();
 
 const unaccented = (text: string): string =>
   text

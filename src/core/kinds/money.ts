@@ -9,9 +9,13 @@ const NAMED = new RegExp(`(?<![\\d.,])(${FIGURES}) ?(k|thousand|grand|mil)? ?${P
 const PENCE = /(?<![\d.,])(\d{1,4}) ?(?:p|pence|ceiniog|c)\b/;
 const WORDS = new RegExp(`((?:[a-z]+ ){1,6}?)${POUNDS}\\b`);
 
+/** None of the patterns fits without one of these. */
+const MONEY = /[£\d]|pound|quid|punt|bunt|gbp/;
+
 /** Whole pence, or null when no sum is named. */
 export function readMoney(text: string): number | null {
   const said = fold(text.slice(0, 1000));
+  if (!MONEY.test(said)) return null;
   const figures = SIGN.exec(said) ?? NAMED.exec(said);
   if (figures?.[1] !== undefined) {
     const value = Number(figures[1].replaceAll(',', '')) * (figures[2] ? 1000 : 1);

@@ -30,6 +30,9 @@ const WELSH = new RegExp(
   'g',
 ); // prettier-ignore
 
+/** A word of either list; most messages have none, and looking for their places takes far longer. */
+const ORDINAL = new RegExp(`\\b(?:${[...Object.keys(EN), ...Object.keys(CY)].join('|')})\\b`);
+
 const figure = (day: number): string => {
   const ending = /1\d$/.test(String(day)) ? 'th' : (['th', 'st', 'nd', 'rd'][day % 10] ?? 'th');
   return `${day}${ending}`;
@@ -37,6 +40,7 @@ const figure = (day: number): string => {
 
 /** The text with such days as figures: "the 30th of november". `said`: folded. */
 export function ordinalsAsFigures(said: string): string {
+  if (!ORDINAL.test(said)) return said;
   return said
     .replace(ENGLISH, (_all, before?: string, after?: string, alone?: string) =>
       figure(EN[before ?? after ?? alone ?? ''] ?? 0),

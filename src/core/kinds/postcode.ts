@@ -1,6 +1,6 @@
 // Reads a UK postcode as people type or say it: `gm11aa`, `GM1 IAA`, `g.m.1 1 a a`, "gee em one one double a", inside a sentence.
 import { fold } from './fold.js';
-import { digitOf, spelt, tensAnd, timesOf } from './spoken.js';
+import { digitOf, isNumberWord, spelt, tensAnd, timesOf } from './spoken.js';
 
 export interface PostcodeRead {
   /** "GM1 1AA". */
@@ -36,10 +36,16 @@ const AROUND = new Set(
 const PART = /^(?:[a-z0-9]{1,4}|(?=[a-z]*\d)[a-z0-9]{5,7}|[a-z]{1,2}[iloqszbg]{1,2}[a-z]?[iloqszbg][a-z]{2})$/;
 /** Five to seven signs with figures, or letters like them, where every postcode has them. */
 const LIKE_ONE = /^[a-z015268]{1,2}[\diloqszbg][a-z\d]{0,1}[\diloqszbg][a-z015268]{2}$/;
+/** A message of so few words may be a postcode and nothing else. */
+const FEW_WORDS = 8;
+/** How such signs begin. */
+const BEGINS = /^[a-z015268]{1,2}(?:[\diloqszbg]|$)/;
 /** Words that are figures only beside others: a sentence full of them holds no postcode. */
 const SOUNDS = /^(?:won|to|too|for|fore|sicks|ate|o|oh)$/;
 /** A postcode of letters alone, each figure written as a letter like it: "GMI IAA". */
-const DIGITLESS = /\b[a-z]{1,2}[iloqszbg]{1,2}[a-z]?\s*[iloqszbg][a-z]{2}\b/i;
+const DIGITLESS = /\b[a-z]{1,2}[iloqszbg]{1,2}[a-z]?\s*[iloqszbg][a-z]{2}\b/gi;
+/** So many letters said one by one are a spelling. */
+const SPELLING = 3;
 /** Longest text looked at, in characters. */
 const LONGEST = 2000;
 
@@ -64,12 +70,16 @@ interface Candidate {
  */
 export function readPostcode(text: string, known?: ReadonlySet<string>): PostcodeRead | null {
   const source = text.slice(0, LONGEST).normalize('NFKC');
-  const tokens = tokensOf(source);
-  const figures = tokens.some(({ word, signs }) => signs.some((sign) => /\d/.test(sign)) && !SOUNDS.test(word));
-  const spelling = tokens.filter(({ word }) => word.length === 1).length >= 3;
-  if (!figures && !spelling && !DIGITLESS.test(source)) return null;
+  const words = [...source.matchAll(/[\p{L}\p{N}']+/gu)].map((match) => ({
+    word: fold(match[0]),
+    from: match.index,
+    to: match.index + match[0].length,
+  }));
+  if (!couldHoldOne(words) && !inLettersAlone(source, known)) return null;
+  const tokens = tokensOf(words);
   let best: Candidate | null = null;
   for (let first = 0; first < tokens.length; first++) {
+    if (!tokens[first]?.signs.some((sign) => BEGINS.test(sign))) continue;
     for (const candidate of candidatesFrom(tokens, first, known))
       if (!best || candidate.cost < best.cost) best = candidate;
   }
@@ -82,13 +92,29 @@ export function readPostcode(text: string, known?: ReadonlySet<string>): Postcod
   };
 }
 
+type Word = Pick<Token, 'word' | 'from' | 'to'>;
+
+/** A figure, two said as words, or a spelling: most messages have none of these. */
+function couldHoldOne(words: readonly Word[]): boolean {
+  let [letters, sure, all] = [0, 0, 0];
+  for (const { word } of words) {
+    if (/\d/.test(word)) return true;
+    if (word.length === 1) letters++;
+    if (!isNumberWord(word)) continue;
+    all++;
+    if (!SOUNDS.test(word)) sure++;
+  }
+  return letters >= SPELLING || (sure > 0 && (all > 1 || words.length <= FEW_WORDS));
+}
+
+const inLettersAlone = (source: string, known: ReadonlySet<string> | undefined): boolean =>
+  known !== undefined &&
+  [...source.matchAll(DIGITLESS)].some(([signs]) =>
+    shaped(signs.replace(/\s/g, '').toUpperCase()).some(({ postcode }) => known.has(postcode)),
+  );
+
 /** Words with the signs they may stand for; "a for apple" and "double a" are drawn together. */
-function tokensOf(source: string): readonly Token[] {
-  const words = [...source.matchAll(/[\p{L}\p{N}']+/gu)].map((match) => ({
-    word: fold(match[0]),
-    from: match.index,
-    to: match.index + match[0].length,
-  }));
+function tokensOf(words: readonly Word[]): readonly Token[] {
   const tokens: Token[] = [];
   for (let i = 0; i < words.length; i++) {
     const here = words[i];
@@ -156,7 +182,7 @@ function* candidatesFrom(
           aloud: aloud + (token.aloud && sign !== token.word ? 1 : 0),
         })),
       )
-      .filter(({ signs }) => signs.length <= 7)
+      .filter(({ signs }) => signs.length <= 7 && BEGINS.test(signs))
       .slice(0, 24);
     if (readings.length === 0) return;
     for (const { signs, aloud } of readings) {

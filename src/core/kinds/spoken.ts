@@ -56,6 +56,16 @@ const TIMES = table<number>({ double: 2, treble: 3, triple: 3, dwbl: 2 });
 /** The digit a word says, or null: "four" → "4", "saith" → "7". */
 export const digitOf = (word: string): string | null => (/^\d$/.test(word) ? word : (DIGITS[word] ?? null));
 
+/** Says one figure or two, or sounds as if it did. */
+export const isNumberWord = (word: string): boolean => NUMBER_WORDS.has(word);
+const NUMBER_WORDS: ReadonlySet<string> = new Set([
+  ...Object.keys(DIGITS),
+  ...Object.keys(DIGIT_SOUNDS),
+  ...TEENS,
+  ...TENS.slice(2),
+  'o',
+]);
+
 /** How often the next sign is meant: "double" → 2. */
 export const timesOf = (word: string): number | null => TIMES[word] ?? null;
 

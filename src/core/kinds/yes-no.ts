@@ -1,5 +1,5 @@
 // Reads yes and no, in English and in Welsh, where yes echoes the verb of the question (ydw, oes, do, ie, cewch …).
-import { fold } from './fold.js';
+import { fold, spaced } from './fold.js';
 
 const YES = new Set([
   ...'yes yeah yea yep yup yh ye yess aye y ok okay oki sure certainly absolutely definitely indeed correct right exactly affirmative perfect great lovely'.split(
@@ -25,14 +25,11 @@ const POLITE =
 /** Only a message that is nothing but a yes or a no; "no, number 12" is null, because it says more. */
 export function readYesNo(text: string): 'yes' | 'no' | null {
   if (text.length > 120) return null;
-  const said = fold(text.replace(/👍/gu, ' yes ').replace(/👎/gu, ' no '))
-    .replace(/[^a-z' ]/g, ' ')
-    .replace(/\s+/g, ' ')
-    .trim();
+  const said = spaced(fold(text.replace(/👍/gu, ' yes ').replace(/👎/gu, ' no ')).replace(/[^a-z' ]/g, ' '));
   if (said === '') return null;
   if (SAID_YES.test(said)) return 'yes';
   if (SAID_NO.test(said)) return 'no';
-  const bare = said.replace(POLITE, ' ').replace(/\s+/g, ' ').trim();
+  const bare = spaced(said.replace(POLITE, ' '));
   if (bare === '') return /\bplease\b|\bplis\b|os gwelwch/.test(said) ? 'yes' : null;
   if (WELSH_NO.test(bare))
     return bare.replace(WELSH_NO, '').trim() === '' || isNo(bare.replace(WELSH_NO, '').trim()) ? 'no' : null;

@@ -1,4 +1,5 @@
 // One form for the many spellings in which people ask for a person, and out with what only sounds like asking.
+import { spaced, SPACES } from '../../core/kinds/fold.js';
 
 /** Textspeak, slips and dialect, English then Welsh; what only adds force or manners comes out. */
 const ONE_FORM: readonly (readonly [RegExp, string])[] = [
@@ -54,7 +55,6 @@ const ONE_FORM: readonly (readonly [RegExp, string])[] = [
   [/\b(?:c|g|ch)aniad\b/g, 'caniad'],
   [/\b(?:n|g)?ga?lwad\b|\balwad\b/g, 'galwad'],
   [/\b(?:please|pl[sz]|plse|pleas|plis|pliz|os gwel\w+(?: chi)?(?:'?n| yn)? dda|osgwelwchyndda|diolch yn fawr|just|jus|jst|jyst|jest|really|kindly|maybe|perhaps|possibly|like now|right now|now|asap|rwan|nawr|wan|straight ?away|immediately|directly|bloody|bluddy|bleed(?:ing|in)|f+(?:u|\*|a|e)?c?k(?:ing|in|n)|fking|fkn|effing|f'?ing|sodding|soddin|damn(?:ed)?|flip(?:ping|pin)|blasted|blinking|blimmin|ruddy|chuffing|friggin\w?|wretched|goddamn|blydi|uffar|uffern|ffycin)\b/g, ' '],
-  [/\s+/g, ' '],
 ]; // prettier-ignore
 
 /** Said, done or promised before; others' talk; questions whether this is a person; and set phrases. */
@@ -86,6 +86,7 @@ const NOT_ASKING: readonly RegExp[] = [
 export function levelledForPerson(said: string): string {
   let text = said;
   for (const [pattern, full] of ONE_FORM) text = text.replace(pattern, full);
+  text = text.replace(SPACES, ' ');
   for (const pattern of NOT_ASKING) text = text.replace(pattern, ' … ');
-  return text.replace(/\s+/g, ' ').trim();
+  return spaced(text);
 }
