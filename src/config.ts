@@ -10,7 +10,7 @@ import { DEFAULT_RATES, type Rate } from './core/limit.js';
 import { messageSettings, type MessageSettings } from './core/message-settings.js';
 import { modelSettings } from './core/model-settings.js';
 import { signInSettings, type SignInSettings } from './core/sign-in-settings.js';
-import { speakerMessages, type SpeakerMessages } from './core/speaker-settings.js';
+import { speakerSettings, type SpeakerSettings } from './core/speaker-settings.js';
 import { staffSignInSettings, type StaffSignInSettings } from './core/staff-sign-in.js';
 
 export type Environment = Readonly<Record<string, string | undefined>>;
@@ -24,7 +24,7 @@ export interface BotFrameworkSettings {
   readonly type: 'MultiTenant' | 'SingleTenant' | 'UserAssignedMSI';
 }
 
-export interface Config {
+export interface Config extends SpeakerSettings {
   readonly host: string;
   /** 0 takes any free port. */
   readonly port: number;
@@ -43,7 +43,6 @@ export interface Config {
   readonly alexaSkillId: string | null;
   /** False only on a loopback HOST. */
   readonly alexaVerify: boolean;
-  readonly alexaMessages: SpeakerMessages | null;
   /** Null: /api/messages is not served. */
   readonly botFramework: BotFrameworkSettings | null;
   /** The council's system for requests (Open311 GeoReport v2); null: they go to the desk. */
@@ -86,6 +85,7 @@ const optional = (pattern: RegExp, wrong: string) => z.string().regex(pattern, w
 /** Residents' words go there: in the clear only to this machine, a name without dots, or a private network. */
 const MODEL_URL =
   /^(?:https:\/\/[\w.:[\]-]+|http:\/\/(?:\[::1\]|127(?:\.\d{1,3}){3}|10(?:\.\d{1,3}){3}|192\.168(?:\.\d{1,3}){2}|172\.(?:1[6-9]|2\d|3[01])(?:\.\d{1,3}){2}|[\w-]+|[\w.-]+\.(?:internal|local))(?::\d+)?)(?:\/[\w./-]*)?$/;
+const remote = optional(MODEL_URL, 'must begin with https://, or with http:// on this machine or a private network');
 const UUID = /^[\da-f]{8}(?:-[\da-f]{4}){3}-[\da-f]{12}$/i;
 const price = z
   .string()
@@ -116,11 +116,14 @@ const schema = z.object({
   ALEXA_VERIFY: oneOf(['on', 'off'], 'on'),
   ALEXA_CLIENT_ID: optional(/^amzn1\.application-oa2-client\.\w+$/, 'must be the client id of the skill messages'),
   ALEXA_CLIENT_SECRET: z.string().optional(),
+  ALEXA_LINK_CLIENT_ID: optional(/^[\w.-]{1,100}$/, 'must be letters, figures, dots and hyphens'),
+  ALEXA_LINK_CLIENT_SECRET: optional(/^[\w.~+/=-]{32,200}$/, 'must have at least 32 characters, all of them plain'),
+  ALEXA_LINK_REDIRECTS: optional(/^https:/, "must be the addresses that the skill's console shows, with commas between"),
   MicrosoftAppId: optional(/^[\da-f-]{36}$/i, "must be the app registration's id, 36 characters long"),
   MicrosoftAppPassword: z.string().optional(),
   MicrosoftAppTenantId: z.string().optional(),
   MicrosoftAppType: oneOf(['MultiTenant', 'SingleTenant', 'UserAssignedMSI'], 'MultiTenant'),
-  LLM_URL: optional(MODEL_URL, 'must begin with https://, or with http:// on this machine or a private network'),
+  LLM_URL: remote,
   LLM_AZURE_ENDPOINT: optional(MODEL_URL, "must be the resource's address, such as https://name.openai.azure.com"),
   LLM_AZURE_DEPLOYMENT: optional(/^[\w.-]+$/, "must be the deployment's name"),
   LLM_AZURE_VERSION: optional(/^\d{4}-\d\d-\d\d(?:-preview)?$/, 'must be a version of the API, such as 2024-10-21'),
@@ -132,19 +135,13 @@ const schema = z.object({
   LLM_TRANSLATE: oneOf(['on', 'off'], 'off'),
   LLM_PRICE_IN: price,
   LLM_PRICE_OUT: price,
-  OPEN311_URL: optional(MODEL_URL, 'must begin with https://, or with http:// on this machine or a private network'),
+  OPEN311_URL: remote,
   OPEN311_KEY: z.string().optional(),
   BANK_HOLIDAYS: oneOf(['on', 'off'], 'off'),
   OS_PLACES_KEY: optional(/^[\w-]{8,}$/, 'must be a key of the OS Data Hub: letters and figures'),
-  HANDOFF_HUB_URL: optional(
-    MODEL_URL,
-    'must begin with https://, or with http:// on this machine or a private network',
-  ),
+  HANDOFF_HUB_URL: remote,
   HANDOFF_HUB_SECRET: optional(/^.{32,}$/s, 'must have at least 32 characters; `openssl rand -base64 32` makes one'),
-  HANDOFF_BOT_URL: optional(
-    MODEL_URL,
-    'must begin with https://, or with http:// on this machine or a private network',
-  ),
+  HANDOFF_BOT_URL: remote,
   HANDOFF_BOT_SECRET: optional(/^.{32,}$/s, 'must have at least 32 characters; `openssl rand -base64 32` makes one'),
   PUBLIC_URL: optional(
     /^https?:\/\/[\w.:[\]-]+$/,
@@ -216,7 +213,7 @@ export const readConfig = (env: Environment = environment()): Config => {
   const model = modelSettings(settings, wrong);
   const messages = messageSettings(settings, wrong);
   const signIn = signInSettings(settings, wrong);
-  const alexaMessages = speakerMessages(settings, wrong);
+  const speaker = speakerSettings(settings, wrong);
   const staffSignIn = staffSignInSettings(settings, wrong);
   const handoff = handoffSettings(settings, wrong);
   if (mistakes.length > 0) throw refused(mistakes);
@@ -233,7 +230,7 @@ export const readConfig = (env: Environment = environment()): Config => {
     clock: settings.CLOCK ?? null,
     alexaSkillId: settings.ALEXA_SKILL_ID ?? null,
     alexaVerify: settings.ALEXA_VERIFY === 'on',
-    alexaMessages,
+    ...speaker,
     botFramework: botFramework(settings),
     open311: settings.OPEN311_URL === undefined ? null : { url: settings.OPEN311_URL, key: settings.OPEN311_KEY ?? '' },
     bankHolidays: settings.BANK_HOLIDAYS === 'on',

@@ -1,6 +1,7 @@
 // The skill as an AWS Lambda function: the same core and the same queue as the server, with nothing of the web.
 import { dirname } from 'node:path';
 import { fileURLToPath } from 'node:url';
+import { createLinkedAccounts } from './accounts/linking/pin.js';
 import { createAlexaChannel, type AlexaChannel } from './channels/alexa/index.js';
 import { readConfig, type Config } from './config.js';
 import { connect } from './connectors/index.js';
@@ -73,6 +74,8 @@ export async function openSkill(
     vault: store.vault,
     clock,
     days: createHomeDays({ council, ...connected, clock }),
+    // Linked and looked after on the server's pages; both use one database.
+    linked: config.alexaLinking && createLinkedAccounts(store.speakerLinks),
   });
   return {
     ...channel,

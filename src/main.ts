@@ -161,15 +161,16 @@ async function serve(
   const { calendar } = links;
   const inFlight = new Set<Promise<unknown>>();
   const signing = createResidents({
+    ...store,
     settings: config.signIn,
+    linking: config.alexaLinking,
     logins: (council.demo && content.demoLogins) || null,
     sessions: store.residents,
-    staff: store.staff,
-    vault: store.vault,
     secret: config.secret,
     log,
     now: clock.now,
   });
+  const speakers = signing?.speakers ?? null;
   const core = createTake({
     ...content,
     ...(signing && { residents: signing.residents }),
@@ -196,17 +197,9 @@ async function serve(
   const hub = createHub({ ...store, ...passing, settings: config.handoff });
   const web = createWebChannel({
     ...store,
+    ...{ take, council, words, clock, secret, rate, asset, log, desk: desk.port, links },
     signIn: signing?.signIn ?? null,
-    take,
-    council,
-    words,
-    clock,
-    secret,
-    rate,
-    asset,
-    log,
-    desk: desk.port,
-    links,
+    linking: speakers?.pages ?? null,
     file: assets.content,
     senders: out.senders,
     running: { model: config.model, questions: register.size, articles: content.articles.all.length },
@@ -216,6 +209,7 @@ async function serve(
   const spoken = { ...told, memory: store.voice, vault, days: createHomeDays(told), ...(amazon && { amazon }) };
   const voice = createAlexaChannel({
     ...{ ...spoken, take, register, skillId: config.alexaSkillId, now: clock.now },
+    linked: speakers?.linked ?? null,
     verify: config.alexaVerify ? 'on' : 'off',
     ...(alexa && { verifierOptions: alexa }),
     simulator: () => spokenModel(root, config.council),
@@ -231,6 +225,7 @@ async function serve(
     routes: [
       ...web.routes,
       ...voice.routes,
+      ...(speakers?.routes ?? []),
       ...desk.routes,
       ...hub.routes,
       ...feedRoutes({ ...told, names: links.homes, changed: councilChanged(root, config.council), missing }),

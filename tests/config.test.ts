@@ -64,6 +64,12 @@ describe('readConfig', () => {
       type: 'MultiTenant',
     });
     expect(read({ ALEXA_VERIFY: 'off' }).alexaVerify).toBe(false);
+    expect(read({}).alexaLinking).toBeNull();
+    expect(read(LINKING).alexaLinking?.redirects).toEqual([
+      'https://layla.amazon.com/api/skill/link/M1',
+      'https://pitangui.amazon.com/api/skill/link/M1',
+      'https://alexa.amazon.co.jp/api/skill/link/M1',
+    ]);
   });
 
   it.each([
@@ -79,6 +85,18 @@ describe('readConfig', () => {
     [{ CLOCK: '2026-11-18T09:00:00' }, 'CLOCK must be a date, time and zone'],
     [{ CLOCK: '2026-13-18T09:00:00Z' }, 'CLOCK must be a date, time and zone'],
     [{ ALEXA_SKILL_ID: 'mine' }, 'ALEXA_SKILL_ID must be a skill id'],
+    [
+      { ALEXA_LINK_CLIENT_ID: 'alexa' },
+      'ALEXA_LINK_CLIENT_ID and ALEXA_LINK_CLIENT_SECRET and ALEXA_LINK_REDIRECTS must',
+    ],
+    [{ ...LINKING, ALEXA_SKILL_ID: '' }, 'ALEXA_SKILL_ID must be set with ALEXA_LINK_CLIENT_ID'],
+    [{ ...LINKING, ALEXA_LINK_CLIENT_SECRET: 'hunter2' }, 'ALEXA_LINK_CLIENT_SECRET must have at least 32'],
+    [{ ...LINKING, ALEXA_LINK_REDIRECTS: 'https://evil.example/' }, "ALEXA_LINK_REDIRECTS must be Amazon's own"],
+    [{ ...LINKING, ALEXA_LINK_REDIRECTS: 'https://layla.amazon.com.evil.example/a' }, 'ALEXA_LINK_REDIRECTS must be'],
+    [
+      { ...LINKING, ALEXA_LINK_REDIRECTS: `${LINKING.ALEXA_LINK_REDIRECTS},http://layla.amazon.com/a` },
+      'ALEXA_LINK_RE',
+    ],
     [{ ALEXA_VERIFY: 'false' }, 'ALEXA_VERIFY must be on or off'],
     [{ ALEXA_VERIFY: 'off', HOST: '0.0.0.0' }, 'ALEXA_VERIFY may be off only while HOST is'],
     [{ ALEXA_VERIFY: 'off', HOST: '127.evil.example' }, 'ALEXA_VERIFY may be off only while HOST is'],
@@ -122,6 +140,15 @@ describe('readConfig', () => {
     expect(refusal({ PORT: 'x', LOG_LEVEL: 'y' }).message).toMatch(/^PORT .*; LOG_LEVEL /);
   });
 });
+
+/** The three that Amazon's console lists. */
+const LINKING = {
+  ALEXA_SKILL_ID: 'amzn1.ask.skill.1',
+  ALEXA_LINK_CLIENT_ID: 'alexa',
+  ALEXA_LINK_CLIENT_SECRET: 'a'.repeat(32),
+  ALEXA_LINK_REDIRECTS:
+    'https://layla.amazon.com/api/skill/link/M1, https://pitangui.amazon.com/api/skill/link/M1,https://alexa.amazon.co.jp/api/skill/link/M1',
+};
 
 const refusal = (env: Environment): Fault => {
   try {

@@ -2,7 +2,7 @@
 import { existsSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { z } from 'zod';
-import { skillPackage, type PackageFile } from '../channels/alexa/manifest.js';
+import { skillPackage, type PackageFile, type PackageParts } from '../channels/alexa/manifest.js';
 import type { InteractionModel } from '../channels/alexa/model-schema.js';
 import { sampleBook } from '../channels/alexa/sample-book.js';
 import { spokenStreets, spokenWorks } from '../channels/alexa/spoken-names.js';
@@ -12,6 +12,8 @@ import { spokenItems } from '../content/items.js';
 import { loadSlotTerms } from '../content/word-lists.js';
 import { readYaml } from '../content/yaml-file.js';
 
+/** What .env.example proposes for ALEXA_LINK_CLIENT_ID. */
+const CLIENT = 'alexa';
 export const SKILL_FOLDER = join('skills', 'alexa');
 const MANIFEST = join(SKILL_FOLDER, 'skill-package', 'skill.json');
 const withEndpoint = z.looseObject({
@@ -24,13 +26,21 @@ const withEndpoint = z.looseObject({
  * `root` is the project's folder. Without `endpoint` (`https://…/api/alexa`) one given before stays in skill.json; else it is on the council's website.
  * @throws Fault naming the file when its samples are not right or Alexa would refuse them.
  */
-export function skillFiles(root: string, councilKey: string, endpoint: string | null = null): readonly PackageFile[] {
+export function skillFiles(
+  root: string,
+  councilKey: string,
+  endpoint: string | null = null,
+  linking: Partial<PackageParts['linking']> = {},
+): readonly PackageFile[] {
   const { council, addresses } = loadCouncil(root, councilKey);
   const { register, phrases } = loadIntents(root, ['en']);
   const { samples } = check(
     readYaml(join(root, 'intents/en/alexa.yaml'), 'intents/en/alexa.yaml'),
     z.looseObject({ samples: sampleBook }),
   );
+  const address = endpoint ?? keptEndpoint(root) ?? new URL('/api/alexa', council.website).href;
+  // A function at Amazon has no pages: they are the server's.
+  const site = address.startsWith('https:') ? new URL(address).origin : new URL(council.website).origin;
   return skillPackage({
     register,
     phrases,
@@ -41,7 +51,8 @@ export function skillFiles(root: string, councilKey: string, endpoint: string | 
       streets: spokenStreets(addresses.streets()),
       works: spokenWorks(loadSlotTerms(root).get('work')),
     },
-    endpoint: endpoint ?? keptEndpoint(root) ?? new URL('/api/alexa', council.website).href,
+    endpoint: address,
+    linking: { site, clientId: CLIENT, ...linking },
   });
 }
 

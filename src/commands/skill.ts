@@ -22,7 +22,9 @@ try {
       `Alexa cannot call "${endpoint ?? ''}"`,
       'Give an address that begins with https:// and ends with /api/alexa',
     );
-  for (const { path, content } of skillFiles(root, readConfig().council, endpoint)) {
+  const { council, publicUrl, alexaLinking } = readConfig();
+  const linking = { ...(publicUrl && { site: publicUrl }), ...(alexaLinking && { clientId: alexaLinking.clientId }) };
+  for (const { path, content } of skillFiles(root, council, endpoint, linking)) {
     const target = join(root, SKILL_FOLDER, path);
     mkdirSync(dirname(target), { recursive: true });
     writeFileSync(target, content);

@@ -4,6 +4,7 @@ import { clockTime, list, money, weekHours } from '../core/format.js';
 import { councilData } from '../core/respond.js';
 import type { Language } from '../core/turn.js';
 
+type Schedule = Council['collections']['containers'][number]['schedule'];
 type Value = string | number | boolean;
 export type Values = Readonly<Record<string, Value | Readonly<Record<string, Value>>>>;
 
@@ -27,6 +28,7 @@ export function articleValues(council: Council, language: Language): Values {
     ...(councilData({ council }, language) as Readonly<Record<string, Value>>),
     website: council.website,
     address: say(contact.address),
+    welshPhone: contact.phone.cy ?? contact.phone.en,
     keepDays: council.keepDays,
     outBy: clockTime(minutes(collections.outBy), language),
     links: { ...council.links },
@@ -38,6 +40,10 @@ export function articleValues(council: Council, language: Language): Values {
       missedReturn: workingDays(bins.missedReturnDays, language),
       newRubbishBin: price(bins.newContainer.rubbishPence),
       newRecycling: price(bins.newContainer.recyclingPence),
+      newFree: list(
+        collections.containers.filter(({ key }) => bins.newContainer.free.includes(key)).map(({ name }) => say(name)),
+        language,
+      ),
       newContainerTime: workingDays(bins.newContainer.workingDays, language),
       largerFrom: bins.newContainer.largerFrom,
       bulkyPrice: price(bins.bulky.pence),
@@ -52,10 +58,22 @@ export function articleValues(council: Council, language: Language): Values {
       sharpsCollection: bins.sharpsCollection,
       sideWaste: say(bins.sideWaste),
       containers: collections.containers.map(({ name, contents }) => `- ${say(name)}: ${say(contents)}`).join('\n'),
+      howOften: collections.containers
+        .map(
+          (one) =>
+            `- ${say(one.name)}, ${cy ? 'ar gyfer' : 'for'} ${say(one.contents)}: ${howOften(one.schedule, language)}`,
+        )
+        .join('\n'),
       centres: bins.centres.map((centre) => centreLine(centre, language)).join('\n'),
       centreRules: bins.centres.map((centre) => centreRules(centre, language)).join('\n'),
+      centreClosed: centreClosed(bins.centres, language),
       asbestos: bins.centres.map(({ name, asbestos }) => `- ${say(name)}: ${say(asbestos)}`).join('\n'),
       rubble: bins.centres.map(({ name, rubble }) => `- ${say(name)}: ${say(rubble)}`).join('\n'),
+      booking: bins.centres.map(({ name, booking }) => `- ${say(name)}: ${say(booking)}`).join('\n'),
+      vans: bins.centres.map(({ name, vans }) => `- ${say(name)}: ${say(vans)}`).join('\n'),
+      rubbleAloud: bins.centres.map(({ name, rubble }) => `${say(name)}: ${say(rubble)}`).join(' '),
+      bookingAloud: bins.centres.map(({ name, booking }) => `${say(name)}: ${say(booking)}`).join(' '),
+      vansAloud: bins.centres.map(({ name, vans }) => `${say(name)}: ${say(vans)}`).join(' '),
       centreNames: list(
         bins.centres.map(({ name }) => say(name)),
         language,
@@ -137,10 +155,19 @@ function missedWindow({ workingDays: days, by }: Council['bins']['missed'], lang
     : `by ${time}, within ${workingDays(days, 'en')}`;
 }
 
-function season(
-  schedule: Council['collections']['containers'][number]['schedule'] | undefined,
-  language: Language,
-): string {
+const EVERY: Readonly<Record<Schedule['every'], Readonly<Record<Language, string>>>> = {
+  week: { en: 'every week', cy: 'bob wythnos' },
+  fortnight: { en: 'every two weeks', cy: 'bob pythefnos' },
+  'three-weeks': { en: 'every three weeks', cy: 'bob tair wythnos' },
+};
+
+/** "every two weeks, March to November". */
+const howOften = (schedule: Schedule, language: Language): string =>
+  schedule.every === 'fortnight' && schedule.months
+    ? `${EVERY.fortnight[language]}, ${season(schedule, language)}`
+    : EVERY[schedule.every][language];
+
+function season(schedule: Schedule | undefined, language: Language): string {
   const months = schedule?.every === 'fortnight' ? schedule.months : undefined;
   const [first, last] = [months?.[0], months?.at(-1)];
   if (first === undefined || last === undefined) return language === 'cy' ? 'drwy’r flwyddyn' : 'all year';
@@ -151,15 +178,42 @@ function season(
 /** "- Garth Road: vans …, rubble …, asbestos …, closed on 25 December …". */
 function centreRules(centre: Council['bins']['centres'][number], language: Language): string {
   const say = (words: { readonly en: string; readonly cy?: string }): string => words[language] ?? words.en;
+  const shop = centre.reuseShop ? (language === 'cy' ? 'Mae siop ailddefnyddio yno.' : 'There is a reuse shop.') : '';
+  const closed = `${language === 'cy' ? 'Ar gau ar' : 'Closed on'} ${closedDays(centre, language)}.`;
+  const rules = [say(centre.vans), say(centre.rubble), say(centre.asbestos), shop, closed];
+  return `- ${say(centre.name)}: ${rules.filter(Boolean).join(' ')}`;
+}
+
+/** "The recycling centres are closed on 25 December …. There is a reuse shop at Garth Road.": once where all are closed on the same days. */
+function centreClosed(centres: Council['bins']['centres'], language: Language): string {
   const cy = language === 'cy';
+  const nameOf = ({ name }: Council['bins']['centres'][number]): string => name[language] ?? name.en;
+  const shops = list(
+    centres.filter(({ reuseShop }) => reuseShop).map((centre) => nameOf(centre)),
+    language,
+  );
+  const shop = cy ? `Siop ailddefnyddio: ${shops}.` : `There is a reuse shop at ${shops}.`;
+  const many = centres.length > 1;
+  const all = cy
+    ? `Mae'r ${many ? 'canolfannau' : 'ganolfan'} ailgylchu ar gau ar`
+    : `The recycling ${many ? 'centres are' : 'centre is'} closed on`;
+  const days = new Set(centres.map((centre) => closedDays(centre, language)));
+  const closed =
+    days.size === 1
+      ? [...days].map((one) => `${all} ${one}.`)
+      : centres.map(
+          (centre) => `${nameOf(centre)}: ${cy ? 'ar gau ar' : 'closed on'} ${closedDays(centre, language)}.`,
+        );
+  return [...closed, ...(shops === '' ? [] : [shop])].join(' ');
+}
+
+/** "25 December, 26 December and 1 January". */
+function closedDays(centre: Council['bins']['centres'][number], language: Language): string {
   const days = centre.closed.map((day) => {
     const [month, date] = day.split('-').map(Number);
     return `${String(date)} ${MONTHS[language][(month ?? 1) - 1] ?? ''}`;
   });
-  const closed = `${cy ? 'Ar gau ar' : 'Closed on'} ${list(days, language)}.`;
-  const shop = centre.reuseShop ? (cy ? 'Mae siop ailddefnyddio yno.' : 'There is a reuse shop.') : '';
-  const rules = [say(centre.vans), say(centre.rubble), say(centre.asbestos), shop, closed].filter(Boolean);
-  return `- ${say(centre.name)}: ${rules.join(' ')}`;
+  return list(days, language);
 }
 
 function centreLine(centre: Council['bins']['centres'][number], language: Language): string {

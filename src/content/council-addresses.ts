@@ -207,6 +207,7 @@ export function addressBook(
         null
       );
     },
+    neighbours: () => neighbours,
     postcodes: () => ours,
     streets: () => streets,
   };

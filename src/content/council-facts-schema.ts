@@ -69,7 +69,7 @@ export function factsSchema(languages: readonly Language[]) {
         free: z.array(text).default([]),
         largerFrom: count,
       }),
-      bulky: z.strictObject({ pence, items: count, halfPrice: z.boolean() }),
+      bulky: z.strictObject({ pence, items: count, halfPrice: z.boolean(), refundDays: count.optional() }),
       assistedReviewYears: count,
       sharpsCollection: z.boolean(say('is neither true nor false', 'Write true or false')).default(false),
       sideWaste: inEach,

@@ -124,12 +124,29 @@ const neighbourCells = z.object({
     .pipe(z.array(postcodeOrDistrict).min(1, say('is empty', 'List their postcodes, such as GM7; GM8'))),
   phone,
   website,
+  references: z
+    .string()
+    .default('')
+    .transform(listOf)
+    .pipe(
+      z.array(
+        z
+          .string()
+          .regex(
+            /^[A-Z]{2,6}$|^(?=.*[#?])[A-Z0-9#?/.-]+$/,
+            say(
+              'is no shape of a reference',
+              "Write the letters that theirs begin with, or a pattern such as '##/#####/???': # for a figure, ? for a letter",
+            ),
+          ),
+      ),
+    ),
 });
 
 export function readNeighbours(root: string, folder: string, languages: readonly Language[]): readonly Neighbour[] {
   const columns = {
     required: [...inLanguages(['name'], languages), 'postcodes', 'phone', 'website'],
-    optional: ['name_cy'],
+    optional: ['name_cy', 'references'],
   };
   const table = readTable(root, `${folder}/neighbours.csv`, columns);
   return table.rows.map((row): Neighbour => ({

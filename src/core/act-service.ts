@@ -2,6 +2,7 @@
 import { withoutSlots } from './format.js';
 import { asksForOtherHome, CHOOSE_HOME, HOME_ANSWERS } from './home.js';
 import type { Outcome } from './outcome.js';
+import { homeOfTask, namedHome, otherPlace, usesHome } from './other-place.js';
 import { option, outcomeOf, type Scene } from './scene.js';
 import type { Done, Read, Say, Service, ServiceContext } from './service.js';
 import type { Session } from './session.js';
@@ -13,7 +14,7 @@ const TRIES_ALLOWED = 2;
 /** Runs a service with the answers so far. `before` is said ahead of its question. */
 export async function runService(
   id: string,
-  given: Slots,
+  told: Slots,
   refused: Extract<Read, { kind: 'refused' }> | null,
   scene: Scene,
   before: readonly Say[] = [],
@@ -21,17 +22,21 @@ export async function runService(
   const { ports, session } = scene;
   const service = ports.services.get(id);
   if (!service) throw new Error(`no service is called ${id}`);
+  const begins = session.task?.service !== id;
+  // The form that is left for this one lends its home.
+  const held = begins ? { ...session.known, ...homeOfTask(session.task, ports.services) } : session.known;
+  const elsewhere =
+    begins && usesHome(service) && told['postcode'] === undefined
+      ? await otherPlace(scene.meaning.text, held, ports)
+      : null;
+  const given: Slots = elsewhere?.postcode ? { ...told, postcode: elsewhere.postcode } : told;
   const other =
-    given['other-address'] === 'yes' || (session.task?.service !== id && asksForOtherHome(scene.meaning.text));
-  const moved = other || (given['postcode'] !== undefined && given['postcode'] !== session.known['postcode']);
+    given['other-address'] === 'yes' || elsewhere !== null || (begins && asksForOtherHome(scene.meaning.text));
+  const moved = other || (given['postcode'] !== undefined && given['postcode'] !== held['postcode']);
   // "what about number 12" is another home in the same street.
   const nextDoor =
     !moved && (given['number'] !== undefined || given[CHOOSE_HOME] === 'yes') && given['uprn'] === undefined;
-  const known = moved
-    ? withoutSlots(session.known, HOME_ANSWERS)
-    : nextDoor
-      ? withoutSlots(session.known, ['uprn'])
-      : session.known;
+  const known = moved ? withoutSlots(held, HOME_ANSWERS) : nextDoor ? withoutSlots(held, ['uprn']) : held;
   let answers: Slots = { ...pickHome(known, given), ...withoutSlots(given, ['other-address', CHOOSE_HOME]) };
   let problem = refused;
   const { asked } = scene.meaning;
@@ -59,11 +64,26 @@ export async function runService(
       session: { ...session, known, task: null, misses: 0, offer: null, last: { intent: service.intent, slots: {} } },
     });
   }
+  // A home that nobody named in this message is named by us.
+  const reused = begins && usesHome(service) && !service.homeOfOthers && answers['uprn'] === known['uprn'];
+  const uprn = reused && given['uprn'] === undefined && given['postcode'] === undefined ? answers['uprn'] : undefined;
+  const naming = async (say: readonly Say[], asks: boolean): Promise<readonly Say[]> =>
+    uprn === undefined ? [] : namedHome(uprn, say, { ports, language: scene.meaning.language, asks });
+  const end = async (done: Done): Promise<Outcome> => {
+    const named = done.ending === 'answered' ? await naming(done.say, false) : [];
+    return finish({ ...done, say: [...named, ...done.say] }, service, context(), known, scene);
+  };
   const settled = await service.settle?.(context());
-  if (settled) return finish(settled, service, context(), known, scene);
+  if (settled) return end(settled);
   const missing = service.next(context());
-  if (missing === null) return finish(await service.run(context()), service, context(), known, scene);
-  return ask(service, missing, { answers, problem, before, known }, scene);
+  if (missing === null) {
+    const done = await service.run(context());
+    if (done.goOn)
+      return runService(done.goOn.service, done.goOn.answers, null, { ...scene, session: { ...session, task: null } });
+    return end(done);
+  }
+  const lead = service.fields[missing] && missing !== 'uprn' && missing !== 'confirm' ? await naming([], true) : [];
+  return ask(service, missing, { answers, problem, before, lead, known }, scene);
 }
 
 /** A home that is known fills a service that needs one, unless another was named. */
@@ -87,6 +107,7 @@ function finish(result: Done, service: Service, context: ServiceContext, known: 
     ...(result.articles ? { articles: result.articles } : {}),
     ...(result.card ? { card: result.card } : {}),
     effects: result.effects ?? [],
+    ...(result.account ? { account: result.account } : {}),
     then: result.question === true || goOn || result.offer !== undefined ? 'listen' : 'close',
     session: {
       ...session,
@@ -104,6 +125,8 @@ function finish(result: Done, service: Service, context: ServiceContext, known: 
 }
 
 interface Asking {
+  /** Said right ahead of the question. */
+  readonly lead: readonly Say[];
   readonly answers: Slots;
   readonly problem: Extract<Read, { kind: 'refused' }> | null;
   readonly before: readonly Say[];
@@ -113,7 +136,7 @@ interface Asking {
 async function ask(
   service: Service,
   name: string,
-  { answers, problem, before, known }: Asking,
+  { answers, problem, before, lead, known }: Asking,
   scene: Scene,
 ): Promise<Outcome> {
   const { session, ports, turn, meaning } = scene;
@@ -125,7 +148,14 @@ async function ask(
   return outcomeOf(scene, {
     intent: service.intent,
     ending: stuck ? 'offered-person' : 'asked',
-    say: [...before, ...(problem?.say ?? []), ...(stuck ? [{ key: 'person.stuck' }] : []), ...asked.say],
+    say: [
+      ...before,
+      ...(problem?.say ?? []),
+      ...(stuck ? [{ key: 'person.stuck' }] : []),
+      ...asked.say.slice(0, -1),
+      ...lead,
+      ...asked.say.slice(-1),
+    ],
     options: stuck ? [...asked.options, option(scene, 'do:person', 'person.talk')] : asked.options,
     ...(asked.all ? { all: asked.all } : {}),
     links: problem?.links ?? [],

@@ -6,6 +6,7 @@ import { isStale, type Article } from './articles.js';
 import type { Ending } from './endings.js';
 import { isoDate } from './format.js';
 import { guidedNow } from './guided.js';
+import { fold } from './kinds/fold.js';
 import type { Outcome } from './outcome.js';
 import type { Link, Option } from './reply.js';
 import { examples, option, outcomeOf, type Scene } from './scene.js';
@@ -153,6 +154,7 @@ export function writtenFirst(id: string, answers: Slots, scene: Scene): boolean 
   // It was told just now: a home given after it is for the service.
   if (meaning.by === 'follow-up' && session.last?.intent === id && HOME_NAMED.some((name) => answers[name]))
     return false;
+  if (meaning.by === 'follow-up' && service.follows?.some(({ words }) => words.test(fold(meaning.text)))) return false;
   const chosen = meaning.by === 'choice';
   if (chosen ? meaning.article === undefined : meaning.text === '' || meaning.by === 'offer') return false;
   const article = articleFor(id, scene);

@@ -6,12 +6,13 @@ import { NEVER_INSTEAD, tellFound, tellFoundInstead } from './act-search.js';
 import { askAgain, runService } from './act-service.js';
 import { tell, tellRest, withAlso, writtenFirst } from './act-tell.js';
 import { policyOf } from './handoff-offer.js';
+import { homeOfTask } from './other-place.js';
 import type { Decision } from './meaning.js';
 import type { Outcome } from './outcome.js';
 import type { Score } from './ratings.js';
 import { examples, openers, option, outcomeOf, type Scene } from './scene.js';
 import { newSession } from './session.js';
-import type { Language } from './turn.js';
+import type { Language, Slots } from './turn.js';
 import { languagesHere } from './understand.js';
 
 export const act = (decision: Decision, scene: Scene): Promise<Outcome> => besideForm(decision, scene, perform);
@@ -26,7 +27,12 @@ async function perform(decision: Decision, scene: Scene): Promise<Outcome> {
         ending: 'ended',
         say: [{ key: 'bye' }],
         // A speaker that misheard one word is shut: what was begun stays, to be gone on with.
-        session: { ...session, task: scene.turn.can.screen ? null : session.task, offer: null },
+        session: {
+          ...session,
+          task: scene.turn.can.screen ? null : session.task,
+          offer: null,
+          known: knownAfter(scene),
+        },
       });
     case 'urgent':
       return urgent(decision.kind, scene);
@@ -87,7 +93,7 @@ async function perform(decision: Decision, scene: Scene): Promise<Outcome> {
         ending: 'cancelled',
         say: [{ key: session.task ? 'cancel.task' : 'cancel.nothing' }],
         then: 'listen',
-        session: { ...session, task: null, offer: null },
+        session: { ...session, task: null, offer: null, known: knownAfter(scene) },
       });
     case 'decline':
       return decline(scene);
@@ -95,6 +101,12 @@ async function perform(decision: Decision, scene: Scene): Promise<Outcome> {
       return changeLanguage(decision.to, scene);
   }
 }
+
+/** What a form that is left held of a home is not asked for again. */
+const knownAfter = ({ session, ports }: Scene): Slots => ({
+  ...session.known,
+  ...homeOfTask(session.task, ports.services),
+});
 
 /** Kept at once; a comment may follow. */
 async function rate(score: Score, scene: Scene): Promise<Outcome> {

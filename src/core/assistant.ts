@@ -101,10 +101,11 @@ const say = (decision: Decision, outcome: Outcome, lastReply: Reply | null, port
   decision.do === 'repeat' && lastReply ? { ...lastReply, ending: 'repeated' } : respond(outcome, ports);
 
 /** A speaker may know the answer to what was asked: its owner's address, their number. */
-function withStand(reply: Reply | null, { session: { task, known } }: Outcome, { can }: Turn): Reply | null {
+function withStand(reply: Reply | null, { session, account }: Outcome, { can }: Turn): Reply | null {
   if (!reply || can.screen) return reply;
-  const { service = null, asking = null, tries = 0 } = task ?? {};
-  return { ...reply, stands: { service, asking, tries, home: known['uprn'] ?? null } };
+  const { service = null, asking = null, tries = 0 } = session.task ?? {};
+  const home = session.known['uprn'] ?? null;
+  return { ...reply, stands: { service, asking, tries, home, ...(account && { account }) } };
 }
 
 /** The one place where a bug is caught: it is recorded with a code, and the resident gets an apology and a person. */

@@ -67,7 +67,13 @@ export interface CouncilFacts {
       /** People in a home from which a larger rubbish bin can be asked for. */
       readonly largerFrom: number;
     };
-    readonly bulky: { readonly pence: number; readonly items: number; readonly halfPrice: boolean };
+    readonly bulky: {
+      readonly pence: number;
+      readonly items: number;
+      readonly halfPrice: boolean;
+      /** Called off so many days before the collection, what was paid is paid back; absent: a person decides. */
+      readonly refundDays?: number;
+    };
     readonly assistedReviewYears: number;
     /** Full boxes of needles are fetched from homes; without it residents are told who takes them. */
     readonly sharpsCollection: boolean;

@@ -92,6 +92,8 @@ export interface Neighbour {
   readonly postcodes: readonly string[];
   readonly phone: string;
   readonly website: string;
+  /** Shapes of their references: letters that theirs begin with (`MFD`), or a pattern (`##/#####/???`: # a figure, ? a letter). */
+  readonly references?: readonly string[];
 }
 
 /** Somebody elected for a ward. Which party is nobody's business here. */
@@ -189,6 +191,8 @@ export interface AddressBook {
   byStreet?(street: string): Promise<Called<readonly Address[]>>;
   /** The neighbour whose postcode it is, if we know. */
   neighbour(postcode: string): Neighbour | null;
+  /** All of them; absent where none are known. */
+  neighbours?(): readonly Neighbour[];
   /** Names of the streets, in every language they have. */
   streets(): readonly string[];
   /** Every postcode is ours, for correcting typing slips. */

@@ -86,7 +86,11 @@ export function withHandoff(acted: Outcome, scene: Scene): Outcome {
     meaning: { ...scene.meaning, language: outcome.language },
   };
   // What is told of a death begins with sympathy of its own.
-  const said = due === 'death' && (outcome.articles ?? []).some((id) => id.startsWith('council-tax/bereavement'));
+  const kind = 'council-tax.bereavement';
+  const said =
+    due === 'death' &&
+    (outcome.session.task?.service === kind ||
+      (outcome.articles ?? []).some((id) => id.startsWith('council-tax/bereavement')));
   const offered = outcome.options.some(({ value }) => value === 'do:person');
   return {
     ...outcome,

@@ -20,5 +20,6 @@ export interface Outcome {
   readonly articles?: readonly string[];
   readonly card?: Card;
   readonly effects: readonly Effect[];
+  readonly account?: 'needed' | 'left';
   readonly then: 'listen' | 'close';
 }

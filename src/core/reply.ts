@@ -76,4 +76,6 @@ export interface Stands {
   readonly tries: number;
   /** UPRN of the home that the conversation is about. */
   readonly home: string | null;
+  /** The answer is in an account that nobody has shown to be theirs yet; or whoever had is to be known no longer. */
+  readonly account?: 'needed' | 'left';
 }

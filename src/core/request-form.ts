@@ -6,7 +6,7 @@ import { readYesNo } from './kinds/yes-no.js';
 import type { Data } from './ports.js';
 import { mask } from './redact.js';
 import { speakReference } from './reference.js';
-import { LAST_REQUEST, type NewRequest } from './requests.js';
+import { LAST_REQUEST, requestLabel, type NewRequest } from './requests.js';
 import type { Done, Field, Read, Say, Service, ServiceContext } from './service.js';
 import type { Effect } from './store.js';
 import { undoing } from './task-steering.js';
@@ -142,7 +142,7 @@ async function send(form: RequestForm, context: ServiceContext): Promise<Done> {
     language,
     channel: turn.channel,
     uprn: answers['uprn'] ?? null,
-    summary: shortly(ports.words.text(`label.${form.id}`, 'en'), staff),
+    summary: shortly(ports.words.text(requestLabel({ service: form.id, about: of.about }, ports.words), 'en'), staff),
     details: { ...Object.fromEntries(staff), ...(contact ? reach(contact) : {}), ...of.details },
   };
   return {
@@ -155,14 +155,11 @@ async function send(form: RequestForm, context: ServiceContext): Promise<Done> {
 }
 
 /** "We have your request", to whoever told us how to reach them by e-mail or text. Nothing that they wrote goes out in it. */
-function confirmation(
-  contact: string | undefined,
-  { reference, service, language }: NewRequest,
-  { ports }: ServiceContext,
-): readonly Effect[] {
+function confirmation(contact: string | undefined, request: NewRequest, { ports }: ServiceContext): readonly Effect[] {
   const by = contact === undefined ? null : contact.includes('@') ? 'email' : isMobile(contact) ? 'text' : null;
   if (contact === undefined || by === null) return [];
-  const data = { reference, subject: ports.words.text(`label.${service}`, language) };
+  const { reference, language } = request;
+  const data = { reference, subject: ports.words.text(requestLabel(request, ports.words), language) };
   return [{ kind: 'send-message', message: { by, to: contact, language, words: 'message.request', data, reference } }];
 }
 

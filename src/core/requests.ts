@@ -1,5 +1,6 @@
 // A request that a resident makes of the council: kept first, then delivered until the council's system confirms it.
 import type { Called } from './called.js';
+import type { WordBook } from './ports.js';
 import type { ChannelId, Language } from './turn.js';
 
 export interface NewRequest {
@@ -24,6 +25,17 @@ export interface NewRequest {
   /** Ids of photos kept with the conversation. */
   readonly photos?: readonly string[];
 }
+
+/** Key of what a request is called: its service's label, or a label of its own for what it is about. */
+export const requestLabel = (
+  { service, about }: Pick<NewRequest, 'service' | 'about'>,
+  words: Pick<WordBook, 'has'>,
+): string =>
+  about !== '' && words.has(`label.${service}.${about}`) ? `label.${service}.${about}` : `label.${service}`;
+
+/** The name, among what a conversation knows, of how many wrong references were given in it; and after how many only a person can look. */
+export const WRONG_REFERENCES = 'wrong-references';
+export const MOST_WRONG = 5;
 
 /** The name, among what a conversation knows, of the reference it gave last. */
 export const LAST_REQUEST = 'last-request';
@@ -51,6 +63,8 @@ export interface RequestRow {
 /** What was asked for, as the core sees it; src/store keeps it. Made by the effect `make-request` of a turn. */
 export interface Requests {
   byReference(reference: string): Promise<RequestRow | null>;
+  /** Its answers as staff read them; null for none, and once past the council's days. */
+  details(reference: string): Promise<Readonly<Record<string, string>> | null>;
   /** The newest of this kind for a home, made since, that is not closed: so that the same is not asked for twice. */
   open(service: string, uprn: string, about: string, since: Date): Promise<RequestRow | null>;
 }

@@ -54,6 +54,10 @@ export function councilData({ council }: Pick<Ports, 'council'>, language: Langu
     council: council.shortName[language] ?? council.shortName.en,
     phone: council.contact.phone[language] ?? council.contact.phone.en,
     outOfHours: council.contact.outOfHours,
+    // Social care is the county's where a county runs it.
+    careName:
+      council.county?.name[language] ?? council.county?.name.en ?? council.shortName[language] ?? council.shortName.en,
+    carePhone: council.county?.phone ?? council.contact.phone[language] ?? council.contact.phone.en,
     email: council.contact.email,
     website: council.website.replace(/^https?:\/\//, ''),
     hours: weekHours(council.contact.hours, language),

@@ -51,6 +51,8 @@ export interface Field {
   ask(context: ServiceContext): Promise<Asked>;
   /** Reads a resident's words (or a chosen option's value) as this answer. `offered` are the values last shown, in order. */
   read(text: string, offered: readonly string[], context: ServiceContext): Promise<Read>;
+  /** Its answer may sound like leaving, and is none: "that's all". */
+  readonly takesGoodbye?: true;
   /** Answers that take it back, where it holds more than the one of its own name; an empty string removes one. */
   readonly undo?: Slots;
 }
@@ -68,6 +70,10 @@ export interface Done {
   readonly offer?: 'callback';
   /** Ends with a question of its own, so a speaker keeps listening. */
   readonly question?: boolean;
+  /** It took an account that nobody has shown to be theirs; or whoever had wants to be known no longer. For a speaker. */
+  readonly account?: 'needed' | 'left';
+  /** Another service does it: with these answers, in place of all that stands here. */
+  readonly goOn?: { readonly service: string; readonly answers: Slots };
   /** Answers worth keeping for the conversation. */
   readonly remember?: Slots;
 }
@@ -96,7 +102,11 @@ export interface Service {
   readonly fields: Readonly<Record<string, Field>>;
   /** It is about a home: a postcode or a number alone is enough to ask it again about another. */
   readonly takesHome?: boolean;
+  /** The home it is about may be somebody else's: it is not kept, and the one that is known is asked about. */
+  readonly homeOfOthers?: true;
   readonly guided?: Guided;
+  /** Few words that ask for it: after an answer about one of these, where alone they would mean nothing ("what time does it shut"), or always. */
+  readonly follows?: readonly { readonly after?: readonly string[]; readonly words: RegExp }[];
   /** Completes answers from what is already there (a postcode and a number make a home); `other` when there is nothing to add. */
   resolve?(context: ServiceContext): Promise<Read>;
   /** Words that change answers already given, or add to them, whatever is being asked: "and a mattress too". `other` for anything else. */

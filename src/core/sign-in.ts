@@ -7,6 +7,7 @@ export const IDLE_MINUTES = 30;
 /** Where somebody asked to sign in, and with which words the talk goes on after it. */
 export interface SignInAsk {
   readonly conversation: string;
+  /** `alexa`: they sign in to link their account, and there is no talk to go on with. */
   readonly channel: ChannelId;
   readonly language: Language;
   /** Catalogue id that needed it, and what the resident says when they come back. */

@@ -1,5 +1,5 @@
 // What the core, the channels and the desk need kept: the ports that src/store implements over SQLite and PostgreSQL.
-import type { Bookings, PlaceWanted } from './bookings.js';
+import type { BookingChange, Bookings, PlaceWanted } from './bookings.js';
 import type { Deliveries } from './deliveries.js';
 import type { Audit, Moves, Notes, Proposals, Signals } from './desk-store.js';
 import type { Ending } from './endings.js';
@@ -15,6 +15,7 @@ import type { ResidentSessions } from './sign-in.js';
 import type { Staff } from './staff.js';
 import type { ChannelId, Language, Turn } from './turn.js';
 import type { Upkeep } from './upkeep.js';
+import type { SpeakerLinks } from './speaker-links.js';
 import type { VoiceMemory } from './voice.js';
 import type { Waits } from './waits.js';
 
@@ -74,6 +75,8 @@ export type Effect =
   | { readonly kind: 'make-request'; readonly request: NewRequest }
   /** Holds one place; when none is left, nothing of the turn is written. */
   | { readonly kind: 'take-slot'; readonly place: PlaceWanted }
+  /** Gives a place up, for another or for none; when it is not held any more, or the other is gone, nothing of the turn is written. */
+  | { readonly kind: 'change-booking'; readonly change: BookingChange }
   /** Put into the outbox. */
   | { readonly kind: 'send-message'; readonly message: OutgoingMessage }
   | { readonly kind: 'add-reminder'; readonly reminder: NewReminder }
@@ -283,6 +286,7 @@ export interface Store {
   readonly upkeep: Upkeep;
   readonly outbox: Outbox;
   readonly voice: VoiceMemory;
+  readonly speakerLinks: SpeakerLinks;
   readonly helpful: HelpfulStore;
   readonly moves: Moves;
   readonly notes: Notes;

@@ -45,6 +45,11 @@ export interface Turn {
   /** The language of the page or device; the conversation may since have changed it. */
   readonly locale: Language;
   readonly input: Input;
+  /**
+   * At a speaker to which accounts are linked: the subject whose account it may tell of in this turn, shown by token and PIN; null
+   * while nobody has. Absent: nothing is linked there.
+   */
+  readonly holder?: string | null;
   /** Set when the place itself knows where a reply can be pushed (a Bot Framework reference); JSON, opaque to the core. */
   readonly address?: string;
 }

@@ -1,6 +1,8 @@
 // What a message means after an answer: the same subject about another home, or the request that was just made.
+import { foreignReference } from './foreign-reference.js';
 import { guidedNow } from './guided.js';
 import { asksForOtherHome } from './home.js';
+import { findApplicationReference } from './kinds/application-reference.js';
 import { fold } from './kinds/fold.js';
 import { readPostcode } from './kinds/postcode.js';
 import { referenceSaid } from './kinds/reference-said.js';
@@ -16,6 +18,7 @@ import { FEW, wordsIn } from './understand-task.js';
 
 const NOTHING = 'general.out-of-scope';
 const STATUS = 'general.request-status';
+const BOOKINGS = 'bins.bulky-booking';
 /** Longest message that can be nothing but another home, or be about the request just made, in characters. */
 const SHORT = 60;
 
@@ -71,6 +74,24 @@ function meantBy(after: After): Service | undefined {
 const canAsk = (service: Service, { turn, ports }: After): boolean =>
   service.takesHome === true && (service.guided === undefined || guidedNow(service, turn, ports) !== null);
 
+/** "What time does it shut?", "how is it made up?": what was answered just now says what it is about. `words` are held against folded text. */
+export function aboutAnswer(
+  text: string,
+  reading: Reading,
+  { task, last }: Session,
+  { services }: Ports,
+): About | null {
+  if (task || text.length > SHORT) return null;
+  const said = fold(text);
+  for (const { id, follows = [] } of services.values())
+    for (const { after, words } of follows)
+      if ((after?.includes(last?.intent ?? '') ?? true) && words.test(said)) {
+        const before = after && last?.intent === id ? last.slots : {};
+        return { intent: id, slots: { ...before, ...reading.slots }, command: null };
+      }
+  return null;
+}
+
 const MINE =
   '(?:it|that|this|them|(?:my|the|our|that|this) (?:bulky |bin |waste |missed |new )*(?:collection|booking|report|request|order|application|pick ?up|bin|slot|thing))';
 const ALTER = new RegExp(
@@ -86,14 +107,50 @@ function wholeReference(text: string, prefix: string): string | null {
   return said === null ? null : readReference(said);
 }
 
+/** Words beside a reference that still leave no doubt that it is what is asked about. */
+const BESIDE = 12;
+
+/** "GLM-4K7P-2QX", given to another council: not one of ours, and whose it looks like is told. */
+export function aboutForeign(text: string, { task }: Session, ports: Ports): About | null {
+  const foreign = foreignReference(text, ports);
+  if (!foreign?.surely || findApplicationReference(text) || wholeReference(text, ports.council.referencePrefix))
+    return null;
+  const rest = text.toUpperCase().replace(foreign.reference, ' ').trim();
+  if (rest !== '' && wordsIn(rest) > (task ? FEW : BESIDE)) return null;
+  return { intent: STATUS, slots: { reference: foreign.reference }, command: null };
+}
+
+const wishOf = (said: string): 'cancel' | 'change' =>
+  /\b(?:cancel|call off|withdraw|take back|canslo|dileu)\b/.test(said) ? 'cancel' : 'change';
+
+const CHANGES =
+  '(?:cancel|call off|withdraw|rearrange|rebook|reschedule|move|change|put back|bring forward|canslo|newid|symud|aildrefnu)';
+const LARGE = '(?:bulky|large items?|big items?|furniture|sofa|settee|mattress|fridge|swmpus|eitemau mawr)';
+const BOOKED = '(?:collection|booking|pick ?up|slot|appointment|date|day|casgliad|gasgliad|nghasgliad|archeb)';
+const BOOKING = new RegExp(
+  String.raw`\b${CHANGES}\b.{0,30}\b${LARGE}\b(?: waste)? ${BOOKED}\b|\b${CHANGES}\b.{0,20}\b${BOOKED}\b.{0,14}\b${LARGE}\b|\b${LARGE}\b(?: waste)? ${BOOKED}\b.{0,40}\b(?:cancel|rearrange|rebook|reschedule|call off|another day|different day|change (?:it|the (?:day|date)))\b`,
+);
+
+/** "Cancel my bulky collection", "move the day of my large item collection", whatever was said before. */
+export function aboutBooking(text: string, { task }: Session, { services, bulky, bookings }: Ports): About | null {
+  const said = fold(text);
+  if (task || !bulky || !bookings || !services.has(BOOKINGS) || text.length > 2 * SHORT || !BOOKING.test(said))
+    return null;
+  return { intent: BOOKINGS, slots: { wish: wishOf(said) }, command: null };
+}
+
 /** "Any news on it?", "cancel my collection", after a reference was given in this conversation. */
 export function aboutRequest(text: string, { task, known, last }: Session, prefix: string): About | null {
   const named = wholeReference(text, prefix);
   if (named !== null) {
     const rest = fold(text.slice(0, text.toUpperCase().lastIndexOf(prefix)));
-    if (ALTER.test(rest.replace(/[^a-z0-9]*(?:reference|ref|number|with|for|cyfeirnod)?[^a-z0-9]*$/, '')))
-      return { intent: STATUS, slots: { reference: named, wish: 'alter' }, command: null };
-    return task && task.service !== STATUS ? { intent: STATUS, slots: { reference: named }, command: null } : null;
+    const wish = rest.replace(/[^a-z0-9]*(?:reference|ref|number|with|for|cyfeirnod)?[^a-z0-9]*$/, '');
+    // "Cancel GLM-4K7P-2QX": the reference is what "it" would be.
+    if (ALTER.test(wish) || ALTER.test(`${wish} it`) || /^(?:canslo|dileu|newid|symud)$/.test(wish))
+      return { intent: STATUS, slots: { reference: named, wish: wishOf(rest) }, command: null };
+    // A form that asks for it takes it.
+    const asked = task?.service === STATUS || (task?.service === BOOKINGS && task.asking === 'booking');
+    return task && !asked ? { intent: STATUS, slots: { reference: named }, command: null } : null;
   }
   const reference = known[LAST_REQUEST];
   if (reference === undefined || task || text.length > SHORT) return null;
@@ -102,7 +159,7 @@ export function aboutRequest(text: string, { task, known, last }: Session, prefi
   const near = last?.intent === STATUS || (last !== null && Object.keys(last.slots).length === 0);
   if ((!near && /\b(?:it|that|this|them)\b/.test(said)) || (known['application'] && /\bapplication\b/.test(said)))
     return null;
-  if (ALTER.test(said)) return { intent: STATUS, slots: { reference, wish: 'alter' }, command: null };
+  if (ALTER.test(said)) return { intent: STATUS, slots: { reference, wish: wishOf(said) }, command: null };
   return NEWS.test(said) ? { intent: STATUS, slots: { reference }, command: null } : null;
 }
 

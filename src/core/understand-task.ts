@@ -53,6 +53,10 @@ export async function asAnswer(text: string, meaning: Meaning, talk: Talk): Prom
   return open && answer && answer.kind !== 'other' ? answered(answer, open, meaning) : null;
 }
 
+/** "That's all", to a question that goes on until they say so. */
+export const endsList = async (text: string, meaning: Meaning, talk: Talk): Promise<Meaning | null> =>
+  openQuestion(talk)?.field.takesGoodbye ? asAnswer(text, meaning, talk) : null;
+
 /** "Skip this", where it was not taken as an answer. */
 const SKIP =
   /^(?:please |can i )?(?:skip|pass|next|sgipio?|sgipiwch|nesaf)(?: (?:it|this|that|one|this one|question|hwn|hyn))*(?: please| plis)?[.!? ]*$/;

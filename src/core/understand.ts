@@ -9,8 +9,18 @@ import type { Option, Reply } from './reply.js';
 import { secondOpinion } from './second-reader.js';
 import type { Session } from './session.js';
 import type { Language, Slots, Turn } from './turn.js';
-import { aboutHome, aboutRequest, leansOn } from './understand-after.js';
-import { asAnswer, FEW, inTask, PRICE, priceOfTask, serviceIntent, strays, wordsIn } from './understand-task.js';
+import { aboutAnswer, aboutBooking, aboutForeign, aboutHome, aboutRequest, leansOn } from './understand-after.js';
+import {
+  asAnswer,
+  endsList,
+  FEW,
+  inTask,
+  PRICE,
+  priceOfTask,
+  serviceIntent,
+  strays,
+  wordsIn,
+} from './understand-task.js';
 
 /** Below this the engine's best guess is not acted on without asking. */
 export const SURE_ENOUGH = 0.45;
@@ -200,8 +210,15 @@ async function fromText(
   // A few words that are only like a danger ("the porch") may answer the question that is open.
   const doubtful = (reading.urgentChance ?? 1) < PLAIN_DANGER && wordsIn(text) <= FEW_FOR_DANGER;
   if (danger && !doubtful) return danger;
-  const request = aboutRequest(text, session, ports.council.referencePrefix);
+  const request =
+    aboutRequest(text, session, ports.council.referencePrefix) ??
+    aboutForeign(text, session, ports) ??
+    aboutBooking(text, session, ports);
   const steers = reading.sure !== null && STEERING.has(reading.sure);
+  if (reading.sure === 'general.goodbye') {
+    const ended = await endsList(text, meaning, { turn, session, ports });
+    if (ended) return ended;
+  }
   // A reference named in a form is asked about; the form takes none.
   if (!steers && !(request && session.task)) {
     const answered = await inTask(text, reading, meaning, { turn, session, ports });
@@ -211,6 +228,8 @@ async function fromText(
   if (request) return { ...meaning, ...request, by: 'follow-up', confidence: 0.9 };
   const home = aboutHome(reading, text, { turn, session, ports, offered: offeredIntents(lastReply) });
   if (home) return { ...meaning, ...home, by: 'follow-up', confidence: 0.9 };
+  const after = aboutAnswer(text, reading, session, ports);
+  if (after) return { ...meaning, ...after, by: 'follow-up', confidence: 0.9 };
   const price = priceOfTask(text, session, ports);
   if (price !== null) return { ...meaning, by: 'follow-up', intent: price, confidence: 0.9, aside: true };
   const corrected = asCorrection(reading, meaning, session);

@@ -46,6 +46,8 @@ export const PAGE_KEYS = [
   'reason.request-refused',
   'reason.request-unsure',
   'reason.request-failed',
+  'reason.booking-cancelled',
+  'reason.booking-moved',
   'reason.undelivered',
   'reason.urgent',
   'reason.danger',

@@ -7,6 +7,9 @@ export const MOST_WORDS = 300;
 /** Controls but tab and line feed, formats (zero-width, direction marks), grapheme joiner, variation selectors. */
 const INVISIBLE = /(?![\t\n])[\p{Cc}\p{Cf}]|\u034f|\p{Variation_Selector}/gu;
 
+/** Nothing to clean: printed ASCII without the grave that stands for an apostrophe. */
+const PLAIN = /^[\t\n -_a-~]*$/;
+
 /** Cyrillic and Greek letters that look like Latin ones (Unicode confusables, UTS 39, the ones on a common keyboard). */
 const LOOK_ALIKE = new Map(
   Object.entries({
@@ -36,8 +39,9 @@ const ENDINGS: readonly (readonly [RegExp, string])[] = [
 
 /** Safe to look at: cut, composed, without invisible signs, look-alike letters in otherwise Latin text made Latin. Case is kept. */
 export function cleaned(text: string, longest = LONGEST): string {
-  const plain = text
-    .slice(0, longest)
+  const cut = text.slice(0, longest);
+  if (PLAIN.test(cut)) return cut;
+  const plain = cut
     .normalize('NFKC')
     .replace(INVISIBLE, '')
     .replace(/[\u2018\u2019\u201b\u02bc\u0060\u00b4]/g, "'");
@@ -60,10 +64,8 @@ function latinised(word: string): string {
 
 /** "When's the BIN on 24/11?" → ["when", "is", "the", "bin", "on", "00", "00", "?"]. At most `MOST_WORDS`. */
 export function wordsOf(text: string): readonly string[] {
-  const levelled = cleaned(text)
-    .toLowerCase()
-    .normalize('NFD')
-    .replace(/[\u0300-\u036f]/g, '')
+  const clean = cleaned(text).toLowerCase();
+  const levelled = (PLAIN.test(clean) ? clean : clean.normalize('NFD').replace(/[\u0300-\u036f]/g, ''))
     .replace(/\d+/g, (digits) => ` ${'0'.repeat(Math.min(digits.length, 5))} `)
     .replace(/([a-z])\1{2,}/g, '$1$1');
   const words: string[] = [];

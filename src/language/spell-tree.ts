@@ -25,11 +25,12 @@ export const KEYS: Readonly<Record<string, string>> = {
   q: 'wa', w: 'qes', e: 'wrd', r: 'etf', t: 'ryg', y: 'tuh', u: 'yij', i: 'uok', o: 'ipl', p: 'ol', a: 'qsz', s: 'awdx', d: 'sefc', f: 'drgv', g: 'fthb',
   h: 'gyjn', j: 'hukm', k: 'jil', l: 'kop', z: 'asx', x: 'zsdc', c: 'xdfv', v: 'cfgb', b: 'vghn', n: 'bhjm', m: 'njk',
 }; // prettier-ignore
-const BESIDE = new Set(
-  Object.entries(KEYS).flatMap(([key, keys]) =>
-    [...keys].map((other) => key.charCodeAt(0) * 128 + other.charCodeAt(0)),
-  ),
-);
+/** What it costs to type the one ASCII letter for the other, at `typed * 128 + meant`. */
+const CHANGE = Float64Array.from({ length: 128 * 128 }, (_, at) => (at % 129 === 0 ? 0 : COST.other));
+for (const [key, keys] of Object.entries(KEYS))
+  for (const other of keys) CHANGE[key.charCodeAt(0) * 128 + other.charCodeAt(0)] = COST.nextKey;
+/** The cheapest letter more or fewer: what is further off the diagonal than so many of them is too far. */
+const CHEAPEST = Math.min(COST.left, COST.added, COST.doubled);
 
 export function plant(words: readonly string[]): Tree {
   const [letter, child, sibling, word] = [[0], [-1], [-1], [-1]];
@@ -64,13 +65,15 @@ export function plant(words: readonly string[]): Tree {
 
 /**
  * Every word within `most` weighted slips of `typed` (optimal string alignment: a letter left out, added, changed, or two
- * swapped). Walks the tree with one row of the distance table a letter, leaving branches that are already too far. `sameFirst`: only
+ * swapped). `typed`: ASCII letters. Walks the tree with one row of the distance table a letter, leaving branches that are already too far. `sameFirst`: only
  * words that begin with the letter typed first.
  */
 export function within(typed: string, most: number, tree: Tree, sameFirst = false): readonly Near[] {
   const width = typed.length + 1;
   const codes = Array.from(typed, (sign) => sign.charCodeAt(0));
-  const rows = new Float64Array((tree.depth + 1) * width);
+  const band = Math.floor(most / CHEAPEST);
+  const rows = new Float64Array((tree.depth + 1) * width).fill(Infinity);
+  rows[0] = 0;
   for (let i = 1; i < width; i++) rows[i] = COST.first + i * COST.added;
   const found: Near[] = [];
   walk(0, 0, 0);
@@ -84,12 +87,13 @@ export function within(typed: string, most: number, tree: Tree, sameFirst = fals
       if (sameFirst && depth === 0 && letter !== codes[0]) continue;
       const left = letter === last ? COST.doubled : COST.left;
       const first = depth === 0 ? COST.first : 0;
-      rows[row] = rows[above]! + COST.left + first;
-      let least = rows[row];
-      for (let i = 1; i < width; i++) {
+      let least = Infinity;
+      if (depth < band) rows[row] = least = rows[above]! + COST.left + first;
+      const end = Math.min(width, depth + band + 2);
+      for (let i = Math.max(1, depth + 1 - band); i < end; i++) {
         const here = codes[i - 1]!;
         const before = i > 1 ? codes[i - 2]! : 0;
-        const change = here === letter ? 0 : BESIDE.has(here * 128 + letter) ? COST.nextKey : COST.other;
+        const change = CHANGE[here * 128 + letter]!;
         let cost = Math.min(
           rows[above + i]! + left,
           rows[row + i - 1]! + (here === before ? COST.doubled : COST.added),

@@ -49,6 +49,7 @@ export const freshRequests = (
   { residentMs = RESIDENT_MS, log, ...parts }: AskParts & { readonly residentMs?: number; readonly log: Log },
 ): Requests => ({
   open: requests.open,
+  details: requests.details,
   byReference: async (reference) => {
     const delivery = await parts.deliveries.get(reference);
     if (delivery === null) return null;

@@ -11,6 +11,7 @@ import { rate } from './ratings.js';
 import { addReminder, stopReminders } from './reminders.js';
 import { makeRequest } from './requests.js';
 import { takeSlot } from './bookings.js';
+import { changeBooking } from './change-booking.js';
 import { addView, signOut } from './residents.js';
 import { plain } from './sealed.js';
 
@@ -68,6 +69,10 @@ export const applyEffect = async (base: Base, trx: Db, applied: Applied): Promis
       return;
     case 'take-slot':
       if (!(await takeSlot(trx, effect.place, at))) throw stale('would hold a place, and the last one is taken');
+      return;
+    case 'change-booking':
+      if (!(await changeBooking(base, trx, effect.change, turn, at, tell)))
+        throw stale('would change a booking that is not what it was, or take a place that is gone');
       return;
     case 'send-message': {
       const { message } = effect;

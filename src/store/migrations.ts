@@ -6,6 +6,7 @@ import { ratings } from './migration-ratings.js';
 import { waits } from './migration-waits.js';
 import { helpful } from './migration-helpful.js';
 import { voice } from './migration-voice.js';
+import { speakerLinks } from './migration-speaker-links.js';
 
 export const migrations: Record<string, Migration> = {
   '0001-start': { up: start },
@@ -19,6 +20,7 @@ export const migrations: Record<string, Migration> = {
   '0008-helpful': { up: helpful },
   '0009-waits': { up: waits },
   '0010-ratings': { up: ratings },
+  '0011-speaker-links': { up: speakerLinks },
 };
 
 async function start(db: Kysely<unknown>): Promise<void> {

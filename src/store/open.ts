@@ -28,6 +28,7 @@ import { createStaff } from './staff.js';
 import { createTurns } from './turns.js';
 import { createUpkeep } from './upkeep.js';
 import { createByteVault, createDigest, createVault } from './vault.js';
+import { createSpeakerLinks } from './speaker-links.js';
 import { createVoiceMemory } from './voice.js';
 import { createWaits } from './waits.js';
 
@@ -94,6 +95,7 @@ export const openStore = async (options: StoreOptions): Promise<Store> => {
       upkeep: createUpkeep(base, presence.beating),
       outbox: createOutbox(base),
       voice: createVoiceMemory(base),
+      speakerLinks: createSpeakerLinks(base),
       helpful: createHelpful(base),
       moves: createMoves(base),
       notes: createNotes(base),

@@ -37,7 +37,8 @@ export const raise = async (
   await openTask(base, trx, item, `request:${reference}`, at, tell);
 };
 
-const detailsOf = (base: Base, row: Selectable<Tables['requests']>): Record<string, string> => {
+/** What staff need to do it by hand. */
+export const detailsOf = (base: Base, row: Selectable<Tables['requests']>): Record<string, string> => {
   const told = base.sealed.request.read(row.sealed);
   const { text, latitude, longitude } = told?.place ?? {};
   const point = latitude !== undefined && longitude !== undefined ? `${String(latitude)}, ${String(longitude)}` : null;

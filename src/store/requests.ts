@@ -24,6 +24,15 @@ export const createRequests = (base: Base): Requests => ({
     return row ? readRequest(base, row) : null;
   },
 
+  details: async (reference) => {
+    const row = await base.engine.read
+      .selectFrom('requests')
+      .select('sealed')
+      .where('reference', '=', plain(reference))
+      .executeTakeFirst();
+    return row ? (base.sealed.request.read(row.sealed)?.details ?? null) : null;
+  },
+
   open: async (service, uprn, about, since) => {
     const row = await base.engine.read
       .selectFrom('requests')

@@ -15,6 +15,8 @@ export interface Sealed {
   readonly turn: SealedColumn<Turn>;
   readonly who: SealedColumn<{ readonly user: string; readonly address: string | null }>;
   readonly subject: SealedColumn<string>;
+  readonly link: SealedColumn<{ readonly subject: string; readonly pinHash: string }>;
+  readonly code: SealedColumn<{ readonly redirect: string; readonly challenge: string | null }>;
   readonly voice: SealedColumn<VoiceRecord>;
   readonly details: SealedColumn<Readonly<Record<string, string>>>;
   readonly reminder: SealedColumn<Pick<Reminder, 'by' | 'to' | 'uprn' | 'containers'>>;
@@ -34,6 +36,8 @@ export const createSealed = (vault: Vault): Sealed => ({
   turn: column(vault),
   who: column(vault),
   subject: column(vault),
+  link: column(vault),
+  code: column(vault),
   voice: column(vault),
   details: column(vault),
   reminder: column(vault),

@@ -6,6 +6,7 @@ import type { Agent, ItemKind, ItemState, Speaker } from '../core/store.js';
 import type { ChannelId, Language } from '../core/turn.js';
 import type { HelpfulTable } from './tables-helpful.js';
 import type { PhotosTable, PhotoViewsTable } from './tables-photos.js';
+import type { SpeakerGrantsTable, SpeakerLinksTable, SpeakerSignInsTable } from './tables-speaker-links.js';
 import type { DeskAuditTable, ItemNotesTable, ProposalsTable, RatingsTable } from './tables-desk.js';
 
 export interface Tables {
@@ -25,6 +26,9 @@ export interface Tables {
   outbox: OutboxTable;
   processes: ProcessesTable;
   voice_memories: VoiceMemoriesTable;
+  speaker_sign_ins: SpeakerSignInsTable;
+  speaker_links: SpeakerLinksTable;
+  speaker_grants: SpeakerGrantsTable;
   reminders: RemindersTable;
   resident_sessions: ResidentSessionsTable;
   account_views: AccountViewsTable;

@@ -15,6 +15,7 @@ import { plain } from './sealed.js';
 import { sweepDesk } from './audit.js';
 import { eraseResident, sweepViews } from './residents.js';
 import { FAILURE_DAY_MS } from './staff.js';
+import { sweepSpeakerLinks } from './speaker-links.js';
 import { sweepVoice } from './voice.js';
 
 const READY_MS = 2_000;
@@ -102,6 +103,7 @@ const sweepRest = async (trx: Db, before: number, now: number): Promise<void> =>
   await sweepRequests(trx, before, now);
   await sweepViews(trx, now);
   await sweepVoice(trx, before, now);
+  await sweepSpeakerLinks(trx, now);
   await sweepPhotoViews(trx, now);
   await sweepDesk(trx, now);
   await sweepCodes(trx, now);

@@ -28,3 +28,18 @@ export const connections = async (place: Place): Promise<readonly number[]> => {
   await client.end();
   return rows.map((row) => row.pid);
 };
+
+/** Every row of a query, as JSON has it. */
+export const query = async (place: Place, statement: string): Promise<readonly Readonly<Record<string, unknown>>[]> => {
+  if (place.databaseUrl === null) {
+    const db = new Database(join(place.dataDir, 'assistant.db'));
+    const rows = db.prepare(statement).all() as Readonly<Record<string, unknown>>[];
+    db.close();
+    return rows;
+  }
+  const client = new pg.Client({ connectionString: place.databaseUrl });
+  await client.connect();
+  const { rows } = await client.query<Record<string, unknown>>(statement);
+  await client.end();
+  return rows;
+};

@@ -12,7 +12,8 @@ export interface Jar {
 
 const MOST_REDIRECTS = 12;
 
-export function createJar(): Jar {
+/** `always`: headers of every request. */
+export function createJar(always: Readonly<Record<string, string>> = {}): Jar {
   const kept = new Map<string, Map<string, string>>();
   const of = (url: string): Map<string, string> => {
     const { origin } = new URL(url);
@@ -32,7 +33,7 @@ export function createJar(): Jar {
     const response = await fetch(url, {
       ...init,
       redirect: 'manual',
-      headers: { ...(cookies(url) === '' ? {} : { cookie: cookies(url) }), ...init.headers },
+      headers: { ...always, ...(cookies(url) === '' ? {} : { cookie: cookies(url) }), ...init.headers },
     });
     for (const cookie of response.headers.getSetCookie()) set(url, cookie);
     return response;

@@ -19,7 +19,7 @@ const keptShape = z.object({
   until: z.number(),
   ask: z.object({
     conversation: z.string(),
-    channel: z.enum(['web', 'plain']),
+    channel: z.enum(['web', 'plain', 'alexa']),
     language: z.enum(['en', 'cy']),
     intent: z.string(),
     say: z.string(),

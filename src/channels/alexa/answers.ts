@@ -60,6 +60,8 @@ export const ANSWERS: Answers = {
   FollowUpIntent: (slots) =>
     phrase('what about the ', slots.get('container')?.value) || phrase('what about ', slots.get('day')?.value),
   ReferenceAnswerIntent: (slots) => phrase('reference ', slots.get('reference')?.value),
+  /** Read apart from all the others: never as words. */
+  PinAnswerIntent: () => '',
   NearAnswerIntent: (slots) => slots.get('near')?.name ?? slots.get('near')?.value ?? '',
   /** Whatever else: the words after a carrier phrase, as if they were typed. */
   AskIntent: (slots) => slots.get('question')?.value ?? '',

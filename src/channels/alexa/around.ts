@@ -37,9 +37,13 @@ export function aroundOf({ context, session }: RequestEnvelope, options: AmazonO
         ? createAmazon(System.apiEndpoint, System.apiAccessToken, options)
         : null,
     screen: Object.hasOwn(device?.supportedInterfaces ?? {}, APL),
-    linked: System.person?.accessToken ?? System.user?.accessToken ?? null,
+    linked: tokenIn(System.person?.accessToken ?? System.user?.accessToken),
   };
 }
+
+/** One of ours, as far as its looks tell. */
+const tokenIn = (token: unknown): string | null =>
+  typeof token === 'string' && token !== '' && token.length <= 200 ? token : null;
 
 export const hash = (text: string): string => createHash('sha256').update(text).digest('hex').slice(0, 40);
 /** Ids short and plain enough to be kept as they are; others by their hash. */

@@ -1,5 +1,6 @@
 // One turn at a speaker, from top to bottom: our own open question, our own commands, the core, and what the speaker adds to it.
 import type { Reply } from '../../core/reply.js';
+import { accountCommand, askAccount, personAnswered, unlinkAnswered } from './account-flow.js';
 import {
   answerHome,
   changeHome,
@@ -12,6 +13,7 @@ import {
 } from './home-flow.js';
 import { isIdle, offerOf } from './offers.js';
 import { answerPhone, phoneAnswered } from './phone-flow.js';
+import { pinAnswered } from './pin-flow.js';
 import {
   ask as askReminders,
   cancelAnswered,
@@ -63,6 +65,10 @@ async function turnSaid(talk: Talk, state: TalkState): Promise<Said> {
       return listReminders(talk, now);
     case 'cancel-reminders':
       return cancelReminders(talk, now);
+    case 'link-account':
+    case 'unlink-account':
+    case 'lock-account':
+      return accountCommand(heard.own, talk, now);
     case null:
       break;
   }
@@ -76,6 +82,10 @@ async function turnSaid(talk: Talk, state: TalkState): Promise<Said> {
 /** Yes, no, "say that again" and silence belong to our own question; anything else is a new subject. Null to go on with it. */
 async function ownQuestion(open: Open, talk: Talk, state: TalkState): Promise<Said | null> {
   const { yesNo, input } = talk.heard;
+  if (open.kind === 'pin') {
+    const said = await pinAnswered(open, talk, state);
+    return said && (said.state.open ? said : { ...said, ...(await added(said.reply, talk, said.state)) });
+  }
   if (yesNo !== null) return answered(open, yesNo, talk, state);
   const question = state.question ?? '';
   const asked = own(talk, 'speaker.yes-or-no');
@@ -85,7 +95,7 @@ async function ownQuestion(open: Open, talk: Talk, state: TalkState): Promise<Sa
     const help = await talk.take(input, state);
     return { reply: help && { ...help, speech: `${help.speech} ${question}`, then: 'listen' }, state };
   }
-  if (input.kind !== 'unheard' || (state.missed ?? 0) > 0) return null;
+  if (input.kind !== 'unheard' || talk.heard.own || (state.missed ?? 0) > 0) return null;
   return { reply: yesOrNo(question, talk), state: { ...state, missed: 1 } };
 }
 
@@ -95,7 +105,12 @@ function yesOrNo(question: string, talk: Talk): Reply {
   return { ...asked, text, speech: text, ending: 'not-understood' };
 }
 
-async function answered(open: Open, yes: boolean, talk: Talk, state: TalkState): Promise<Said> {
+async function answered(
+  open: Exclude<Open, { kind: 'pin' }>,
+  yes: boolean,
+  talk: Talk,
+  state: TalkState,
+): Promise<Said> {
   const then = async (said: Said): Promise<Said> =>
     said.state.open || said.yields ? said : { ...said, ...(await added(said.reply, talk, said.state)) };
   switch (open.kind) {
@@ -113,6 +128,10 @@ async function answered(open: Open, yes: boolean, talk: Talk, state: TalkState):
       return remindAnswered(yes, open.uprn, talk, state);
     case 'unremind':
       return cancelAnswered(yes, talk, state);
+    case 'person':
+      return then(await personAnswered(yes, talk, state));
+    case 'unlink':
+      return unlinkAnswered(yes, open.link, talk, state);
     case 'rest':
       return rest(yes, open, talk, state);
   }
@@ -121,7 +140,12 @@ async function answered(open: Open, yes: boolean, talk: Talk, state: TalkState):
 /** What a speaker can add to the core's answer: the home, the number, reminders, what it understood. */
 export async function added(reply: Reply | null, talk: Talk, state: TalkState): Promise<Said> {
   if (!reply) return { reply, state };
-  const { asking, service, tries = 0, home } = reply.stands ?? {};
+  const { asking, service, tries = 0, home, account } = reply.stands ?? {};
+  if (account === 'needed') return askAccount(reply, talk, state);
+  if (account === 'left') {
+    const { proven: _gone, ...left } = state;
+    return { reply, state: left };
+  }
   if (asking === 'postcode') {
     const known = await answerHome(reply, talk, state);
     if (known)

@@ -14,6 +14,7 @@ export const ELICITED: Readonly<Record<string, Elicited>> = {
   container: { intent: 'ContainerAnswerIntent', slot: 'container' },
   when: { intent: 'DayAnswerIntent', slot: 'day' },
   phone: { intent: 'PhoneAnswerIntent', slot: 'phone' },
+  pin: { intent: 'PinAnswerIntent', slot: 'pin' },
 };
 /** The intent whose answer is confirmed before anything is done with it. */
 export const CONFIRMED_INTENT = 'PhoneAnswerIntent';

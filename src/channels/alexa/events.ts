@@ -14,6 +14,11 @@ export const FOLLOW = 'follow-reminders';
 export async function heardEvent({ request }: RequestEnvelope, around: Around, voice: VoiceParts): Promise<void> {
   if (request.type === 'AlexaSkillEvent.SkillDisabled') {
     if (around.account) await voice.memory.drop(around.account);
+    if (around.userId) await voice.linked?.unlinkUser(around.userId);
+  } else if (request.type === 'AlexaSkillEvent.SkillAccountLinked') {
+    // Which of Amazon's accounts it is, so that it goes with that.
+    const token = request.body?.accessToken;
+    if (token) await voice.linked?.who(token, around.userId);
   } else if (request.type === 'AlexaSkillEvent.SkillPermissionChanged') {
     const left = (request.body?.acceptedPermissions ?? []).map(({ scope }) => scope ?? '');
     await withoutPermissions(left, around, voice);

@@ -16,6 +16,8 @@ export interface Heard {
   /** The postcode among what was said, and whether it was an answer about an address at all. */
   readonly postcode: string;
   readonly address: boolean;
+  /** Figures said as a PIN; null when none were. */
+  readonly pin: string | null;
 }
 
 export type Hear = (request: Request) => Heard;
@@ -27,6 +29,7 @@ const heard = (input: Input, more: Partial<Heard> = {}): Heard => ({
   own: null,
   postcode: '',
   address: false,
+  pin: null,
   ...more,
 });
 
@@ -54,7 +57,11 @@ export function createHear(register: ReadonlyMap<string, IntentEntry>): Hear {
     if (entry)
       return heard({ kind: 'intent', intent: entry.id, slots: named(slots, entry) }, { postcode: postcode(slots) });
     const text = Object.hasOwn(ANSWERS, name) ? (ANSWERS[name]?.(slots) ?? '') : '';
-    const about = { postcode: postcode(slots), address: ADDRESS.has(name) };
+    const about = {
+      postcode: postcode(slots),
+      address: ADDRESS.has(name),
+      pin: name === 'PinAnswerIntent' ? (slots.get('pin')?.value ?? '').replace(/\D/g, '') : null,
+    };
     return heard(text ? { kind: 'text', text } : { kind: 'unheard' }, about);
   };
 }

@@ -10,6 +10,8 @@ export interface PackageParts extends Omit<ModelParts, 'council'> {
   readonly council: ModelParts['council'] & Pick<Council, 'shortName' | 'website' | 'brandColour'>;
   /** Where Alexa sends requests: `https://…/api/alexa`. */
   readonly endpoint: string;
+  /** Where residents link their accounts, `https://…`, and what Amazon is known by there. */
+  readonly linking: { readonly site: string; readonly clientId: string };
 }
 
 /** A word the public documents do not list for councils: change it in the console if the store offers a better one. */
@@ -29,7 +31,7 @@ const LARGE = 'assets/images/en-GB_largeIcon.png';
 /** Pixels of each side. */
 const ICONS: Readonly<Record<string, number>> = { [SMALL]: 108, [LARGE]: 512 };
 /** What we are told outside a talk: what was kept must go when the skill does, or the leave for it. */
-const EVENTS = ['SKILL_DISABLED', 'SKILL_PERMISSION_CHANGED'] as const;
+const EVENTS = ['SKILL_DISABLED', 'SKILL_PERMISSION_CHANGED', 'SKILL_ACCOUNT_LINKED'] as const;
 
 export interface PackageFile {
   /** Relative to `skills/alexa/`. */
@@ -58,12 +60,28 @@ export function skillPackage(parts: PackageParts): readonly PackageFile[] {
       path: `skill-package/${path}`,
       content: icon(size, parts.council.brandColour),
     })),
+    file('account-linking.json', accountLinking(parts.linking)),
   ];
 }
 
 const file = (path: string, content: object): PackageFile => ({
   path,
   content: `${JSON.stringify(content, null, 2)}\n`,
+});
+
+/** Without the secret, which is never written into a file: see the README. Linking stays optional when the skill is enabled. */
+const accountLinking = ({ site, clientId }: PackageParts['linking']): object => ({
+  accountLinkingRequest: {
+    type: 'AUTH_CODE',
+    authorizationUrl: `${site}/alexa/authorize`,
+    accessTokenUrl: `${site}/alexa/token`,
+    clientId,
+    accessTokenScheme: 'HTTP_BASIC',
+    scopes: ['resident'],
+    domains: [],
+    defaultTokenExpirationInSeconds: 3600,
+    skipOnEnablement: true,
+  },
 });
 
 function manifest({ council, samples: { store }, endpoint }: PackageParts): object {

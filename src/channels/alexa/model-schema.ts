@@ -18,6 +18,7 @@ export const AMAZON_TYPES = [
   'AMAZON.NUMBER',
   'AMAZON.AlphaNumeric',
   'AMAZON.PhoneNumber',
+  'AMAZON.FOUR_DIGIT_NUMBER',
   'AMAZON.StreetName',
   'AMAZON.SearchQuery',
   'AMAZON.DATE',

@@ -11,13 +11,24 @@ export const intentName = (id: string): string =>
 const intent = (id: string): Input => ({ kind: 'intent', intent: id, slots: {} });
 
 /** What the speaker does itself, by the intent that asks for it. */
-export type OwnCommand = 'remember-home' | 'forget-home' | 'change-home' | 'list-reminders' | 'cancel-reminders';
+export type OwnCommand =
+  | 'remember-home'
+  | 'forget-home'
+  | 'change-home'
+  | 'list-reminders'
+  | 'cancel-reminders'
+  | 'link-account'
+  | 'unlink-account'
+  | 'lock-account';
 export const OWN: Readonly<Record<string, OwnCommand>> = {
   RememberHomeIntent: 'remember-home',
   ForgetHomeIntent: 'forget-home',
   ChangeHomeIntent: 'change-home',
   ListRemindersIntent: 'list-reminders',
   CancelRemindersIntent: 'cancel-reminders',
+  LinkAccountIntent: 'link-account',
+  UnlinkAccountIntent: 'unlink-account',
+  LockAccountIntent: 'lock-account',
 };
 
 export interface BuiltIn {

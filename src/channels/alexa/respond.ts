@@ -38,6 +38,7 @@ export function createResponses(
     silent: say('alexa.silent'),
     slow: say('alexa.slow'),
     goOn: say('speaker.go-on'),
+    private: say('speaker.account.card'),
   };
   const again = (number: string): string => words.speech('speaker.urgent.again', 'en', { number });
   again('');
@@ -60,8 +61,10 @@ export function createResponses(
       : paged(speech, reply.text, sentence.goOn, said.state.open !== undefined || said.yields === true);
     const listen = page.rest !== null || reply.then === 'listen';
     const builder = ResponseFactory.init().speak(xml(page.speech, urgent));
-    if (said.consent?.length) builder.withAskForPermissionsConsentCard([...said.consent]);
-    else builder.withSimpleCard(council.shortName.en, card(reply));
+    if (said.linkCard) builder.withLinkAccountCard();
+    else if (said.consent?.length) builder.withAskForPermissionsConsentCard([...said.consent]);
+    // Everybody of the household can read the cards.
+    else builder.withSimpleCard(council.shortName.en, reply.personal ? sentence.private : card(reply));
     if (screen && reply.card) builder.addDirective(screenOf(reply.card));
     for (const directive of said.directives ?? []) builder.addDirective(directive);
     // Alexa asks for a leave now: the microphone is hers, and left out of the response.

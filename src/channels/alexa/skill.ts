@@ -4,6 +4,7 @@ import type { RequestEnvelope, ResponseEnvelope } from 'ask-sdk-model';
 import type { Log, Take } from '../../core/ports.js';
 import type { Reply } from '../../core/reply.js';
 import type { AmazonOptions } from './amazon.js';
+import { holderOf } from './account-flow.js';
 import { aroundOf, hash, shortId } from './around.js';
 import { converse } from './converse.js';
 import { SILENT } from './envelope.js';
@@ -47,7 +48,9 @@ export function createSkill(parts: SkillParts): Answer {
       session: own,
       voice,
       stands: () => stands,
-      take: async (input, { talk = own }, mark) => {
+      take: async (input, state, mark) => {
+        const { talk = own } = state;
+        const holder = await holderOf({ around, session: own, voice }, state);
         const reply: Reply | null = await take({
           id: mark === undefined ? shortId(request.requestId) : `${shortId(request.requestId)}:${mark}`,
           conversation: talk,
@@ -56,6 +59,7 @@ export function createSkill(parts: SkillParts): Answer {
           can: CAN,
           locale: 'en',
           input,
+          ...(holder !== undefined && { holder }),
         });
         if (reply?.stands) stands = { stands: reply.stands, intent: reply.intent };
         return reply;

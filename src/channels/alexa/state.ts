@@ -17,6 +17,14 @@ const open = z.discriminatedUnion('kind', [
   z.strictObject({ kind: z.literal('phone'), number: z.string() }),
   z.strictObject({ kind: z.literal('remind'), uprn: z.string() }),
   z.strictObject({ kind: z.literal('unremind') }),
+  /** The PIN of a linked account, and what was asked before it. */
+  z.strictObject({
+    kind: z.literal('pin'),
+    after: z.strictObject({ intent: z.string().optional(), text: z.string().optional() }),
+  }),
+  /** Shall a person help instead? */
+  z.strictObject({ kind: z.literal('person') }),
+  z.strictObject({ kind: z.literal('unlink'), link: z.string() }),
   /** The rest of a long answer, and whether that ends with a question. */
   z.strictObject({ kind: z.literal('rest'), speech: z.string(), listen: z.boolean() }),
 ]);
@@ -38,6 +46,8 @@ const state = z.strictObject({
   readBack: z.boolean().optional(),
   /** The core's own offer that is open, to be put again to whatever was not heard. */
   offer: z.string().optional(),
+  /** Of which link the PIN was right in this session; only a digest of both. */
+  proven: z.string().optional(),
   /** What else there is was asked: "no" is a goodbye. */
   idle: z.boolean().optional(),
 });

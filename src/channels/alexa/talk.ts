@@ -1,6 +1,7 @@
 // One turn of a talk at a speaker: what it is given, and what comes of it. The core answers; the speaker adds what only it can know.
 import type { Directive } from 'ask-sdk-model';
 import type { AddressBook, Council } from '../../core/council.js';
+import type { LinkedAccounts } from '../../core/speaker-links.js';
 import type { Clock, Data, Log, WordBook } from '../../core/ports.js';
 import type { Reply, Stands } from '../../core/reply.js';
 import type { Input } from '../../core/turn.js';
@@ -30,6 +31,8 @@ export interface VoiceParts {
   readonly clock: Clock;
   /** A home's collections from today on, soonest first; null when they cannot be told. */
   readonly days: (uprn: string) => Promise<readonly HomeDay[] | null>;
+  /** Absent or null: accounts are not linked, and nothing is told of them. */
+  readonly linked?: LinkedAccounts | null;
   readonly log: Log;
 }
 
@@ -53,6 +56,8 @@ export interface Said {
   readonly yields?: true;
   /** Permissions to ask for on a card. */
   readonly consent?: readonly string[];
+  /** The card with which an account is linked. */
+  readonly linkCard?: true;
   readonly directives?: readonly Directive[];
 }
 

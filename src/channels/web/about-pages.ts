@@ -19,6 +19,8 @@ export interface Running {
 export interface AboutParts {
   readonly running: Running | null;
   readonly signIn: boolean;
+  /** Accounts can be linked to speakers. */
+  readonly linking: boolean;
   readonly can: Care['can'];
 }
 
@@ -48,7 +50,7 @@ export function aboutRoutes(site: Site, parts: AboutParts): readonly Route[] {
 
 const titleOf = (name: PageName): string => (name === 'about' ? 'about.title' : `about.${name}.title`);
 
-const privacy = ({ running, signIn, can }: AboutParts): readonly Part[] => {
+const privacy = ({ running, signIn, linking, can }: AboutParts): readonly Part[] => {
   const model = running?.model ?? null;
   return [
     ['who', 'who'],
@@ -56,7 +58,7 @@ const privacy = ({ running, signIn, can }: AboutParts): readonly Part[] => {
     ['see', 'see', signIn && 'account'],
     ['sent', model && (model.reader || model.answers) ? 'model' : 'no-model', model?.translate === true && 'translate'],
     ['device', 'device', 'shared'],
-    ['speech', 'speech'],
+    ['speech', 'speech', linking && 'alexa'],
     ['yours', 'yours', can.delete && 'delete', can.email && 'email', 'rights'],
   ];
 };
@@ -76,10 +78,16 @@ function written(site: Site, page: string, parts: readonly Part[], data: Data): 
     ${parts.map(
       ([heading, ...paragraphs]) =>
         html`<h2 class="govuk-heading-m">${say(`h.${heading}`)}</h2>
-          ${paragraphs.map((key) => key !== false && html`<p class="govuk-body">${say(key)}</p>`)}`,
+          ${paragraphs.map((key) => key !== false && html`<p class="govuk-body">${say(key)}</p>`)}
+          ${paragraphs.includes('alexa') && toAccount(site)}`,
     )}
     ${reach(site)}`;
 }
+
+const toAccount = ({ say, language }: Site): Html =>
+  html`<p class="govuk-body">
+    <a class="govuk-link" href="/alexa/account?lang=${language}">${say('about.privacy.alexa.link')}</a>
+  </p>`;
 
 function reach({ say, council, language }: Site): Html {
   const phone = council.contact.phone[language] ?? council.contact.phone.en;

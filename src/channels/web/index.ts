@@ -9,6 +9,7 @@ import type { OutboxHandler } from '../../core/outbox.js';
 import type { Moves, Signals } from '../../core/desk-store.js';
 import type { Changes, Messages } from '../../core/store.js';
 import type { SignIn } from '../../core/sign-in.js';
+import type { LinkPages } from '../../core/speaker-links.js';
 import type { Language } from '../../core/turn.js';
 import { createAttendance } from './attendance.js';
 import { brandRoute } from './brand.js';
@@ -33,6 +34,7 @@ import { plainCareRoutes } from './plain-care.js';
 import { plainRoutes } from './plain.js';
 import { stopRoutes } from './stop-page.js';
 import { signInRoutes } from './sign-in.js';
+import { speakerLinkRoutes } from './speaker-link.js';
 import { aboutRoutes, type Running } from './about-pages.js';
 import { siteIn, type Site, type SiteParts } from './site.js';
 import { createTokens, TOKEN_SECONDS } from './tokens.js';
@@ -59,6 +61,8 @@ export interface WebParts extends SiteParts, Partial<Omit<CareParts, 'messages' 
   readonly reminders?: Pick<Reminders, 'stop'>;
   /** Null or absent: residents cannot sign in. */
   readonly signIn?: SignIn | null;
+  /** Null or absent: accounts are not linked to speakers. */
+  readonly linking?: LinkPages | null;
   /** What the pages about the assistant tell of how it runs. */
   readonly running?: Running;
   /** Null: `/api/messages` is not served. */
@@ -83,7 +87,9 @@ export function createWebChannel(parts: WebParts): WebChannel {
   const attendance = createAttendance(parts);
   const limiter = createLimiter(parts.rate ?? DEFAULT_RATES.conversation);
   const sites = languages.map((language) => siteIn(language, parts));
-  const refuse = (request: HttpRequest): HttpResponse => errorPage(siteFor(request, sites), { status: 403 });
+  const fail = (request: HttpRequest, status: number): HttpResponse => errorPage(siteFor(request, sites), { status });
+  const refuse = (request: HttpRequest): HttpResponse => fail(request, 403);
+  const { linking = null } = parts;
 
   const care = createCare({ ...parts });
   const tokens = createTokens({ secret, purpose: 'direct-line', seconds: TOKEN_SECONDS, now });
@@ -111,13 +117,21 @@ export function createWebChannel(parts: WebParts): WebChannel {
       ...careRoutes(care, tokens, sites),
       ...sites.flatMap((site) => [
         ...pages(site, care),
-        ...aboutRoutes(site, { running: parts.running ?? null, signIn: Boolean(parts.signIn), can: care.can }),
+        ...aboutRoutes(site, {
+          running: parts.running ?? null,
+          signIn: Boolean(parts.signIn),
+          linking: linking !== null,
+          can: care.can,
+        }),
         ...plainRoutes(site, plain),
         ...plainCareRoutes(site, { care, session, refuse }),
         ...(photos ? [photoRoute(site, { ...plain, photos })] : []),
         ...residentPages(site, parts),
       ]),
-      ...(parts.signIn ? signInRoutes({ signIn: parts.signIn, take, messages, session, sites, log, refuse }) : []),
+      ...(parts.signIn
+        ? signInRoutes({ signIn: parts.signIn, linking, take, messages, session, sites, log, refuse })
+        : []),
+      ...(linking ? speakerLinkRoutes({ linking, sites, fail }) : []),
       ...(photos && parts.links
         ? [
             photoLinkRoute({

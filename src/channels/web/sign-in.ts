@@ -3,6 +3,7 @@ import { randomUUID } from 'node:crypto';
 import type { HttpRequest, HttpResponse, Route } from '../../core/http.js';
 import type { Log, Take } from '../../core/ports.js';
 import type { SignIn, SignInAsk, SignInTrouble } from '../../core/sign-in.js';
+import type { LinkPages } from '../../core/speaker-links.js';
 import type { Messages } from '../../core/store.js';
 import { SERVER_TURN } from './activities.js';
 import { cookieIn, isSpeaker } from './browser.js';
@@ -10,6 +11,8 @@ import { isForeign, originOf } from './origin.js';
 import type { PlainSession } from './plain-session.js';
 import { demoForm, donePage, troublePage, type DemoProblem } from './sign-in-page.js';
 import { siteFor } from './error-page.js';
+import { afterSignIn, beganLink } from './speaker-link.js';
+import { linkTroublePage } from './speaker-link-page.js';
 import type { Site } from './site.js';
 
 const KEPT = 'council_sign_in';
@@ -19,6 +22,8 @@ const DONE = `${SIGN_IN}/done`;
 
 export interface SignInParts {
   readonly signIn: SignIn;
+  /** Absent or null: accounts are not linked to speakers. */
+  readonly linking?: LinkPages | null;
   readonly take: Take;
   readonly messages: Messages;
   readonly session: PlainSession;
@@ -52,10 +57,10 @@ async function begin(request: HttpRequest, parts: SignInParts): Promise<HttpResp
   const link = request.query.get('c') ?? '';
   const asked = await askOf(link, request, parts);
   const site = siteOf(request, asked.ask, sites);
-  if (asked.why) return troublePage(site, asked.why);
+  if (asked.why) return trouble(site, asked.why, asked.ask);
   if (signIn.demo) return demoForm({ site, link, demo: signIn.demo });
   const away = await signIn.provider?.begin(asked.ask);
-  if (!away) return troublePage(site, 'down');
+  if (!away) return trouble(site, 'down', asked.ask);
   return { status: 303, headers: { location: away.location, 'set-cookie': kept(away.kept, request), ...PRIVATE } };
 }
 
@@ -69,7 +74,7 @@ async function finish(request: HttpRequest, parts: SignInParts): Promise<HttpRes
   if (!theirs || !signIn.provider)
     return withHeaders(troublePage(siteOf(request, null, sites), 'other-browser'), forget);
   const end = await signIn.provider.finish(request.query, cookie);
-  if (end.kind === 'failed') return withHeaders(troublePage(siteOf(request, end.ask, sites), end.why), forget);
+  if (end.kind === 'failed') return withHeaders(trouble(siteOf(request, end.ask, sites), end.why, end.ask), forget);
   return withHeaders(await goOn(end.ask, parts), forget);
 }
 
@@ -81,7 +86,7 @@ async function tryDemo(request: HttpRequest, parts: SignInParts): Promise<HttpRe
   const link = form.get('c') ?? '';
   const asked = await askOf(link, request, parts);
   const site = siteOf(request, asked.ask, sites);
-  if (asked.why) return troublePage(site, asked.why);
+  if (asked.why) return trouble(site, asked.why, asked.ask);
   const given = { account: field('account'), postcode: field('postcode'), code: field('code') };
   const again = (problem: DemoProblem): HttpResponse =>
     demoForm({ site, link, given, problem, ...(signIn.demo && { demo: signIn.demo }) });
@@ -107,8 +112,9 @@ async function askOf(link: string, request: HttpRequest, parts: SignInParts): Pr
 async function isTheirs(
   conversation: string,
   request: HttpRequest,
-  { session, messages }: SignInParts,
+  { session, messages, linking }: SignInParts,
 ): Promise<boolean> {
+  if (linking && beganLink(conversation, request, linking)) return true;
   if (session.read(request)?.conversation === conversation) return true;
   const row = await messages.conversation(conversation);
   return row !== null && isSpeaker(request, row.user);
@@ -116,6 +122,7 @@ async function isTheirs(
 
 /** The talk goes on as if they had said so themselves. */
 async function goOn(ask: SignInAsk, { take, messages, sites, log }: SignInParts): Promise<HttpResponse> {
+  if (ask.channel === 'alexa') return afterSignIn(ask.language);
   const row = await messages.conversation(ask.conversation);
   const site = sites.find(({ language }) => language === ask.language) ?? sites[0];
   const seen = ask.channel === 'plain' ? await lastLine(ask.conversation, messages) : 0;
@@ -137,6 +144,10 @@ async function goOn(ask: SignInAsk, { take, messages, sites, log }: SignInParts)
   const location = ask.channel === 'plain' && site ? `${site.path('chat')}?seen=${String(seen)}#new` : done;
   return { status: 303, headers: { location, ...PRIVATE } };
 }
+
+/** Whoever links their account has no chat to go back to. */
+const trouble = (site: Site, why: SignInTrouble, ask: SignInAsk | null): HttpResponse =>
+  ask?.channel === 'alexa' ? linkTroublePage(site, why === 'other-browser' ? 'expired' : why) : troublePage(site, why);
 
 async function lastLine(conversation: string, messages: Messages): Promise<number> {
   let last = 0;

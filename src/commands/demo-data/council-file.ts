@@ -45,7 +45,8 @@ const NOTES: Readonly<Record<string, string>> = {
   'bins.missedReturnDays': 'Working days within which the crew comes back.',
   'bins.newContainer':
     'What a container costs, in how many working days it comes, and how many people a larger bin needs. free: keys of\ncontainers that cost nothing.',
-  'bins.bulky': 'The price of a collection of up to so many items; halfPrice: for homes with council tax reduction.',
+  'bins.bulky':
+    'The price of a collection of up to so many items; halfPrice: for homes with council tax reduction. refundDays: called off\nso many days before it, what was paid is paid back; without it, a person decides.',
   'bins.sharpsCollection': 'Whether full boxes of needles can be fetched from a home on request.',
   'bins.sideWaste': 'What happens to bags left beside the bin.',
   'bins.centres':

@@ -24,7 +24,7 @@ export function generate(root: string): ReadonlyMap<string, Uint8Array> {
       ['addresses.csv', csvText(addressColumns(council), homes)],
       ['rounds.csv', roundsText(council, homes)],
       ['holidays.csv', holidaysText(council)],
-      ['neighbours.csv', csvText(inLanguages(council, ['name', 'postcodes', 'phone', 'website']), council.neighbours)],
+      ['neighbours.csv', csvText(inLanguages(council, NEIGHBOUR_COLUMNS), council.neighbours)],
       ['applications.csv', table(council, APPLICATION_COLUMNS, demoApplications(root, council.key, homes))],
       ['constraints.csv', table(council, CONSTRAINT_COLUMNS, demoConstraints(council.key, homes))],
       ['councillors.csv', csvText(COUNCILLOR_COLUMNS, demoCouncillors(root, council.key))],
@@ -39,6 +39,7 @@ export function generate(root: string): ReadonlyMap<string, Uint8Array> {
   return new Map(files);
 }
 
+const NEIGHBOUR_COLUMNS = ['name', 'postcodes', 'phone', 'website', 'references'];
 const TRANSLATED = [
   ...['name', 'reason', 'street', 'locality', 'town', 'ward'],
   ...['kind_name', 'description', 'address', 'outcome', 'appeal_state', 'note', 'words'],

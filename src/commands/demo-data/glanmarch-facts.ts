@@ -14,7 +14,7 @@ export const glanmarchFacts = {
     dayEnds: '17:00',
     missedReturnDays: 2,
     newContainer: { rubbishPence: 3500, recyclingPence: 0, workingDays: 10, largerFrom: 6 },
-    bulky: { pence: 3000, items: 3, halfPrice: true },
+    bulky: { pence: 3000, items: 3, halfPrice: true, refundDays: 3 },
     assistedReviewYears: 2,
     sharpsCollection: true,
     sideWaste: {

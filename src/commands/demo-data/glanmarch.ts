@@ -194,6 +194,7 @@ export const glanmarch: DemoCouncil = {
       postcodes: 'GM7; GM8',
       phone: '01632 960110',
       website: 'https://marchfold.example',
+      references: 'MFD; ##/#####/???',
     },
   ],
 };

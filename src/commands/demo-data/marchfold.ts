@@ -164,6 +164,7 @@ export const marchfold: DemoCouncil = {
       postcodes: 'GM1; GM2; GM3; GM4',
       phone: '01632 960100',
       website: 'https://glanmarch.example',
+      references: 'GLM; P/####/####',
     },
   ],
 };

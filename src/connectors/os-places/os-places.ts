@@ -100,6 +100,7 @@ export function createOsPlaces(parts: OsPlacesParts): AddressBook {
     },
     ...(own.byStreet ? { byStreet: own.byStreet } : {}),
     neighbour: own.neighbour,
+    ...(own.neighbours && { neighbours: own.neighbours }),
     streets: own.streets,
     postcodes: own.postcodes,
   };

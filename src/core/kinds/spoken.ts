@@ -71,20 +71,23 @@ export const timesOf = (word: string): number | null => TIMES[word] ?? null;
 
 /** "forty", "three" → "43"; null where the two are not tens and ones. */
 export function tensAnd(word: string, next: string): string | null {
-  const [tens, ones] = [TENS.indexOf(word), ONES.indexOf(next)];
+  const tens = TENS.indexOf(word);
+  const ones = tens > 1 ? ONES.indexOf(next) : 0;
   return tens > 1 && ones > 0 ? `${tens}${ones}` : null;
 }
 
 /** Signs a folded word may stand for when someone spells aloud, most likely first; empty when it is not a spelling word. */
-export function spelt(word: string): readonly string[] {
-  const teen = TEENS.indexOf(word);
-  const ten = TENS.indexOf(word);
-  return [
-    ...(teen > 0 ? [String(10 + teen)] : []),
-    ...(ten > 1 ? [`${ten}0`] : []),
-    ...[DIGITS[word], LETTERS[word], DIGIT_SOUNDS[word]].filter((sign): sign is string => sign !== undefined),
-  ];
-}
+export const spelt = (word: string): readonly string[] => SPELT.get(word) ?? NO_SIGNS;
+
+const NO_SIGNS: readonly string[] = [];
+const SPELT: ReadonlyMap<string, readonly string[]> = (() => {
+  const signs = new Map<string, string[]>();
+  const put = (word: string, sign: string): void => void signs.set(word, [...(signs.get(word) ?? []), sign]);
+  TEENS.slice(1).forEach((word, i) => put(word, String(11 + i)));
+  TENS.slice(2).forEach((word, i) => put(word, `${String(2 + i)}0`));
+  for (const table of [DIGITS, LETTERS, DIGIT_SOUNDS]) for (const [word, sign] of Object.entries(table)) put(word, sign);
+  return signs;
+})();
 
 /** A whole number 1–9999 in words, English or Welsh: "one hundred and twelve" → 112, "un deg dau" → 12, "twenty one" → 21. */
 export function numberInWords(words: readonly string[]): number | null {

@@ -9,7 +9,7 @@ import { dated, dayNamed } from './task.js';
 /** Days shown at once. */
 const SHOWN = 3;
 /** The crew's list for a day is made this many days before it. */
-const AHEAD = 1;
+export const AHEAD = 1;
 const LATER =
   /\b(?:later|other|another|different|more|none|neither|not (?:any|those|these)|hwyrach|arall|eraill|gwahanol|dim un)\b/;
 
@@ -20,10 +20,10 @@ const UNREAL =
 export const slotOf = (date: string, { ports }: Pick<ServiceContext, 'ports'>): string =>
   `${ports.council.key}:bulky:${date}`;
 
-/** Days to come that have a place now, rising. */
-export async function freeDays({ ports }: ServiceContext): Promise<readonly BulkyDay[]> {
+/** Days to come that have a place now, rising; not the day that is booked already. */
+export async function freeDays({ ports, answers }: ServiceContext): Promise<readonly BulkyDay[]> {
   const from = addDays(isoDate(ports.clock.council()), AHEAD);
-  const days = (ports.bulky?.days ?? []).filter(({ date }) => date > from);
+  const days = (ports.bulky?.days ?? []).filter(({ date }) => date > from && date !== answers['booked-day']);
   const held = await ports.bookings?.taken(days.map(({ date }) => slotOf(date, { ports })));
   return days.filter(({ date, places }) => places > (held?.get(slotOf(date, { ports })) ?? 0));
 }

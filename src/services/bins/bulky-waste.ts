@@ -5,6 +5,7 @@ import { needsHome, resolveHome } from '../../core/home.js';
 import { fold } from '../../core/kinds/fold.js';
 import { requestService, thanks } from '../../core/request-form.js';
 import type { Done, Read, Say, Service, ServiceContext } from '../../core/service.js';
+import { ITEM_KEYS } from './bulky-booking-found.js';
 import { dayField, freeDays, slotOf } from './bulky-day.js';
 import { countOf, itemsChosen, itemsField, itemsIn, itemsLine, newsOfItems, readItems } from './bulky-items.js';
 import { amendItems, newsOfChange } from './bulky-change.js';
@@ -71,7 +72,11 @@ export const bulkyWaste: Service = withLead(
     },
     request: (context) => ({
       about: context.answers['bulky-day'] ?? '',
-      details: { price: money(priceOf(context)), count: String(countOf(itemsChosen(context))) },
+      details: {
+        price: money(priceOf(context)),
+        count: String(countOf(itemsChosen(context))),
+        [ITEM_KEYS]: context.answers['bulky-items'] ?? '',
+      },
     }),
     done,
   }),

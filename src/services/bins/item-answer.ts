@@ -1,5 +1,5 @@
 // Where items go, in words: the danger, the place by this council's own name for it, what to do first, and where else.
-import { isoDate } from '../../core/format.js';
+import { isoDate, list, money } from '../../core/format.js';
 import { COLLECTED, type Destination, type Item } from '../../core/items.js';
 import type { Link, Option } from '../../core/reply.js';
 import type { Done, Say, ServiceContext } from '../../core/service.js';
@@ -41,6 +41,9 @@ export function toldItems(items: readonly Item[], more: boolean, context: Servic
   return { ending: 'answered', say: more ? [...say, { key: 'items.more' }] : say, options, links };
 }
 
+/** Not every centre takes these, or takes much of them: none is named before one has asked. */
+const SOME_CENTRES = new Set(['small-loads', 'keep-apart', 'ask-first']);
+
 interface Sentence {
   readonly kind: 'danger' | 'goes' | 'note' | 'or';
   readonly text: string;
@@ -50,8 +53,12 @@ interface Sentence {
 function sentences(item: Item, context: ServiceContext): readonly Sentence[] {
   const { ports, language } = context;
   const name = item.name[language] ?? item.name.en;
+  const { contact, county, bins } = ports.council;
+  const say = (words: { readonly en: string; readonly cy?: string }): string => words[language] ?? words.en;
+  const phone = contact.phone[language] ?? contact.phone.en;
+  const centres = list(bins.centres.map((centre) => say(centre.name)), language, 'or'); // prettier-ignore
   const sentence = (kind: Sentence['kind'], key: string, container = ''): Sentence => {
-    const data = { item: name, container };
+    const data = { item: name, container, centres, phone, centrePhone: county?.phone ?? phone, n: bins.bulky.items, price: money(bins.bulky.pence) }; // prettier-ignore
     return { kind, text: ports.words.text(key, language, data), speech: ports.words.speech(key, language, data) };
   };
   const goes = containerOf(item.goes, context);
@@ -59,17 +66,23 @@ function sentences(item: Item, context: ServiceContext): readonly Sentence[] {
   // What we collect ourselves needs no second place, but for a sack that not every home has.
   const second = item.or !== null && (or ? or.key !== goes?.key && (!goes || item.goes === 'nappy' || goes.subscription !== undefined) : true); // prettier-ignore
   const own = item.own && (item.own[language] ?? item.own.en);
+  const some = item.goes === 'recycling-centre' && item.notes.some((note) => SOME_CENTRES.has(note));
+  const [only, another] = [item.goes, second ? item.or : null].includes('recycling-centre') ? bins.centres : [];
+  const booking = only && !another ? say(only.booking) : '';
+  const book: readonly Sentence[] = booking === '' ? [] : [{ kind: 'note', text: booking, speech: booking }];
   return [
     ...(item.danger ? [sentence('danger', `items.danger.${item.danger}`)] : []),
     goes
       ? sentence('goes', 'items.goes.container', goes.name)
-      : sentence('goes', `items.goes.${item.goes}`),
+      : sentence('goes', some ? 'items.goes.some-centre' : `items.goes.${item.goes}`),
+    ...(item.goes === 'recycling-centre' ? book : []),
     ...(goes?.subscription ? [sentence('note', 'items.joined', goes.name)] : []),
     ...item.notes.map((note) => sentence('note', `items.note.${note}`)),
     ...(own ? [{ kind: 'note' as const, text: own, speech: own }] : []),
     ...(second && item.or !== null
       ? [or ? sentence('or', 'items.or.container', or.name) : sentence('or', `items.or.${item.or}`)]
       : []),
+    ...(item.goes === 'recycling-centre' ? [] : book),
   ]; // prettier-ignore
 }
 

@@ -1,7 +1,7 @@
 // The nearest recycling centre, whether it is open now or on a day, and what to know before one sets off.
 import type { RecyclingCentre } from '../../core/council-facts.js';
 import { addDays, clockTime, isoDate, list, minutesOfDay, weekdayOf } from '../../core/format.js';
-import { postcodeField, resolveHome } from '../../core/home.js';
+import { addressLine, postcodeField, resolveHome } from '../../core/home.js';
 import { fold } from '../../core/kinds/fold.js';
 import { mapLink, middleOf, type Place } from '../../core/map-link.js';
 import type { Done, Say, Service, ServiceContext } from '../../core/service.js';
@@ -12,9 +12,14 @@ const ID = 'bins.recycling-centre';
 const NEAREST = /\b(?:nearest|closest|near(?:est)? (?:me|us|to|here)|local|agosaf|agosa|yn agos|ger fy)\b/;
 const NOW =
   /\b(?:open|close[sd]?|closing|shut|hours|times?|agor|cau|ar gau|oriau)\b.{0,40}\b(?:today|now|tonight|this (?:morning|afternoon|evening)|tomorrow|still|heddiw|nawr|rwan|yfory)\b|\b(?:today|now|still|heddiw)\b.{0,20}\b(?:open|shut|closed|agor|ar gau)\b/;
+/** Asked after it was told: "what time does it shut?", "and on Sunday?" */
+const HOURS =
+  /^(?:and |so |but |ok )*(?:what time|when|till when|until when|how late|how early|how long|what (?:are|is) (?:its|the|their) (?:opening |closing )?(?:hours|times?)|(?:opening|closing) (?:hours|times?)|(?:is|are|will|does|do) (?:it|they|that|the (?:tip|dump|centre|site))|pryd|faint o'?r gloch|tan pryd|ydy|ydi|oes|beth yw'?r oriau)\b.{0,30}\b(?:open\w*|shut\w*|clos\w+|hours|times?|till|agor|cau|ar gau|oriau)\b/;
 /** About a rule, which the article holds. */
 const RULES =
   /\b(?:cost|charge|permit|van|trailer|book|slot|rubble|asbestos|price|how much|pris|trwydded|fan|archebu)\b/;
+/** Kept for the conversation: the postcode that the nearest was asked for. It need not be where they live. */
+const NEAR = 'centre-postcode';
 const MILE = 1609.34;
 const EARTH = 6_371_000;
 /** Days looked ahead for when it opens next. */
@@ -25,13 +30,26 @@ export const recyclingCentre: Service = withLead(
     id: ID,
     intent: ID,
     fields: { postcode: postcodeField },
+    follows: [{ after: [ID], words: HOURS }],
     guided: {
-      articleFirst: (text) => RULES.test(fold(text)) || !(NEAREST.test(fold(text)) || NOW.test(fold(text))),
+      // Who tells a postcode wants to know where.
+      articleFirst: (text, _article, { answers }) =>
+        RULES.test(fold(text)) ||
+        !(answers['postcode'] !== undefined || NEAREST.test(fold(text)) || NOW.test(fold(text))),
       begin: 'centre.start',
       offer: 'centre.offer',
       reviewBy: ALWAYS,
     },
-    resolve: resolveHome,
+    resolve: async (context) => {
+      const { answers, session } = context;
+      // "And what time does it shut?" is asked of the place that was told.
+      const near = answers['postcode'] ?? answers['uprn'] ?? session.known[NEAR];
+      if (session.last?.intent === ID && near === session.known[NEAR] && near !== undefined)
+        return { kind: 'answers', answers: { postcode: near } };
+      const read = await resolveHome(context);
+      if (read.kind !== 'refused' || read.ending !== undefined) return read;
+      return (await placesNear(context)).length > 0 ? { kind: 'other' } : read;
+    },
     next: (context) => {
       const { answers, ports } = context;
       const placed = answers['postcode'] ?? answers['uprn'];
@@ -50,6 +68,7 @@ export const recyclingCentre: Service = withLead(
 async function run(context: ServiceContext): Promise<Done> {
   const { ports, language } = context;
   const here = await placeOf(context);
+  const from = here && (await startOf(context));
   const { centres } = ports.council.bins;
   const sorted = here ? [...centres].sort((a, b) => metres(here, a) - metres(here, b)) : centres;
   const shown = here ? sorted.slice(0, 1) : sorted;
@@ -57,6 +76,7 @@ async function run(context: ServiceContext): Promise<Done> {
   return {
     ending: 'answered',
     say: [
+      ...(from === null ? [] : [{ key: 'centre.from', data: { from } }]),
       ...shown.flatMap((centre) => told(centre, here, shown.length === 1, context)),
       ...others.map((centre): Say => ({ key: 'centre.other', data: { name: centre.name[language] ?? centre.name.en, ...openOn(centre, context) } })),
     ],
@@ -65,15 +85,43 @@ async function run(context: ServiceContext): Promise<Done> {
       ...shown.map((centre) => mapLink(centre, centre.name[language] ?? centre.name.en, context)),
       { label: ports.words.text('label.bins.recycling-centre', language), url: ports.council.links.recyclingCentres },
     ],
+    ...(context.answers['postcode'] && !context.answers['uprn'] && { remember: { [NEAR]: context.answers['postcode'] } }),
   };
 } // prettier-ignore
 
+/** Where it is reckoned from, so that it can be put right: the home, or the postcode that was told. */
+async function startOf({ ports, answers, language }: ServiceContext): Promise<string | null> {
+  const looked = answers['uprn'] ? await ports.addresses.byUprn(answers['uprn']) : null;
+  return looked?.ok && looked.value ? addressLine(looked.value, language) : (answers['postcode'] ?? null);
+}
+
+/** The places of a postcode's homes; of one of ours where nobody lives, those of the postcode next to it. */
+async function placesNear({ ports, answers }: ServiceContext): Promise<readonly Place[]> {
+  const postcode = answers['postcode'];
+  if (!postcode) return [];
+  const at = async (one: string): Promise<readonly Place[]> => {
+    const looked = await ports.addresses.byPostcode(one);
+    return looked.ok ? looked.value.flatMap(({ place }) => place ?? []) : [];
+  };
+  const there = await at(postcode);
+  const ours = ports.addresses.postcodes();
+  if (there.length > 0 || !ours.has(postcode)) return there;
+  // "GM2 2AA": first what begins with GM2 2, then with GM2.
+  for (const length of [postcode.length - 2, postcode.length - 3])
+    for (const one of ours)
+      if (one !== postcode && one.startsWith(postcode.slice(0, length))) {
+        const places = await at(one);
+        if (places.length > 0) return places;
+      }
+  return [];
+}
+
 /** The home, else the middle of the postcode's homes. */
-async function placeOf({ ports, answers }: ServiceContext): Promise<Place | null> {
+async function placeOf(context: ServiceContext): Promise<Place | null> {
+  const { ports, answers } = context;
   const home = answers['uprn'] ? await ports.addresses.byUprn(answers['uprn']) : null;
   if (home?.ok && home.value?.place) return home.value.place;
-  const there = answers['postcode'] ? await ports.addresses.byPostcode(answers['postcode']) : null;
-  return middleOf(there?.ok ? there.value.flatMap(({ place }) => place ?? []) : []);
+  return middleOf(await placesNear(context));
 }
 
 /** Along the great circle (haversine). */

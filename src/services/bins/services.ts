@@ -1,6 +1,7 @@
 // The services of bins and recycling, in one list. The first that is about a home is the one a bare postcode means.
 import type { Service } from '../../core/service.js';
 import { assistedCollection } from './assisted-collection.js';
+import { bulkyBooking } from './bulky-booking.js';
 import { bulkyWaste } from './bulky-waste.js';
 import { collectionDay } from './collection-day.js';
 import { flyTipping } from './fly-tipping.js';
@@ -20,6 +21,7 @@ export const bins: readonly Service[] = [
   missed,
   newContainer,
   bulkyWaste,
+  bulkyBooking,
   recyclingCentre,
   flyTipping,
   gardenWaste,

@@ -22,6 +22,14 @@ export const band: Service = {
   id: ID,
   intent: ID,
   takesHome: true,
+  follows: [
+    {
+      after: [ID, 'council-tax.bill', 'council-tax.balance', 'council-tax.pay'],
+      words:
+        /^(?:and |so |but )*(?:how(?:'s| is| was| does| do you)?|what(?:'s| is| does)?|where(?:'s| does)?|who|sut|beth|i ble|ble)\b.{0,24}\b(?:made up|make (?:it|that) up|broken down|breakdown|worked out|work it out|pay for|go to|goes? to|made of|cynnwys|gwneud o|ei gyfrifo|mynd)\b|^(?:can i (?:see|have) )?(?:a |the )?breakdown\b|^(?:ar|am) beth mae'?r arian/,
+    },
+  ],
+
   fields: { postcode: postcodeField, uprn: homeField },
   guided: {
     articleFirst: (text, _article, { answers }) => {

@@ -34,7 +34,7 @@ export function readAdults(text: string): string | null {
   if (ALONE.test(said)) return '1';
   if (CHILDREN.test(said)) return null;
   if (COUPLE.test(said)) return '2';
-  const figure = /(?<![\d])(\d{1,2})(?!\d)/.exec(said)?.[1];
+  const figure = /(?<![\da-z])(\d{1,2})(?![\da-z])/.exec(said)?.[1];
   const words = said.split(/\s+/).filter(Boolean);
   const found =
     figure === undefined ? words.map((word) => numberInWords([word])).find((n) => n !== null) : Number(figure);

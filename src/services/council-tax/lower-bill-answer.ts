@@ -1,5 +1,6 @@
 // The answer of the guide to a lower bill: what may come off, why, in pounds, what was not checked, and the next step.
 import { money } from '../../core/format.js';
+import { addressLine } from '../../core/home.js';
 import type { TaxArea } from '../../core/council-facts.js';
 import type { Link, Option } from '../../core/reply.js';
 import type { Done, Say, ServiceContext } from '../../core/service.js';
@@ -24,7 +25,7 @@ export async function answer(context: ServiceContext): Promise<Done> {
     say: [
       { key: `guide-tax.is.${outcome.kind}`, data: { percent: outcome.percent } },
       ...(outcome.limit ? [told(outcome.limit.text[language])] : []),
-      ...(outcome.percent > 0 ? await pounds(outcome, context) : []),
+      ...(outcome.percent > 0 ? [...(await homeNamed(context)), ...(await pounds(outcome, context))] : []),
       ...notes(outcome, context),
       ...(low ? [{ key: 'guide-tax.low-income' }] : []),
       ...(outcome.percent > 0 ? unchecked(outcome, context) : []),
@@ -53,6 +54,15 @@ const notes = ({ about, kind }: Outcome, { turn, language }: ServiceContext): re
     text: note[language],
     speech: note[language],
   }));
+
+/** Whose band it is, so that it can be put right. */
+async function homeNamed({ answers, ports, language }: ServiceContext): Promise<readonly Say[]> {
+  const looked = answers['band-home'] ? await ports.addresses.byUprn(answers['band-home']) : null;
+  const home = looked?.ok ? looked.value : null;
+  return home?.band && home.band === answers['band']
+    ? [{ key: 'guide-tax.home', data: { address: addressLine(home, language), band: home.band } }]
+    : [];
+}
 
 async function pounds({ kind, percent, about }: Outcome, context: ServiceContext): Promise<readonly Say[]> {
   const { answers, ports, language } = context;

@@ -9,6 +9,9 @@ import { saysEnough } from './says-enough.js';
 import { guideOf, kindNamed, kindOf, UNKNOWN } from './tax-guide.js';
 
 const ID = 'council-tax.discount';
+/** "How can I pay less council tax?", and no more: who is asked about somebody is read by the engine. */
+const PAY_LESS =
+  /^(?=.*\b(?:council tax|[td]reth (?:y )?[cg]yngor|nhreth (?:y )?[cg]yngor)\b)(?:so |and |hi |hello |please |ok )*(?:(?:how|what|which|is|are|any|can|could|i|we|help|tell|ways?|sut|oes|alla|allwn|ga|galla|beth|pa|hoffwn)\b.{0,36}?)?\b(?:pay(?:ing)? less|(?:lower|reduce|cut|bring down|get down)(?:ing)?|less|llai|gostwng|ostwng|lleihau)\b(?:[ ,]+(?:council|tax|bill|charge|my|our|the|this|on|for|of|in|down|to pay|please|plis|[td]reth|nhreth|y|[cg]yngor|fy|ein|[bm]il|ar|o))*\W*$/;
 export const lowerBill: Service = {
   id: ID,
   intent: ID,
@@ -21,6 +24,14 @@ export const lowerBill: Service = {
     band: bandField,
     area: areaField,
   },
+  // "If it is about another home, tell me its band."
+  follows: [
+    {
+      after: [ID],
+      words: /^(?:and |no |but |sorry |actually |it'?s |it is |in |for |a |mae'?n |ym? )*[bmf]and [a-i]\b.{0,12}$/,
+    },
+    { words: PAY_LESS },
+  ],
   guided: {
     // Who named the band as well wants the sum.
     articleFirst: (text, article, context) =>
@@ -30,7 +41,7 @@ export const lowerBill: Service = {
     offer: 'guide-tax.offer',
     reviewBy: (ports) => guideOf({ ports })?.reviewBy ?? '',
   },
-  resolve: (context) => Promise.resolve(resolve(context)),
+  resolve: async (context) => withBand(resolve(context), context),
   amend,
   next: nextQuestion,
   run: answer,
@@ -65,6 +76,16 @@ function resolve(context: ServiceContext): Read {
   const named = answers['circumstances']?.split(', ') ?? [answers['circumstance'] ?? before];
   const told: Slots = Object.fromEntries(named.flatMap((one) => Object.entries(prefilled(one, context))));
   return { kind: 'answers', answers: { ...told, ...(band ? { band } : {}) } };
+}
+
+/** The home that is known has a band: it need not be asked for. Where nobody lives it may be about another one. */
+async function withBand(read: Read, { ports, answers }: ServiceContext): Promise<Read> {
+  if (read.kind !== 'answers') return read;
+  const now = { ...answers, ...read.answers };
+  if (now['band'] !== undefined || now['adults'] === '0' || !now['uprn']) return read;
+  const looked = await ports.addresses.byUprn(now['uprn']);
+  const home = looked.ok ? looked.value : null;
+  return home?.band ? { kind: 'answers', answers: { ...read.answers, band: home.band, 'band-home': home.uprn } } : read;
 }
 
 /** "actually my wife is a student", in the middle of it. */

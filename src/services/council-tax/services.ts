@@ -7,6 +7,7 @@ import { band } from './band.js';
 import { discount } from './forms/discount.js';
 import { moving } from './forms/moving.js';
 import { refund } from './forms/refund.js';
+import { tellOnce } from './forms/tell-once.js';
 import { liability } from './liability.js';
 
 export const councilTax: readonly Service[] = [
@@ -14,6 +15,7 @@ export const councilTax: readonly Service[] = [
   discount,
   moving,
   refund,
+  tellOnce,
   balance,
   directDebit,
   paymentPlan,

@@ -1,4 +1,5 @@
 // What is said when there is no application to tell: none there, an unknown reference, a register that does not answer.
+import { foreignLinks, foreignReference, foreignWords, type Foreign } from '../../core/foreign-reference.js';
 import { clockTime, dayWord, isoDate, minutesOfDay } from '../../core/format.js';
 import type { Link } from '../../core/reply.js';
 import type { Done, Say, ServiceContext } from '../../core/service.js';
@@ -23,7 +24,22 @@ export const downDone = (context: ServiceContext): Done => ({
   links: [searchLink(context)],
 });
 
-export const unknownDone = (reference: string, context: ServiceContext): Done => ({
+export function unknownDone(reference: string, context: ServiceContext): Done {
+  const { input } = context.turn;
+  const said = input.kind === 'text' ? foreignReference(input.text, context.ports) : null;
+  const foreign = said ?? foreignReference(reference, context.ports);
+  return foreign ? foreignDone(foreign, context) : notFound(reference, context);
+}
+
+/** Another council's: their name and link. */
+const foreignDone = (foreign: Foreign, context: ServiceContext): Done => ({
+  ending: 'answered',
+  say: foreignWords(foreign, context.ports, context.language),
+  options: [again(context), personOption(context)],
+  links: foreignLinks(foreign, context.language),
+});
+
+const notFound = (reference: string, context: ServiceContext): Done => ({
   ending: 'asked',
   say: [{ key: 'applications.unknown', data: { reference } }],
   options: [again(context), personOption(context)],

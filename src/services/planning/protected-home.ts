@@ -46,7 +46,7 @@ function protectedService({ id, link, first, asks }: Protection): Service {
   };
 }
 
-const LISTED_OR_AREA = String.raw`\b(?:listed|conservation area|article (?:4|four)|protected|grade (?:2|two|ii)|rhestredig|ardal gadwraeth|erthygl 4)\b`;
+const LISTED_OR_AREA = String.raw`\b(?:listed|conservation area|article (?:4|four)|protect(?:ed|ing|s|ions?)|grade (?:2|two|ii)|rhestredig|ardal gadwraeth|erthygl 4|gwarchod|warchod)\b`;
 const TREE = String.raw`\b(?:tpo|preservation order|protected|conservation area|cadw coed|gwarchod(?:edig)?|ardal gadwraeth)\b`;
 /** "Is my house …", "am I in …", "check whether we are …", "ydy fy nhŷ i'n …", "ydw i mewn …". */
 const MINE = String.raw`(?:^|\b(?:whether|if|check|tell me|know|and|so)\W+)(?:(?:is|are|am|does|do|has|have)\b.{0,16}\b(?:my|our|i|we)\b|(?:my|our|i|we)\b|(?:a )?(?:yd[yw]|ydi|yw|oes)\b.{0,16}\b(?:fy|ein|i|ni)\b).{0,40}`;
@@ -56,8 +56,10 @@ const OWN = String.raw`.{0,24}\b(?:my|our|fy|ein)\b`;
 const RULES = String.raw`^(?!.*\b(?:how|sut|can i|can we|alla i|need|allowed|want|eisiau|angen)\b).*`;
 /** "Is 5 Castle Lane listed?" */
 const NAMED = String.raw`^\W*(?:is|are|yd[yw]|ydi)\W+(?:number |rhif )?\d+[a-z]?\b.{2,40}`;
+/** "What protects my home?" */
+const WHAT = String.raw`^\W*(?:what|beth sy'?n)\W+(?:is |are )?`;
 const asking = (what: string): RegExp =>
-  new RegExp(`${RULES}(?:${MINE}${what}|(?:${THERE})${what}${OWN}|${NAMED}${what})`, 'i');
+  new RegExp(`${RULES}(?:${MINE}${what}|(?:${THERE})${what}${OWN}|${WHAT}${what}${OWN}|${NAMED}${what})`, 'i');
 
 export const heritage = protectedService({
   id: 'planning.heritage',

@@ -1,16 +1,13 @@
 // "What happened to my report?": its state by its reference, to whoever has it. Never whose it is, where, or what was told.
 import { asCouncilTime } from '../../core/clock.js';
 import { isoDate, longDate } from '../../core/format.js';
+import { foreignLinks, foreignReference, foreignWords } from '../../core/foreign-reference.js';
 import { referenceSaid } from '../../core/kinds/reference-said.js';
 import { readReference } from '../../core/reference.js';
-import { LAST_REQUEST, type RequestRow } from '../../core/requests.js';
+import { LAST_REQUEST, MOST_WRONG, requestLabel, WRONG_REFERENCES, type RequestRow } from '../../core/requests.js';
 import type { Done, Field, Read, Say, Service, ServiceContext } from '../../core/service.js';
 
 const ID = 'general.request-status';
-/** Wrong references in one conversation, after which only a person can look. */
-const MOST_WRONG = 5;
-/** How many there were, kept for the conversation. */
-const WRONG = 'wrong-references';
 const HAS_NONE =
   /\b(?:no|not|don'?t|do not|haven'?t|have not|never|lost|can'?t find|cannot find|forgot(?:ten)?|without|dim|ddim|heb|wedi colli|does gen i)\b/i;
 
@@ -25,7 +22,7 @@ const referenceField: Field = {
       options: [],
     }),
   read: (text, _offered, { ports }) => {
-    const said = referenceSaid(text, ports.council.referencePrefix, true);
+    const said = foreignReference(text, ports)?.reference ?? referenceSaid(text, ports.council.referencePrefix, true);
     const read: Read = said
       ? { kind: 'answers', answers: { reference: said } }
       : text.length < 80 && HAS_NONE.test(text)
@@ -67,13 +64,28 @@ async function run(context: ServiceContext): Promise<Done> {
   const reference = readReference(said);
   const ours = reference?.startsWith(ports.council.referencePrefix) ?? false;
   const request = reference !== null && ours ? await ports.requests.byReference(reference) : null;
-  if (request && answers['wish'] === 'alter')
+  if (request?.service === 'bins.bulky-waste' && answers['wish'] && ports.bulky && ports.bookings)
+    return {
+      ending: 'asked',
+      say: [],
+      options: [],
+      goOn: { service: 'bins.bulky-booking', answers: { booking: request.reference, wish: answers['wish'] } },
+    };
+  if (request && answers['wish'])
     return {
       ending: 'offered-person',
       say: [{ key: 'status.alter', data: { reference: request.reference } }],
       options: [person],
     };
   if (request) return { ending: 'answered', say: told(request, context), options: [person] };
+  const foreign = foreignReference(said, ports);
+  if (foreign)
+    return {
+      ending: 'answered',
+      say: foreignWords(foreign, ports, context.language),
+      options: [person],
+      links: foreignLinks(foreign, context.language),
+    };
   const last = before + 1 >= MOST_WRONG;
   const data = { example: exampleOf(ports.council.referencePrefix), prefix: ports.council.referencePrefix };
   return {
@@ -81,11 +93,11 @@ async function run(context: ServiceContext): Promise<Done> {
     say: [last ? { key: 'status.stop' } : { key: reference === null ? 'status.slip' : 'status.unknown', data }],
     options: [person],
     question: !last,
-    remember: { [WRONG]: String(before + 1) },
+    remember: { [WRONG_REFERENCES]: String(before + 1) },
   };
 }
 
-const wrongSoFar = (known: ServiceContext['session']['known']): number => Number(known[WRONG] ?? 0);
+const wrongSoFar = (known: ServiceContext['session']['known']): number => Number(known[WRONG_REFERENCES] ?? 0);
 
 /** "GLM-4K7P-2QX": its form, and of no request. */
 const exampleOf = (prefix: string): string => `${prefix}-4K7P-2QX`;
@@ -93,7 +105,7 @@ const exampleOf = (prefix: string): string => `${prefix}-4K7P-2QX`;
 function told(request: RequestRow, { ports, language }: ServiceContext): readonly Say[] {
   const day = (at: Date, form: 'plain' | 'on'): string =>
     longDate(isoDate(asCouncilTime(at, ports.clock)), language, form);
-  const label = `label.${request.service}`;
+  const label = requestLabel(request, ports.words);
   const changed = isoDate(request.changedAt) !== isoDate(request.madeAt);
   return [
     {

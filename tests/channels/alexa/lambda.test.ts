@@ -1,7 +1,10 @@
 // The Lambda function: a database shared with the desk or nothing, the skill's own requests or nothing.
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { readConfig } from '../../../src/config.js';
+import { hashPin } from '../../../src/accounts/linking/pin.js';
 import { openSkill } from '../../../src/lambda.js';
+import { openStore } from '../../../src/store/open.js';
+import { demoAccount } from '../../support/account-file.js';
 import { createSpeaker, SKILL_ID } from '../../support/alexa.js';
 import { demoModel } from '../../support/alexa-model.js';
 import { projectRoot } from '../../support/app.js';
@@ -15,10 +18,13 @@ test('without DATABASE_URL it does not start, and says why', async () => {
 
 describe('with PostgreSQL', () => {
   let postgres: Postgres;
+  let databaseUrl = '';
   let skill: Awaited<ReturnType<typeof openSkill>>;
   beforeAll(async () => {
     postgres = await startPostgres();
-    skill = await openSkill({ ...config, databaseUrl: await postgres.createDatabase() }, projectRoot);
+    databaseUrl = await postgres.createDatabase();
+    const alexaLinking = { clientId: 'alexa', clientSecret: 'x', redirects: [] };
+    skill = await openSkill({ ...config, databaseUrl, alexaLinking }, projectRoot);
   }, 240_000);
   afterAll(async () => {
     await skill.close();
@@ -30,6 +36,29 @@ describe('with PostgreSQL', () => {
     const { status, body } = await skill.invoke(speaker.speak('when is my bin collected'));
     expect(status).toBe(200);
     expect(JSON.stringify(body)).toContain('What is your postcode?');
+  });
+
+  test('an account that was linked on the server is told after its PIN', async () => {
+    const { account } = demoAccount('glanmarch');
+    const store = await openStore({ dataDir: '/nowhere', databaseUrl, secret: config.secret, role: 'tool' });
+    const links = store.speakerLinks;
+    await links.signedIn('browser', account);
+    const pinHash = await hashPin('7294');
+    await links.make({ id: 'browser', pinHash, code: 'code', codeSeconds: 60, redirect: '', challenge: null });
+    const taken = await links.takeCode('code');
+    if (taken.kind === 'taken') await links.grant(taken.link, { token: 'access', seconds: 60 }, null);
+    await store.close();
+
+    const speaker = createSpeaker({ model: demoModel });
+    const say = async (words: string): Promise<string> => {
+      const { body } = await skill.invoke(speaker.speak(words));
+      speaker.carry(body as object);
+      return JSON.stringify(body);
+    };
+    expect(await say('how much do i owe')).toContain('LinkAccount');
+    speaker.link('access');
+    expect(await say('how much do i owe')).toContain('What is your PIN?');
+    expect(await say('seven two nine four')).toContain('Nothing is late on your council tax');
   });
 
   test("another skill's event, and what is no event, are refused", async () => {

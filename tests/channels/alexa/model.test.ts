@@ -138,8 +138,9 @@ describe('making a model', () => {
       phrases: [],
       council,
       endpoint: 'https://elmvale.example/api/alexa',
+      linking: { site: 'https://chat.elmvale.example', clientId: 'alexa' },
     };
-    expect(skillPackage(full).map(({ path }) => path)).toHaveLength(5);
+    expect(skillPackage(full).map(({ path }) => path)).toHaveLength(6);
     expect(() => skillPackage({ ...full, samples })).toThrow(/160 characters/);
   });
 });

@@ -169,6 +169,7 @@ test('every sample of the model is heard as its own intent', () => {
     'AMAZON.NUMBER': 'four',
     'AMAZON.AlphaNumeric': 'g m one one a a',
     'AMAZON.PhoneNumber': '07700900300',
+    'AMAZON.FOUR_DIGIT_NUMBER': 'seven two nine four',
     'AMAZON.StreetName': 'mill lane',
     'AMAZON.SearchQuery': 'some old name',
   };

@@ -41,6 +41,8 @@ async function openCouncil(council: Council): Promise<Talk> {
   });
   const parts = createResidents({
     settings: null,
+    linking: null,
+    speakerLinks: talk.store.speakerLinks,
     logins: { find: (account) => account, example: null },
     sessions: talk.store.residents,
     staff: talk.store.staff,

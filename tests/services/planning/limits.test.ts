@@ -170,7 +170,7 @@ const CASES: readonly Case[] = [
   ['england', 'heat-pump', { pumps: 'two', detached: 'yes' }, 'none'],
   ['england', 'heat-pump', { pumps: 'two', detached: 'no' }, 'permission', 'one heat pump'],
   ['england', 'heat-pump', { pumps: 'more' }, 'permission', 'two heat pumps'],
-  ['wales', 'ev-charger', { 'charger-road': 'yes' }, 'permission', '2 metres'],
+  ['wales', 'ev-charger', { 'charger-road': 'yes' }, 'ask', '2 metres'],
   ['england', 'ev-charger', { box: 'yes', height: '1.6' }, 'none'],
   ['england', 'ev-charger', { box: 'yes', height: '1.7' }, 'permission', '1.6 metres'],
   ['england', 'windows', { similar: 'yes', 'side-window': 'yes', 'see-through': 'yes' }, 'permission', '1.7 metres'],

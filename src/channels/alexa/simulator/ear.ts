@@ -103,6 +103,7 @@ const FREE = /^Ask/;
 /** More fixed words win; then slots that are surer of what they take. */
 const SURENESS: Readonly<Record<string, number>> = {
   'AMAZON.PhoneNumber': 4,
+  'AMAZON.FOUR_DIGIT_NUMBER': 4,
   'AMAZON.NUMBER': 4,
   'AMAZON.AlphaNumeric': 2,
   'AMAZON.SearchQuery': 0,
@@ -150,6 +151,8 @@ function fits(type: string, words: readonly string[], ear: Ear): readonly Fit[] 
       return read(alphanumericIn);
     case 'AMAZON.PhoneNumber':
       return read(phoneIn);
+    case 'AMAZON.FOUR_DIGIT_NUMBER':
+      return read(fourFigures);
     case 'AMAZON.SearchQuery':
       return read((part) => part.join(' '));
     default: {
@@ -187,6 +190,11 @@ function alphanumericIn(part: readonly string[]): string | null {
 function phoneIn(part: readonly string[]): string | null {
   const joined = figures(part, /^$/);
   return joined && /^(?:0\d{9,10}|44\d{10})$/.test(joined) ? joined : null;
+}
+
+function fourFigures(part: readonly string[]): string | null {
+  const joined = figures(part, /^$/);
+  return joined?.length === 4 ? joined : null;
 }
 
 /** Digits said one by one or as small numbers, with "oh", "double" and "triple"; null when a word is neither these nor `other`. */

@@ -13,7 +13,7 @@ interface Body {
   readonly response?: {
     readonly outputSpeech?: { readonly ssml?: string };
     readonly shouldEndSession?: boolean;
-    readonly card?: { readonly content?: string; readonly permissions?: readonly string[] };
+    readonly card?: { readonly type?: string; readonly content?: string; readonly permissions?: readonly string[] };
     readonly directives?: readonly {
       readonly type: string;
       readonly datasources?: {
@@ -29,7 +29,7 @@ export function shownOf(body: unknown): Shown {
   const rows = response.directives?.flatMap(({ datasources }) => datasources?.bins?.rows ?? []) ?? [];
   return {
     speech: plainSpeech(response.outputSpeech?.ssml ?? ''),
-    card: response.card?.content ?? null,
+    card: response.card?.content ?? (response.card?.type === 'LinkAccount' ? 'Link your account' : null),
     permissions: response.card?.permissions ?? [],
     screen: rows.map(({ name, when }) => `${name}: ${when}`),
     then: response.shouldEndSession === undefined ? 'asks' : response.shouldEndSession ? 'closed' : 'listens',

@@ -36,6 +36,8 @@ export interface Speaker {
   readonly leave: (reason?: 'USER_INITIATED' | 'ERROR' | 'EXCEEDED_MAX_REPROMPTS') => Envelope;
   /** Any other request, such as `Connections.Response`; `session: false` for one that has none. */
   readonly request: (type: string, rest?: object, session?: boolean) => Envelope;
+  /** From now on requests bring this token of a linked account, as a recognised person's own or the account's; null for none. */
+  readonly link: (token: string | null) => void;
   /** What a response gave to be carried to the next request. */
   readonly carry: (response: { readonly sessionAttributes?: object }) => void;
 }
@@ -69,6 +71,7 @@ export function createSpeaker(options: SpeakerOptions): Speaker {
   } = options;
   let first = true;
   let attributes: object = {};
+  let accessToken: string | null = null;
   const envelope = (type: string, rest: object): Envelope => {
     const isNew = first;
     first = false;
@@ -79,12 +82,12 @@ export function createSpeaker(options: SpeakerOptions): Speaker {
       context: {
         System: {
           application,
-          user: { userId },
+          user: { userId, ...(accessToken !== null && !personId ? { accessToken } : {}) },
           device: {
             deviceId: 'amzn1.ask.device.TEST',
             supportedInterfaces: screen ? { 'Alexa.Presentation.APL': { runtime: { maxVersion: '2024.3' } } } : {},
           },
-          ...(personId ? { person: { personId } } : {}),
+          ...(personId ? { person: { personId, ...(accessToken === null ? {} : { accessToken }) } } : {}),
           apiEndpoint: amazon?.endpoint ?? 'https://api.eu.amazonalexa.com',
           ...(amazon ? { apiAccessToken: amazon.token } : {}),
         },
@@ -127,6 +130,9 @@ export function createSpeaker(options: SpeakerOptions): Speaker {
     request: (type, rest = {}, session = true) => {
       const { session: own, ...others } = envelope(type, rest);
       return session ? { ...others, session: own } : (others as Envelope);
+    },
+    link: (token) => {
+      accessToken = token;
     },
     carry: ({ sessionAttributes = {} }) => {
       attributes = sessionAttributes;

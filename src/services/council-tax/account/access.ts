@@ -5,7 +5,7 @@ import { isoDate } from '../../../core/format.js';
 import type { Ports } from '../../../core/ports.js';
 import type { Link, Option } from '../../../core/reply.js';
 import type { Done, ServiceContext } from '../../../core/service.js';
-import type { TaxAccount } from '../../../core/tax-account.js';
+import type { TaxAccount, TaxAccounts } from '../../../core/tax-account.js';
 import type { Turn } from '../../../core/turn.js';
 import { person } from '../tax-options.js';
 
@@ -13,16 +13,24 @@ export type Access =
   | { readonly kind: 'in'; readonly subject: string; readonly account: TaxAccount }
   /** Signed in, and no account is theirs; or the accounts cannot be reached. */
   | { readonly kind: 'none' | 'down' }
-  | { readonly kind: 'out'; readonly link: Link };
+  | { readonly kind: 'out'; readonly link: Link }
+  /** At a speaker: the account is linked or can be, and nobody has shown yet that it is theirs. */
+  | { readonly kind: 'unproven' };
 
 /** Never on a speaker, nor where a link cannot be followed in the same browser. */
 export const canSignIn = ({ can }: Turn, { residents, taxAccounts }: Ports): boolean =>
   can.signIn === true && residents !== undefined && taxAccounts !== undefined;
 
+/** By voice, where the speaker itself sees to it that only the holder hears it. */
+export const canBeSaid = ({ holder }: Turn, { taxAccounts }: Ports): boolean =>
+  holder !== undefined && taxAccounts !== undefined;
+
 /** Null where nobody can sign in. `say`: key of what the resident says when they come back. */
 export async function accessTo(intent: string, say: string, context: ServiceContext): Promise<Access | null> {
   const { ports, turn, language } = context;
   const { residents, taxAccounts, words } = ports;
+  if (canBeSaid(turn, ports) && taxAccounts)
+    return turn.holder ? accountOf(turn.holder, taxAccounts) : { kind: 'unproven' };
   if (!canSignIn(turn, ports) || !residents || !taxAccounts) return null;
   const subject = await residents.who(turn.conversation);
   if (subject === null) {
@@ -30,7 +38,11 @@ export async function accessTo(intent: string, say: string, context: ServiceCont
     const url = residents.link({ conversation, channel, language, intent, say: words.text(say, language) });
     return { kind: 'out', link: { label: words.text('account.sign-in', language), url } };
   }
-  const looked = await taxAccounts.forResident(subject);
+  return accountOf(subject, taxAccounts);
+}
+
+async function accountOf(subject: string, accounts: TaxAccounts): Promise<Access> {
+  const looked = await accounts.forResident(subject);
   if (!looked.ok) return { kind: 'down' };
   return looked.value ? { kind: 'in', subject, account: looked.value } : { kind: 'none' };
 }
@@ -42,6 +54,14 @@ export function withoutAccount(
   context: ServiceContext,
 ): Done {
   const { ports, language } = context;
+  if (access?.kind === 'unproven')
+    return {
+      ending: 'asked',
+      say: [{ key: 'account.unproven' }],
+      options: [person(context)],
+      question: true,
+      account: 'needed',
+    };
   const known = ports.articles.forIntent(intent, textOf(context), language);
   const article = known && !isStale(known, isoDate(ports.clock.council())) ? known : null;
   const key = access && `account.${access.kind}`;

@@ -6,7 +6,16 @@ import { balanceOf, type TaxAccount } from '../../../core/tax-account.js';
 import { ALWAYS } from '../forms/screen-only.js';
 import { advice } from '../missed-payment.js';
 import { labelled, person } from '../tax-options.js';
-import { accessTo, asksToSignOut, canSignIn, namesAnother, signOutOption, textOf, withoutAccount } from './access.js';
+import {
+  accessTo,
+  asksToSignOut,
+  canBeSaid,
+  canSignIn,
+  namesAnother,
+  signOutOption,
+  textOf,
+  withoutAccount,
+} from './access.js';
 
 const ID = 'council-tax.balance';
 
@@ -17,13 +26,14 @@ export const balance: Service = {
   guided: {
     articleFirst: () => false,
     begin: 'account.begin',
-    here: canSignIn,
+    here: (turn, ports) => canSignIn(turn, ports) || canBeSaid(turn, ports),
     reviewBy: () => ALWAYS,
   },
   next: () => null,
   run: async (context) => {
     const access = await accessTo(ID, 'account.back.balance', context);
-    if (asksToSignOut(textOf(context)) && access) return signedOut(access.kind === 'out', context);
+    if (asksToSignOut(textOf(context)) && access)
+      return signedOut(access.kind === 'out' || access.kind === 'unproven', context);
     if (access?.kind !== 'in') return withoutAccount(ID, access, context);
     const { account, subject } = access;
     const late = balanceOf(account, isoDate(context.ports.clock.council())).latePence > 0;
@@ -61,6 +71,7 @@ const signedOut = (already: boolean, context: ServiceContext): Done => ({
   say: [{ key: already ? 'account.out.already' : 'account.out.done' }],
   options: [person(context)],
   effects: already ? [] : [{ kind: 'sign-out' }],
+  ...(context.turn.holder ? { account: 'left' } : {}),
 });
 
 function told(account: TaxAccount, context: ServiceContext): readonly Say[] {

@@ -1,4 +1,5 @@
 // A guide and the form that its outcome leads to, as one service: what was told to the guide is not asked again.
+import { fold } from '../../../core/kinds/fold.js';
 import type { Read, Service, ServiceContext } from '../../../core/service.js';
 import type { Slots } from '../../../core/turn.js';
 
@@ -39,7 +40,10 @@ export function guideThenForm({ guide, form, begins, carry }: GuideThenForm): Se
     if (under || !guide.resolve) return (await guide.resolve?.(context)) ?? { kind: 'other' };
     // "And if I were a carer?" leans on everything told before; a new question only on what was named.
     const { reader } = context.ports;
-    const leans = reader.read(textOf(context), context.language).followUp;
+    const text = textOf(context);
+    const leans =
+      reader.read(text, context.language).followUp ||
+      (guide.follows ?? []).some(({ after, words }) => after && words.test(fold(text)));
     const answers = leans ? { ...before, ...context.answers } : context.answers;
     const last = { intent: guide.id, slots: before };
     const session = Object.keys(before).length > 0 ? { ...context.session, last } : context.session;

@@ -19,7 +19,7 @@ const NEW = 'new';
 
 /** They ask us to take it down, or tell it as a thing done. */
 const TELLS =
-  /\b(?:tell you|let you know|notify you|inform you|report (?:a |my |our )?(?:move|moving)|register (?:a |my |our )?(?:move|moving)|tell us you are moving|start (?:the|a) (?:move|moving) form|dd?weud wrthych|rh?oi gwybod i chi|dd?weud wrthon ni)\b/;
+  /\b(?:tell you|let you know|notify you|inform you|report (?:a |my |our )?(?:move|moving)|register (?:a |my |our )?(?:move|moving)|tell us you are moving|start (?:the|a) (?:move|moving) form|dd?weud wrthych|rh?oi gwybod i chi|dd?weud wrthon ni)\b|^(?:hi |hello )*(?:i|we)(?:'m| am|'re| are) (?:just )?moving (?:house |home )?within\b|^(?:rwy'?n|dw i'?n|rydw i'?n|rydyn ni'?n|ry'?n ni'?n) symud (?:ty )?o fewn\b/;
 /** A question about it is for the article. */
 const ASKS = /\b(?:when|how|what|who|do i|should i|must i|pryd|sut|beth|pwy|oes rhaid)\b|\?/;
 

@@ -1,0 +1,67 @@
+// Another place than the home we hold, told in the words: a street of ours, somebody else's home, the park. And naming the home that is used.
+import { addressLine, asksForOtherHome } from './home.js';
+import { fold } from './kinds/fold.js';
+import type { Ports } from './ports.js';
+import type { Say, Service } from './service.js';
+import type { Task } from './session.js';
+import type { Language, Slots } from './turn.js';
+
+const THEIRS =
+  '(?:mum|mam|mom|mother|dad|father|nan|nana|nain|taid|gran|granny|grandma|grandad|grandpa|son|daughter|sister|brother|aunt|auntie|uncle|friend|mate|neighbour|tenant|parents)';
+const THING =
+  '(?:bins?|bags?|box(?:es)?|cadd(?:y|ies)|recycling|rubbish|collections?|waste|garden|street|road|close|lane|council tax|band|bill|house|home|flat|place|address|bungalow|property)';
+const IN_PUBLIC =
+  '(?:park|playground|beach|cemetery|church|chapel|school|shops?|bus stop|town centre|car park|layby|lay by|village hall|field|community centre)';
+/** "My mum's bins", "at my nan's", "for my neighbour", "the bin in the park". */
+const ELSEWHERE = new RegExp(
+  String.raw`\b(?:my|our) (?:\w+ )?${THEIRS}'?s? (?:\w+ )?${THING}\b|\b(?:at|to|near|outside) (?:my|our) ${THEIRS}(?:'?s)?(?= |$)|\b(?:bin|bins|collection|collections|assisted collection) (?:for|of|at) (?:my|our) ${THEIRS}\b|\b(?:in|at|by|near|outside) the ${IN_PUBLIC}\b|\b(?:biniau|bin|casgliad|sbwriel|cartref|ty|dy|stryd) (?:fy )?(?:mam|nhad|dad|nain|taid|mam-?gu|tad-?cu|chwaer|mrawd|brawd|nghymydog|cymydog|ffrind|merch|mab)\b|\b(?:yn|wrth|ger) y (?:parc|fynwent|traeth|ysgol|eglwys|capel)\b`,
+);
+
+export interface OtherPlace {
+  /** Where the street that was named has only one. */
+  readonly postcode: string | null;
+}
+
+/** Null where the words say nothing against the home that is known. */
+export async function otherPlace(text: string, known: Slots, ports: Ports): Promise<OtherPlace | null> {
+  if (!known['uprn'] || text === '') return null;
+  const said = ` ${fold(text).replace(/[^\p{L}\p{N}']+/gu, ' ')} `;
+  const street = ports.addresses.streets().find((name) => name.length > 4 && said.includes(` ${fold(name)} `));
+  if (street !== undefined) {
+    const home = await ports.addresses.byUprn(known['uprn']);
+    const own = home.ok && home.value ? Object.values(home.value.street) : [];
+    if (own.some((name) => fold(name) === fold(street))) return null;
+    const there = await ports.addresses.byStreet?.(street);
+    const postcodes = new Set(there?.ok ? there.value.map(({ postcode }) => postcode) : []);
+    const [only] = postcodes;
+    return { postcode: postcodes.size === 1 && only !== undefined ? only : null };
+  }
+  return asksForOtherHome(text) || ELSEWHERE.test(said.trim()) ? { postcode: null } : null;
+}
+
+/** It needs a home, and so may be about the one that is known. */
+export const usesHome = (service: Service): boolean => service.takesHome === true || 'uprn' in service.fields;
+
+/** The home a form held, kept for the conversation when the form is left; not one that is somebody else's. */
+export const homeOfTask = (task: Task | null, services: Ports['services']): Slots => {
+  const { uprn, postcode } = task?.answers ?? {};
+  if (!task || !uprn || services.get(task.service)?.homeOfOthers) return {};
+  return { uprn, ...(postcode ? { postcode } : {}) };
+};
+
+/** "For 8 Mill Fields Road:", where what is said does not name the home that was known from before. */
+export async function namedHome(
+  uprn: string,
+  said: readonly Say[],
+  { ports, language, asks }: { readonly ports: Ports; readonly language: Language; readonly asks: boolean },
+): Promise<readonly Say[]> {
+  const looked = await ports.addresses.byUprn(uprn);
+  if (!looked.ok || !looked.value) return [];
+  const address = addressLine(looked.value, language);
+  const named = (one: Say): boolean =>
+    'text' in one
+      ? one.text.includes(address)
+      : Object.values(one.data ?? {}).some((value) => String(value).includes(address));
+  if (said.some(named)) return [];
+  return [{ key: asks ? 'address.using' : 'address.used', data: { address } }];
+}
