@@ -10,6 +10,7 @@ import { loadGuides } from './content/guides.js';
 import { loadIntents } from './content/intents.js';
 import { loadItems } from './content/items.js';
 import { keptFiles } from './content/kept-files.js';
+import { keepYaml, rememberYaml } from './content/kept-yaml.js';
 import { createRegister } from './content/planning-register.js';
 import { loadSlotTerms, loadWordLists } from './content/word-lists.js';
 import { createWordBook } from './content/words.js';
@@ -52,6 +53,8 @@ export interface Content {
  * @throws Fault naming the file and line that is not as it should be.
  */
 export function loadContent(root: string, key: string, clock: Clock = createClock(null), project = root): Content {
+  const cache = keptFiles(join(project, 'node_modules', '.cache', 'council-assistant'));
+  rememberYaml(cache);
   const { council, addresses, applications, constraints, crewLog, bulky, accounts } = loadCouncil(root, key);
   const { register, phrases, words } = loadIntents(root, ['en', 'cy']);
   const known = knownEnglish();
@@ -60,19 +63,23 @@ export function loadContent(root: string, key: string, clock: Clock = createCloc
     phrases,
     lists: loadWordLists(root),
     known: { en: known },
-    cache: keptFiles(join(project, 'node_modules', '.cache', 'council-assistant')),
+    cache,
     ...vocabulary(council, addresses),
     items: items.names,
     kinds: loadSlotTerms(root),
   });
+  const articles = loadArticles(root, council);
+  const guides = loadGuides(root, council.nation, council);
+  const book = createWordBook(words);
+  keepYaml();
   return {
     council,
     addresses,
-    words: createWordBook(words),
+    words: book,
     reader,
     register,
-    articles: loadArticles(root, council),
-    guides: loadGuides(root, council.nation, council),
+    articles,
+    guides,
     items,
     ...(applications && { planningRegister: createRegister(applications, clock) }),
     ...(crewLog && { crewLog: createCrewLog(crewLog, clock) }),

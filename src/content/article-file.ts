@@ -69,13 +69,16 @@ export function readArticleFile(path: string, name: string): ArticleFile {
   const bodyLine = top.split('\n').length + 2 + blank;
   if (written === '') throw fault(name, bodyLine, 'says nothing below its head', 'Write the answer there');
   const parts = [
-    ...written.split('\n').map((text, index) => ({ text, line: bodyLine + index })),
-    { text: result.data.spoken, line: yaml.lineOf(['spoken']) },
-    { text: result.data.title, line: yaml.lineOf(['title']) },
-    ...result.data.links.map(({ label }, index) => ({ text: label, line: yaml.lineOf(['links', index, 'label']) })),
+    ...written.split('\n').map((text, index) => ({ text, line: () => bodyLine + index })),
+    { text: result.data.spoken, line: () => yaml.lineOf(['spoken']) },
+    { text: result.data.title, line: () => yaml.lineOf(['title']) },
+    ...result.data.links.map(({ label }, index) => ({
+      text: label,
+      line: () => yaml.lineOf(['links', index, 'label']),
+    })),
   ];
   const html = parts.find(({ text }) => HTML.test(proseOf(text)));
-  if (html) throw fault(name, html.line, 'has HTML', 'Write plain text');
+  if (html) throw fault(name, html.line(), 'has HTML', 'Write plain text');
   return { ...result.data, name, body: written, bodyLine, lineOf: yaml.lineOf };
 }
 

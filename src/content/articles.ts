@@ -25,13 +25,15 @@ export function loadArticles(root: string, council: Council): Articles {
       else byIntent.set(key, [article]);
     }
   }
+  /** Made when first asked for: most conversations never search. */
+  let search: Articles['search'] | null = null;
   return {
     all,
     forIntent: (intent, message, language) => {
       const found = byIntent.get(`${language} ${intent}`) ?? byIntent.get(`en ${intent}`) ?? [];
       return named(found, message) ?? found.find(({ about }) => about.length === 0) ?? null;
     },
-    search: createSearch(all),
+    search: (...asked) => (search ??= createSearch(all))(...asked),
   };
 }
 
@@ -57,12 +59,12 @@ function named(articles: readonly Article[], message: string): Article | null {
 
 /** One article with every placeholder filled. @throws Fault naming the line of a placeholder that there is none for. */
 export function filled(id: string, file: ArticleFile, language: Language, values: Values): Article {
-  const fill = (template: string, line: number): string => {
+  const fill = (template: string, line: () => number): string => {
     try {
       return renderTemplate(template, values);
     } catch (error) {
       const { token, message } = error as { token?: { getPosition?: () => readonly number[] }; message: string };
-      const at = line + (token?.getPosition?.()[0] ?? 1) - 1;
+      const at = line() + (token?.getPosition?.()[0] ?? 1) - 1;
       throw fault(
         file.name,
         at,
@@ -72,18 +74,18 @@ export function filled(id: string, file: ArticleFile, language: Language, values
     }
   };
   const link = ({ label, url }: Link): Link => ({
-    label: fill(label, file.lineOf(['links'])),
-    url: fill(url, file.lineOf(['links'])),
+    label: fill(label, () => file.lineOf(['links'])),
+    url: fill(url, () => file.lineOf(['links'])),
   });
-  const text = unwrapped(fill(file.body, file.bodyLine));
+  const text = unwrapped(fill(file.body, () => file.bodyLine));
   return {
     id,
     language,
-    title: fill(file.title, file.lineOf(['title'])),
+    title: fill(file.title, () => file.lineOf(['title'])),
     intents: file.intents,
     about: file.about,
     text,
-    speech: fill(file.spoken, file.lineOf(['spoken']))
+    speech: fill(file.spoken, () => file.lineOf(['spoken']))
       .replace(/\s+/g, ' ')
       .trim(),
     links: file.links.map(link).filter(({ url }) => url !== ''),

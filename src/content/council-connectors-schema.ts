@@ -56,4 +56,6 @@ export const connectorsSchema = z.strictObject({
   planningData: z.boolean(say('is neither true nor false', 'Write true, or leave it out')).optional(),
   bops: z.strictObject({ url: address }).optional(),
   collectionFeeds: collectionFeeds.optional(),
+  /** Accounts of residents who have signed in, switched on by TAX_ACCOUNTS_KEY. */
+  taxAccounts: z.strictObject({ url: address }).optional(),
 });

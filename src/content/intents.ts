@@ -88,26 +88,43 @@ export function loadIntents(root: string, languages: readonly Language[]): Inten
             language,
             template,
             file: yaml.name,
-            line: yaml.lineOf(['phrases', intent, index]),
+            get line() {
+              return yaml.lineOf(['phrases', intent, index]);
+            },
           });
         });
       }
       for (const kind of URGENT_KINDS) {
         content.emergencies?.[kind]?.forEach((text, index) => {
-          const line = yaml.lineOf(['emergencies', kind, index]);
-          phrases.push({ text, intent: EMERGENCY, urgent: kind, language, template: false, file: yaml.name, line });
+          phrases.push({
+            text,
+            intent: EMERGENCY,
+            urgent: kind,
+            language,
+            template: false,
+            file: yaml.name,
+            get line() {
+              return yaml.lineOf(['emergencies', kind, index]);
+            },
+          });
         });
       }
       for (const [key, text] of Object.entries(content.replies ?? {})) {
-        const line = yaml.lineOf(['replies', key]);
+        const word = {
+          text: text.trimEnd(),
+          file: yaml.name,
+          get line() {
+            return yaml.lineOf(['replies', key]);
+          },
+        };
         const before = replies.get(key);
         if (before)
           throw new Fault(
             'content/duplicate-words',
-            `${yaml.name}:${line} has "${key}" again; it is in ${before.file}:${before.line}`,
+            `${yaml.name}:${word.line} has "${key}" again; it is in ${before.file}:${before.line}`,
             'Keep one of them',
           );
-        replies.set(key, { text: text.trimEnd(), file: yaml.name, line });
+        replies.set(key, word);
       }
     }
   }

@@ -4,27 +4,32 @@ import { Fault } from '../core/fault.js';
 import type { Data, WordBook } from '../core/ports.js';
 import type { Language } from '../core/turn.js';
 import type { Intents, Word } from './intents.js';
+import { valueOf } from './kept-yaml.js';
 
 const LOCALE: Record<Language, string> = { en: 'en-GB', cy: 'cy-GB' };
 
 /** @throws Fault when a message is broken, or a key or a placeholder is in one language and not in the other. */
 export function createWordBook(words: Intents['words']): WordBook {
-  const formats = new Map<Language, Map<string, IntlMessageFormat>>();
+  const messages = new Map<Language, Map<string, Ast>>();
   for (const [language, keys] of words) {
-    formats.set(language, new Map([...keys].map(([key, word]) => [key, parse(key, word, language)])));
+    messages.set(language, new Map([...keys].map(([key, word]) => [key, parse(key, word)])));
   }
-  compare(words, formats);
+  compare(words, messages);
+  /** Made when first said. */
+  const formats = new Map<Ast, IntlMessageFormat>();
   const say = (key: string, language: Language, data: Data): string => {
-    const format = formats.get(language)?.get(key);
-    if (!format)
+    const ast = messages.get(language)?.get(key);
+    if (!ast)
       throw new Fault(
         'content/no-words',
         `there are no words for "${key}" in ${language}`,
         `Add it to intents/${language}/`,
       );
+    const format = formats.get(ast) ?? new IntlMessageFormat(ast, LOCALE[language]);
+    formats.set(ast, format);
     return String(format.format(data));
   };
-  const has = (key: string): boolean => formats.get('en')?.has(key) ?? false;
+  const has = (key: string): boolean => messages.get('en')?.has(key) ?? false;
   return {
     has,
     text: (key, language, data = {}) => say(key, language, data),
@@ -32,9 +37,11 @@ export function createWordBook(words: Intents['words']): WordBook {
   };
 }
 
-function parse(key: string, word: Word, language: Language): IntlMessageFormat {
+type Ast = ReturnType<IntlMessageFormat['getAst']>;
+
+function parse(key: string, word: Word): Ast {
   try {
-    return new IntlMessageFormat(word.text, LOCALE[language], undefined, { ignoreTag: true });
+    return valueOf(`message ${word.text}`, () => read(word.text)) as Ast;
   } catch (cause) {
     throw new Fault(
       'content/message',
@@ -45,15 +52,15 @@ function parse(key: string, word: Word, language: Language): IntlMessageFormat {
   }
 }
 
+/** In any locale: only the saying of it differs. */
+const read = (text: string): Ast => new IntlMessageFormat(text, 'en-GB', undefined, { ignoreTag: true }).getAst();
+
 /** Every language says the same things with the same placeholders. */
-function compare(
-  words: Intents['words'],
-  formats: ReadonlyMap<Language, ReadonlyMap<string, IntlMessageFormat>>,
-): void {
-  const english = formats.get('en');
+function compare(words: Intents['words'], messages: ReadonlyMap<Language, ReadonlyMap<string, Ast>>): void {
+  const english = messages.get('en');
   const englishWords = words.get('en');
   if (!english || !englishWords) return;
-  for (const [language, keys] of formats) {
+  for (const [language, keys] of messages) {
     if (language === 'en') continue;
     const theirs = words.get(language);
     for (const [key, word] of englishWords) {
@@ -85,8 +92,6 @@ function compare(
   }
 }
 
-type Ast = ReturnType<IntlMessageFormat['getAst']>;
-
 /** One value in its forms: `onDay` and `spokenDay` are `day` as a language needs it. */
 const plainName = (name: string): string =>
   name.replace(/^(?:on|spoken)([A-Z])/, (_, letter: string) => letter.toLowerCase());
@@ -95,7 +100,7 @@ const plainName = (name: string): string =>
 const isValue = (type: number): boolean => type >= 1 && type <= 6;
 
 /** Names of the values a message needs. */
-function placeholders(format: IntlMessageFormat): Set<string> {
+function placeholders(message: Ast): Set<string> {
   const found = new Set<string>();
   const walk = (ast: Ast): void => {
     for (const element of ast) {
@@ -103,6 +108,6 @@ function placeholders(format: IntlMessageFormat): Set<string> {
       if ('options' in element) for (const option of Object.values(element.options)) walk(option.value);
     }
   };
-  walk(format.getAst());
+  walk(message);
   return found;
 }

@@ -2,12 +2,13 @@
 import { readFileSync } from 'node:fs';
 import { isMap, LineCounter, parseDocument, type Document } from 'yaml';
 import { Fault } from '../core/fault.js';
+import { valueOf } from './kept-yaml.js';
 
 export interface YamlFile {
   /** As shown to an editor, relative to the project: `intents/en/bins.yaml`. */
   readonly name: string;
   readonly value: unknown;
-  /** 1-based line of the value at a path of keys and indexes; the nearest parent's when the path is not there. */
+  /** 1-based; parses the text again, so ask only for a complaint or a check. Line of the value at a path of keys and indexes; the nearest parent's when the path is not there. */
   readonly lineOf: (path: readonly PropertyKey[]) => number;
 }
 
@@ -16,6 +17,25 @@ export const readYaml = (path: string, name: string): YamlFile => parseYaml(read
 
 /** The same for text that is at hand. @throws Fault as above. */
 export function parseYaml(text: string, name: string): YamlFile {
+  let parsed: Parsed | null = null;
+  const once = (): Parsed => (parsed ??= parse(text, name));
+  const value = valueOf(text, () => once().document.toJS() as unknown);
+  return {
+    name,
+    value,
+    lineOf: (path) => {
+      const { document, lines } = once();
+      return lineOf(document, lines, path);
+    },
+  };
+}
+
+interface Parsed {
+  readonly document: Document;
+  readonly lines: LineCounter;
+}
+
+function parse(text: string, name: string): Parsed {
   const lines = new LineCounter();
   const document = parseDocument(text, { lineCounter: lines });
   const error = document.errors[0];
@@ -27,7 +47,7 @@ export function parseYaml(text: string, name: string): YamlFile {
       'Check the indentation, quotes and colons on that line',
     );
   }
-  return { name, value: document.toJS(), lineOf: (path) => lineOf(document, lines, path) };
+  return { document, lines };
 }
 
 function lineOf(document: Document, lines: LineCounter, path: readonly PropertyKey[]): number {
