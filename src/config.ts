@@ -51,6 +51,7 @@ export interface Config extends SpeakerSettings {
   readonly bankHolidays: boolean;
   /** Null: homes are those of addresses.csv. */
   readonly osPlacesKey: string | null;
+  readonly taxAccountsKey: string | null;
   readonly messages: MessageSettings;
   /** Agent hubs and other bots. */
   readonly handoff: HandoffSettings;
@@ -118,7 +119,7 @@ const schema = z.object({
   ALEXA_CLIENT_SECRET: z.string().optional(),
   ALEXA_LINK_CLIENT_ID: optional(/^[\w.-]{1,100}$/, 'must be letters, figures, dots and hyphens'),
   ALEXA_LINK_CLIENT_SECRET: optional(/^[\w.~+/=-]{32,200}$/, 'must have at least 32 characters, all of them plain'),
-  ALEXA_LINK_REDIRECTS: optional(/^https:/, "must be the addresses that the skill's console shows, with commas between"),
+  ALEXA_LINK_REDIRECTS: optional(/^https:/, "must be the addresses that the skill's console shows, by commas"),
   MicrosoftAppId: optional(/^[\da-f-]{36}$/i, "must be the app registration's id, 36 characters long"),
   MicrosoftAppPassword: z.string().optional(),
   MicrosoftAppTenantId: z.string().optional(),
@@ -138,6 +139,7 @@ const schema = z.object({
   OPEN311_URL: remote,
   OPEN311_KEY: z.string().optional(),
   BANK_HOLIDAYS: oneOf(['on', 'off'], 'off'),
+  TAX_ACCOUNTS_KEY: optional(/^\S{16,}$/, 'must be a key of at least 16 characters, without spaces'),
   OS_PLACES_KEY: optional(/^[\w-]{8,}$/, 'must be a key of the OS Data Hub: letters and figures'),
   HANDOFF_HUB_URL: remote,
   HANDOFF_HUB_SECRET: optional(/^.{32,}$/s, 'must have at least 32 characters; `openssl rand -base64 32` makes one'),
@@ -235,6 +237,7 @@ export const readConfig = (env: Environment = environment()): Config => {
     open311: settings.OPEN311_URL === undefined ? null : { url: settings.OPEN311_URL, key: settings.OPEN311_KEY ?? '' },
     bankHolidays: settings.BANK_HOLIDAYS === 'on',
     osPlacesKey: settings.OS_PLACES_KEY ?? null,
+    taxAccountsKey: settings.TAX_ACCOUNTS_KEY ?? null,
     messages,
     signIn,
     staffSignIn,

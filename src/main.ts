@@ -121,7 +121,8 @@ async function serve(
   const holidays = holidayNames && openBankHolidays(content.council, { names: holidayNames, remotes, today, log });
   const council = holidays ? holidays.council : content.council;
   const { addresses } = content;
-  const connected = connect({ council, addresses, remotes, clock, osPlacesKey: config.osPlacesKey });
+  const { osPlacesKey, taxAccountsKey } = config;
+  const connected = connect({ council, addresses, remotes, clock, osPlacesKey, taxAccountsKey });
   const assets = loadAssets(join(project, 'dist', 'public'));
   const asset = (name: string): string => assets.url(name) ?? '';
   const accounts = createAccounts({ staff: store.staff, now: clock.now });

@@ -14,6 +14,7 @@ import { createCollectionFeeds } from './collection-feeds/collection-feeds.js';
 import { createKeptMessages, type KeptMessages } from './kept-messages/kept-messages.js';
 import { createOsPlaces } from './os-places/os-places.js';
 import { createPlanningData } from './planning-data/planning-data.js';
+import { createTaxAccounts } from './tax-accounts/tax-accounts.js';
 
 export interface ConnectParts {
   readonly council: Council;
@@ -23,19 +24,28 @@ export interface ConnectParts {
   readonly clock: Clock;
   /** Null: OS Places stays off, whatever council.yaml says. */
   readonly osPlacesKey: string | null;
+  /** The same for council tax accounts. */
+  readonly taxAccountsKey?: string | null;
 }
 
-export type Connected = Pick<Ports, 'addresses' | 'planningRegister' | 'constraints' | 'collections'>;
+export type Connected = Pick<Ports, 'addresses' | 'planningRegister' | 'constraints' | 'collections' | 'taxAccounts'>;
 
 /** To be laid over what came from the council's files. */
-export function connect({ council, addresses: own, remotes, clock, osPlacesKey }: ConnectParts): Connected {
-  const { osPlaces, planningData, bops, collectionFeeds } = council.connectors ?? {};
+export function connect(parts: ConnectParts): Connected {
+  const { council, addresses: own, remotes, clock, osPlacesKey, taxAccountsKey = null } = parts;
+  const { osPlaces, planningData, bops, collectionFeeds, taxAccounts } = council.connectors ?? {};
   const { languages } = council;
   if (osPlacesKey !== null && !osPlaces)
     throw new Fault(
       'config/os-places',
       `OS_PLACES_KEY is set, and knowledge/councils/${council.key}/council.yaml does not choose OS Places`,
       'Write connectors: osPlaces: there (knowledge/councils/README.md shows how), or unset OS_PLACES_KEY',
+    );
+  if (taxAccountsKey !== null && !taxAccounts)
+    throw new Fault(
+      'config/tax-accounts',
+      `TAX_ACCOUNTS_KEY is set, and knowledge/councils/${council.key}/council.yaml does not choose a system for accounts`,
+      'Write connectors: taxAccounts: there (knowledge/councils/README.md shows how), or unset TAX_ACCOUNTS_KEY',
     );
   const addresses =
     osPlaces && osPlacesKey
@@ -52,6 +62,14 @@ export function connect({ council, addresses: own, remotes, clock, osPlacesKey }
     ...(bops && {
       planningRegister: createBops({ remote: remotes.open({ name: 'bops' }), base: bops.url, postcodeOf, today }),
     }),
+    ...(taxAccounts &&
+      taxAccountsKey !== null && {
+        taxAccounts: createTaxAccounts({
+          remote: remotes.open({ name: 'tax-accounts' }),
+          base: taxAccounts.url,
+          key: taxAccountsKey,
+        }),
+      }),
     ...(collectionFeeds && {
       collections: createCollectionFeeds({
         ...collectionFeeds,

@@ -8,6 +8,7 @@ import { outcomeOf, type Scene } from './scene.js';
 import type { Service } from './service.js';
 import type { Session, Task } from './session.js';
 import type { Slots } from './turn.js';
+import { SET_ASIDE } from './understand-beside.js';
 
 /** These are had in place of the form, not beside it. */
 const INSTEAD: ReadonlySet<string> = new Set(['callback', 'answer', 'rating']);
@@ -24,12 +25,13 @@ function pausing(decision: Decision, scene: Scene): Session | null {
   if (decision.do !== 'service' || !task || session.mode !== 'bot' || decision.service === task.service) return null;
   if (isForm(ports.services.get(decision.service)) || INSTEAD.has(decision.service)) return null;
   const form = ports.services.get(task.service);
-  if (!isForm(form) || !inEarnest(task) || meaning.by === 'correction') return null;
+  if (!isForm(form) || !(inEarnest(task) || meaning.setAside) || meaning.by === 'correction') return null;
   if (writtenFirst(decision.service, decision.answers, scene)) return null;
   const home: Slots = task.answers['uprn']
     ? Object.fromEntries(HOME_ANSWERS.map((name) => [name, task.answers[name] ?? ''] as const))
     : {};
-  return { ...session, task: null, pausedForm: task, known: { ...session.known, ...home } };
+  const waits = meaning.setAside ? { ...task, answers: { ...task.answers, [SET_ASIDE]: meaning.text } } : task;
+  return { ...session, task: null, pausedForm: waits, known: { ...session.known, ...home } };
 }
 
 const withoutPaused = ({ pausedForm: _, ...session }: Session): Session => session;

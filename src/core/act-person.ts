@@ -125,6 +125,7 @@ export function urgent(kind: UrgentKind, scene: Scene): Outcome {
   return outcomeOf(scene, {
     intent: 'general.emergency',
     ending: 'urgent',
+    danger: kind,
     say: [{ key: `urgent.${kind}` }, ...(waiting ? [] : [{ key: 'urgent.person' }])],
     options: waiting ? waitingOptions(scene) : [option(scene, 'do:person', 'person.talk')],
     effects: session.deskItem ? [{ kind: 'flag-urgent', item: session.deskItem, reason: kind }] : [],
@@ -153,6 +154,7 @@ export function relay(danger: UrgentKind | null, scene: Scene): Outcome {
   return outcomeOf(scene, {
     intent: 'general.emergency',
     ending: shown ? 'relayed' : 'urgent',
+    ...(shown ? {} : { danger }),
     say: shown ? [] : [{ key: `urgent.${danger}` }],
     effects: session.deskItem ? [{ kind: 'flag-urgent', item: session.deskItem, reason: danger }] : [],
     session: { ...session, offer: null, danger },

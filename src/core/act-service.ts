@@ -7,6 +7,7 @@ import { option, outcomeOf, type Scene } from './scene.js';
 import type { Done, Read, Say, Service, ServiceContext } from './service.js';
 import type { Session } from './session.js';
 import type { Slots, Turn } from './turn.js';
+import { SET_ASIDE } from './understand-beside.js';
 
 /** Wrong answers to one question after which a person is offered. */
 const TRIES_ALLOWED = 2;
@@ -115,11 +116,15 @@ function finish(result: Done, service: Service, context: ServiceContext, known: 
       misses: 0,
       offer: result.offer ?? (goOn ? 'more' : null),
       known: { ...known, ...result.remember },
-      last: {
-        intent: service.intent,
-        // What was filled in and sent off is not for the next question.
-        slots: 'confirm' in service.fields ? {} : withoutSlots(context.answers, [...HOME_ANSWERS, 'number']),
-      },
+      // A call booked or a comment given is no subject: what follows is about what was asked before.
+      last:
+        service.intent === 'general.human'
+          ? session.last
+          : {
+              intent: service.intent,
+              // What was filled in and sent off is not for the next question.
+              slots: 'confirm' in service.fields ? {} : withoutSlots(context.answers, [...HOME_ANSWERS, 'number']),
+            },
     },
   });
 }
@@ -167,7 +172,7 @@ async function ask(
       known,
       task: {
         service: service.id,
-        answers,
+        answers: withoutSlots(answers, [SET_ASIDE]),
         asking: name,
         trail: trailTo(name, service, session),
         offered: asked.options.map(({ value }) => value),
@@ -193,11 +198,20 @@ export async function askAgain(outcome: Outcome, scene: Scene): Promise<Outcome>
   if (!task || !service || !field) return outcome;
   const { language } = outcome;
   const asked = await field.ask({ ports, turn, session: outcome.session, language, answers: task.answers });
+  // Words that were taken for a question can still be had as the answer.
+  const text = scene.meaning.setAside ? scene.meaning.text : task.answers[SET_ASIDE];
+  const kept =
+    text !== undefined ? [{ value: `answer:${SET_ASIDE}`, label: ports.words.text('form.was-answer', language) }] : [];
+  const answers = text === undefined ? task.answers : { ...task.answers, [SET_ASIDE]: text };
   return {
     ...outcome,
     say: [...outcome.say, ...asked.say],
-    options: [...asked.options, ...outcome.options.filter(({ value }) => value === 'do:person')],
+    options: [...asked.options, ...kept, ...outcome.options.filter(({ value }) => value === 'do:person')],
     then: 'listen',
-    session: { ...outcome.session, offer: null, task: { ...task, offered: asked.options.map(({ value }) => value) } },
+    session: {
+      ...outcome.session,
+      offer: null,
+      task: { ...task, answers, offered: asked.options.map(({ value }) => value) },
+    },
   };
 }

@@ -84,6 +84,7 @@ const LONGEST = 2000;
 /** Some words of their own; fewer than `least` letters, or a bare yes or no, are asked for again with `<key>.more`. */
 export function wordsField(name: string, key: string, least = 3): Field {
   return {
+    anyWords: true,
     ask: () => Promise.resolve({ say: [{ key }], options: [] }),
     read: (text) => {
       if (/^answer:/.test(text)) return Promise.resolve({ kind: 'other' });

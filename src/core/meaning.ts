@@ -58,6 +58,8 @@ export interface Meaning {
   readonly step?: boolean;
   /** A question beside the form that is open: to be told, not begun. */
   readonly aside?: boolean;
+  /** Words that the question of a form would have taken, answered beside it: they may have been its answer after all. */
+  readonly setAside?: boolean;
   /** What was asked before the choice of what it meant. */
   readonly asked?: string;
   /** Further questions in the same message. */

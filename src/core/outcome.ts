@@ -1,5 +1,6 @@
 // Outcome: what came of a decision, before it is put into words.
 import type { Ending } from './endings.js';
+import type { UrgentKind } from './reading.js';
 import type { Card, Link, Option } from './reply.js';
 import type { Say } from './service.js';
 import type { Session } from './session.js';
@@ -19,6 +20,8 @@ export interface Outcome {
   /** Ids of the articles it was taken from. */
   readonly articles?: readonly string[];
   readonly card?: Card;
+  /** What kind of danger it answers. */
+  readonly danger?: UrgentKind;
   readonly effects: readonly Effect[];
   readonly account?: 'needed' | 'left';
   readonly then: 'listen' | 'close';

@@ -12,6 +12,8 @@ export interface OutsideSystems {
   readonly planningData?: boolean | undefined;
   /** The planning register in BOPS. */
   readonly bops?: { readonly url: string } | undefined;
+  /** Council tax accounts of residents who have signed in; switched on by TAX_ACCOUNTS_KEY. */
+  readonly taxAccounts?: { readonly url: string } | undefined;
   /** Collection days from files, one for each home or round. */
   readonly collectionFeeds?:
     | {

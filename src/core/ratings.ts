@@ -1,4 +1,4 @@
-// How residents found it when a person had helped them: a score and, if they like, a comment. src/store keeps them.
+// How residents found it, when a person had helped them or they ended the chat: a score and, if they like, a comment. src/store keeps them.
 
 /** 1 very poor to 5 very good. */
 export const SCORES = [5, 4, 3, 2, 1] as const;
@@ -11,13 +11,18 @@ export interface Rating {
   readonly comment: string | null;
   /** The reference of the chat; null once it is gone. */
   readonly reference: string | null;
-  /** Who held the chat. */
+  /** Who held the chat; null where nobody did. */
   readonly agent: string | null;
 }
 
 export interface Ratings {
   /** Newest first, at most `most`. */
   list(since: Date, most: number): Promise<readonly Rating[]>;
+  /** Of a conversation that the resident ended; the last one given counts. False when there is no such conversation any more. */
+  give(rated: { readonly conversation: string; readonly score: Score; readonly comment: string | null }): Promise<boolean>;
 }
+
+/** Longest comment kept, in characters. */
+export const LONGEST_COMMENT = 1000;
 
 export const readScore = (text: string): Score | null => SCORES.find((score) => String(score) === text) ?? null;

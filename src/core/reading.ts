@@ -20,6 +20,10 @@ export const URGENT_KINDS = [
 ] as const;
 export type UrgentKind = (typeof URGENT_KINDS)[number];
 
+/** Harm by someone near, who must not see that help was asked for: abuse, control, forced marriage, a child or a frail adult ill-treated. */
+const WATCHED_KINDS: readonly UrgentKind[] = ['abuse', 'child', 'adult'];
+export const isWatched = (kind: UrgentKind | undefined): boolean => kind !== undefined && WATCHED_KINDS.includes(kind);
+
 export interface Candidate {
   /** A catalogue id, such as `bins.collection-day`. */
   readonly intent: string;

@@ -1,5 +1,6 @@
 // What to say, as data. A channel compiles it, as a query builder's dialect compiles a query.
 import type { Ending } from './endings.js';
+import type { UrgentKind } from './reading.js';
 import type { Language } from './turn.js';
 
 export interface Option {
@@ -51,6 +52,8 @@ export interface Reply {
   readonly language: Language;
   /** Ids of the articles the answer came from. */
   readonly articles: readonly string[];
+  /** What kind of danger it answers; absent where it answers none. */
+  readonly danger?: UrgentKind;
   /** Plain text; paragraphs split by a blank line, list lines begin with "- ". Never markup. */
   readonly text: string;
   /** For the ear: plain text without symbols, dates as people say them. */

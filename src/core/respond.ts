@@ -19,6 +19,7 @@ export function respond(outcome: Outcome, ports: Pick<Ports, 'council' | 'words'
     ending: outcome.ending,
     language,
     articles: outcome.articles ?? [],
+    ...(outcome.danger ? { danger: outcome.danger } : {}),
     text: said
       .map(({ text }) => text)
       .filter(Boolean)

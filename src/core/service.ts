@@ -51,6 +51,8 @@ export interface Field {
   ask(context: ServiceContext): Promise<Asked>;
   /** Reads a resident's words (or a chosen option's value) as this answer. `offered` are the values last shown, in order. */
   read(text: string, offered: readonly string[], context: ServiceContext): Promise<Read>;
+  /** It takes any words: a plain question about something else is none of its answers. */
+  readonly anyWords?: true;
   /** Its answer may sound like leaving, and is none: "that's all". */
   readonly takesGoodbye?: true;
   /** Answers that take it back, where it holds more than the one of its own name; an empty string removes one. */

@@ -49,7 +49,8 @@ const answered = (answer: Exclude<Read, { kind: 'other' }>, { service, context }
 /** A chosen option, or words, as the answer to our open question. */
 export async function asAnswer(text: string, meaning: Meaning, talk: Talk): Promise<Meaning | null> {
   const open = openQuestion(talk);
-  const answer = await open?.field.read(text, open.task.offered, open.context);
+  const aside = text === 'answer:set-aside' ? open?.task.answers['set-aside'] : undefined;
+  const answer = await open?.field.read(aside ?? text, open.task.offered, open.context);
   return open && answer && answer.kind !== 'other' ? answered(answer, open, meaning) : null;
 }
 

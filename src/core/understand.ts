@@ -10,6 +10,7 @@ import { secondOpinion } from './second-reader.js';
 import type { Session } from './session.js';
 import type { Language, Slots, Turn } from './turn.js';
 import { aboutAnswer, aboutBooking, aboutForeign, aboutHome, aboutRequest, leansOn } from './understand-after.js';
+import { besideQuestion } from './understand-beside.js';
 import {
   asAnswer,
   endsList,
@@ -199,6 +200,7 @@ async function fromText(
     slots: reading.slots,
     candidates: reading.candidates,
     also: reading.also,
+    ...besideQuestion(text, reading, session, ports),
   };
   const danger: Meaning | null = reading.urgent && {
     ...meaning,
@@ -220,7 +222,7 @@ async function fromText(
     if (ended) return ended;
   }
   // A reference named in a form is asked about; the form takes none.
-  if (!steers && !(request && session.task)) {
+  if (!steers && !meaning.setAside && !(request && session.task)) {
     const answered = await inTask(text, reading, meaning, { turn, session, ports });
     if (answered) return answered;
   }

@@ -96,7 +96,8 @@ export function pairsOf(index: ReadonlyMap<string, number>): ReadonlyMap<number,
   return pairs;
 }
 
-const wordNumber = (feature: number | undefined): number | undefined => (feature === undefined ? undefined : feature + 2);
+const wordNumber = (feature: number | undefined): number | undefined =>
+  feature === undefined ? undefined : feature + 2;
 
 function pairNumbers(stems: readonly (number | undefined)[], pairs: ReadonlyMap<number, number>): readonly number[] {
   const edged = [START, ...stems.map(wordNumber), END];

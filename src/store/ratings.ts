@@ -1,12 +1,18 @@
-// Scores and comments of residents on chats with a person: one for each chat, the last one given.
+// Scores and comments of residents: one for each chat, the last one given.
 import { readScore, type Ratings, type Score } from '../core/ratings.js';
 import type { Base } from './base.js';
 import type { Db } from './engine.js';
 import { plain } from './sealed.js';
 
-export const createRatings = ({ engine, vault }: Base): Ratings => ({
+interface Given {
+  readonly conversation: string;
+  readonly score: Score;
+  readonly comment: string | null;
+}
+
+export const createRatings = (base: Base): Ratings => ({
   list: async (since, most) => {
-    const rows = await engine.read
+    const rows = await base.engine.read
       .selectFrom('ratings')
       .selectAll()
       .where('at', '>=', since.getTime())
@@ -17,25 +23,41 @@ export const createRatings = ({ engine, vault }: Base): Ratings => ({
     return rows.map(({ at, score, sealed, reference, agent }) => ({
       at: new Date(at),
       score: readScore(String(score)) ?? 3,
-      comment: sealed === null ? null : vault.open(sealed),
+      comment: sealed === null ? null : base.vault.open(sealed),
       reference,
       agent,
     }));
   },
+  give: (given) =>
+    base.engine.write(async (trx) => {
+      const known = await trx
+        .selectFrom('conversations')
+        .select('id')
+        .where('id', '=', given.conversation)
+        .executeTakeFirst();
+      if (!known) return false;
+      // Where a person held it, it is the same rating that they are asked for in the chat.
+      const alone = { id: `chat:${base.digest(given.conversation)}`, reference: null, agent_name: null };
+      await put(base, trx, (await heldChat(trx, given.conversation)) ?? alone, given, base.engine.now());
+      return true;
+    }),
 });
 
 /** Part of the turn's transaction: of the chat that was closed last. Nothing where there is none. `at` is milliseconds UTC. */
-export const rate = async (
-  base: Base,
-  trx: Db,
-  {
-    conversation,
-    score,
-    comment,
-    at,
-  }: { readonly conversation: string; readonly score: Score; readonly comment: string | null; readonly at: number },
-): Promise<void> => {
-  const item = await trx
+export const rate = async (base: Base, trx: Db, { at, ...given }: Given & { readonly at: number }): Promise<void> => {
+  const item = await heldChat(trx, given.conversation);
+  if (item) await put(base, trx, item, given, at);
+};
+
+interface Rated {
+  readonly id: string;
+  readonly reference: string | null;
+  readonly agent_name: string | null;
+}
+
+/** The chat with a person that was closed last. */
+const heldChat = (trx: Db, conversation: string): Promise<Rated | undefined> =>
+  trx
     .selectFrom('items')
     .select(['id', 'reference', 'agent_name'])
     .where('conversation', '=', conversation)
@@ -45,7 +67,9 @@ export const rate = async (
     .orderBy('closed_at', 'desc')
     .limit(1)
     .executeTakeFirst();
-  if (!item) return;
+
+const put = async (base: Base, trx: Db, item: Rated, given: Given, at: number): Promise<void> => {
+  const { conversation, score, comment } = given;
   const sealed = comment === null ? null : base.vault.seal(plain(comment));
   await trx
     .insertInto('ratings')

@@ -174,15 +174,20 @@ describe('leaving at once', () => {
     await gone();
   });
 
-  it('by the button, which is shown once danger is spoken of', async () => {
+  it('by the button, which is shown once harm by someone near is spoken of, not for any danger, and stays', async () => {
     const frame = await open();
     await type(frame, 'my secret');
     await shows(frame, 'You said my secret');
     expect(await frame.locator('#harm').isHidden()).toBe(true);
     await type(frame, 'danger');
+    await shows(frame, 'call 999');
+    expect(await frame.locator('#harm').isHidden()).toBe(true);
+    await type(frame, 'harm');
     await frame.locator('#harm').waitFor();
-    await cleanFrame(frame, 'danger');
-    await frame.locator('#harm [data-leave]').click();
+    await cleanFrame(frame, 'harm');
+    await page.reload();
+    const again = await openChat(page, 'in confidence');
+    await again.locator('#harm [data-leave]').click();
     await gone();
   });
 

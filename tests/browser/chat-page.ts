@@ -95,7 +95,7 @@ const CARD = {
   ],
 };
 
-/** Answers by what is asked: `dates`, `list`, `form`, `danger`, `huge`, `rtl`, `hostile`, `slow`; says all else back. */
+/** Answers by what is asked: `dates`, `list`, `form`, `danger`, `harm`, `huge`, `rtl`, `hostile`, `slow`; says all else back. */
 export const states: Script = async (one) => {
   const text = one.input.kind === 'text' ? one.input.text : one.input.kind === 'choice' ? one.input.value : '';
   switch (text) {
@@ -118,7 +118,9 @@ export const states: Script = async (one) => {
         ],
       });
     case 'danger':
-      return answer('If anyone is in danger now, call 999.', { ending: 'urgent' });
+      return answer('If anyone is in danger now, call 999.', { ending: 'urgent', danger: 'gas' });
+    case 'harm':
+      return answer('To talk to someone in confidence, call 0808 80 10 800.', { ending: 'urgent', danger: 'abuse' });
     case 'queue':
       return answer('You are next in the queue for a person.', { ending: 'handed-over' });
     case 'huge':

@@ -3,6 +3,7 @@ import type { Browser, BrowserContext, BrowserContextOptions, Frame, Page } from
 import { afterAll, afterEach, beforeAll, describe, expect, it } from 'vitest';
 import { pageAssets, type PageAssets } from '../channels/web/assets.js';
 import { openWeb, type WebPlace } from '../channels/web/place.js';
+import { openApp } from '../support/app.js';
 import { openBrowser } from '../support/browser.js';
 import { BOX, chatOn, cleanAtSizes, cleanFrame, focused, openChat, shows, states, type } from './chat-page.js';
 
@@ -35,6 +36,7 @@ const walk = async (frame: Frame, name: string): Promise<void> => {
     ['form', 'Which day was it missed?'],
     ['dates', 'Put out by 7am'],
     ['danger', 'call 999'],
+    ['harm', 'in confidence'],
     ['huge', 'longword'],
     ['rtl', 'مرحبا'],
     ['queue', 'next in the queue'],
@@ -116,29 +118,42 @@ describe('before the first word', () => {
   it.each([
     ['/', 'computer assistant, not a person', 'You can ask for a person'],
     ['/cy/', 'nid person', 'Gallwch ofyn am berson'],
-  ])(
-    '%s says what it is, what it keeps and how to reach a person, within one screen of a phone',
-    async (path, ...said) => {
-      const { openApp } = await import('../support/app.js');
-      const app = await openApp({ CLOCK: '2026-11-23T09:00:00Z' });
-      try {
-        place = await openWeb(assets);
-        context = await browser.newContext({ viewport: { width: 360, height: 640 }, hasTouch: true, isMobile: true });
+  ])('%s says what it is, what it keeps and how to reach a person, on one screen of a phone', async (path, ...said) => {
+    const app = await openApp({ CLOCK: '2026-11-23T09:00:00Z' });
+    try {
+      place = await openWeb(assets);
+      for (const [width, height] of [
+        [320, 568],
+        [360, 640],
+      ] as const) {
+        context = await browser.newContext({ viewport: { width, height }, hasTouch: true, isMobile: true });
         page = await context.newPage();
         await page.goto(app.url + path);
         const frame = await openChat(page, said[0] ?? '');
         for (const words of said) await shows(frame, words);
         expect(await frame.locator('.webchat__suggested-action').count()).toBe(3);
-        const top = (await frame.locator('.bar').boundingBox()) ?? { y: 0, height: 0 };
-        const greeting = (await frame.locator('.webchat__bubble').first().boundingBox()) ?? { y: -1, height: 0 };
-        expect(greeting.y).toBeGreaterThanOrEqual(top.y + top.height);
-        for (const box of await frame.locator('.webchat__suggested-action').all())
-          expect((await box.boundingBox())?.height).toBeGreaterThanOrEqual(24);
-      } finally {
-        await app.close();
+        const whole = (of: string): Promise<number> =>
+          frame.evaluate<number>(`(({ scrollHeight, clientHeight }) => scrollHeight - clientHeight)(${of})`);
+        // Nothing is scrolled away: not the greeting, not its choices, not the window.
+        await expect
+          .poll(() => whole("document.querySelector('.webchat__basic-transcript__scrollable')"))
+          .toBeLessThanOrEqual(0);
+        expect(await whole("document.querySelector('.webchat__suggested-actions__stack')")).toBeLessThanOrEqual(0);
+        expect(await whole('document.documentElement')).toBeLessThanOrEqual(0);
+        const box = async (selector: string) => {
+          const { y = -1, height: tall = 0 } = (await frame.locator(selector).first().boundingBox()) ?? {};
+          return { top: y, bottom: y + tall };
+        };
+        expect((await box('.webchat__bubble')).top).toBeGreaterThanOrEqual((await box('.bar')).bottom);
+        for (const seen of [BOX, '#person']) expect((await box(seen)).bottom).toBeLessThanOrEqual(height);
+        for (const one of await frame.locator('.webchat__suggested-action').all())
+          expect((await one.boundingBox())?.height).toBeGreaterThanOrEqual(24);
+        if (width === 320) await context.close();
       }
-    },
-  );
+    } finally {
+      await app.close();
+    }
+  });
 });
 
 describe('by keyboard and by the accessibility tree', () => {

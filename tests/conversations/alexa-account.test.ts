@@ -179,6 +179,12 @@ describe('the PIN', () => {
     },
   );
 
+  test('said unasked, in free speech, it reaches no transcript', async () => {
+    const { talk } = await withLink();
+    await said(talk, 'i want to know if my pin is seven two nine four', 'tell me about my pin 7294');
+    expect(await transcripts()).not.toMatch(/7294|seven two nine four/);
+  });
+
   test('too few figures, a yes, silence: asked once more, then a person; a no is a no', async () => {
     const { access } = await withLink();
     const few = at(access);

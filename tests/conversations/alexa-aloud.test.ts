@@ -9,7 +9,7 @@ import { hasSpeech, listen, speak } from '../support/speech.js';
 /** What is said, and what the skill should make of it. */
 const ASKED = {
   'when is my bin collected': 'bins.collection-day',
-  'my recycling bin was not collected': 'bins.missed',
+  'you missed my bin': 'bins.missed',
   'how do i pay my council tax': 'council-tax.pay',
   'do i need planning permission for a shed': 'planning.need-permission',
   'can i speak to a person': 'general.human',

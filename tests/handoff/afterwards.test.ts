@@ -96,6 +96,14 @@ describe('afterwards', () => {
     expect(reply).toMatchObject({ intent: 'bins.collection-day', ending: 'answered' });
   });
 
+  it('a comment is no subject: a question after it is about what was asked before', async () => {
+    await helped();
+    await rate('rate:4');
+    expect((await say('She was quick'))?.text).toContain('passed that on');
+    expect(await say('and the recycling?')).toMatchObject({ intent: 'bins.collection-day', ending: 'answered' });
+    expect(await place.store.items.list('waiting')).toEqual([]);
+  });
+
   it('the assistant goes on with the same home and subject', async () => {
     await helped();
     expect(await say('and the glass?')).toMatchObject({ intent: 'bins.collection-day', ending: 'answered' });

@@ -45,6 +45,7 @@ export function listen(sound: Sound, sentences: readonly string[]): string {
     if (wave === undefined || grammar === undefined || log === undefined) return '';
     writeFileSync(wave, waveOf(slower(sound)));
     writeFileSync(grammar, `#JSGF V1.0;\ngrammar said;\npublic <said> = ${sentences.join(' | ')};\n`);
+    // Set where its model is not in its usual place.
     const model = process.env['POCKETSPHINX_MODEL'];
     const where = model ? ['-hmm', join(model, 'en-us'), '-dict', join(model, 'cmudict-en-us.dict')] : [];
     const old = LISTENER === 'pocketsphinx_continuous';

@@ -3,6 +3,7 @@ import type { Request, Slot } from 'ask-sdk-model';
 import type { IntentEntry } from '../../core/ports.js';
 import type { Input, Slots } from '../../core/turn.js';
 import { ANSWERS, houseNumber, postcode, type HeardSlot, type HeardSlots } from './answers.js';
+import { pinIn } from './pin-heard.js';
 import { BUILT_IN, intentName, OWN, type OwnCommand } from './names.js';
 
 export interface Heard {
@@ -62,6 +63,9 @@ export function createHear(register: ReadonlyMap<string, IntentEntry>): Hear {
       address: ADDRESS.has(name),
       pin: name === 'PinAnswerIntent' ? (slots.get('pin')?.value ?? '').replace(/\D/g, '') : null,
     };
+    // A PIN that Alexa took for free speech is kept from the transcript all the same.
+    const told = /\bpin\b/i.test(text) ? pinIn({ pin: null, input: { kind: 'text', text } }) : null;
+    if (told?.length === 4) return heard({ kind: 'unheard' }, { ...about, pin: told });
     return heard(text ? { kind: 'text', text } : { kind: 'unheard' }, about);
   };
 }

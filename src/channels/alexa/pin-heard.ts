@@ -31,6 +31,6 @@ export function pinIn({ pin, input }: Pick<Heard, 'pin' | 'input'>): string | nu
       times = 1;
     }
   }
-  if (/\bpin\b/.test(said)) return other ? said.replace(/\D/g, '') : figures;
+  if (/\bpin\b/.test(said)) return other && figures.length !== 4 ? said.replace(/\D/g, '') : figures;
   return other || figures === '' ? null : figures;
 }

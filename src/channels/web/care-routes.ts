@@ -1,5 +1,6 @@
 // The ways by which the chat window does what a resident may do with their conversation; each needs the conversation's token.
 import { problem, type HttpResponse, type Route } from '../../core/http.js';
+import { readScore } from '../../core/ratings.js';
 import { languageOf } from './bot.js';
 import type { Care } from './care.js';
 import type { Site } from './site.js';
@@ -45,12 +46,19 @@ export function careRoutes(care: Care, tokens: Tokens, sites: readonly Site[]): 
       const said = { line, helped, missing: text(body, 'missing'), channel: 'web' as const };
       return (await care.helped(conversation, said)) ? { status: 200, body: {} } : UNKNOWN;
     }),
+    route('rate', async ({ body }, { conversation }) => {
+      const score = readScore(text(body, 'score'));
+      if (score === null) return SCORE;
+      return (await care.rated(conversation, score, text(body, 'comment'))) ? { status: 200, body: {} } : GONE;
+    }),
   ];
 }
 
 const TEXT = { 'content-type': 'text/plain; charset=utf-8' };
 const GONE: HttpResponse = problem(404, 'NothingSaid', 'There is nothing in this conversation.');
 const UNKNOWN: HttpResponse = problem(400, 'BadLine', 'The "line" must be the number of an answer of the assistant.');
+
+const SCORE: HttpResponse = problem(400, 'BadScore', 'The "score" must be "1" to "5".');
 
 const text = (body: unknown, name: string): string => {
   const found =

@@ -5,6 +5,7 @@ import { readEmail } from '../../core/kinds/email.js';
 import { createLimiter } from '../../core/limit.js';
 import type { MessageSender } from '../../core/messages-out.js';
 import type { Log } from '../../core/ports.js';
+import { LONGEST_COMMENT, type Ratings, type Score } from '../../core/ratings.js';
 import { mask } from '../../core/redact.js';
 import type { Messages, Outbox } from '../../core/store.js';
 import type { Upkeep } from '../../core/upkeep.js';
@@ -22,6 +23,8 @@ export interface CareParts {
   /** Absent: conversations are deleted by a person only. */
   readonly upkeep?: Pick<Upkeep, 'erase'>;
   readonly helpful?: HelpfulStore;
+  /** Absent: nobody is asked how we did. */
+  readonly ratings?: Pick<Ratings, 'give'>;
   readonly log: Log;
 }
 
@@ -29,7 +32,12 @@ export interface CareParts {
 export type Copied = 'copied' | 'email' | 'often';
 
 export interface Care {
-  readonly can: { readonly email: boolean; readonly delete: boolean; readonly helpful: boolean };
+  readonly can: {
+    readonly email: boolean;
+    readonly delete: boolean;
+    readonly helpful: boolean;
+    readonly rate: boolean;
+  };
   /** Text to save; null when there is nothing. Whoever has the conversation sees all of it. */
   copy(conversation: string, site: Site): Promise<string | null>;
   send(conversation: string, to: string, site: Site): Promise<Copied>;
@@ -40,19 +48,22 @@ export interface Care {
     conversation: string,
     said: { readonly line: number; readonly helped: boolean; readonly missing: string; readonly channel: ChannelId },
   ): Promise<boolean>;
+  /** How they found all of it, once they ended it. False when it is deleted. */
+  rated(conversation: string, score: Score, comment: string): Promise<boolean>;
 }
 
 /** Copies that a conversation may send, so that nobody's mailbox is filled by it. */
 const COPIES = { perMinute: 0.1, burst: 3 };
 
 export function createCare(parts: CareParts): Care {
-  const { messages, outbox, senders = [], upkeep, helpful } = parts;
+  const { messages, outbox, senders = [], upkeep, helpful, ratings } = parts;
   const copies = createLimiter(COPIES);
   return {
     can: {
       email: outbox !== undefined && senders.some(({ can }) => can.includes('email')),
       delete: upkeep !== undefined,
       helpful: helpful !== undefined,
+      rate: ratings !== undefined,
     },
     copy: async (conversation, site) => {
       const lines = await everyLine(messages, conversation);
@@ -82,6 +93,10 @@ export function createCare(parts: CareParts): Care {
       const about = { conversation, line, channel, language, intent, ending, articles };
       await helpful.say({ ...about, helped, missing: words === '' ? null : words });
       return true;
+    },
+    rated: async (conversation, score, comment) => {
+      const words = comment.trim().slice(0, LONGEST_COMMENT);
+      return ratings?.give({ conversation, score, comment: words === '' ? null : words }) ?? false;
     },
   };
 }

@@ -1,5 +1,6 @@
 // The document that the official Web Chat client runs in, with our own bar above it and a way to a person below.
 import type { HttpResponse } from '../../core/http.js';
+import { LONGEST_COMMENT, SCORES } from '../../core/ratings.js';
 import type { Care } from './care.js';
 import { EXIT } from './exit.js';
 import { FRAME_WORDS, type FrameSettings, type FrameWord } from './frame-settings.js';
@@ -52,6 +53,7 @@ function settingsOf(site: Site, can: Care['can']): FrameSettings {
     otherFrame: other === null ? '' : site.path('frame', other),
     sites: council.sites ?? [],
     helpful: can.helpful,
+    rates: can.rate,
     exit: EXIT,
     words: Object.fromEntries(words) as Record<FrameWord, string>,
   };
@@ -97,7 +99,8 @@ function draw(site: Site, can: Care['can']): Html {
               <button class="told__button" type="button" id="stay">${say('chat.idle.stay')}</button>
             </div>
             <div class="told__ended" id="ended" hidden>
-              <p id="ended-why">${say('web.frame.ended')}</p>
+              <p id="ended-why" tabindex="-1">${say('web.frame.ended')}</p>
+              ${can.rate && rating(site)}
               <button class="told__button" type="button" id="restart">${say('web.chat.restart')}</button>
             </div>
           </div>
@@ -149,6 +152,25 @@ const judge = ({ say }: Site): Html =>
       <label for="missing">${say('chat.helpful.missing')}</label>
       <input class="field" id="missing" type="text" maxlength="500" autocomplete="off" />
       <button class="judge__button" type="submit">${say('web.chat.send')}</button>
+    </div>
+  </form>`;
+
+/** Once the chat is ended: five answers, then words if they like; each can be left out. */
+const rating = ({ say }: Site): Html =>
+  html`<form class="rate" id="rate" aria-labelledby="rate-ask" hidden>
+    <div id="rate-scores">
+      <p class="judge__ask" id="rate-ask">${say('rate.ask')}</p>
+      <div class="rate__row" role="group" aria-labelledby="rate-ask">
+        ${SCORES.map((score) => html`<button class="judge__button" type="button" data-score="${score}">${say(`rate.${String(score)}`)}</button>`)}
+      </div>
+    </div>
+    <div id="rate-words" hidden>
+      <label for="rate-comment">${say('rate.more')}</label>
+      <textarea class="field" id="rate-comment" rows="2" maxlength="${LONGEST_COMMENT}"></textarea>
+    </div>
+    <div class="rate__row">
+      <button class="judge__button" type="submit" id="rate-send" hidden>${say('web.chat.send')}</button>
+      <button class="told__button" type="button" id="rate-skip">${say('rate.skip')}</button>
     </div>
   </form>`;
 

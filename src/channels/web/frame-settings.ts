@@ -46,6 +46,8 @@ export interface FrameSettings {
   readonly sites: readonly string[];
   /** Whether answers can be judged here. */
   readonly helpful: boolean;
+  /** Whether they are asked how we did, once they end the chat. */
+  readonly rates: boolean;
   readonly exit: string;
   /** Words with their placeholders still in them: `{name}`, `{choices}`, `{m}`. */
   readonly words: Readonly<Record<FrameWord, string>>;

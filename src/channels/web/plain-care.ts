@@ -1,5 +1,6 @@
 // What the plain chat can do with its conversation, a page each: a copy, deleting, leaving at once, saying whether an answer helped.
 import type { HttpRequest, HttpResponse, Route } from '../../core/http.js';
+import { isWatched } from '../../core/reading.js';
 import type { Message } from '../../core/store.js';
 import type { Care } from './care.js';
 import { missingPage } from './error-page.js';
@@ -116,12 +117,18 @@ export function plainOptions(site: Site, lines: readonly Message[], can: Care['c
     </section>`;
 }
 
-/** Always there, and first: someone may need it before anything is said. */
-export const leaveLink = (site: Site): Html =>
-  html`<p class="govuk-body">
-    <a class="govuk-link" href="${under(site, 'leave')}" rel="nofollow noreferrer">${site.say('chat.exit')}</a>.
-    ${site.say('chat.exit.note')}
+/** Always there, and first: someone may need it before anything is said. Once they told of harm by someone near, a bar that stays in sight. */
+export const leaveLink = (site: Site, lines: readonly Message[]): Html => {
+  const watched = lines.some(({ reply }) => isWatched(reply?.danger));
+  return html`<p class="govuk-body${watched ? ' leave-bar' : ''}">
+    <a
+      class="${watched ? 'govuk-button govuk-button--warning' : 'govuk-link'}"
+      href="${under(site, 'leave')}"
+      rel="nofollow noreferrer"
+      >${site.say('chat.exit')}</a
+    >${!watched && '.'} ${site.say('chat.exit.note')}
   </p>`;
+};
 
 function judged(site: Site, lines: readonly Message[], can: Care['can']): Html | null {
   const { say } = site;

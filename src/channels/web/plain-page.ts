@@ -52,7 +52,7 @@ export async function plainPage(state: PlainState): Promise<HttpResponse> {
     <div class="govuk-grid-column-two-thirds">
       ${problem && summary(site, text(site, problem))}
       <h1 class="govuk-heading-l">${heading}</h1>
-      ${leaveLink(site)}
+      ${leaveLink(site, lines)}
       ${
         lines.length === 0
           ? greeting(site)

@@ -85,7 +85,8 @@ const SPELT: ReadonlyMap<string, readonly string[]> = (() => {
   const put = (word: string, sign: string): void => void signs.set(word, [...(signs.get(word) ?? []), sign]);
   TEENS.slice(1).forEach((word, i) => put(word, String(11 + i)));
   TENS.slice(2).forEach((word, i) => put(word, `${String(2 + i)}0`));
-  for (const table of [DIGITS, LETTERS, DIGIT_SOUNDS]) for (const [word, sign] of Object.entries(table)) put(word, sign);
+  for (const table of [DIGITS, LETTERS, DIGIT_SOUNDS])
+    for (const [word, sign] of Object.entries(table)) put(word, sign);
   return signs;
 })();
 

@@ -33,10 +33,13 @@ function readContact(text: string, context: ServiceContext): Read {
   return text.includes('@') || (text.match(/\d/g) ?? []).length >= 4 ? format : { kind: 'other' };
 }
 
+/** A question is what is asked for here. */
+const { anyWords: _anyWords, ...questionField } = wordsField('question', 'answer.question', 8);
+
 export const answer: Service = {
   id: 'answer',
   intent: 'general.human',
-  fields: { contact: contactField, question: wordsField('question', 'answer.question', 8) },
+  fields: { contact: contactField, question: questionField },
   // Nobody can be written to here: a call.
   settle: ({ ports, turn, language }) =>
     Promise.resolve(

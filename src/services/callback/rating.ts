@@ -1,11 +1,9 @@
 // After a person has helped: the score is kept at once, and a comment may follow. Anything that is a question is answered instead.
 import { fold } from '../../core/kinds/fold.js';
 import { readYesNo } from '../../core/kinds/yes-no.js';
-import { readScore } from '../../core/ratings.js';
+import { LONGEST_COMMENT, readScore } from '../../core/ratings.js';
 import type { Field, Service } from '../../core/service.js';
 
-/** Longest comment kept, in characters. */
-const LONGEST = 1000;
 const SKIP = /^\W*(?:skip|no thanks?(?: you)?|nothing|nope|sgipio|dim diolch|dim byd|dim)\W*$/;
 const QUESTION =
   /\?\s*$|^(?:when|what|where|how|who|which|can|could|do|does|is|are|pryd|beth|ble|lle|sut|pwy|pa|alla|allwch|ydy|oes)\b/;
@@ -21,7 +19,7 @@ const commentField: Field = {
     if (text === 'answer:none' || SKIP.test(said) || readYesNo(text) === 'no')
       return Promise.resolve({ kind: 'answers', answers: { comment: '-' } });
     if (text.startsWith('answer:') || QUESTION.test(said)) return Promise.resolve({ kind: 'other' });
-    return Promise.resolve({ kind: 'answers', answers: { comment: text.trim().slice(0, LONGEST) } });
+    return Promise.resolve({ kind: 'answers', answers: { comment: text.trim().slice(0, LONGEST_COMMENT) } });
   },
 };
 

@@ -25,6 +25,7 @@ const DO_NOT_KNOW =
 
 /** An address, or any words that tell a place; "next door" is one where their own home is known. */
 const placeField: Field = {
+  anyWords: true,
   ask: () => Promise.resolve({ say: [{ key: 'breach.place' }], options: [] }),
   read: async (text, _offered, context): Promise<Read> => {
     if (text.startsWith('answer:')) return { kind: 'other' };
@@ -47,6 +48,7 @@ async function lineOfHome({ session, ports, language }: ServiceContext): Promise
 }
 
 const sinceField: Field = {
+  anyWords: true,
   ask: ({ turn, ports, language }) =>
     Promise.resolve({
       say: [{ key: 'breach.since' }],
@@ -94,6 +96,7 @@ const spoken = pickField({
     }),
 });
 const whatField: Field = {
+  anyWords: true,
   ask: (context) => (context.turn.can.screen ? written : spoken).ask(context),
   read: (text, offered, context) => (context.turn.can.screen ? written : spoken).read(text, offered, context),
 };

@@ -14,6 +14,7 @@ test.each([
   ['72 94', '7294'],
   ['my pin is 7 2 9 4', '7294'],
   ['pin 7294 i think', '7294'],
+  ['i said my pin was seven two nine four', '7294'],
   ['number 12', '12'],
   ['pin', ''],
 ])('%s → %s', (words, figures) => {

@@ -115,6 +115,7 @@ export async function openWeb(options: WebOptions = {}): Promise<WebPlace> {
     outbox: store.outbox,
     upkeep: store.upkeep,
     helpful: store.helpful,
+    ratings: store.ratings,
     ...(options.file && { file: options.file }),
     ...(options.senders && { senders: options.senders }),
     desk: {

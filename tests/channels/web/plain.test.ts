@@ -16,6 +16,28 @@ const texts = (): readonly string[] =>
 const radios = (html: string): readonly string[] =>
   [...html.matchAll(/name="choice" type="radio" value="([^"]*)"/g)].map(([, value = '']) => value);
 
+describe('the way out', () => {
+  it('is a link, and a bar once they told of harm by someone near; other danger changes nothing', async () => {
+    const kinds = { gas: 'gas', beaten: 'abuse', stepdad: 'child' } as const;
+    await open({
+      script: (one) => {
+        const said = one.input.kind === 'text' ? one.input.text : '';
+        const danger = kinds[said as keyof typeof kinds];
+        return danger ? answer('Call 999.', { ending: 'urgent', danger }) : echo(one);
+      },
+    });
+    const gas = await browser.send(await browser.get('/chat'), { message: 'gas' });
+    expect(gas.html).toContain('href="/chat/leave"');
+    expect(gas.html).not.toContain('leave-bar');
+    const harm = await browser.send(gas, { message: 'beaten' });
+    expect(harm.html).toMatch(/<p class="govuk-body leave-bar">\s*<a class="govuk-button govuk-button--warning" href="\/chat\/leave"/);
+    // Still there further on, in Welsh too.
+    expect((await browser.send(harm, { message: 'hello' })).html).toContain('leave-bar');
+    expect((await browser.get('/cy/chat')).html).toContain('href="/cy/chat/leave"');
+    expect((await browser.get('/cy/chat')).text).toContain('Gadael y dudalen hon nawr');
+  });
+});
+
 describe('a conversation', () => {
   beforeEach(() => open());
 

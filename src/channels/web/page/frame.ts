@@ -12,6 +12,7 @@ import { loadShowing } from './frame/loading.js';
 import { watchLook } from './frame/look.js';
 import { createMenu, dialogOpen } from './frame/menu.js';
 import { drawing } from './frame/draw.js';
+import { createRate } from './frame/rate.js';
 import { adopt, begin, forget, keep, keepAlive, read, resume, retire } from './frame/resume.js';
 import { part, readSettings } from './frame/settings.js';
 import { createSpeech } from './frame/speech.js';
@@ -56,6 +57,7 @@ async function start(): Promise<void> {
   const chat = resumed ?? (await begin(language));
   const [webChat, streams] = await Promise.all([loading, canStream(chat)]);
   const judge = createJudge(settings, told, focusBox);
+  const rate = createRate(settings, told);
   const typing = createTyping(() => store);
   const fits = createFits(settings, told, isBox, ({ value, label }) => {
     store?.dispatch({ type: 'WEB_CHAT/SET_SEND_BOX', payload: { text: '' } });
@@ -92,10 +94,13 @@ async function start(): Promise<void> {
       const ending = activity.channelData?.assistant?.ending;
       if (ending === 'answered') judge.answered(line);
       else judge.away();
-      if (ending === 'urgent') part('harm').hidden = false;
       const spoken = activity.channelData?.assistant?.language;
       if (ending === 'language-changed' && spoken && spoken !== language) follow(spoken);
     },
+    harm: () => {
+      part('harm').hidden = false;
+    },
+    rated: () => rate.known(),
     photos: (asked) => draw({ photos: asked }),
     list: (all) => fits.offer(all),
     tooBig: () => told.say(words.photoBig),
@@ -130,12 +135,14 @@ async function start(): Promise<void> {
       const path = `/v3/directline/conversations/${encodeURIComponent(conversation)}/activities`;
       void ask(path, { type: 'endOfConversation' }, token).catch(() => undefined);
       end(words.finished);
-      part('restart').focus();
+      rate.ask();
+      part('ended-why').focus();
     },
     gone: () => {
       idle.stop();
       stopKeeping();
       judge.away();
+      rate.away();
       part('client').remove();
     },
   });

@@ -14,6 +14,7 @@ const SHORT = 200;
 export function saidField(name: string, key: string): Field {
   const plain = wordsField(name, key);
   return {
+    anyWords: true,
     ask: plain.ask,
     read: (text, offered, context) =>
       QUESTION.test(text) || text.length > SHORT
@@ -25,6 +26,7 @@ export function saidField(name: string, key: string): Field {
 /** The same, and it may be left out. */
 export function optionalField(name: string, key: string, wanted: Field = saidField(name, key)): Field {
   return {
+    ...(wanted.anyWords && { anyWords: true }),
     ask: async (context) => ({ ...(await wanted.ask(context)), options: [skip(context)] }),
     read: (text, offered, context) =>
       text === `answer:${LEFT_OUT}` || SKIPS.test(text) || readYesNo(text) === 'no'

@@ -1,5 +1,6 @@
 // Watches what comes and goes through Web Chat: how far this tab has read, who speaks, what the resident typed last.
 import { LARGEST_PHOTO, NO_PHOTO } from '../../../../core/photo-answers.js';
+import { isWatched } from '../../../../core/reading.js';
 import { cardOnly, narrated } from './narrate.js';
 import { keep, read, type Chat } from './resume.js';
 import type { FrameSettings } from './settings.js';
@@ -11,6 +12,10 @@ export interface Watched {
   said(): void;
   /** A message of somebody else's, new to this tab; `line` is its number. */
   came(activity: Activity, line: number): void;
+  /** They told of harm by someone who must not see this, now or before a reload: the way out is shown. */
+  harm(): void;
+  /** They said how we did, when asked in the talk. */
+  rated(): void;
   /** Whether the last message asks for a photo. */
   photos(asked: boolean): void;
   /** All there is to choose from, of a long list; empty when the last message offers none. */
@@ -50,6 +55,7 @@ export function watching(
         return next(action);
       case 'DIRECT_LINE/POST_ACTIVITY':
         if (activity?.type === 'message') watched.said();
+        if (activity?.value?.option?.startsWith('rate:')) watched.rated();
         return next(action);
       case 'DIRECT_LINE/INCOMING_ACTIVITY': {
         if (!activity) return next(action);
@@ -69,6 +75,7 @@ export function watching(
     watched.list(activity.channelData?.assistant?.all ?? []);
     if (activity.from.role === 'user') last = activity.text ?? last;
     const { speaker, assistant } = activity.channelData ?? {};
+    if (isWatched(assistant?.danger)) watched.harm();
     // With a person until the assistant answers by itself again.
     if (speaker?.kind === 'staff' || assistant?.ending === 'handed-over') watched.people(true);
     else if (assistant && assistant.ending !== 'relayed' && assistant.ending !== 'urgent') watched.people(false);

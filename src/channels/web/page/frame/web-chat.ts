@@ -1,4 +1,5 @@
 // The parts of Web Chat 4.18.1's browser build that we use. It has no types of its own without its 580 MB of packages.
+import type { UrgentKind } from '../../../../core/reading.js';
 import type { Strings } from './strings.js';
 
 /** One of a long list: what a choice of it sends, and what it is called. */
@@ -13,12 +14,15 @@ export interface Activity {
   readonly text?: string;
   readonly textFormat?: string;
   readonly speak?: string;
+  /** What a pressed choice sends. */
+  readonly value?: { readonly option?: string };
   readonly timestamp?: string;
   readonly from: { readonly id: string; readonly role?: string; readonly name?: string };
   readonly channelData?: {
     readonly speaker?: { readonly kind: 'assistant' | 'staff' | 'system'; readonly name?: string };
     readonly assistant?: {
       readonly ending: string;
+      readonly danger?: UrgentKind;
       readonly language?: 'en' | 'cy';
       readonly all?: readonly Choice[];
     };
