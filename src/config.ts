@@ -144,6 +144,7 @@ const schema = z.object({
   HANDOFF_HUB_URL: remote,
   HANDOFF_HUB_SECRET: optional(/^.{32,}$/s, 'must have at least 32 characters; `openssl rand -base64 32` makes one'),
   HANDOFF_BOT_URL: remote,
+  HANDOFF_CONNECTOR: z.string().optional(),
   HANDOFF_BOT_SECRET: optional(/^.{32,}$/s, 'must have at least 32 characters; `openssl rand -base64 32` makes one'),
   PUBLIC_URL: optional(
     /^https?:\/\/[\w.:[\]-]+$/,
@@ -265,12 +266,11 @@ const forgetOthers = (): void => {
 
 /** Rules that take more than one setting. */
 const together = (settings: Settings, wrong: Wrong): void => {
-  if (settings.ALEXA_VERIFY === 'off' && !LOOPBACK.test(settings.HOST)) {
+  if (settings.ALEXA_VERIFY === 'off' && !LOOPBACK.test(settings.HOST))
     wrong(
       'ALEXA_VERIFY',
       'may be off only while HOST is 127.0.0.1, ::1 or localhost: anyone else could speak as Alexa',
     );
-  }
   if (settings.OPEN311_KEY !== undefined && settings.OPEN311_URL === undefined)
     wrong('OPEN311_URL', 'must be set with OPEN311_KEY');
   if (settings.MicrosoftAppId === undefined) {

@@ -6,7 +6,7 @@ import { createResidents } from './accounts/residents/residents.js';
 import { createStaffProvider } from './accounts/staff-provider.js';
 import { createAlexaChannel, type AlexaParts } from './channels/alexa/index.js';
 import { createFollow, type FollowParts } from './channels/alexa/follow.js';
-import { createWebChannel } from './channels/web/index.js';
+import { createWebChannel, type WebChannel } from './channels/web/index.js';
 import { spokenModel } from './commands/skill-files.js';
 import type { Config } from './config.js';
 import { connect, messageSenders, openBankHolidays } from './connectors/index.js';
@@ -195,8 +195,11 @@ async function serve(
   const { secret, botFramework, alexaMessages: credentials } = config;
   const rate = config.limits.conversation;
   const passing = { council, words, remotes, log, take, desk: desk.port, now: clock.now };
-  const hub = createHub({ ...store, ...passing, settings: config.handoff });
-  const web = createWebChannel({
+  // The one sends by the other, and each only once both are there.
+  const push = (to: string, activity: object): Promise<void> =>
+    web.pushTo?.(to, activity) ?? Promise.reject(new Error('no Bot Framework'));
+  const hub = createHub({ ...store, ...passing, push, settings: config.handoff });
+  const web: WebChannel = createWebChannel({
     ...store,
     ...{ take, council, words, clock, secret, rate, asset, log, desk: desk.port, links },
     signIn: signing?.signIn ?? null,
@@ -204,7 +207,7 @@ async function serve(
     file: assets.content,
     senders: out.senders,
     running: { model: config.model, questions: register.size, articles: content.articles.all.length },
-    botFramework,
+    ...{ botFramework, handoff: hub.events },
   });
   const missing = (request: HttpRequest): HttpResponse => web.errorPage(request, { status: 404 });
   const spoken = { ...told, memory: store.voice, vault, days: createHomeDays(told), ...(amazon && { amazon }) };

@@ -57,6 +57,13 @@ describe('readConfig', () => {
       trustProxy: 0,
     });
     expect(config.limits.address.perMinute).toBe(0);
+    const passing = { HANDOFF_CONNECTOR: 'omnichannel=hub, directline=bot' };
+    expect(read({ MicrosoftAppId: '0'.repeat(36), MicrosoftAppPassword: 'p', ...passing }).handoff.connector).toEqual(
+      new Map([
+        ['omnichannel', 'hub'],
+        ['directline', 'bot'],
+      ]),
+    );
     expect(read({ MicrosoftAppId: '0'.repeat(36), MicrosoftAppPassword: 'p' }).botFramework).toEqual({
       appId: '0'.repeat(36),
       password: 'p',
@@ -101,6 +108,10 @@ describe('readConfig', () => {
     [{ ALEXA_VERIFY: 'off', HOST: '0.0.0.0' }, 'ALEXA_VERIFY may be off only while HOST is'],
     [{ ALEXA_VERIFY: 'off', HOST: '127.evil.example' }, 'ALEXA_VERIFY may be off only while HOST is'],
     [{ MicrosoftAppPassword: 'hunter2' }, 'MicrosoftAppId must be set'],
+    [{ HANDOFF_CONNECTOR: 'omnichannel=hub' }, 'MicrosoftAppId must be set with HANDOFF_CONNECTOR'],
+    [{ HANDOFF_CONNECTOR: 'omnichannel' }, 'HANDOFF_CONNECTOR must be a list'],
+    [{ HANDOFF_CONNECTOR: 'omnichannel=hub,omnichannel=bot' }, 'HANDOFF_CONNECTOR must be a list'],
+    [{ HANDOFF_CONNECTOR: 'omnichannel=desk' }, 'HANDOFF_CONNECTOR must be a list'],
     [{ MicrosoftAppId: '0'.repeat(36) }, 'MicrosoftAppPassword must be set for MultiTenant'],
     [{ MicrosoftAppId: '0'.repeat(36), MicrosoftAppType: 'UserAssignedMSI' }, 'MicrosoftAppTenantId must be set'],
     [{ LLM_URL: 'http://llm.example/v1', LLM_MODEL: 'm' }, 'LLM_URL must begin with https://'],

@@ -149,10 +149,11 @@ export function readNeighbours(root: string, folder: string, languages: readonly
     optional: ['name_cy', 'references'],
   };
   const table = readTable(root, `${folder}/neighbours.csv`, columns);
-  return table.rows.map((row): Neighbour => ({
-    name: needWords(table.name, row, 'name', languages),
-    ...checkCells(table.name, row.line, row.cells, neighbourCells),
-  }));
+  return table.rows.map((row): Neighbour => {
+    const { references, ...cells } = checkCells(table.name, row.line, row.cells, neighbourCells);
+    const name = needWords(table.name, row, 'name', languages);
+    return { name, ...cells, ...(references.length > 0 && { references }) };
+  });
 }
 
 /** @throws Fault when `key` was on an earlier line. */

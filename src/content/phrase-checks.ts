@@ -5,7 +5,7 @@ import type { Language } from '../core/turn.js';
 import type { PlacedPhrase } from './intents.js';
 
 /** Fewest phrases of an intent, by what it is about; fewer cannot be told apart from its neighbours. */
-const FEWEST: Readonly<Record<Language, (id: string) => number>> = {
+export const FEWEST: Readonly<Record<Language, (id: string) => number>> = {
   en: (id) => MANY[id] ?? (id.startsWith('general.') ? 15 : 100),
   cy: (id) => (MANY[id] ? Math.round(MANY[id] / 4) : id.startsWith('general.') ? 8 : 40),
 };

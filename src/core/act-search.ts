@@ -19,6 +19,8 @@ export const NEVER_INSTEAD = new Set(['general.emergency', 'general.human']);
 
 /** Nothing was understood. Null where no passage is good enough: then a person is offered as ever. */
 export function tellFound(scene: Scene): Outcome | null {
+  const named = namedPage(scene);
+  if (named) return named;
   const [likeliest] = scene.meaning.candidates;
   const ruledOut = likeliest?.intent === NOTHING && likeliest.confidence >= SURELY_NOTHING;
   return found(scene, ruledOut ? VERY_GOOD : GOOD);
@@ -34,6 +36,16 @@ export function tellFoundInstead(intents: readonly string[], scene: Scene): Outc
     if (only !== CATCH_ALL || (named !== undefined && named > 0)) return null;
   }
   return found(scene, VERY_GOOD, intents);
+}
+
+/** What is none of our business, but has a page that says whose it is: a theft, a passport, a dentist. */
+function namedPage(scene: Scene): Outcome | null {
+  const { ports, session, meaning } = scene;
+  if ((meaning.by !== 'read' && meaning.by !== 'nothing') || session.mode !== 'bot' || session.task) return null;
+  const article = ports.articles.forIntent(NOTHING, meaning.text, meaning.language);
+  if (!article || article.about.length === 0) return null;
+  const found = { article, text: article.text, score: GOOD };
+  return isStale(article, isoDate(ports.clock.council())) ? stale(found, scene) : quoted(found, scene);
 }
 
 /** `covered`: the score that an article of some intent needs. Nothing is looked for in a button's words, or beside a task. */

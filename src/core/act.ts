@@ -49,9 +49,9 @@ async function perform(decision: Decision, scene: Scene): Promise<Outcome> {
     case 'rate':
       return rate(decision.score, scene);
     case 'service':
-      return service(decision, scene);
+      return withNumber(await service(decision, scene), scene);
     case 'tell':
-      return tellFoundInstead(decision.intents, scene) ?? tell(decision.intents, scene);
+      return withNumber(tellFoundInstead(decision.intents, scene) ?? (await tell(decision.intents, scene)), scene);
     case 'rest':
       return tellRest(scene);
     case 'clarify':
@@ -101,6 +101,10 @@ async function perform(decision: Decision, scene: Scene): Promise<Outcome> {
       return changeLanguage(decision.to, scene);
   }
 }
+
+/** The number of a danger that was told of comes before the answer. */
+const withNumber = (outcome: Outcome, { meaning }: Scene): Outcome =>
+  meaning.toldOf ? { ...outcome, say: [{ key: `urgent.${meaning.toldOf}` }, ...outcome.say] } : outcome;
 
 /** What a form that is left held of a home is not asked for again. */
 const knownAfter = ({ session, ports }: Scene): Slots => ({

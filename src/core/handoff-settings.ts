@@ -12,11 +12,19 @@ export interface HandoffSettings {
   readonly hub: Partner | null;
   /** Another bot whose residents our desk serves. */
   readonly bot: Partner | null;
+  /** Channels of the Bot Framework service over which handoff events go, by what is at their other end. */
+  readonly connector?: ConnectorChannels;
 }
+
+/** By the service's name of a channel: `hub` takes over our residents there, `bot` hands its own to our desk. */
+export type ConnectorChannels = ReadonlyMap<string, 'hub' | 'bot'>;
 
 export type GivenHandoffSettings = Readonly<
   Partial<
-    Record<'HANDOFF_HUB_URL' | 'HANDOFF_HUB_SECRET' | 'HANDOFF_BOT_URL' | 'HANDOFF_BOT_SECRET', string | undefined>
+    Record<
+      'HANDOFF_HUB_URL' | 'HANDOFF_HUB_SECRET' | 'HANDOFF_BOT_URL' | 'HANDOFF_BOT_SECRET' | 'HANDOFF_CONNECTOR',
+      string | undefined
+    > & { readonly MicrosoftAppId: string | undefined }
   >
 >;
 
@@ -33,5 +41,14 @@ export function handoffSettings(
       wrong(`HANDOFF_${which}_URL`, `must be set with HANDOFF_${which}_SECRET`);
     return url === undefined || secret === undefined ? null : { url, secret };
   };
-  return { hub: partner('HUB'), bot: partner('BOT') };
+  const connector = new Map<string, 'hub' | 'bot'>();
+  for (const pair of given.HANDOFF_CONNECTOR?.split(',') ?? []) {
+    const [channel = '', end = ''] = pair.split('=').map((part) => part.trim());
+    if (channel === '' || (end !== 'hub' && end !== 'bot') || connector.has(channel))
+      wrong('HANDOFF_CONNECTOR', 'must be a list such as omnichannel=hub,directline=bot, each channel once');
+    else connector.set(channel, end);
+  }
+  if (connector.size > 0 && given.MicrosoftAppId === undefined)
+    wrong('MicrosoftAppId', 'must be set with HANDOFF_CONNECTOR');
+  return { hub: partner('HUB'), bot: partner('BOT'), ...(connector.size > 0 && { connector }) };
 }

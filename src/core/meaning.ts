@@ -44,6 +44,8 @@ export interface Meaning {
   readonly language: Language;
   readonly slots: Slots;
   readonly urgent: UrgentKind | null;
+  /** A danger told of beside the question, perhaps over by now. */
+  readonly toldOf?: UrgentKind | undefined;
   /** The resident's words, cleaned; empty where there are none. */
   readonly text: string;
   /** What the words are as an answer to the question we asked. */

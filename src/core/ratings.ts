@@ -19,7 +19,11 @@ export interface Ratings {
   /** Newest first, at most `most`. */
   list(since: Date, most: number): Promise<readonly Rating[]>;
   /** Of a conversation that the resident ended; the last one given counts. False when there is no such conversation any more. */
-  give(rated: { readonly conversation: string; readonly score: Score; readonly comment: string | null }): Promise<boolean>;
+  give(rated: {
+    readonly conversation: string;
+    readonly score: Score;
+    readonly comment: string | null;
+  }): Promise<boolean>;
 }
 
 /** Longest comment kept, in characters. */

@@ -39,6 +39,8 @@ export interface Reading {
   readonly urgent: UrgentKind | null;
   /** How likely the danger is, 0 to 1, where no rule found it and the words are only like one. */
   readonly urgentChance?: number;
+  /** A danger told of beside a question, perhaps over by now: its number is given with the answer. Never with `urgent`. */
+  readonly toldOf?: UrgentKind;
   /** A pattern that cannot mean anything else (`general.human`, `general.yes`, `general.cancel`, `general.repeat` …). */
   readonly sure: string | null;
   /** Best first, at most five; empty when nothing was understood. Out-of-scope is `general.out-of-scope`. */

@@ -200,6 +200,7 @@ async function fromText(
     slots: reading.slots,
     candidates: reading.candidates,
     also: reading.also,
+    toldOf: reading.toldOf,
     ...besideQuestion(text, reading, session, ports),
   };
   const danger: Meaning | null = reading.urgent && {

@@ -91,7 +91,9 @@ export function conversationRoutes(parts: ConversationParts): readonly StaffRout
           const some = await items.list(state);
           found.push(...(state === 'waiting' ? [...some].sort(byPromise(policy())) : some));
         }
-        return { status: 200, body: { items: found.map((item) => viewItem(item, agent, policy())) } };
+        const mine = request.query.get('mine') === 'true';
+        const listed = mine ? found.filter((item) => item.agent?.id === agent.id) : found;
+        return { status: 200, body: { items: listed.map((item) => viewItem(item, agent, policy())) } };
       },
     },
     {

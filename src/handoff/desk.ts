@@ -114,6 +114,7 @@ export function createDesk(parts: DeskParts): Desk {
         asset,
         provider: parts.provider !== undefined && parts.provider !== null,
         showsMessages: parts.showsMessages ?? false,
+        ...(parts.knowledge && { intents: [...parts.knowledge.register.keys()] }),
       }),
     ],
     port: createDeskPort({ items, waits: parts.waits, presence, council, clock }),

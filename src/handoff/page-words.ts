@@ -156,8 +156,45 @@ export interface PageWords {
   readonly words: Readonly<Record<PageKey, string>>;
   /** How long: "4 minutes" stands at index 4. Made here, since only the word book knows a language's plurals. */
   readonly minutes: readonly string[];
+  /** What is ours in a summary, from English; null on an English page. */
+  readonly summary: SummaryWords | null;
   readonly hours: readonly string[];
   readonly days: readonly string[];
+}
+
+/** Summaries are kept in English (`core/summary.ts`): how what is ours in them is said in another language. */
+export interface SummaryWords {
+  /** What stands before and after somebody's words, or (not `quotes`) after which our own phrases come. */
+  readonly frames: readonly {
+    readonly english: readonly string[];
+    readonly ours: readonly string[];
+    readonly quotes: boolean;
+  }[];
+  readonly phrases: readonly (readonly [english: string, ours: string])[];
+}
+
+const FRAMES = { said: 'said', last: 'subject', tried: 'tried', answer: 'by' } as const;
+const PHRASES = [
+  ...['summary.address', 'summary.callback', 'handover.urgency.urgent', 'handover.urgency.raised'],
+  ...['handover.mood.distressed', 'handover.mood.angry'],
+  ...['answered', 'service-down', 'failed', 'not-understood', 'not-offered', 'callback-booked'].map(
+    (came) => `handover.came.${came}`,
+  ),
+];
+/** Stands in no summary, since control characters are taken out. */
+const GAP = '\u0001';
+
+export function summaryWords(book: WordBook, language: Language, intents: readonly string[]): SummaryWords | null {
+  if (language === 'en') return null;
+  const keys = [...PHRASES, ...intents.map((id) => `label.${id}`)].filter((key) => book.has(key));
+  return {
+    frames: Object.entries(FRAMES).map(([name, blank]) => ({
+      english: book.text(`summary.${name}`, 'en', { [blank]: GAP }).split(GAP),
+      ours: book.text(`summary.${name}`, language, { [blank]: GAP }).split(GAP),
+      quotes: name === 'said',
+    })),
+    phrases: keys.map((key) => [book.text(key, 'en'), book.text(key, language)] as const),
+  };
 }
 
 /** Left as they are, for the script to fill in. */
@@ -181,6 +218,7 @@ export function pageWords(
   language: Language,
   council: string,
   languages: readonly Language[] = [language],
+  intents: readonly string[] = [],
 ): PageWords {
   const count = (key: string, length: number): string[] =>
     Array.from({ length }, (_, n) => book.text(key, language, { n }));
@@ -191,6 +229,7 @@ export function pageWords(
     language,
     languages,
     words: Object.fromEntries(words) as Record<PageKey, string>,
+    summary: summaryWords(book, language, intents),
     minutes: count('desk.time.minutes', 60),
     hours: count('desk.time.hours', 24),
     days: count('desk.time.days', 61),

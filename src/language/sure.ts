@@ -26,6 +26,10 @@ const POLITE =
 const whole = (...forms: readonly string[]): RegExp =>
   new RegExp(`^(?:${POLITE}[ ,]+)*(?:${forms.join('|')})(?:[ ,]+(?:${POLITE}|to you|again))*$`);
 
+/** Somebody who speaks another language is asked for: how that is had is told, with a person below it. */
+const OTHER_TONGUE =
+  /\b(?:in|speaks?|speaking|yn|siarad|siarad yn) (?:polish|bengali|urdu|punjabi|gujarati|hindi|arabic|romanian|ukrainian|portuguese|spanish|french|somali|chinese|mandarin|cantonese|turkish|farsi|kurdish|tamil|tigrinya|lithuanian|bulgarian|pwyleg|bengaleg|wrdw|arabeg|rwmaneg|wcreineg|portiwgaleg|sbaeneg|ffrangeg|tsieineeg|twrceg|somaleg)\b/;
+
 /** Whole messages; the first that fits. Those before yes and no steer; those after are small talk. */
 const STEERING: readonly (readonly [string, RegExp])[] = [
   ['general.repeat', whole('repeat', 'repeat (?:that|it)', '(?:can|could) you (?:repeat|say)(?: that| it)?(?: again)?', 'say (?:that|it)(?: again)?(?: slower)?', 'pardon(?: me)?', 'come again', 'one more time', 'again', 'what did you say', 'sorry what', 'what was that', "(?:i )?(?:didn'?t|did not) (?:hear|catch) (?:you|that|it)", 'eh', 'tell me again', 'read (?:that|it)(?: out)? again', 'i missed that', 'ailadrodd', 'eto', 'unwaith eto', "(?:dywedwch|dweud|deud|dudwch) (?:hynna |hynny |o )?eto", 'pardwn', 'beth (?:ddwedaist ti|ddwedoch chi|ddywedoch chi)', 'chlywais i (?:ddim|mohonoch)', 'be')],
@@ -47,7 +51,7 @@ export function sureMeaning(text: string, person = true): Sure | null {
   const said = spaced(fold(text).replace(/[^a-z0-9'?,.! -]/g, ' '));
   const bare = spaced(said.replace(/[?.!,]+/g, ' '));
   if (bare === '') return null;
-  const asked = person ? asksForPerson(said) : null;
+  const asked = person && !OTHER_TONGUE.test(said) ? asksForPerson(said) : null;
   if (asked !== null) return { intent: 'general.human', to: null, reason: `asks for a person: "${asked}"` };
   if (TO_WELSH.test(said)) return { intent: 'general.language', to: 'cy', reason: 'asks for Welsh' };
   if (TO_ENGLISH.test(said)) return { intent: 'general.language', to: 'en', reason: 'asks for English' };

@@ -36,7 +36,7 @@ interface Unseen {
 
 /** One phrase in so many is held back for calibration, and judged by planes of so many passes. */
 const FOLDS = 5;
-const FOLD_PASSES = 2;
+const FOLD_PASSES = 10;
 
 /** Seconds of work for thousands of examples; the same examples always give the same model. */
 export function trainClassifier(examples: readonly Example[], options: TrainOptions = {}): Model {

@@ -6,7 +6,19 @@ import type { WrittenMessage } from '../../src/core/messages-out.js';
 import { pageAssets, type PageAssets } from '../channels/web/assets.js';
 import { openWeb, type WebPlace } from '../channels/web/place.js';
 import { openBrowser } from '../support/browser.js';
-import { BOX, choose, cleanFrame, focused, frameOf, lines, openChat, shows, states, type } from './chat-page.js';
+import {
+  BOX,
+  choose,
+  cleanAtSizes,
+  cleanFrame,
+  focused,
+  frameOf,
+  lines,
+  openChat,
+  shows,
+  states,
+  type,
+} from './chat-page.js';
 
 const EXIT = 'https://www.bbc.co.uk/weather';
 let browser: Browser;
@@ -102,8 +114,12 @@ describe('the menu', () => {
     await shows(frame, 'You said first talk');
     await choose(frame, 'finish');
     await shows(frame, 'You have ended this chat.');
-    await expect.poll(() => focused(frame)).toBe('restart');
+    await expect.poll(() => focused(frame)).toBe('ended-why');
     expect(await frame.locator(BOX).isHidden()).toBe(true);
+    // Left unanswered, it is in nobody's way.
+    await frame.locator('#rate-skip').click();
+    await expect.poll(() => focused(frame)).toBe('restart');
+    expect(await frame.locator('#rate').isHidden()).toBe(true);
     await cleanFrame(frame, 'ended');
     await expect.poll(() => place.turns.at(-1)?.input.kind).toBe('stop');
     await Promise.all([page.waitForEvent('download'), choose(frame, 'save')]);
@@ -131,6 +147,63 @@ describe('the menu', () => {
   });
 });
 
+describe('how did we do', () => {
+  const given = () => place.store.ratings.list(new Date(0), 5);
+
+  it('is asked once the chat is ended, by keyboard alone, and kept as other ratings are', async () => {
+    const frame = await open();
+    await type(frame, 'a word');
+    await shows(frame, 'You said a word');
+    expect(await frame.locator('#rate').isHidden()).toBe(true);
+    await choose(frame, 'finish');
+    await expect.poll(() => focused(frame)).toBe('ended-why');
+    await cleanAtSizes(page, frame, 'how did we do');
+    await page.keyboard.press('Tab');
+    await page.keyboard.press('Tab');
+    await page.keyboard.press('Enter');
+    await expect.poll(() => focused(frame)).toBe('rate-comment');
+    // The score is kept before a word is written.
+    await expect.poll(given).toMatchObject([{ score: 4, comment: null, agent: null, reference: null }]);
+    await cleanAtSizes(page, frame, 'tell us more');
+    await page.keyboard.type('quick, diolch <b>');
+    await page.keyboard.press('Tab');
+    await page.keyboard.press('Enter');
+    await frame.locator('#status', { hasText: 'Thank you.' }).waitFor();
+    await expect.poll(() => focused(frame)).toBe('restart');
+    await expect.poll(given).toMatchObject([{ score: 4, comment: 'quick, diolch <b>' }]);
+    await frame.locator('#options').click();
+    await expect.poll(() => focused(frame)).toBe('email');
+    expect(await frame.locator('#finish').isHidden()).toBe(true);
+    await page.keyboard.press('Escape');
+    await frame.locator('#restart').click();
+    await shows(frame, 'Hello.');
+  });
+
+  it('is asked in Welsh, says when it could not be kept, and never of a deleted chat', async () => {
+    const frame = await open('/cy/', { width: 320, height: 568 });
+    await type(frame, 'gair');
+    await shows(frame, 'gair');
+    await choose(frame, 'finish');
+    await shows(frame, 'Sut wnaethon ni?');
+    expect(await frame.locator('#rate button:visible').allInnerTexts()).toEqual([
+      ...['Da iawn', 'Da', 'Gweddol', 'Gwael', 'Gwael iawn', 'Dim diolch'],
+    ]);
+    await context.setOffline(true);
+    await frame.getByRole('button', { name: 'Gweddol' }).click();
+    await shows(frame, 'ni sydd ar fai');
+    await context.setOffline(false);
+    await frame.getByRole('button', { name: 'Gweddol' }).click();
+    await shows(frame, 'Hoffech chi ddweud mwy?');
+    await frame.locator('#rate-skip').click();
+    await expect.poll(() => focused(frame)).toBe('restart');
+    expect(await given()).toMatchObject([{ score: 3, comment: null }]);
+    await choose(frame, 'delete');
+    await frame.locator('#delete-yes').click();
+    await expect.poll(() => frame.locator('#rate').isHidden()).toBe(true);
+    expect(await frame.locator('#rate').isHidden()).toBe(true);
+  });
+});
+
 describe('was this helpful', () => {
   it('is asked under an answer, not under a question, and kept with what was missing, masked', async () => {
     const frame = await open();
@@ -143,13 +216,13 @@ describe('was this helpful', () => {
     await cleanFrame(frame, 'what was missing');
     await page.keyboard.type('no glass day, ring 07700 900123');
     await page.keyboard.press('Enter');
-    await shows(frame, 'Thank you.');
+    await frame.locator('#status', { hasText: 'Thank you.' }).waitFor();
     await expect.poll(() => focused(frame)).toBe('webchat-sendbox-input');
     const [said] = await place.store.helpful.list(5);
     expect(said).toMatchObject({ helped: false, missing: 'no glass day, ring [phone]', ending: 'answered' });
     await type(frame, 'more');
     await frame.locator('#judge-yes').click();
-    await shows(frame, 'Thank you.');
+    await frame.locator('#status', { hasText: 'Thank you.' }).waitFor();
     await expect.poll(async () => (await place.store.helpful.list(5)).filter(({ helped }) => helped).length).toBe(1);
   });
 });

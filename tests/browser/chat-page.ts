@@ -78,6 +78,15 @@ export async function cleanAtSizes(page: Page, frame: Frame, state: string): Pro
   }
 }
 
+/** The same, and at 400 % of 1280 by 1024; what must be in sight is. */
+export async function cleanWhile(page: Page, frame: Frame, state: string, shown: string): Promise<void> {
+  await cleanAtSizes(page, frame, state);
+  await page.setViewportSize({ width: 320, height: 256 });
+  await cleanFrame(frame, `${state} at 400 %`);
+  expect(await frame.locator(shown).first().isVisible(), state).toBe(true);
+  await page.setViewportSize({ width: 1280, height: 800 });
+}
+
 const CARD = {
   kind: 'days' as const,
   title: '1 Stryd y Bont',

@@ -132,6 +132,11 @@ describe('before the first word', () => {
         const frame = await openChat(page, said[0] ?? '');
         for (const words of said) await shows(frame, words);
         expect(await frame.locator('.webchat__suggested-action').count()).toBe(3);
+        // Asked for early, and shown as it comes, the client still comes over the line once.
+        const sizes = await frame.evaluate<readonly number[]>(
+          "performance.getEntriesByType('resource').filter(({ name }) => /webchat\\./.test(name)).map((one) => one.transferSize)",
+        );
+        expect(sizes.filter((size) => size > 100_000)).toHaveLength(1);
         const whole = (of: string): Promise<number> =>
           frame.evaluate<number>(`(({ scrollHeight, clientHeight }) => scrollHeight - clientHeight)(${of})`);
         // Nothing is scrolled away: not the greeting, not its choices, not the window.

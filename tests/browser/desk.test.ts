@@ -428,8 +428,9 @@ describe('by keyboard alone', () => {
     };
     await page.locator('.govuk-skip-link').focus();
     await tab('language');
-    for (let page = 0; page < 2; page++) await tab('desk-nav__link');
-    for (const id of ['ready', 'sounds', 'keys', 'sign-out', 'next', 'filter-queue', 'filter-language']) await tab(id);
+    for (let page = 0; page < 3; page++) await tab('desk-nav__link');
+    for (const id of ['ready', 'sounds', 'compact', 'keys', 'sign-out', 'next', 'filter-queue', 'filter-language'])
+      await tab(id);
     await tab('desk-row__link');
     await page.keyboard.press('Enter');
     await page.getByRole('button', { name: 'Take this chat' }).waitFor();

@@ -1,6 +1,8 @@
 // A photo in the chat window, in a real browser with the official client: the button is there while one is asked for, and sends it.
-import { readFileSync } from 'node:fs';
+import { mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { createRequire } from 'node:module';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
 import type { AxeResults } from 'axe-core';
 import type { Browser, BrowserContext, Page } from 'playwright-core';
 import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, it } from 'vitest';
@@ -97,5 +99,47 @@ describe('the button for a photo', () => {
     await shows('That photo is too big. Send one of at most 10 MB.');
     await choose(sample('lane.png'), 'b.png');
     await shows('Thank you for the photo.');
+  });
+});
+
+describe('50 MB, as it comes from a phone that makes films', () => {
+  let folder: string;
+  let film: string;
+  beforeAll(() => {
+    folder = mkdtempSync(join(tmpdir(), 'film-'));
+    film = join(folder, 'IMG_1.JPG');
+    // The bytes of a photo, and then far too many.
+    writeFileSync(film, Buffer.concat([sample('lane.jpg'), Buffer.alloc(50 * 1024 * 1024, 7)]));
+  });
+  afterAll(() => rmSync(folder, { recursive: true, force: true }));
+
+  it('is told at once in the chat, none of it is sent, and the talk goes on', async () => {
+    const uploads: string[] = [];
+    page.on('request', (request) => {
+      if (/upload/.test(request.url())) uploads.push(request.url());
+    });
+    await ask();
+    await page.locator('.webchat__upload-button--file-input').setInputFiles(film);
+    await page.locator('#status', { hasText: 'That photo is too big. Send one of at most 10 MB.' }).waitFor();
+    expect(uploads).toEqual([]);
+    await choose(sample('lane.png'), 'b.png');
+    await shows('Thank you for the photo.');
+    expect(uploads).toHaveLength(1);
+    await page.locator(BOX).fill('and on');
+    await page.locator(BOX).press('Enter');
+    await button().waitFor();
+  });
+
+  it('is told on the plain page too, where no script can see it before it is sent', async () => {
+    const plain = await context.newPage();
+    await plain.goto(`${place.url}/chat`);
+    await plain.locator('#message').fill('report');
+    await plain.locator('button[type=submit]').first().click();
+    await plain.locator('#photo').setInputFiles(film);
+    await plain.locator('form[enctype] button').click();
+    await plain.getByText('Not taken: answer:photo-not:big').waitFor();
+    await plain.locator('#photo').setInputFiles({ name: 'b.png', mimeType: 'image/png', buffer: sample('lane.png') });
+    await plain.locator('form[enctype] button').click();
+    await plain.getByText('Thank you for the photo.').waitFor();
   });
 });

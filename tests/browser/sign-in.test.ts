@@ -47,7 +47,34 @@ const open = async (path: string): Promise<Page> => {
 };
 const shows = (where: Page | Frame, text: string | RegExp): Promise<void> =>
   where.getByText(text).last().waitFor({ timeout: 30_000 });
+/** At each size, at 400 % and dark; nothing runs over the side. */
 async function clean(where: Page, state: string): Promise<void> {
+  for (const [width, height] of [
+    [1280, 800],
+    [360, 640],
+    [320, 568],
+    [320, 256],
+  ] as const) {
+    await where.setViewportSize({ width, height });
+    await cleanNow(where, `${state} at ${String(width)} by ${String(height)}`);
+    expect(
+      await where.evaluate<number>('document.documentElement.scrollWidth - innerWidth'),
+      state,
+    ).toBeLessThanOrEqual(0);
+  }
+  await where.emulateMedia({ colorScheme: 'dark' });
+  // Web Chat is drawn anew a moment later.
+  await expect
+    .poll(() =>
+      where.evaluate<boolean>(
+        "[...document.querySelectorAll('.webchat__bubble__content')].every((one) => getComputedStyle(one).color === 'rgb(243, 244, 244)')",
+      ),
+    )
+    .toBe(true);
+  await cleanNow(where, `${state}, dark`);
+  await where.emulateMedia({ colorScheme: 'light' });
+}
+async function cleanNow(where: Page, state: string): Promise<void> {
   await where.evaluate(axeSource);
   const { violations } = await where.evaluate<AxeResults>(
     `axe.run(document, { runOnly: { type: 'tag', values: ${JSON.stringify(TAGS)} } })`,

@@ -140,6 +140,7 @@ describe('deliberate edge cases', () => {
       postcodes: ['GM7', 'GM8'],
       phone: '01632 960110',
       website: 'https://marchfold.example',
+      references: ['MFD', '##/#####/???'],
     });
     expect(marchfold.addresses.neighbour('gm31ad')).toMatchObject({
       name: { en: 'Glanmarch County Borough Council' },

@@ -18,7 +18,11 @@ const form: RequestForm = {
 };
 const ports = {
   references: { next: () => Promise.resolve('GLM-4K7P-2QX1') },
-  words: { text: (key: string, language: string) => `${key} in ${language}`, speech: () => '', has: (key: string) => !key.endsWith('.glass') },
+  words: {
+    text: (key: string, language: string) => `${key} in ${language}`,
+    speech: () => '',
+    has: (key: string) => !key.endsWith('.glass'),
+  },
   register: new Map(),
   council: { referencePrefix: 'GLM' },
 } as unknown as Ports;

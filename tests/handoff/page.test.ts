@@ -71,6 +71,7 @@ describe('the desk page', () => {
 describe('the words of its script', () => {
   it('keep their blanks, and count as their language does', () => {
     const english = pageWords(words, 'en', 'Glanmarch Council');
+    expect(english.summary).toBeNull();
     const welsh = pageWords(words, 'cy', 'Cyngor Glanmarch');
     expect(english.words['live.queue']).toBe('Waiting: {n}. Longest wait: {time}.');
     expect(english.words.title).toBe('Glanmarch Council desk');

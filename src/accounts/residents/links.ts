@@ -4,7 +4,14 @@ import { createOpaque } from '../../core/opaque.js';
 import type { SignIn, SignInAsk } from '../../core/sign-in.js';
 
 const MINUTES = 30;
-const shape = z.tuple([z.string(), z.enum(['web', 'plain', 'alexa']), z.enum(['en', 'cy']), z.string(), z.string(), z.number()]);
+const shape = z.tuple([
+  z.string(),
+  z.enum(['web', 'plain', 'alexa']),
+  z.enum(['en', 'cy']),
+  z.string(),
+  z.string(),
+  z.number(),
+]);
 
 export interface Links {
   link(ask: SignInAsk): string;

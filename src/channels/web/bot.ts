@@ -1,5 +1,6 @@
 // The bot: makes a turn of an incoming activity, has the core take it, and sends the reply.
 import { ActivityHandler, type Activity, type TurnContext } from 'botbuilder-core';
+import type { TakeHandoff } from '../../core/handoff-events.js';
 import type { Take } from '../../core/ports.js';
 import type { Input, Language, Turn } from '../../core/turn.js';
 import { replyActivity } from './activities.js';
@@ -13,10 +14,12 @@ export interface BotParts {
   readonly place: (activity: Activity) => Place;
   /** What this way in can do beyond a screen to which messages can be pushed. */
   readonly can?: Partial<Turn['can']>;
+  /** Hears of handoff events; absent: they are passed over. */
+  readonly handoff?: TakeHandoff;
 }
 
 /** One handler for both ways in; only `place` differs between our own Direct Line and the Bot Framework service. */
-export function createBot({ take, place, can = {} }: BotParts): ActivityHandler {
+export function createBot({ take, place, can = {}, handoff }: BotParts): ActivityHandler {
   const turn = async (context: TurnContext, input: Input): Promise<void> => {
     const claimed = context.turnState.get<Claimed | undefined>(CLAIMED);
     const reply = await take({ ...place(context.activity), can: { push: true, screen: true, ...can }, input }, claimed);
@@ -32,6 +35,20 @@ export function createBot({ take, place, can = {} }: BotParts): ActivityHandler 
     if (membersAdded.some(({ id }) => id !== recipient.id)) await turn(context, { kind: 'start' });
     await next();
   });
+  if (handoff)
+    bot.onEvent(async (context, next) => {
+      const { activity } = context;
+      if (activity.name?.startsWith('handoff.') === true) {
+        const turn = {
+          ...place(activity),
+          can: { push: true, screen: true, ...can },
+          input: { kind: 'start' } as const,
+        };
+        const answer = await handoff({ channel: activity.channelId, activity, turn });
+        if (answer) await context.sendActivity(answer);
+      }
+      await next();
+    });
   bot.onEndOfConversation(async (context, next) => {
     await turn(context, { kind: 'stop' });
     await next();

@@ -1,7 +1,8 @@
 // `POST /api/messages`: the way in from the Bot Framework service, served only when an app id is set.
 import { createHash } from 'node:crypto';
-import { TurnContext, type Activity } from 'botbuilder-core';
+import { TurnContext, type Activity, type ConversationReference } from 'botbuilder-core';
 import { problem, type HttpResponse, type Route } from '../../core/http.js';
+import type { PushActivity, TakeHandoff } from '../../core/handoff-events.js';
 import type { Take } from '../../core/ports.js';
 import type { Language } from '../../core/turn.js';
 import { START_TURN } from './activities.js';
@@ -16,14 +17,16 @@ interface Parts {
   readonly settings: BotFrameworkSettings;
   readonly take: Take;
   readonly languages: readonly Language[];
+  readonly handoff?: TakeHandoff;
 }
 
 /** The adapter is loaded on first use: half a second and some megabytes that most installations never need. */
-export function cloudChannel({ settings, take, languages }: Parts): {
+export function cloudChannel({ settings, take, languages, handoff }: Parts): {
   readonly route: Route;
   readonly push: Cloud['push'];
+  readonly pushTo: PushActivity;
 } {
-  const bot = createBot({ take, place: (activity) => cloudPlace(activity, languages) });
+  const bot = createBot({ take, place: (activity) => cloudPlace(activity, languages), ...(handoff && { handoff }) });
   let loading: Promise<Cloud> | null = null;
   const cloud = (): Promise<Cloud> =>
     (loading ??= import('./cloud-adapter.js').then(({ createCloud }) => createCloud(settings, bot)));
@@ -39,6 +42,8 @@ export function cloudChannel({ settings, take, languages }: Parts): {
   return {
     route: { method: 'POST', path: '/api/messages', body: 'json', limit: LARGEST_ACTIVITY, handle },
     push: async (reference, activity) => (await cloud()).push(reference, activity),
+    pushTo: async (address, activity) =>
+      (await cloud()).push(JSON.parse(address) as Partial<ConversationReference>, activity),
   };
 }
 

@@ -72,6 +72,7 @@ function draw(site: Site, can: Care['can']): Html {
         <meta name="color-scheme" content="light dark" />
         <meta name="robots" content="noindex" />
         <link rel="icon" href="data:," />
+        ${client !== '' && html`<link rel="preload" href="${client}" as="fetch" crossorigin />`}
         <link rel="stylesheet" href="${asset('frame.css')}" />
         <link rel="stylesheet" href="${BRAND_PATH}" />
         <script src="${asset('frame.js')}" defer></script>

@@ -2,6 +2,7 @@
 import type { HttpRequest, HttpResponse, Route, SocketRoute } from '../../core/http.js';
 import { createLimiter, DEFAULT_RATES, type Rate } from '../../core/limit.js';
 import type { Log, Take } from '../../core/ports.js';
+import type { PushActivity, TakeHandoff } from '../../core/handoff-events.js';
 import type { Photos } from '../../core/photos.js';
 import type { Reminders } from '../../core/reminders.js';
 import type { ResidentLinks } from '../../core/resident-links.js';
@@ -31,7 +32,7 @@ import { photoLinkRoute } from './photo-link.js';
 import { createPlainSession, PLAIN_SECONDS } from './plain-session.js';
 import { photoRoute } from './plain-photo.js';
 import { plainCareRoutes } from './plain-care.js';
-import { plainRoutes } from './plain.js';
+import { plainRoutes, stopPlain } from './plain.js';
 import { stopRoutes } from './stop-page.js';
 import { signInRoutes } from './sign-in.js';
 import { speakerLinkRoutes } from './speaker-link.js';
@@ -67,6 +68,8 @@ export interface WebParts extends SiteParts, Partial<Omit<CareParts, 'messages' 
   readonly running?: Running;
   /** Null: `/api/messages` is not served. */
   readonly botFramework?: BotFrameworkSettings | null;
+  /** Hears of handoff events of the Bot Framework service. */
+  readonly handoff?: TakeHandoff;
 }
 
 export interface WebChannel {
@@ -74,6 +77,8 @@ export interface WebChannel {
   readonly sockets: readonly SocketRoute[];
   /** What staff say to conversations of the Bot Framework service leaves by these. */
   readonly handlers: readonly OutboxHandler[];
+  /** Sends an activity to a conversation of the Bot Framework service; null where that is not connected. */
+  readonly pushTo: PushActivity | null;
   /** Draws what the server itself refuses or breaks at, for browsers. */
   errorPage(request: HttpRequest, failure: { readonly status: number }): HttpResponse;
   close(): Promise<void>;
@@ -107,7 +112,7 @@ export function createWebChannel(parts: WebParts): WebChannel {
   });
   const session = createPlainSession(createTokens({ secret, purpose: 'plain-chat', seconds: PLAIN_SECONDS, now }));
   const plain = { take, messages, session, limiter, log, refuse, takesPhotos: photos !== undefined, can: care.can };
-  const cloud = botFramework ? cloudChannel({ settings: botFramework, take, languages }) : null;
+  const cloud = botFramework ? cloudChannel({ ...parts, settings: botFramework, languages }) : null;
 
   return {
     routes: [
@@ -124,7 +129,7 @@ export function createWebChannel(parts: WebParts): WebChannel {
           can: care.can,
         }),
         ...plainRoutes(site, plain),
-        ...plainCareRoutes(site, { care, session, refuse }),
+        ...plainCareRoutes(site, { care, session, refuse, end: (bearer, at) => stopPlain(bearer, at, plain) }),
         ...(photos ? [photoRoute(site, { ...plain, photos })] : []),
         ...residentPages(site, parts),
       ]),
@@ -145,6 +150,7 @@ export function createWebChannel(parts: WebParts): WebChannel {
       ...(cloud ? [cloud.route] : []),
     ],
     sockets: line.sockets,
+    pushTo: cloud?.pushTo ?? null,
     handlers: [
       ...(cloud ? [cloudPush({ ...parts, push: cloud.push })] : []),
       ...(care.can.email ? [chatCopyHandler({ ...parts, senders: parts.senders ?? [], sites })] : []),

@@ -1,5 +1,6 @@
 // What the plain chat can do with its conversation, a page each: a copy, deleting, leaving at once, saying whether an answer helped.
 import type { HttpRequest, HttpResponse, Route } from '../../core/http.js';
+import { readScore } from '../../core/ratings.js';
 import { isWatched } from '../../core/reading.js';
 import type { Message } from '../../core/store.js';
 import type { Care } from './care.js';
@@ -8,21 +9,25 @@ import { EXIT } from './exit.js';
 import { html, type Html } from './html.js';
 import { respondWith } from './layout.js';
 import { isForeign } from './origin.js';
+import { endPage } from './plain-end.js';
 import type { PlainSession } from './plain-session.js';
 import type { Site } from './site.js';
+import type { Bearer } from './tokens.js';
 
 export interface PlainCareParts {
   readonly care: Care;
   readonly session: PlainSession;
   /** What to show a form that another site sent. */
   readonly refuse: (request: HttpRequest) => HttpResponse;
+  /** The resident says that it is over. */
+  readonly end: (bearer: Bearer, site: Site) => Promise<void>;
 }
 
 const LARGEST_FORM = 8192;
 const under = (site: Site, name: string): string => `${site.path('chat')}/${name}`;
 
 /** Each needs the browser's own conversation; without one there is nothing to do it with. */
-export function plainCareRoutes(site: Site, { care, session, refuse }: PlainCareParts): readonly Route[] {
+export function plainCareRoutes(site: Site, { care, session, refuse, end }: PlainCareParts): readonly Route[] {
   const { say } = site;
   const get = (name: string, handle: (conversation: string) => Promise<HttpResponse> | HttpResponse): Route => ({
     method: 'GET',
@@ -34,7 +39,12 @@ export function plainCareRoutes(site: Site, { care, session, refuse }: PlainCare
   });
   const post = (
     name: string,
-    handle: (conversation: string, form: URLSearchParams, request: HttpRequest) => Promise<HttpResponse>,
+    handle: (
+      conversation: string,
+      form: URLSearchParams,
+      request: HttpRequest,
+      bearer: Bearer,
+    ) => Promise<HttpResponse>,
   ): Route => ({
     method: 'POST',
     path: under(site, name),
@@ -44,7 +54,7 @@ export function plainCareRoutes(site: Site, { care, session, refuse }: PlainCare
       if (isForeign(request)) return refuse(request);
       const bearer = session.read(request);
       const form = request.body instanceof URLSearchParams ? request.body : new URLSearchParams();
-      return bearer ? handle(bearer.conversation, form, request) : nothing(site);
+      return bearer ? handle(bearer.conversation, form, request, bearer) : nothing(site);
     },
   });
   return [
@@ -85,6 +95,14 @@ export function plainCareRoutes(site: Site, { care, session, refuse }: PlainCare
           }),
         ]
       : []),
+    get('end', () => page(site, say('chat.menu.finish'), endPage(site, under(site, 'end'), care.can))),
+    post('end', async (conversation, form, request, bearer) => {
+      const score = readScore(form.get('score') ?? '');
+      await end(bearer, site);
+      const rated = score !== null && (await care.rated(conversation, score, form.get('comment') ?? ''));
+      const ended = { 'set-cookie': session.end(request) };
+      return done(site, 'chat.finished', rated ? 'chat.helpful.thanks' : 'chat.finish.what', ended);
+    }),
     ...(care.can.helpful
       ? [
           post('helpful', async (conversation, form) => {
@@ -106,6 +124,7 @@ export function plainOptions(site: Site, lines: readonly Message[], can: Care['c
   const links = [
     ...(can.email ? [['email', 'chat.menu.email'] as const] : []),
     ['save', 'chat.menu.save'] as const,
+    ['end', 'chat.menu.finish'] as const,
     ...(can.delete ? [['delete', 'chat.menu.delete'] as const] : []),
   ];
   return html`${judged(site, lines, can)}

@@ -88,7 +88,7 @@ async function receive(request: HttpRequest, site: Site, parts: PlainParts): Pro
     case 'wrong':
       return again({ is: read.problem, status: 400 });
     case 'restart':
-      if (known) await take(turnOf(known, site, STOP_TURN, { kind: 'stop' }, takesPhotos));
+      if (known) await stopPlain(known, site, { take, takesPhotos });
       return seeOther(site.path('chat'), session.end(request));
     case 'say': {
       const speaker = known ?? (await beginning(fields.turn, site, parts));
@@ -104,6 +104,15 @@ async function receive(request: HttpRequest, site: Site, parts: PlainParts): Pro
       }
     }
   }
+}
+
+/** Once, however often it is said: of an ended talk nothing is left to end. */
+export async function stopPlain(
+  bearer: Bearer,
+  site: Site,
+  { take, takesPhotos = false }: Pick<PlainParts, 'take' | 'takesPhotos'>,
+): Promise<void> {
+  await take(turnOf(bearer, site, STOP_TURN, { kind: 'stop' }, takesPhotos));
 }
 
 /** A page sent twice in a hurry begins one conversation; found again by Back later on, it must not open what was said then. */

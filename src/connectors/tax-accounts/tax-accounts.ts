@@ -1,7 +1,7 @@
 // A council's own council tax system, asked for the account of a resident who has signed in. Nothing of it is kept.
 import { z } from 'zod';
 import type { Called } from '../../core/called.js';
-import type { Remote, Shape } from '../../core/remote.js';
+import type { Remote } from '../../core/remote.js';
 import { ARREARS_STAGES, type TaxAccount, type TaxAccounts } from '../../core/tax-account.js';
 
 export interface TaxAccountsParts {
@@ -48,7 +48,7 @@ const account = z
 export const createTaxAccounts = ({ remote, base, key }: TaxAccountsParts): TaxAccounts => ({
   forResident: async (subject): Promise<Called<TaxAccount | null>> =>
     remote.get(`${base.replace(/\/$/, '')}/accounts/${encodeURIComponent(subject)}`, {
-      schema: account as Shape<TaxAccount | null>,
+      schema: account,
       missing: null,
       headers: { authorization: `Bearer ${key}` },
     }),

@@ -84,7 +84,12 @@ export function hubRoute(partner: Partner, parts: ReceiveParts): Route {
 const answer = (held: Held): HttpResponse => (held === 'done' ? TAKEN : REFUSED[held]);
 
 /** Twice the same is as good as once. */
-async function change(state: State, item: Item, name: string, { items, lines, words }: ReceiveParts): Promise<Held> {
+export async function change(
+  state: State,
+  item: Item,
+  name: string,
+  { items, lines, words }: Pick<ReceiveParts, 'items' | 'lines' | 'words'>,
+): Promise<Held> {
   const agent = { ...HUB_AGENT, name: name.trim() || words.text('hub.name', item.language) };
   const holder = { ...agent, name: item.agent?.name ?? agent.name };
   switch (state) {

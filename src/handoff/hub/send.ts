@@ -1,6 +1,7 @@
 // Tells a hub, or another bot, what happened: signed, once each, again while it is down. A hub that stays down gives its chats back to our desk.
 import { z } from 'zod';
-import type { Partner } from '../../core/handoff-settings.js';
+import type { PushActivity } from '../../core/handoff-events.js';
+import type { ConnectorChannels, Partner } from '../../core/handoff-settings.js';
 import type { Delivered, OutboxHandler } from '../../core/outbox.js';
 import type { Log } from '../../core/ports.js';
 import type { Remote } from '../../core/remote.js';
@@ -8,6 +9,7 @@ import type { Item, Items, Message, Messages } from '../../core/store.js';
 import type { Lines } from '../lines.js';
 import { initiate, message, status } from './activities.js';
 import { HUB, HUB_AGENT, isFromBot } from './names.js';
+import { serviceEnd } from './service-end.js';
 import { sign, SIGNATURE } from './signature.js';
 import type { Telling } from './watch.js';
 
@@ -24,6 +26,9 @@ const anything = { safeParse: (value: unknown) => ({ success: true as const, dat
 export interface SendParts {
   readonly hub: { readonly partner: Partner; readonly remote: Remote } | null;
   readonly bot: { readonly partner: Partner; readonly remote: Remote } | null;
+  readonly connector?: ConnectorChannels | undefined;
+  /** Sends through the Bot Framework service; tried again by the outbox when it rejects. */
+  readonly push: PushActivity;
   readonly items: Pick<Items, 'get' | 'release'>;
   readonly messages: Messages;
   readonly lines: Lines;
@@ -40,6 +45,12 @@ export const hubHandler = (parts: SendParts): OutboxHandler => ({
     const telling = payload.parse(JSON.parse(text));
     const item = await parts.items.get(telling.item);
     if (!item) return 'done';
+    const service = await serviceEnd(item, parts.messages, parts.connector);
+    if (service) {
+      const event = await activityOf(telling, item, parts);
+      if (event) await parts.push(service.address, { ...event, relatesTo: JSON.parse(service.address) as object });
+      return 'done';
+    }
     const to = isFromBot(item.conversation) ? parts.bot : parts.hub;
     const activity = to && (await activityOf(telling, item, parts));
     if (!activity) return 'done';

@@ -35,7 +35,9 @@ export function botRoute(partner: Partner, parts: ServeBotParts): Route {
     const theirs = activity.conversation.id;
     const turn = turnOf(activity.id, theirs, languageOf(activity, parts.council));
     if (activity.type === 'event')
-      return activity.name === 'handoff.initiate' ? begin(activity, turn, parts) : { status: 202, body: {} };
+      return activity.name === 'handoff.initiate'
+        ? answered(await begin(activity, turn, parts))
+        : { status: 202, body: {} };
     if (!(await parts.isOpen(turn.conversation))) return CLOSED;
     if (activity.type === 'endOfConversation') {
       await parts.take({ ...turn, input: { kind: 'stop' } });
@@ -64,14 +66,24 @@ function languageOf(activity: Incoming, { languages }: Council): Language {
   return languages.find((language) => language === asked) ?? 'en';
 }
 
+export type Begun =
+  | { readonly live: true; readonly reference: string; readonly waiting: number }
+  | { readonly live: false; readonly message: string };
+
 /** `failed` at once where nobody is there: their bot can offer something else. */
-async function begin(
+const answered = (begun: Begun): HttpResponse =>
+  begun.live
+    ? { status: 202, body: { reference: begun.reference, waiting: begun.waiting } }
+    : { status: 200, body: { state: 'failed', message: begun.message } };
+
+/** Puts their resident into our queue, with the transcript that came along; twice the same is once. */
+export async function begin(
   activity: Extract<Incoming, { type: 'event' }>,
   turn: Turn,
-  { turns, references, desk, council }: ServeBotParts,
-): Promise<HttpResponse> {
+  { turns, references, desk, council }: Pick<ServeBotParts, 'turns' | 'references' | 'desk' | 'council'>,
+): Promise<Begun> {
   const status = await desk.status();
-  if (!status.live) return { status: 200, body: { state: 'failed', message: 'The desk is closed.' } };
+  if (!status.live) return { live: false, message: 'The desk is closed.' };
   let n = 0;
   for (const { resident, text } of transcriptOf(activity.attachments)) {
     const line = { ...turn, id: `${turn.id}:${String(++n)}` };
@@ -88,7 +100,7 @@ async function begin(
       reply: null,
       effects: [{ kind: 'open-item', item: itemOf(activity.value, turn, reference) }],
     });
-  return { status: 202, body: { reference, waiting: status.waiting } };
+  return { live: true, reference, waiting: status.waiting };
 }
 
 function itemOf(value: unknown, turn: Turn, reference: string): NewItem {

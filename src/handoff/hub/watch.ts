@@ -1,7 +1,9 @@
 // Follows the desk, and puts into the outbox what a hub or a bot is to hear. Everything has a key, so that it is told once, whichever node saw it.
+import type { ConnectorChannels } from '../../core/handoff-settings.js';
 import type { Log } from '../../core/ports.js';
 import type { Change, Changes, Item, Items, Messages, Outbox } from '../../core/store.js';
 import { HUB, HUB_AGENT, isFromBot } from './names.js';
+import { serviceEnd } from './service-end.js';
 
 export type Telling =
   | { readonly what: 'initiate' | 'accepted' | 'completed'; readonly item: string }
@@ -14,6 +16,7 @@ export interface WatchParts {
   readonly changes: Changes;
   readonly hub: boolean;
   readonly bot: boolean;
+  readonly connector?: ConnectorChannels | undefined;
   readonly log: Log;
 }
 
@@ -26,7 +29,7 @@ export interface Watch {
 
 const MOST_REMEMBERED = 20_000;
 
-export function startWatch({ items, messages, outbox, changes, hub, bot, log }: WatchParts): Watch {
+export function startWatch({ items, messages, outbox, changes, hub, bot, connector, log }: WatchParts): Watch {
   /** Chats to follow, by conversation. */
   const known = new Map<string, string>();
   const told = new Set<string>();
@@ -54,18 +57,22 @@ export function startWatch({ items, messages, outbox, changes, hub, bot, log }: 
     }
   };
   const follow = async (item: Item): Promise<void> => {
-    if (item.kind !== 'chat' || (isFromBot(item.conversation) ? !bot : !hub)) return;
+    const service = await serviceEnd(item, messages, connector);
+    const theirs = isFromBot(item.conversation) || service?.end === 'bot';
+    if (item.kind !== 'chat' || (!service && (theirs ? !bot : !hub))) return;
     if (item.state === 'closed') known.delete(item.conversation);
     else known.set(item.conversation, item.id);
-    if (isFromBot(item.conversation)) {
+    // Through the service both sides read and write in one conversation: only what happens to it is told.
+    const retell = async (): Promise<void> => (service ? undefined : lines(item));
+    if (theirs) {
       if (item.agent) await tell(item, { what: 'accepted', item: item.id }, `accepted:${item.id}`);
-      await lines(item);
+      await retell();
       if (item.state === 'closed') await tell(item, { what: 'completed', item: item.id }, `completed:${item.id}`);
       return;
     }
     if (item.state === 'waiting') await tell(item, { what: 'initiate', item: item.id }, `initiate:${item.id}`);
     if (item.agent?.id !== HUB_AGENT.id) return;
-    await lines(item);
+    await retell();
     // The resident ended it: their hub need not go on.
     if (item.state === 'closed') await tell(item, { what: 'completed', item: item.id }, `completed:${item.id}`);
   };

@@ -11,6 +11,7 @@ import { follow, type Live } from './desk/live.js';
 import { createOutbox } from './desk/outbox.js';
 import { forgetRevealed } from './desk/reveal.js';
 import { createSignIn } from './desk/sign-in.js';
+import './desk/density.js';
 import { play } from './desk/sounds.js';
 import { announce } from './desk/status.js';
 import { createViews } from './desk/views.js';
@@ -20,7 +21,7 @@ document.body.classList.add('govuk-frontend-supported');
 
 const details = find('details', HTMLElement);
 const ready = find('ready', HTMLInputElement);
-const SHELL = ['heading', 'bar', 'list', 'chat', 'keys', 'sounds-box'] as const;
+const SHELL = ['heading', 'bar', 'list', 'chat', 'keys', 'sounds-box', 'compact-box'] as const;
 
 let me: Me | null = null;
 let live: Live | null = null;
@@ -76,7 +77,7 @@ function enter(now: Me): void {
     live ??= follow({ changed, refresh, connected });
     live.retry();
   } else
-    for (const id of ['list', 'chat', 'ready-box', 'ready-hint', 'keys', 'sounds-box'])
+    for (const id of ['list', 'chat', 'ready-box', 'ready-hint', 'keys', 'sounds-box', 'compact-box'])
       find(id, HTMLElement).hidden = true;
   void go();
 }

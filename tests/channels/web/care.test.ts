@@ -47,6 +47,26 @@ const talk = async (...said: readonly string[]) => {
   return begun;
 };
 
+describe('how we did', () => {
+  const given = () => place.store.ratings.list(new Date(0), 5);
+
+  it('is one of the ratings: the last one counts, and its words go with the conversation', async () => {
+    const { token, id } = await talk('hello');
+    const rate = (body: object) => call('POST', '/api/webchat/rate', token, body);
+    expect((await rate({ score: '5' })).status).toBe(200);
+    expect((await rate({ score: '2', comment: ` ${'x'.repeat(2000)}` })).status).toBe(200);
+    const [first, ...more] = await given();
+    expect(more).toEqual([]);
+    expect(first).toMatchObject({ score: 2, reference: null, agent: null });
+    expect(first?.comment).toHaveLength(1000);
+    for (const score of ['0', '6', 'x', 5, null]) expect((await rate({ score })).status).toBe(400);
+    expect((await call('POST', '/api/webchat/rate', undefined, { score: '5' })).status).toBe(401);
+    await place.store.upkeep.erase(id);
+    expect(await given()).toMatchObject([{ score: 2, comment: null }]);
+    expect((await rate({ score: '5' })).status).toBe(404);
+  });
+});
+
 describe('a copy', () => {
   it('to save holds everything, with who said it', async () => {
     const { token } = await talk('my bin, ring 07700 900123');

@@ -30,11 +30,37 @@ describe('the way out', () => {
     expect(gas.html).toContain('href="/chat/leave"');
     expect(gas.html).not.toContain('leave-bar');
     const harm = await browser.send(gas, { message: 'beaten' });
-    expect(harm.html).toMatch(/<p class="govuk-body leave-bar">\s*<a class="govuk-button govuk-button--warning" href="\/chat\/leave"/);
+    expect(harm.html).toMatch(
+      /<p class="govuk-body leave-bar">\s*<a class="govuk-button govuk-button--warning" href="\/chat\/leave"/,
+    );
     // Still there further on, in Welsh too.
     expect((await browser.send(harm, { message: 'hello' })).html).toContain('leave-bar');
     expect((await browser.get('/cy/chat')).html).toContain('href="/cy/chat/leave"');
     expect((await browser.get('/cy/chat')).text).toContain('Gadael y dudalen hon nawr');
+  });
+});
+
+describe('the end', () => {
+  it('asks how we did, takes no answer for one, and leads on', async () => {
+    await open();
+    const talk = await browser.send(await browser.get('/cy/chat'), { message: 'helo' });
+    expect(talk.html).toContain('<a class="govuk-link" href="/cy/chat/end">Gorffen y sgwrs hon</a>');
+    const end = await browser.get('/cy/chat/end');
+    expect(end.text).toContain('Sut wnaethon ni? (dewisol)');
+    expect(end.text).toContain('Da iawn Da Gweddol Gwael Gwael iawn');
+    const done = await browser.send(end, { score: '2', comment: 'rhy araf' });
+    expect(done.text).toContain('Rydych wedi gorffen y sgwrs hon. Diolch.');
+    expect(done.html).toContain('href="/cy/chat"');
+    expect(browser.cookie()).toBeNull();
+    expect(place.turns.at(-1)?.input.kind).toBe('stop');
+    expect(await place.store.ratings.list(new Date(0), 5)).toMatchObject([
+      { score: 2, comment: 'rhy araf', agent: null },
+    ]);
+    await browser.send(await browser.get('/chat'), { message: 'again' });
+    const silent = await browser.send(await browser.get('/chat/end'), {});
+    expect(silent.text).toContain('You have ended this chat.');
+    expect(await place.store.ratings.list(new Date(0), 5)).toHaveLength(1);
+    expect((await browser.get('/chat/end')).status).toBe(404);
   });
 });
 

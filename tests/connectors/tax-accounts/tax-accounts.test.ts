@@ -31,7 +31,7 @@ describe('council tax accounts', () => {
     const answer = await accounts.forResident('urn:fdc:gov.uk:2022:ab/c');
     expect(server.asked[0]).toMatchObject({
       method: 'GET',
-      path: '/assistant/accounts/urn%3Afdc%3Agov.uk%3A2022%3Aab%2Fc',
+      path: '/assistant/accounts/urn:fdc:gov.uk:2022:ab/c',
       headers: { authorization: `Bearer ${KEY}` },
     });
     if (!answer.ok || !answer.value) throw new Error('no account came');

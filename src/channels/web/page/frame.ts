@@ -48,11 +48,12 @@ start().catch(() => {
 });
 
 async function start(): Promise<void> {
-  const question = await greetHost();
-  if (settings.client === '') return;
-  const loading = loadShowing(settings.client);
+  // The largest file first: all else is asked for while it comes.
+  const loading = settings.client === '' ? null : loadShowing(settings.client);
   // Whoever waits for it hears of its failure; meanwhile the rest goes on.
-  loading.catch(() => undefined);
+  loading?.catch(() => undefined);
+  const question = await greetHost();
+  if (!loading) return;
   const resumed = await resume();
   const chat = resumed ?? (await begin(language));
   const [webChat, streams] = await Promise.all([loading, canStream(chat)]);

@@ -2,7 +2,7 @@
 import type { DetailView } from './api.js';
 import { el } from './dom.js';
 import { isMasked, revealed, secret } from './reveal.js';
-import { clock, coded, word } from './words.js';
+import { clock, coded, summaryOf, word } from './words.js';
 
 /** Drawn again only when something changed, so that the focus stays where it is. */
 export function drawDetails(root: HTMLElement, item: DetailView): void {
@@ -32,6 +32,7 @@ export function drawDetails(root: HTMLElement, item: DetailView): void {
     ...(item.agent ? [[word('details.agent'), item.agent] satisfies [string, string]] : []),
     [word('details.reference'), item.reference],
   ];
+  const summary = summaryOf(item.summary);
   root.replaceChildren(
     el('a', { class: 'govuk-back-link desk-narrow', href: `#${item.id}` }, word('chat.back')),
     el(
@@ -41,7 +42,7 @@ export function drawDetails(root: HTMLElement, item: DetailView): void {
     ),
     el('h3', { class: 'desk-group__heading' }, word('details.summary')),
     item.summary
-      ? el('p', { class: 'desk-summary', lang: 'en' }, item.summary)
+      ? el('p', { class: 'desk-summary', ...(summary.lang && { lang: summary.lang }) }, summary.text)
       : el('p', { class: 'desk-summary' }, coded('reason', item.reason)),
     el(
       'dl',

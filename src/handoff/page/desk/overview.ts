@@ -1,7 +1,7 @@
 // The supervisor's page: who waits and past which promise, who is there, who has what.
 import { api, call, type Colleague, type ItemView } from './api.js';
 import { el } from './dom.js';
-import { title } from './rows.js';
+import { inEnglish, title } from './rows.js';
 import { table } from './table.js';
 import { clock, coded, since, word } from './words.js';
 
@@ -77,7 +77,7 @@ const holds = (items: readonly ItemView[]): HTMLElement =>
     word('overview.holds'),
     [word('audit.about'), word('details.agent'), word('overview.kind'), word('filter.language'), word('details.since')],
     items.map((item) => [
-      el('a', { class: 'govuk-link', href: `#${item.id}`, lang: 'en' }, title(item)),
+      el('a', { class: 'govuk-link', href: `#${item.id}`, ...inEnglish(item) }, title(item)),
       item.agent ?? '',
       coded('kind', item.kind),
       coded('language', item.language),

@@ -2,7 +2,7 @@
 import type { ItemView } from './api.js';
 import { button, el } from './dom.js';
 import type { PageKey } from '../../page-words.js';
-import { coded, since, word } from './words.js';
+import { coded, since, summaryOf, word } from './words.js';
 
 export interface Shown {
   readonly items: readonly ItemView[];
@@ -138,7 +138,7 @@ function draw(row: HTMLLIElement, item: ItemView, { open, unread }: Shown): HTML
   if (row.dataset['drawn'] === now) return row;
   row.dataset['drawn'] = now;
   link.replaceChildren(
-    el('span', { class: 'desk-row__title', lang: 'en' }, title(item)),
+    el('span', { class: 'desk-row__title', ...inEnglish(item) }, title(item)),
     ' ',
     el('span', { class: 'desk-meta' }, meta),
     ...tagsOf(item).flatMap(([colour, text]) => [' ', el('strong', { class: `desk-tag desk-tag--${colour}` }, text)]),
@@ -146,6 +146,10 @@ function draw(row: HTMLLIElement, item: ItemView, { open, unread }: Shown): HTML
   );
   return row;
 }
+
+/** Attributes of an element with that line: what is not in the page's language is said to be English. */
+export const inEnglish = (item: ItemView): { lang?: 'en' } =>
+  firstLine(item) !== '' && summaryOf(firstLine(item)).lang === 'en' ? { lang: 'en' } : {};
 
 /** What to know of it before it is opened, in words and colour. */
 function tagsOf(item: ItemView): readonly (readonly [colour: 'red' | 'amber' | 'green' | 'grey', text: string])[] {
@@ -174,5 +178,7 @@ function leave(row: HTMLLIElement): void {
   row.querySelector('a')?.append(' ', el('span', { class: 'desk-meta' }, word('list.gone')));
 }
 
-/** What it is about, in one line: the start of the summary, which is in English. */
-export const title = (item: ItemView): string => item.summary.split('\n')[0]?.trim() || coded('reason', item.reason);
+const firstLine = (item: ItemView): string => item.summary.split('\n')[0]?.trim() ?? '';
+
+/** What it is about, in one line: the start of the summary. */
+export const title = (item: ItemView): string => summaryOf(firstLine(item)).text || coded('reason', item.reason);

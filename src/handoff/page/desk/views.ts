@@ -3,14 +3,16 @@ import type { Duty } from './api.js';
 import { drawAssisted } from './assisted.js';
 import { drawAudit } from './audit.js';
 import { find } from './dom.js';
+import { drawHistory } from './history.js';
 import { drawLearning } from './learning.js';
 import { drawOverview } from './overview.js';
 import { word } from './words.js';
 
-export type View = 'chats' | 'assisted' | 'overview' | 'learning' | 'audit';
+export type View = 'chats' | 'history' | 'assisted' | 'overview' | 'learning' | 'audit';
 
 const DUTIES: Readonly<Record<View, Duty>> = {
   chats: 'chats',
+  history: 'chats',
   assisted: 'chats',
   overview: 'supervise',
   learning: 'edit',
@@ -34,6 +36,7 @@ export function createViews(): Views {
   let allowed: readonly View[] = ['chats'];
   let now: View = 'chats';
   const drawing: Readonly<Record<Exclude<View, 'chats'>, (root: HTMLElement, again: boolean) => Promise<void>>> = {
+    history: drawHistory,
     assisted: drawAssisted,
     overview: drawOverview,
     learning: drawLearning,

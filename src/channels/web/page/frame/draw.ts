@@ -1,4 +1,5 @@
 // Draws Web Chat, and again when the device's colours change or speech is switched on; the talk stays the same.
+import { hearing } from './hearing.js';
 import { lookNow } from './look.js';
 import { statusLine } from './narrate.js';
 import type { Chat } from './resume.js';
@@ -35,7 +36,7 @@ export function drawing(
   const store = webChat.createStore({}, middleware);
   const ours = language === 'cy' ? STRINGS_CY : STRINGS_EN;
   const activityStatusMiddleware = statusLine(words);
-  const speech = webChat.createBrowserWebSpeechPonyfillFactory?.();
+  const speech = hearing(webChat.createBrowserWebSpeechPonyfillFactory?.(), language);
   let listens = false;
   let tells = false;
   let photos = false;

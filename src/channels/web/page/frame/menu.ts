@@ -16,7 +16,7 @@ export function createMenu(): Menu & { show(): void } {
   };
   button.addEventListener('click', () => {
     set(list.hidden !== false);
-    if (!list.hidden) list.querySelector<HTMLElement>('button, a')?.focus();
+    if (!list.hidden) list.querySelector<HTMLElement>('li:not([hidden]) :is(button, a)')?.focus();
   });
   // Whatever is chosen, the menu is done; where focus goes next is for the choice.
   list.addEventListener(

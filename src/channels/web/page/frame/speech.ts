@@ -1,4 +1,5 @@
 // Speech where the browser has it, off until chosen: a microphone in Web Chat's box, and answers read aloud by the device.
+import { LOCALES } from './hearing.js';
 import { openDialog } from './menu.js';
 import { part, type FrameSettings } from './settings.js';
 import type { Told } from './told.js';
@@ -13,7 +14,6 @@ export interface Speech {
 export function createSpeech({ words, language }: FrameSettings, told: Told, listens: (on: boolean) => void): Speech {
   let reading = false;
   let listening = false;
-  const locale = language === 'cy' ? 'cy-GB' : 'en-GB';
   const hears = 'SpeechRecognition' in window || 'webkitSpeechRecognition' in window;
   const speaks = 'speechSynthesis' in window;
   part('speak-item').hidden = !hears;
@@ -44,7 +44,7 @@ export function createSpeech({ words, language }: FrameSettings, told: Told, lis
     read: ({ speak, text = '' }) => {
       if (!reading) return;
       const spoken = new SpeechSynthesisUtterance(speak !== undefined && speak !== '' ? speak : text);
-      spoken.lang = locale;
+      spoken.lang = LOCALES[language];
       // A voice of the device's own: others send the words to the browser's maker.
       const voice = speechSynthesis
         .getVoices()

@@ -60,6 +60,12 @@ export interface StatusOptions {
   readonly sendState: 'sending' | 'send failed' | 'sent';
 }
 
+/** How Web Chat hears and speaks. */
+export interface Ponyfill {
+  readonly SpeechRecognition?: new () => { lang: string; start(): void };
+  readonly [part: string]: unknown;
+}
+
 export interface WebChat {
   createDirectLine(options: {
     token: string;
@@ -69,7 +75,7 @@ export interface WebChat {
     conversationId?: string;
     watermark?: string;
   }): DirectLine;
-  createBrowserWebSpeechPonyfillFactory?(): unknown;
+  createBrowserWebSpeechPonyfillFactory?(): (options: object) => Ponyfill;
   createStore(state: object, ...middleware: readonly Middleware[]): Store;
   renderWebChat(
     props: {

@@ -1,0 +1,66 @@
+// The desk in Welsh says summaries in Welsh, as far as they are ours: what a resident said stays as it was said.
+import { describe, expect, it } from 'vitest';
+import { loadIntents } from '../../src/content/intents.js';
+import { createWordBook } from '../../src/content/words.js';
+import { summarise } from '../../src/core/summary.js';
+import { newSession, type Session } from '../../src/core/session.js';
+import { createSummaries } from '../../src/handoff/page/desk/summary.js';
+import { summaryWords } from '../../src/handoff/page-words.js';
+import { projectRoot } from '../support/app.js';
+
+const intents = loadIntents(projectRoot, ['en', 'cy']);
+const words = createWordBook(intents.words);
+const welsh = createSummaries(summaryWords(words, 'cy', [...intents.register.keys()]));
+const english = createSummaries(summaryWords(words, 'en', [...intents.register.keys()]));
+/** As the core makes it when it hands over. */
+const made = (text: string, more: Partial<Session> = {}): string =>
+  summarise({
+    ports: { words } as Parameters<typeof summarise>[0]['ports'],
+    session: { ...newSession('cy'), ...more },
+    turn: { input: { kind: 'text', text } } as Parameters<typeof summarise>[0]['turn'],
+  });
+
+describe('a summary', () => {
+  it('is Welsh on the Welsh page, every line of it, and as it was on the English one', () => {
+    const summary = made('Said: "answered", dw i eisiau person', {
+      tried: ['bins.collection-day answered', 'bins.missed service-down'],
+      signals: ['distress'],
+      known: { uprn: '1' },
+    });
+    expect(summary).toMatch(/^Said: "/);
+    expect(english(summary)).toEqual({ text: summary, lang: null });
+    const { text, lang } = welsh(summary);
+    const [said, tried, state] = text.split('\n');
+    expect(lang).toBeNull();
+    expect(said).toBe('Dywedodd: "Said: "answered", dw i eisiau person"');
+    expect(tried).toBe(
+      words.text('summary.tried', 'cy', {
+        tried: [
+          `${words.text('label.bins.collection-day', 'cy')} (${words.text('handover.came.answered', 'cy')})`,
+          `${words.text('label.bins.missed', 'cy')} (${words.text('handover.came.service-down', 'cy')})`,
+        ].join(', '),
+      }),
+    );
+    expect(state).toBe(
+      ['handover.mood.distressed', 'handover.urgency.raised', 'summary.address']
+        .map((key) => words.text(key, 'cy'))
+        .join('. '),
+    );
+  });
+
+  it('names what was asked about, for every intent there is', () => {
+    for (const intent of intents.register.keys()) {
+      const { text } = welsh(made('', { last: { intent, slots: {} } }));
+      expect(text).toBe(words.text('summary.last', 'cy', { subject: words.text(`label.${intent}`, 'cy') }));
+    }
+  });
+
+  it('that somebody else wrote stays as it is, and is said to be English', () => {
+    expect(welsh('Brown bin not emptied')).toEqual({ text: 'Brown bin not emptied', lang: 'en' });
+    expect(welsh('Said: ')).toEqual({ text: 'Said: ', lang: 'en' });
+    expect(welsh(words.text('summary.callback', 'en'))).toEqual({
+      text: words.text('summary.callback', 'cy'),
+      lang: null,
+    });
+  });
+});
