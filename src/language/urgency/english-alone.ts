@@ -51,7 +51,7 @@ const LOST_CARE = words(
   "hour hours night dark pitch_black cold red_coat stone_cold tea tablets medication dementia alzheimer* mind_of rough sea river lake pond phone purse wife's find year_old niece daughter son grandson he she mum mam dad husband wife swings scooter not_like wandering shouting slippers tip bed nursery school spiderman pink",
 );
 const NOT_LOST = words(
-  'letter form bill payment refund money cheque bin bins crew lorry cat dog binmen_never parcel permit card driver engineer inspector officer planner application months joint deposit telly_and bank grand builder electrician builder* plumber surveyor planning badge died',
+  'letter form bill payment refund money cheque bin bins crew lorry cat dog binmen_never parcel permit card driver engineer inspector officer planner application months joint deposit telly_and bank grand builder electrician builder* plumber surveyor planning badge died burnt_out burned_out abandoned dumped untaxed no_plates number_plate* flat_tyre* wreck',
 );
 
 const BED_DOWN = words(
