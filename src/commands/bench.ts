@@ -1,10 +1,11 @@
-// `npm run bench`: start, memory, search over articles, homes and places, a system that hangs, the Alexa skill, and 50 residents without think time over the WebSocket, beside a bare Bot Framework echo bot in the same run.
+// `npm run bench`: learning, start, memory, search over articles, homes and places, a system that hangs, the Alexa skill, and 50 residents without think time over the WebSocket, beside a bare Bot Framework echo bot in the same run.
 import { mkdtempSync, openSync, closeSync, fsyncSync, rmSync, writeSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { percentile, residents } from './bench/residents.js';
 import { benchHang, benchHomes, benchSlots } from './bench/connected.js';
+import { benchLearning } from './bench/learning.js';
 import { benchSearch } from './bench/search.js';
 import { benchHungSpeakers, benchSpeakers } from './bench/speakers.js';
 import { startChild, type Child } from './bench/child.js';
@@ -51,6 +52,9 @@ const folder = mkdtempSync(join(tmpdir(), 'council-bench-'));
 say(`Node ${process.version}; ${String(RESIDENTS)} residents, no think time, generator in its own process`);
 const fsync = fsyncTime(folder);
 say(`this disk: fsync of 4 kB p50 ${ms(percentile(fsync, 50))}, p95 ${ms(percentile(fsync, 95))}`);
+const learning = benchLearning(fileURLToPath(new URL('../..', import.meta.url)));
+bound(`learning from ${String(learning.phrases)} phrases`, learning.seconds, 10, 's of CPU');
+bound('starting from what was learnt', learning.kept, 300, 'ms');
 const found = benchSearch(fileURLToPath(new URL('../..', import.meta.url)));
 say(`search over ${String(found.passages)} passages: p50 ${ms(percentile(found.times, 50))}`);
 bound('search p95', percentile(found.times, 95), 5, 'ms');
