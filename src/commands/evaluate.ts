@@ -39,6 +39,12 @@ function report(measured: Evaluated, totals: boolean): void {
     say(`  ${String(times).padStart(3)}  ${expected} → ${got}`);
 }
 
+// Whoever reads may have had enough, as `head` has.
+process.stdout.on('error', (error: NodeJS.ErrnoException) => {
+  if (error.code !== 'EPIPE') throw error;
+  process.exit();
+});
+
 try {
   const args = process.argv.slice(2);
   const files = args.filter((arg) => !arg.startsWith('--'));

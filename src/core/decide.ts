@@ -238,13 +238,22 @@ const WORTH_OFFERING = 0.05;
 const NOTHING = 'general.out-of-scope';
 
 /** Two or three meanings so near to each other that one question settles it sooner than a wrong answer. */
+/** How likely some must be to be a choice: steering never is one, and "something urgent" frightens where it is far-fetched. */
+const leastOf: ReadonlyMap<string, number> = new Map([
+  [NOTHING, Infinity],
+  ['general.emergency', 0.25],
+  ...['yes', 'no', 'cancel', 'repeat', 'restart', 'greeting', 'thanks', 'goodbye'].map(
+    (steers) => [`general.${steers}`, Infinity] as const,
+  ),
+]);
+
 function closeCandidates({ by, candidates }: Meaning): readonly string[] {
   const [first] = candidates;
   if (!first || (by !== 'read' && by !== 'nothing')) return [];
   const nothing = first.intent === NOTHING;
   if (first.confidence >= (nothing ? PLAINLY_NOTHING : PLAIN)) return [];
   const offered = candidates
-    .filter(({ intent, confidence }) => confidence >= WORTH_OFFERING && intent !== NOTHING)
+    .filter(({ intent, confidence }) => confidence >= (leastOf.get(intent) ?? WORTH_OFFERING))
     .slice(0, nothing ? 2 : 3)
     .map(({ intent }) => intent);
   // "Something else" is a choice where that is what it looked like.

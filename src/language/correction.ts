@@ -27,17 +27,25 @@ const PATTERN = new RegExp(`^(?:${SOFT}[ ,.!]+)*(?:${[...EN, ...CY].join('|')})\
 const I_MEANT = new RegExp(
   `^(?:${SOFT}[ ,.!]+)+(?:i (?:meant|mean)|what i meant was|o'?n i'?n (?:feddwl|meddwl)|meddwl)\\b`,
 );
+/** "No not the garden bin, I meant the food one": what was not meant, then what was. */
+const NOT_THAT = new RegExp(
+  `^(?:${SOFT}[ ,.!]+)+(?:not|nid|dim|ddim) [^.?!]{2,40}?[ ,]+(?=(?:i (?:meant|mean|wanted|was asking)|o'?n i'?n (?:feddwl|meddwl))\\b)`,
+);
+/** What was not meant, or that it was meant, told last: "council tax not bins", "y dreth o'n i'n feddwl". */
+const TOLD_LAST =
+  /,? (?:not|nid|dim) (?:the |my |about |y |yr )?[a-z' ]{2,30}$|,? (?:o'?n i'?n|oeddwn i'?n|dwi'?n) (?:ei )?(?:feddwl|meddwl|gofyn|olygu)(?: am)?[.!]*$/;
 const REST = new RegExp(`^${MEANT}\\s*`);
 
 /** What is left after the correction, as the resident wrote it; empty when that was all, null when it is no correction. */
 export function afterCorrection(text: string): string | null {
   const said = fold(text.slice(0, 400));
-  const found = PATTERN.exec(said) ?? I_MEANT.exec(said);
+  const found = PATTERN.exec(said) ?? NOT_THAT.exec(said) ?? I_MEANT.exec(said);
   if (!found) return null;
   const rest = said.slice(found[0].length).replace(/^[ ,.!;:-]+/, '');
   const meant = rest
     .replace(REST, '')
     .replace(/^[ ,.!;:-]+/, '')
+    .replace(TOLD_LAST, '')
     .replace(/^(?:about|was|is|the answer|asking|asked|for|mean|meant)\b\s*/, '');
   return /^(?:i |fo|o|e|hi|it|that|one|at all|what so ?ever|thanks?|though|mate|please|\W)*$/.test(meant) ? '' : meant;
 }

@@ -91,11 +91,16 @@ function allIn(said: readonly string[], values: ReadonlyMap<string, string>, lon
   return [...found];
 }
 
+/** What was found last: several lists look at the same message one after the other. */
+let looked: {
+  readonly words: readonly string[];
+  readonly known: (word: string) => boolean;
+  readonly slips: boolean;
+} | null = null;
 /** Whether any word is one that nobody knows: else there is nothing to mend. */
-let looked: { readonly words: readonly string[]; readonly slips: boolean } = { words: [], slips: false };
 function slipsIn(words: readonly string[], known: (word: string) => boolean): boolean {
-  if (looked.words !== words)
-    looked = { words, slips: words.some((word) => word.length >= FEWEST_LETTERS && !known(word)) };
+  if (looked?.words !== words || looked.known !== known)
+    looked = { words, known, slips: words.some((word) => word.length >= FEWEST_LETTERS && !known(word)) };
   return looked.slips;
 }
 

@@ -21,6 +21,9 @@ describe('a correction', () => {
     ["no that's not it, I meant the missed bin", 'the missed bin'],
     ['not that, garden waste', 'garden waste'],
     ['no i meant council tax', 'council tax'],
+    ['sorry no i meant council tax not bins', 'council tax'],
+    ['no not the garden bin i meant the food one', 'the food one'],
+    ["nage, ddim hynna, y dreth o'n i'n feddwl", 'y dreth'],
     ["that's not what i asked, when is the tip open", 'when is the tip open'],
   ])('%s: what is left is %s', (text, rest) => {
     expect(afterCorrection(text)).toBe(rest);
@@ -34,6 +37,7 @@ describe('a correction', () => {
     'the wrong bin was taken',
     'I mean to pay tomorrow',
     'nothing else',
+    'no not on thursday',
   ])('none in %s', (text) => {
     expect(afterCorrection(text)).toBeNull();
   });
