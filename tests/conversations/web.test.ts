@@ -11,10 +11,11 @@ describe.each([...groups(played)])('%s', (place, conversations) => {
   let app: TestApp;
   const [council = '', clock = ''] = place.split(' ');
   beforeAll(async () => {
-    // Every resident of these files comes from one address, which is not what the limit is for.
+    // Every resident of these files comes from one address, and says many things at once, which is not what the limits are for.
     const { limits } = readConfig({});
     const address = { ...limits.address, burst: 10_000 };
-    app = await openApp({ COUNCIL: council, CLOCK: clock }, {}, { limits: { ...limits, address } });
+    const talk = { ...limits.conversation, burst: 10_000 };
+    app = await openApp({ COUNCIL: council, CLOCK: clock }, {}, { limits: { ...limits, address, conversation: talk } });
   });
   afterAll(() => app.close());
 
