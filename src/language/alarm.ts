@@ -31,8 +31,8 @@ const EVERYDAY: ReadonlySet<UrgentKind> = new Set(['structure', 'flood', 'power'
 const FEWEST_KINDS = 100;
 /** So few words ("all of us") must be much like an emergency that was taught, as a cosine. */
 const FEW_WORDS = 4;
-/** The same with a number and a street among them: "y tu allan i 2 Pentref Garth" tells no danger. */
-const FEW_WITH_PLACE = 8;
+/** The same with a home or a reference among them: "y tu allan i 2 Pentref Garth", "cancel GLM-4K7P-2QX" tell no danger. */
+const FEW_WITH_NAME = 8;
 const MUCH_ALIKE = 0.45;
 /** Less sure than this, the engine must at least know something like it: fitted on tests/understanding/dangers.jsonl. */
 const HALF_SURE = 0.5;
@@ -56,11 +56,11 @@ export function alarmOf(texts: readonly string[], { ranked }: Verdict): Alarm | 
   return null;
 }
 
-/** The engine's own alarm, where no rule found one. `likest`: cosine of the emergency most like it, 0 to 1; `place`: a home is named; `leans`: on what went before. */
+/** The engine's own alarm, where no rule found one. `likest`: cosine of the emergency most like it, 0 to 1; `names`: a home or a reference is named; `leans`: on what went before. */
 export function likeAnEmergency(
   text: string,
   candidates: readonly Candidate[],
-  { likest, place, leans }: { readonly likest: number; readonly place: boolean; readonly leans: boolean },
+  { likest, names, leans }: { readonly likest: number; readonly names: boolean; readonly leans: boolean },
   kinds: Engine | null,
 ): Alarm | null {
   const chance = candidates.find(({ intent }) => intent === EMERGENCY)?.confidence ?? 0;
@@ -71,7 +71,7 @@ export function likeAnEmergency(
   // "And is it open on Sunday" is about the thing before.
   if (leans && chance < SURELY && likest < MUCH_ALIKE) return null;
   const words = wordsOf(text);
-  if (words.length <= (place ? FEW_WITH_PLACE : FEW_WORDS) && likest < MUCH_ALIKE) return null;
+  if (words.length <= (names ? FEW_WITH_NAME : FEW_WORDS) && likest < MUCH_ALIKE) return null;
   const kind = kinds?.judge(words, kinds.identify(words, 'en').language).ranked[0]?.label as UrgentKind | undefined;
   return { kind: kind ?? kindOf(said), chance, reason: `like an emergency (${chance.toFixed(2)})` };
 }

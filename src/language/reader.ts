@@ -115,13 +115,20 @@ function read(text: string, hint: Language, taught: Taught): Reading {
   const slots: Slots = { ...taught.slots(clean, language), ...(sure?.to ? { language: sure.to } : {}) };
   const leans = leansOnBefore(clean, slots);
   const place = slots['number'] !== undefined && slots['street'] !== undefined;
+  // Its letters are like anything and mean nothing.
+  const reference = slots['reference'] !== undefined || slots['application'] !== undefined;
   const alarm =
     alarmOf(
       [text.length > LONGEST ? cleaned(text, LONGEST_FOR_DANGER) : whole, ...(mended === null ? [] : [mended])],
       judged,
     ) ??
     (sure === null
-      ? likeAnEmergency(clean, candidates, { likest: judged.near[0]?.likeness ?? 0, place, leans }, taught.kinds)
+      ? likeAnEmergency(
+          clean,
+          candidates,
+          { likest: reference ? 0 : (judged.near[0]?.likeness ?? 0), names: place || reference, leans },
+          taught.kinds,
+        )
       : null);
   const { main, also } = questions(
     clean,

@@ -111,6 +111,13 @@ describe('danger', () => {
     expect(piecesOf('x'.repeat(100_000)).join('').length).toBeLessThan(70_000);
   });
 
+  test('is never seen in the letters of a reference', () => {
+    for (const reference of ['GLM-HSA2-422', 'GLM-R9NR-893', 'GLM-DWRX-568', 'GLM-EWGT-HHE', 'GLM-SEEH-1EP'])
+      for (const said of ['cancel', 'what is happening with', 'change the day for', ''])
+        expect(taughtReader().read(`${said} ${reference}`, 'en').urgent).toBeNull();
+    expect(taughtReader().read('my reference is GLM-HSA2-422 and i can smell gas', 'en').urgent).toBe('gas');
+  });
+
   test('is explained', () => {
     expect(taughtReader().read('i can smell gas', 'en').reasons[0]).toContain('danger (gas)');
   });
