@@ -241,7 +241,7 @@ const NOTHING = 'general.out-of-scope';
 /** How likely some must be to be a choice: steering never is one, and "something urgent" frightens where it is far-fetched. */
 const leastOf: ReadonlyMap<string, number> = new Map([
   [NOTHING, Infinity],
-  ['general.emergency', 0.25],
+  ['general.emergency', 0.2],
   ...['yes', 'no', 'cancel', 'repeat', 'restart', 'greeting', 'thanks', 'goodbye'].map(
     (steers) => [`general.${steers}`, Infinity] as const,
   ),

@@ -29,10 +29,11 @@ const UNLIKELY = 0.004;
 const EVERYDAY: ReadonlySet<UrgentKind> = new Set(['structure', 'flood', 'power', 'needle', 'pollution']);
 /** Fewer examples than this tell no kinds apart. */
 const FEWEST_KINDS = 100;
-/** So few words ("all of us") must be much like an emergency that was taught, as a cosine. */
-const FEW_WORDS = 4;
-/** The same with a home or a reference among them: "y tu allan i 2 Pentref Garth", "cancel GLM-4K7P-2QX" tell no danger. */
-const FEW_WITH_NAME = 8;
+/**
+ * So few words ("all of us") must be much like an emergency that was taught, as a cosine. More where a home or a reference is among
+ * them: "y tu allan i 2 Pentref Garth" and "cancel GLM-4K7P-2QX" tell no danger.
+ */
+const FEW_WORDS = { nothing: 4, home: 8, reference: 12 } as const;
 const MUCH_ALIKE = 0.45;
 /** Less sure than this, the engine must at least know something like it: fitted on tests/understanding/dangers.jsonl. */
 const HALF_SURE = 0.5;
@@ -56,11 +57,15 @@ export function alarmOf(texts: readonly string[], { ranked }: Verdict): Alarm | 
   return null;
 }
 
-/** The engine's own alarm, where no rule found one. `likest`: cosine of the emergency most like it, 0 to 1; `names`: a home or a reference is named; `leans`: on what went before. */
+/** The engine's own alarm, where no rule found one. `likest`: cosine of the emergency most like it, 0 to 1; `names`: what is named; `leans`: on what went before. */
 export function likeAnEmergency(
   text: string,
   candidates: readonly Candidate[],
-  { likest, names, leans }: { readonly likest: number; readonly names: boolean; readonly leans: boolean },
+  {
+    likest,
+    names,
+    leans,
+  }: { readonly likest: number; readonly names: keyof typeof FEW_WORDS; readonly leans: boolean },
   kinds: Engine | null,
 ): Alarm | null {
   const chance = candidates.find(({ intent }) => intent === EMERGENCY)?.confidence ?? 0;
@@ -71,7 +76,7 @@ export function likeAnEmergency(
   // "And is it open on Sunday" is about the thing before.
   if (leans && chance < SURELY && likest < MUCH_ALIKE) return null;
   const words = wordsOf(text);
-  if (words.length <= (names ? FEW_WITH_NAME : FEW_WORDS) && likest < MUCH_ALIKE) return null;
+  if (words.length <= FEW_WORDS[names] && likest < MUCH_ALIKE) return null;
   const kind = kinds?.judge(words, kinds.identify(words, 'en').language).ranked[0]?.label as UrgentKind | undefined;
   return { kind: kind ?? kindOf(said), chance, reason: `like an emergency (${chance.toFixed(2)})` };
 }

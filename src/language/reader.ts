@@ -126,7 +126,11 @@ function read(text: string, hint: Language, taught: Taught): Reading {
       ? likeAnEmergency(
           clean,
           candidates,
-          { likest: reference ? 0 : (judged.near[0]?.likeness ?? 0), names: place || reference, leans },
+          {
+            likest: reference ? 0 : (judged.near[0]?.likeness ?? 0),
+            names: reference ? 'reference' : place ? 'home' : 'nothing',
+            leans,
+          },
           taught.kinds,
         )
       : null);
