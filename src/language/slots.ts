@@ -130,11 +130,9 @@ function find(
   const application = findApplicationReference(rest);
   put('application', application?.reference);
   taken(application?.matched);
-  const reference = REFERENCE.exec(rest);
-  if (reference?.[1] && vocabulary.referencePrefixes?.includes(reference[1].toUpperCase())) {
-    put('reference', reference[0].toUpperCase().replace(/[\s-]/g, ''));
-    taken(reference[0]);
-  }
+  const reference = referenceIn(rest, vocabulary.referencePrefixes ?? []);
+  put('reference', reference?.toUpperCase().replace(/[\s-]/g, ''));
+  taken(reference);
   const phone = readPhone(rest);
   put('phone', phone?.phone);
   taken(phone?.matched);
@@ -155,6 +153,17 @@ function find(
   put('container', terms.own.find(rest) ?? coloured ?? terms.common.find(rest));
   put('item', thingIn(rest, terms.items));
   return slots;
+}
+
+/** As written; begun with the council's own letters, for "change the" has the same form. */
+function referenceIn(text: string, prefixes: readonly string[]): string | undefined {
+  const said = text.toUpperCase();
+  for (const prefix of prefixes)
+    for (let at = said.indexOf(prefix); at >= 0; at = said.indexOf(prefix, at + 1)) {
+      const found = REFERENCE.exec(text.slice(at));
+      if (found?.index === 0 && !/[A-Z0-9]/.test(said[at - 1] ?? '')) return found[0];
+    }
+  return undefined;
 }
 
 function thingIn(text: string, items: Terms): string | null {
