@@ -1,8 +1,7 @@
 // decide: what to do about a meaning. A pure function of session, meaning and what the place can do; it touches nothing outside.
-import { SURE_ENOUGH } from './understand.js';
 import { LONGEST_MESSAGE } from './clean.js';
 import { withoutSlots } from './format.js';
-import type { Decision, Meaning } from './meaning.js';
+import { SURE_ENOUGH, type Decision, type Meaning } from './meaning.js';
 import type { Service } from './service.js';
 import type { Session } from './session.js';
 import type { Language } from './turn.js';

@@ -5,6 +5,9 @@ import type { Candidate, UrgentKind } from './reading.js';
 import type { Read } from './service.js';
 import type { Language, Slots } from './turn.js';
 
+/** Below this the engine's best guess is not acted on without asking. */
+export const SURE_ENOUGH = 0.45;
+
 /** Acts that a button names outright; their `Option.value` is `do:<command>`. */
 export const COMMANDS = [
   'person',

@@ -1,7 +1,7 @@
 // understand: what a turn means. Exact before fuzzy: danger, then the answer to our own question, then sure patterns, then the engine.
 import { readChoice } from './kinds/choice.js';
 import { fold } from './kinds/fold.js';
-import { COMMANDS, type Command, type Meaning } from './meaning.js';
+import { COMMANDS, SURE_ENOUGH, type Command, type Meaning } from './meaning.js';
 import type { Ports } from './ports.js';
 import { readScore } from './ratings.js';
 import type { Reading } from './reading.js';
@@ -11,6 +11,7 @@ import type { Session } from './session.js';
 import type { Language, Slots, Turn } from './turn.js';
 import { aboutAnswer, aboutBooking, aboutForeign, aboutHome, aboutRequest, leansOn } from './understand-after.js';
 import { besideQuestion } from './understand-beside.js';
+import { asCorrection } from './understand-correction.js';
 import {
   asAnswer,
   endsList,
@@ -22,9 +23,6 @@ import {
   strays,
   wordsIn,
 } from './understand-task.js';
-
-/** Below this the engine's best guess is not acted on without asking. */
-export const SURE_ENOUGH = 0.45;
 
 /** Sure patterns that come before the answer to our own question. */
 const STEERING = new Set([
@@ -267,23 +265,6 @@ async function fromText(
   if (best && best.confidence >= SURE_ENOUGH && best.intent !== NOTHING)
     return { ...meaning, candidates, by: 'read', intent: best.intent, confidence: best.confidence };
   return { ...meaning, candidates, confidence: best?.confidence ?? 0 };
-}
-
-/** "No, that's not it": what we answered is out, and the rest of the message, if there is any, is what they meant. */
-function asCorrection(reading: Reading, meaning: Meaning, session: Session): Meaning | null {
-  const rejected = session.task?.service ?? session.last?.intent;
-  const bare = reading.candidates.every(({ intent }) => intent === NOTHING);
-  if (!reading.correction || (rejected === undefined && !bare)) return null;
-  const candidates = reading.candidates.filter(({ intent }) => intent !== rejected);
-  const [best] = candidates;
-  const clear = best && best.confidence >= SURE_ENOUGH && best.intent !== NOTHING;
-  return {
-    ...meaning,
-    candidates,
-    by: 'correction',
-    intent: clear ? best.intent : NOTHING,
-    confidence: clear ? best.confidence : 0,
-  };
 }
 
 /** Languages this council speaks in this place. */
