@@ -1,28 +1,13 @@
 // What opens around the talk, as axe sees it at each size: the menu, its dialogs, a photo, the warning, the end, a person; in both languages, light and dark.
-import type { Browser, BrowserContext, Frame, Page } from 'playwright-core';
-import { afterAll, afterEach, beforeAll, describe, expect, it } from 'vitest';
+import type { Frame } from 'playwright-core';
+import { describe, expect, it } from 'vitest';
 import { NO_PHOTO } from '../../src/core/photo-answers.js';
-import { pageAssets, type PageAssets } from '../channels/web/assets.js';
-import { answer, openWeb, type Script, type WebPlace } from '../channels/web/place.js';
+import { answer, type Script } from '../channels/web/place.js';
 import { item, mair, openItem, reply, said } from '../store/sample.js';
-import { openBrowser } from '../support/browser.js';
 import { choose, cleanWhile, openChat, shows, states, type } from './chat-page.js';
+import { openContext, openPage, openPlace, page, place } from './chat-place.js';
 
-let browser: Browser;
-let assets: PageAssets;
-let place: WebPlace;
-let context: BrowserContext;
-let page: Page;
 let frame: Frame;
-
-beforeAll(async () => {
-  [browser, assets] = [await openBrowser(), await pageAssets()];
-});
-afterAll(() => browser.close());
-afterEach(async () => {
-  await context.close();
-  await place.close();
-});
 
 const senders = [{ can: ['email' as const], send: () => Promise.resolve({ sent: true as const }) }];
 const script: Script = (one) =>
@@ -35,9 +20,9 @@ describe.each([
   ['in Welsh, dark', '/cy/', 'Helô.', 'dark'],
 ] as const)('%s', (_name, path, greeting, colorScheme) => {
   const open = async (prepare: () => Promise<void> = () => Promise.resolve()): Promise<void> => {
-    place = await openWeb({ ...assets, script, senders });
-    context = await browser.newContext({ viewport: { width: 1280, height: 800 }, colorScheme });
-    page = await context.newPage();
+    await openPlace({ script, senders });
+    await openContext({ colorScheme });
+    await openPage();
     // A browser that can hear and speak, so that all of the menu is there.
     await page.addInitScript('window.webkitSpeechRecognition ??= class extends EventTarget {}');
     await prepare();

@@ -1,40 +1,12 @@
 // What a resident may do with a chat, in a real browser: edit, copy, print, finish, delete, judge; and leaving at once.
 import { readFileSync } from 'node:fs';
-import type { Browser, BrowserContext, Frame, Page } from 'playwright-core';
-import { afterAll, afterEach, beforeAll, describe, expect, it } from 'vitest';
+import type { Frame } from 'playwright-core';
+import { describe, expect, it } from 'vitest';
 import type { WrittenMessage } from '../../src/core/messages-out.js';
-import { pageAssets, type PageAssets } from '../channels/web/assets.js';
-import { openWeb, type WebPlace } from '../channels/web/place.js';
-import { openBrowser } from '../support/browser.js';
-import {
-  BOX,
-  choose,
-  cleanAtSizes,
-  cleanFrame,
-  focused,
-  frameOf,
-  lines,
-  openChat,
-  shows,
-  states,
-  type,
-} from './chat-page.js';
+import { BOX, choose, cleanAtSizes, cleanFrame, focused, frameOf, lines, openChat, shows, type } from './chat-page.js';
+import { context, openContext, openPage, openPlace, page, place } from './chat-place.js';
 
 const EXIT = 'https://www.bbc.co.uk/weather';
-let browser: Browser;
-let assets: PageAssets;
-let place: WebPlace;
-let context: BrowserContext;
-let page: Page;
-
-beforeAll(async () => {
-  [browser, assets] = [await openBrowser(), await pageAssets()];
-});
-afterAll(() => browser.close());
-afterEach(async () => {
-  await context.close();
-  await place.close();
-});
 
 const sent: WrittenMessage[] = [];
 const senders = [
@@ -48,11 +20,11 @@ const senders = [
 ];
 
 const open = async (path = '/', size = { width: 1280, height: 800 }): Promise<Frame> => {
-  place = await openWeb({ ...assets, script: states, senders });
-  context = await browser.newContext({ viewport: size, acceptDownloads: true });
+  await openPlace({ senders });
+  await openContext({ viewport: size, acceptDownloads: true });
   // The way out leads to a site that tests must not visit.
   await context.route(`${EXIT}**`, (route) => route.fulfill({ contentType: 'text/html', body: '<h1>Weather</h1>' }));
-  page = await context.newPage();
+  await openPage();
   await page.goto(place.url + path);
   return openChat(page, path === '/' ? 'Hello.' : 'Helô.');
 };
@@ -284,9 +256,9 @@ describe('leaving at once', () => {
 
 describe('time', () => {
   it('warns before it ends an unused chat, stays open on a press, and ends when nobody is there', async () => {
-    place = await openWeb({ ...assets, script: states });
-    context = await browser.newContext();
-    page = await context.newPage();
+    await openPlace();
+    await openContext();
+    await openPage();
     await page.clock.install();
     await page.goto(place.url);
     const frame = await openChat(page);
@@ -302,9 +274,9 @@ describe('time', () => {
   });
 
   it('never ends while a person is waited for', async () => {
-    place = await openWeb({ ...assets, script: states });
-    context = await browser.newContext();
-    page = await context.newPage();
+    await openPlace();
+    await openContext();
+    await openPage();
     await page.clock.install();
     await page.goto(place.url);
     const frame = await openChat(page);

@@ -1,33 +1,17 @@
 // The one line of HTML on a council's own page, on another site: hostile styles, old scripts, strict policies, blocked storage and sockets.
 import { brotliCompressSync } from 'node:zlib';
-import type { Browser, BrowserContext, Page } from 'playwright-core';
-import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, it } from 'vitest';
-import { pageAssets, type PageAssets } from '../channels/web/assets.js';
-import { openWeb, type WebPlace } from '../channels/web/place.js';
-import { openBrowser } from '../support/browser.js';
-import { chatOn, cleanFrame, focused, lines, openChat, shows, states, type } from './chat-page.js';
+import { afterEach, beforeEach, describe, expect, it } from 'vitest';
+import { chatOn, cleanFrame, focused, lines, openChat, shows, type } from './chat-page.js';
 import { openCouncilPage, type CouncilPage, type CouncilPageOptions } from './council-page.js';
+import { assets, context, openContext, openPage, openPlace, page, place } from './chat-place.js';
 
-let browser: Browser;
-let assets: PageAssets;
-let place: WebPlace;
 let council: CouncilPage;
-let context: BrowserContext;
-let page: Page;
 let errors: string[];
 
-beforeAll(async () => {
-  [browser, assets] = [await openBrowser(), await pageAssets()];
-});
-afterAll(() => browser.close());
 beforeEach(() => {
   errors = [];
 });
-afterEach(async () => {
-  await context.close();
-  await place.close();
-  await council.close();
-});
+afterEach(() => council.close());
 
 const open = async (
   options: CouncilPageOptions & { readonly allowed?: boolean } = {},
@@ -35,14 +19,14 @@ const open = async (
 ): Promise<void> => {
   // The page must know where the assistant is, and the assistant which page may show it.
   const sites: string[] = [];
-  place = await openWeb({ ...assets, script: states, change: { sites } });
+  await openPlace({ change: { sites } });
   council = await openCouncilPage(place.url, {
     ...options,
     ...(options.policy !== undefined && { policy: options.policy.replaceAll('ASSISTANT', place.url) }),
   });
   if (options.allowed !== false) sites.push(council.origin);
-  context = await browser.newContext({ viewport: size });
-  page = await context.newPage();
+  await openContext({ viewport: size });
+  await openPage();
   page.on('pageerror', (error) => errors.push(String(error)));
   page.on('console', (message) => {
     if (/Content Security Policy|Refused/.test(message.text())) errors.push(message.text());

@@ -1,10 +1,8 @@
 // Speech in the chat window: a scripted recogniser and a scripted voice in a real browser; off until chosen, hidden where the browser has none.
-import type { Browser, BrowserContext, Frame, Page } from 'playwright-core';
-import { afterAll, afterEach, beforeAll, describe, expect, it } from 'vitest';
-import { pageAssets, type PageAssets } from '../channels/web/assets.js';
-import { openWeb, type WebPlace } from '../channels/web/place.js';
-import { openBrowser } from '../support/browser.js';
-import { choose, openChat, shows, states, type } from './chat-page.js';
+import type { Frame } from 'playwright-core';
+import { describe, expect, it } from 'vitest';
+import { choose, openChat, shows, type } from './chat-page.js';
+import { openContext, openPage, openPlace, page, place } from './chat-place.js';
 
 /** Says "when is my bin day" to whoever listens; keeps what it was asked to say, and in which language. */
 const DEVICE = `
@@ -49,24 +47,10 @@ for (const name of ['SpeechRecognition', 'webkitSpeechRecognition', 'speechSynth
 }
 `;
 
-let browser: Browser;
-let assets: PageAssets;
-let place: WebPlace;
-let context: BrowserContext;
-let page: Page;
-beforeAll(async () => {
-  [browser, assets] = [await openBrowser(), await pageAssets()];
-});
-afterAll(() => browser.close());
-afterEach(async () => {
-  await context.close();
-  await place.close();
-});
-
 const open = async (path: string, device: string): Promise<Frame> => {
-  place = await openWeb({ ...assets, script: states });
-  context = await browser.newContext({ viewport: { width: 1280, height: 800 } });
-  page = await context.newPage();
+  await openPlace();
+  await openContext();
+  await openPage();
   await page.addInitScript(device);
   await page.goto(place.url + path);
   return openChat(page, path === '/' ? 'Hello.' : 'Helô.');

@@ -1,31 +1,14 @@
 // Every state of the chat and every page, as axe sees them: sizes, languages, dark, forced colours, large text; and by keyboard and tree alone.
-import type { Browser, BrowserContext, BrowserContextOptions, Frame, Page } from 'playwright-core';
-import { afterAll, afterEach, beforeAll, describe, expect, it } from 'vitest';
-import { pageAssets, type PageAssets } from '../channels/web/assets.js';
-import { openWeb, type WebPlace } from '../channels/web/place.js';
+import type { BrowserContextOptions, Frame } from 'playwright-core';
+import { describe, expect, it } from 'vitest';
 import { openApp } from '../support/app.js';
-import { openBrowser } from '../support/browser.js';
 import { BOX, chatOn, cleanAtSizes, cleanFrame, focused, openChat, shows, states, type } from './chat-page.js';
-
-let browser: Browser;
-let assets: PageAssets;
-let place: WebPlace;
-let context: BrowserContext;
-let page: Page;
-
-beforeAll(async () => {
-  [browser, assets] = [await openBrowser(), await pageAssets()];
-});
-afterAll(() => browser.close());
-afterEach(async () => {
-  await context.close();
-  await place.close();
-});
+import { context, openContext, openPage, openPlace, page, place } from './chat-place.js';
 
 const visit = async (path: string, options: BrowserContextOptions = {}): Promise<void> => {
-  place = await openWeb({ ...assets, script: states });
-  context = await browser.newContext({ viewport: { width: 1280, height: 800 }, ...options });
-  page = await context.newPage();
+  await openPlace();
+  await openContext(options);
+  await openPage();
   await page.goto(place.url + path);
 };
 /** Through the states that a talk goes through. */
@@ -121,13 +104,13 @@ describe('before the first word', () => {
   ])('%s says what it is, what it keeps and how to reach a person, on one screen of a phone', async (path, ...said) => {
     const app = await openApp({ CLOCK: '2026-11-23T09:00:00Z' });
     try {
-      place = await openWeb(assets);
+      await openPlace();
       for (const [width, height] of [
         [320, 568],
         [360, 640],
       ] as const) {
-        context = await browser.newContext({ viewport: { width, height }, hasTouch: true, isMobile: true });
-        page = await context.newPage();
+        await openContext({ viewport: { width, height }, hasTouch: true, isMobile: true });
+        await openPage();
         await page.goto(app.url + path);
         const frame = await openChat(page, said[0] ?? '');
         for (const words of said) await shows(frame, words);
