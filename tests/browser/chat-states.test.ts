@@ -2,7 +2,7 @@
 import type { BrowserContextOptions, Frame } from 'playwright-core';
 import { describe, expect, it } from 'vitest';
 import { openApp } from '../support/app.js';
-import { BOX, chatOn, cleanAtSizes, cleanFrame, focused, openChat, shows, states, type } from './chat-page.js';
+import { BOX, chatOn, cleanAtSizes, cleanFrame, focused, openChat, shows, type } from './chat-page.js';
 import { context, openContext, openPage, openPlace, page, place } from './chat-place.js';
 
 const visit = async (path: string, options: BrowserContextOptions = {}): Promise<void> => {
