@@ -1,19 +1,16 @@
 // Raises the alarm: by a rule, or because the words are like an emergency; and tells which danger it is.
+import { EMERGENCY } from '../core/intent-ids.js';
 import type { Candidate, Phrase, UrgentKind } from '../core/reading.js';
-import type { Verdict } from './classify.js';
-import { createEngine, type Engine } from './engine.js';
-import type { ModelCache } from './keep.js';
-import type { Lexicon } from './lexicon.js';
+import { chanceOf, type Verdict } from './classify.js';
+import { createEngine, type Engine, type EngineOptions } from './engine.js';
 import { wordsOf } from './normalise.js';
-import { alarmIn, kindOf, levelled, piecesOf, type Alarm } from './urgency.js';
+import { alarmIn, kindOf, levelled, piecesOf, withoutIdioms, type Alarm } from './urgency.js';
 
-const EMERGENCY = 'general.emergency';
 /** From this calibrated probability on the engine alone raises an alarm that no rule found. */
-const ALARMING = 0.3;
+const ALARMING = 0.35;
 /** And from this one on whatever else is said. */
 const SURELY = 0.9;
-/** Below this probability the rules are not tried, for they take longer than all else; in a long message they always are. */
-const NOT_AT_ALL = 0.0003;
+/** Characters from which on a message is a long one. */
 const LONG = 250;
 /** Asking for a hand with what goes to the tip. */
 const A_HAND =
@@ -22,61 +19,164 @@ const A_HAND =
 const WILL_NOT_START =
   /\b(?:boiler|heating|oven|grill|mower|strimmer|car|van|computer|laptop|stove)\b.{0,30}\b(?:(?:won't|will not|doesn't|not|isn't) (?:fire|fires|firing|light|start)|fir(?:e|es|ing) up)\b(?!.*\b(?:gas|smell\w*|fumes|alarm|dizzy|sick|smoke|headaches?|monoxide)\b)/;
 const THE_TIP = /\b(?:tip|dump|recycling (?:centre|site))\b/;
-/** Words so seldom taught, and so plain, that the rules are tried wherever one stands. */
-const TELLING = /\b(?:kms|unaliv\w*|acid|ammonia|eaten|carers?)\b/i;
-/** Below this probability the engine wholly disagrees with a rule about one of these. */
+/** Words so seldom taught, and so plain, that a message with one of them counts as a long one. */
+const SELDOM_TAUGHT = /\b(?:kms|unaliv\w*|acid|ammonia|eaten|carers?)\b/i;
+/** Below this probability the engine disagrees with a rule; in a long message the danger may be one sentence of many. */
 const UNLIKELY = 0.004;
-const EVERYDAY: ReadonlySet<UrgentKind> = new Set(['structure', 'flood', 'power', 'needle', 'pollution']);
+/** The same for the kinds that everyday messages have words for. */
+const UNLIKELY_EVERYDAY = 0.02;
+const EVERYDAY_IN_LONG: ReadonlySet<UrgentKind> = new Set(['structure', 'flood', 'power', 'needle', 'pollution']);
+const EVERYDAY: ReadonlySet<UrgentKind> = new Set([...EVERYDAY_IN_LONG, 'child', 'abuse']);
 /** Fewer examples than this tell no kinds apart. */
 const FEWEST_KINDS = 100;
 /**
- * So few words ("all of us") must be much like an emergency that was taught, as a cosine. More where a home or a reference is among
- * them: "y tu allan i 2 Pentref Garth" and "cancel GLM-4K7P-2QX" tell no danger.
+ * So few words ("all of us") must be much like an emergency that was taught, as a cosine. More where a turn of phrase was
+ * taken out, and where a reference is among them: "cancel GLM-4K7P-2QX" tells no danger.
  */
-const FEW_WORDS = { nothing: 4, home: 8, reference: 12 } as const;
+const FEW_WORDS = { nothing: 4, idiom: 8, reference: 12 } as const;
 const MUCH_ALIKE = 0.45;
 /** Less sure than this, the engine must at least know something like it: fitted on tests/understanding/dangers.jsonl. */
 const HALF_SURE = 0.5;
 const ALIKE = 0.18;
+/** A message with no trace of danger is not taken apart; nor is a long one, in characters. */
+const TRACE = 0.004;
+const LONGEST_IN_PARTS = 600;
+/** Where one thing said may end and another begin. */
+const PARTS = /[.?!;,\n]+\s*|\s+(?:and|but|also|because|cos|ond|hefyd|achos|ac)\s+/iu;
+const FEWEST_IN_PART = 3;
+/** One part must be surely an emergency, and much like one that was taught. */
+const SURE_OF_PART = 0.9;
+const ALIKE_IN_PART = 0.35;
 
 /** Tells which danger it is, taught from the emergencies alone; null where their kinds are not taught. */
-export function kindsEngine(phrases: readonly Phrase[], lexicon?: Lexicon, cache?: ModelCache): Engine | null {
+export function kindsEngine(
+  phrases: readonly Phrase[],
+  how: Pick<EngineOptions, 'svm' | 'lexicon' | 'cache'>,
+): Engine | null {
   const lessons = phrases.flatMap(({ text, urgent, language }) => (urgent ? [{ text, label: urgent, language }] : []));
   if (lessons.length < FEWEST_KINDS) return null;
-  return createEngine({ lessons, ...(lexicon && { lexicon }), ...(cache && { cache }) });
+  return createEngine({ lessons, ...how });
 }
 
-/** A rule's alarm; of the kinds that everyday services have words for, only when the engine does not wholly disagree. */
-export function alarmOf(texts: readonly string[], { ranked }: Verdict): Alarm | null {
-  const chance = ranked.find(({ label }) => label === EMERGENCY)?.probability ?? 1;
-  if (chance < NOT_AT_ALL && (texts[0]?.length ?? 0) < LONG && !TELLING.test(texts[0] ?? '')) return null;
-  for (const text of texts.flatMap(piecesOf)) {
-    const alarm = alarmIn(levelled(text));
-    if (alarm && (chance >= UNLIKELY || !EVERYDAY.has(alarm.kind))) return alarm;
+/** What the engine makes of a message. */
+export interface Judged {
+  /** What the engine read. */
+  readonly read: string;
+  /** The message for the rules, whole: as it was written, and as it was mended. */
+  readonly texts: readonly string[];
+  readonly verdict: Verdict;
+  readonly candidates: readonly Candidate[];
+}
+
+/** `likest`: cosine of the emergency most like it, 0 to 1; `holds`: what is in it, or was; `leans`: on what went before. */
+export interface About {
+  readonly likest: number;
+  readonly holds: keyof typeof FEW_WORDS;
+  readonly leans: boolean;
+}
+
+/** Whether a message raises an alarm, and what else it may mean: a message that was found calm means no emergency. */
+export interface Alarmed {
+  readonly alarm: Alarm | null;
+  readonly candidates: readonly Candidate[];
+}
+
+/**
+ * The alarm that a message raises by a rule or, where nothing in it is `sure`, by being like an emergency.
+ * What raises one is judged `again` without its turns of phrase: "the kids are climbing the walls" is none.
+ */
+export function alarmFor(
+  message: Judged,
+  about: About,
+  sure: boolean,
+  kinds: Engine | null,
+  again: (text: string) => Pick<Judged, 'verdict' | 'candidates'>,
+): Alarmed {
+  const raised = (judged: Judged, of: About): Alarm | null =>
+    alarmOf(judged.texts, judged.verdict) ?? (sure ? null : likeAnEmergency(judged, of, kinds));
+  const { candidates } = message;
+  const alarm = raised(message, about);
+  if (alarm === null) {
+    const part = sure ? null : inOnePart(message, kinds, again);
+    return { alarm: part, candidates: part || confidenceIn(candidates) < ALARMING ? candidates : calm(candidates) };
+  }
+  const rest = withoutIdioms(message.texts[0] ?? '');
+  if (rest === null) return { alarm, candidates };
+  const judged = again(rest);
+  const likest = likestIn(judged.verdict);
+  const still = raised({ read: rest, texts: [rest], ...judged }, { ...about, likest, holds: 'idiom' });
+  return { alarm: still, candidates: still ? candidates : calm(judged.candidates) };
+}
+
+const confidenceIn = (candidates: readonly Candidate[]): number =>
+  candidates.find(({ intent }) => intent === EMERGENCY)?.confidence ?? 0;
+
+/** What a message means that is no emergency: the rest, in the same proportions. */
+function calm(candidates: readonly Candidate[]): readonly Candidate[] {
+  const left = Math.max(1e-6, 1 - confidenceIn(candidates));
+  return candidates.flatMap(({ intent, confidence }) =>
+    intent === EMERGENCY ? [] : [{ intent, confidence: confidence / left }],
+  );
+}
+
+/** "Council tax band please. I'm being held here against my will": what is asked beside it may drown a cry for help. */
+function inOnePart(
+  { read, verdict }: Judged,
+  kinds: Engine | null,
+  again: (text: string) => Pick<Judged, 'verdict' | 'candidates'>,
+): Alarm | null {
+  if (chanceIn(verdict) < TRACE || read.length > LONGEST_IN_PARTS) return null;
+  const parts = read.split(PARTS).filter((part) => wordsOf(part).length >= FEWEST_IN_PART);
+  if (parts.length < 2) return null;
+  for (const part of parts) {
+    const { verdict: own, candidates } = again(part);
+    if (confidenceIn(candidates) < SURE_OF_PART || likestIn(own) < ALIKE_IN_PART) continue;
+    if (withoutIdioms(part) !== null) continue;
+    return likeAnEmergency(
+      { read: part, candidates },
+      { likest: likestIn(own), holds: 'nothing', leans: false },
+      kinds,
+    );
   }
   return null;
 }
 
-/** The engine's own alarm, where no rule found one. `likest`: cosine of the emergency most like it, 0 to 1; `names`: what is named; `leans`: on what went before. */
-export function likeAnEmergency(
-  text: string,
-  candidates: readonly Candidate[],
-  {
-    likest,
-    names,
-    leans,
-  }: { readonly likest: number; readonly names: keyof typeof FEW_WORDS; readonly leans: boolean },
+/** Cosine of the emergency most like it among the likest phrases, 0 to 1. */
+export const likestIn = ({ near }: Pick<Verdict, 'near'>): number =>
+  near.find(({ label }) => label === EMERGENCY)?.likeness ?? 0;
+
+const chanceIn = (verdict: Verdict): number => chanceOf(EMERGENCY, verdict) ?? 1;
+
+/** A rule's alarm, where the engine does not disagree. */
+function alarmOf(texts: readonly string[], verdict: Verdict): Alarm | null {
+  const chance = chanceIn(verdict);
+  const long = (texts[0]?.length ?? 0) >= LONG || SELDOM_TAUGHT.test(texts[0] ?? '');
+  // Nor are they tried: they take longer than all else.
+  if (!long && chance < UNLIKELY) return null;
+  const disagrees = (kind: UrgentKind): boolean =>
+    long ? chance < UNLIKELY && EVERYDAY_IN_LONG.has(kind) : chance < UNLIKELY_EVERYDAY && EVERYDAY.has(kind);
+  for (const text of texts.flatMap(piecesOf)) {
+    const alarm = alarmIn(levelled(text));
+    if (alarm && !disagrees(alarm.kind)) return alarm;
+  }
+  return null;
+}
+
+/** The engine's own alarm, where no rule found one. */
+function likeAnEmergency(
+  { read, candidates }: Pick<Judged, 'read' | 'candidates'>,
+  { likest, holds, leans }: About,
   kinds: Engine | null,
 ): Alarm | null {
-  const chance = candidates.find(({ intent }) => intent === EMERGENCY)?.confidence ?? 0;
+  const chance = confidenceIn(candidates);
   if (chance < ALARMING) return null;
-  const said = levelled(text);
+  const said = levelled(read);
   if (chance < SURELY && ((A_HAND.test(said) && THE_TIP.test(said)) || WILL_NOT_START.test(said))) return null;
   if (chance < HALF_SURE && likest < ALIKE) return null;
   // "And is it open on Sunday" is about the thing before.
   if (leans && chance < SURELY && likest < MUCH_ALIKE) return null;
-  const words = wordsOf(text);
-  if (words.length <= FEW_WORDS[names] && likest < MUCH_ALIKE) return null;
+  const words = wordsOf(read);
+  if (words.length <= FEW_WORDS[holds] && likest < MUCH_ALIKE) return null;
   const kind = kinds?.judge(words, kinds.identify(words, 'en').language).ranked[0]?.label as UrgentKind | undefined;
   return { kind: kind ?? kindOf(said), chance, reason: `like an emergency (${chance.toFixed(2)})` };
 }

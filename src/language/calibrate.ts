@@ -17,10 +17,13 @@ export interface Scored {
   readonly right: number;
 }
 
+/** Fewer held-back phrases tell nothing of how sharp to be. */
+const FEWEST = 20;
+
 /** Temperature scaling (Guo, Pleiss, Sun & Weinberger 2017): the sharpness of least log loss, found by golden section between 0.5 and 40. */
 export function fitSharpness(held: readonly Scored[]): number {
   const known = held.filter(({ right }) => right >= 0);
-  if (known.length === 0) return DEFAULT_SHARPNESS;
+  if (known.length < FEWEST) return DEFAULT_SHARPNESS;
   const loss = (sharpness: number): number =>
     known.reduce(
       (sum, { scores, right }) => sum - Math.log(Math.max(1e-12, probabilities(scores, sharpness)[right] ?? 0)),

@@ -1,9 +1,9 @@
 // What the classifier's verdict comes to: meanings with their probabilities, and the chance that it is none of them.
+import { NOTHING } from '../core/intent-ids.js';
 import type { Candidate } from '../core/reading.js';
-import type { Verdict } from './classify.js';
+import { chanceOf, type Verdict } from './classify.js';
 import type { Vocabulary } from './features.js';
 
-const NOTHING = 'general.out-of-scope';
 const MOST_CANDIDATES = 5;
 /** Foreign messages to each one that is ours, before anything is read. */
 const FOREIGN_ODDS = 0.15;
@@ -17,11 +17,12 @@ export function babble(words: readonly string[], vocabulary: Vocabulary): boolea
 }
 
 /** The classifier's choices with the chance put in that it is none of them; best first. */
-export function candidatesOf({ ranked, outside }: Verdict, words: readonly string[]): readonly Candidate[] {
+export function candidatesOf(verdict: Verdict, words: readonly string[]): readonly Candidate[] {
+  const { ranked, outside } = verdict;
   if (words.length === 0) return [{ intent: NOTHING, confidence: 1 }];
   const odds = (outside / Math.max(1e-6, 1 - outside)) * FOREIGN_ODDS;
   const foreign = odds / (1 + odds);
-  const sum = 1 - (ranked.find(({ label }) => label === NOTHING)?.probability ?? 0) || 1;
+  const sum = 1 - (chanceOf(NOTHING, verdict) ?? 0) || 1;
   const likeliest = ranked.slice(0, MOST_CANDIDATES + 1).filter(({ label }) => label !== NOTHING);
   return [
     { intent: NOTHING, confidence: foreign },

@@ -28,16 +28,21 @@ export interface Ranked {
 }
 
 export interface Verdict {
-  /** All labels, most likely first. */
+  /** The likeliest labels, `RANKED` at most, best first. */
   readonly ranked: readonly Ranked[];
+  /** Every label, and the calibrated probability of each, 0 to 1. */
+  readonly labels: readonly string[];
+  readonly chances: Float64Array;
   /** Probability that it is about nothing that was taught, 0 to 1. */
   readonly outside: number;
   /** The likest phrase of the first label, then the likest of all; numbers count the examples the model was trained on. */
-  readonly near: readonly Near[];
+  readonly near: readonly (Near & { readonly label: string })[];
   /** Words that spoke most for the first label, strongest first. */
   readonly telling: readonly string[];
 }
 
+/** Nobody looks further down. */
+const RANKED = 8;
 const NEAREST = 3;
 const TELLING = 3;
 
@@ -46,16 +51,29 @@ export function classify(words: readonly string[], model: Model): Verdict {
   const vector = vectorOf(words, model.vocabulary);
   const { signals, chances, near, best } = judge(vector, words, distances(vector, model.planes), model);
   const ranked = bestFirst(chances).map((i) => ({ label: model.labels[i] ?? '', probability: chances[i] ?? 0 }));
-  return { ranked, outside: outOfScope(signals, model.outside), near, telling: tellingWords(words, best, model) };
+  return {
+    ranked,
+    labels: model.labels,
+    chances,
+    outside: outOfScope(signals, model.outside),
+    near: near.map((one) => ({ ...one, label: model.labels[model.phraseLabels[one.phrase]!] ?? '' })),
+    telling: tellingWords(words, best, model),
+  };
 }
 
-/** Numbers of the labels, the likeliest first; of equals the one taught first. */
+/** Calibrated probability of a label, 0 to 1; null for one that was not taught. */
+export const chanceOf = (label: string, { labels, chances }: Pick<Verdict, 'labels' | 'chances'>): number | null =>
+  chances[labels.indexOf(label)] ?? null;
+
+/** Numbers of the likeliest labels, best first; of equals the one taught first. */
 function bestFirst(chances: Float64Array): readonly number[] {
   const order: number[] = [];
   for (let i = 0; i < chances.length; i++) {
     let place = order.length;
+    if (place === RANKED && chances[i]! <= chances[order[place - 1]!]!) continue;
     for (; place > 0 && chances[order[place - 1]!]! < chances[i]!; place--) order[place] = order[place - 1]!;
     order[place] = i;
+    order.length = Math.min(order.length, RANKED);
   }
   return order;
 }

@@ -22,6 +22,14 @@ const FAR = 0.1;
 /** Difference of the largest and the smallest projected gradient at which a plane is good enough. */
 const TOLERANCE = 0.05;
 
+/** Some of the phrases, and how many passes are made over them at most. */
+export interface Stage {
+  readonly phrases: Int32Array;
+  /** Those of them that no stage before held. */
+  readonly fresh: Int32Array;
+  readonly passes: number;
+}
+
 /** One class's plane on its way. */
 interface Plane {
   readonly label: number;
@@ -41,40 +49,62 @@ interface Plane {
 
 /**
  * Hsieh, Chang, Lin, Keerthi & Sundararajan, "A Dual Coordinate Descent Method for Large-scale Linear SVM" (ICML 2008),
- * algorithm 3: L2-loss, with shrinking. Weights by feature, the constant one last, for each of `count` classes from `first` on.
+ * algorithm 3: L2-loss, with shrinking. `reached` is told each plane's weights by feature, the constant one last, at the
+ * end of each stage; a stage begins where the one before it ended, and so must hold all of its phrases.
  */
 export function descend(
   rows: Rows,
   labels: Int32Array,
-  first: number,
-  count: number,
+  { first, count }: { readonly first: number; readonly count: number },
   features: number,
   options: SvmOptions,
-): readonly Float32Array[] {
-  const size = labels.length;
+  stages: readonly Stage[],
+  reached: (stage: number, label: number, w: Float32Array) => void,
+): void {
   const planes = Array.from({ length: count }, (_, i): Plane => ({
     label: first + i,
     w: new Float32Array(features + 1),
-    alpha: new Float32Array(size),
-    active: new Int32Array(size),
+    alpha: new Float32Array(labels.length),
+    active: new Int32Array(labels.length),
     count: 0,
     above: FAR,
     highest: 0,
     lowest: 0,
     settled: false,
   }));
-  const order = Int32Array.from(labels, (_, i) => i);
   const shared = new Float32Array((features + 1) * BLOCK);
   // A fixed seed for each block, so that the same phrases always give the same weights.
   const random = { seed: 0x9e3779b9 ^ (first + 1) };
-  let whole = true;
-  for (let pass = 0; pass < options.passes; pass++) {
-    if (whole || pass % options.again === 0) {
-      shuffle(order, size, random);
+  stages.forEach((stage, number) => {
+    passOver(rows, labels, stage, planes, shared, random, options);
+    for (const { label, w } of planes) reached(number, label, w);
+  });
+}
+
+function passOver(
+  rows: Rows,
+  labels: Int32Array,
+  stage: Stage,
+  planes: readonly Plane[],
+  shared: Float32Array,
+  random: { seed: number },
+  options: SvmOptions,
+): void {
+  const order = stage.phrases.slice();
+  for (const plane of planes) {
+    [plane.settled, plane.above] = [false, FAR];
+    for (const i of stage.fresh) plane.active[plane.count++] = i;
+  }
+  // The stage before ended with a look at all of its phrases.
+  let whole = stage.fresh.length === order.length;
+  for (let pass = 0; pass < stage.passes; pass++) {
+    const all = whole || (pass > 0 && pass % options.again === 0);
+    if (all) {
+      shuffle(order, order.length, random);
       lookAtAll(rows, labels, order, planes, shared, options);
     } else for (const plane of planes) if (!plane.settled) lookAtActive(rows, labels, plane, random, options);
     const open = planes.filter(({ highest, lowest }) => highest - lowest > TOLERANCE);
-    if (whole || pass % options.again === 0) {
+    if (all) {
       if (open.length === 0) break;
       for (const plane of planes) [plane.settled, plane.above] = [!open.includes(plane), FAR];
       whole = false;
@@ -84,7 +114,6 @@ export function descend(
       for (const plane of planes) plane.above = Infinity;
     }
   }
-  return planes.map(({ w }) => w);
 }
 
 function shuffle(order: Int32Array, count: number, random: { seed: number }): void {
@@ -125,17 +154,19 @@ function lookAtAll(
   shared: Float32Array,
   options: SvmOptions,
 ): void {
+  // An exported constant is fetched anew each time; this loop runs hundreds of millions of times.
+  const block = BLOCK;
   planes.forEach((plane, p) => {
-    for (let f = 0; f < plane.w.length; f++) shared[f * BLOCK + p] = plane.w[f]!;
+    for (let f = 0; f < plane.w.length; f++) shared[f * block + p] = plane.w[f]!;
     [plane.count, plane.highest, plane.lowest] = [0, -Infinity, Infinity];
   });
-  const constant = shared.length - BLOCK;
-  const dots = new Float64Array(BLOCK);
+  const constant = shared.length - block;
+  const dots = new Float64Array(block);
   for (const i of order) {
     const [from, to] = [starts[i]!, starts[i + 1]!];
     let [d0, d1, d2, d3, d4, d5, d6, d7] = [0, 0, 0, 0, 0, 0, 0, 0];
     for (let k = from; k < to; k++) {
-      const f = at[k]! * BLOCK;
+      const f = at[k]! * block;
       const value = by[k]!;
       d0 += shared[f]! * value;
       d1 += shared[f + 1]! * value;
@@ -161,12 +192,12 @@ function lookAtAll(
       if (step !== step) continue;
       plane.active[plane.count++] = i;
       if (step === 0) continue;
-      for (let k = from; k < to; k++) shared[at[k]! * BLOCK + p]! += step * by[k]!;
+      for (let k = from; k < to; k++) shared[at[k]! * block + p]! += step * by[k]!;
       shared[constant + p]! += step * options.bias;
     }
   }
   planes.forEach((plane, p) => {
-    for (let f = 0; f < plane.w.length; f++) plane.w[f] = shared[f * BLOCK + p]!;
+    for (let f = 0; f < plane.w.length; f++) plane.w[f] = shared[f * block + p]!;
   });
 }
 

@@ -9,8 +9,10 @@ import {
   countsToBytes,
   linesFromBytes,
   linesToBytes,
+  numbersFromSteps,
   numbersToBytes,
   packed,
+  stepsToBytes,
   unpacked,
 } from './packed.js';
 
@@ -21,7 +23,7 @@ export interface ModelCache {
 }
 
 /** Raised whenever normalising, features, training or this format change. */
-const VERSION = 14;
+const VERSION = 21;
 const MAGIC = `council-assistant model ${VERSION}\n`;
 const LEARNT = `council-assistant engine ${VERSION}\n`;
 
@@ -53,7 +55,10 @@ export function modelToBytes(model: Model): Uint8Array {
     ...countsToBytes(vocabulary.words),
     numbersToBytes(planes.weights),
     numbersToBytes(planes.scales),
-    ...[model.phraseLabels, near.starts, near.phrases, near.weights].map(numbersToBytes),
+    numbersToBytes(model.phraseLabels),
+    numbersToBytes(near.starts),
+    stepsToBytes(near.phrases),
+    numbersToBytes(near.weights),
   ]);
 }
 
@@ -90,8 +95,8 @@ export function modelFromBytes(bytes: Uint8Array): Model | null {
     phraseLabels: new Int32Array(buffer(6)),
     near: {
       starts: new Int32Array(buffer(7)),
-      phrases: new Int32Array(buffer(8)),
-      weights: new Float32Array(buffer(9)),
+      phrases: numbersFromSteps(part(8)),
+      weights: new Uint16Array(buffer(9)),
       size: header.size,
     },
   };

@@ -8,11 +8,16 @@ const UNDO: readonly (readonly [string, readonly string[]])[] = [
   ['a', ['ga']], ['e', ['ge']], ['i', ['gi']], ['o', ['go']], ['u', ['gu']], ['y', ['gy']],
 ]; // prettier-ignore
 
+/** The same by the code of their first letter: most words begin with none of the rest. */
+const BY_LETTER: readonly (typeof UNDO)[] = Array.from({ length: 128 }, (_, code) =>
+  UNDO.filter(([mutated]) => mutated.charCodeAt(0) === code),
+);
+
 /** Forms the word may have before mutation, itself not among them. */
 export function radicalsOf(word: string): readonly string[] {
   if (word.length < 3) return [];
   const found: string[] = [];
-  for (const [mutated, radicals] of UNDO) {
+  for (const [mutated, radicals] of BY_LETTER[word.charCodeAt(0)] ?? []) {
     if (
       !word.startsWith(mutated) ||
       (mutated === 'l' && word.startsWith('ll')) ||

@@ -1,11 +1,11 @@
 // Which question of a message comes first, and what else is asked.
+import { NOTHING } from '../core/intent-ids.js';
 import type { Candidate } from '../core/reading.js';
 import type { Language, Slots } from '../core/turn.js';
 import type { Engine } from './engine.js';
 import { wordsOf } from './normalise.js';
 import { mattersIn, questionsIn } from './split.js';
 
-const NOTHING = 'general.out-of-scope';
 const APPLICATION = 'planning.find-application';
 const MOST_CANDIDATES = 5;
 const WHERE = 'bins.what-goes-where';

@@ -1,9 +1,10 @@
 // The language engine: reads any message and says what it means, how sure that is, and why. Implements `Reader` of the core.
+import { NOTHING, PERSON } from '../core/intent-ids.js';
 import type { Phrase, Reader, Reading } from '../core/reading.js';
 import type { Language, Slots } from '../core/turn.js';
-import { alarmOf, kindsEngine, likeAnEmergency } from './alarm.js';
+import { alarmFor, kindsEngine, likestIn } from './alarm.js';
 import { babble, candidatesOf, NO_MEANING } from './candidates.js';
-import type { Verdict } from './classify.js';
+import { chanceOf, type Verdict } from './classify.js';
 import { afterCorrection } from './correction.js';
 import { createEngine, type Engine, type KnownWords } from './engine.js';
 import { FEATURES as DEFAULTS, type FeatureOptions } from './features.js';
@@ -20,6 +21,7 @@ import { LONGEST_FOR_DANGER } from './urgency.js';
 import { asksAboutApplication } from './about-application.js';
 import { asksAboutNotice } from './about-notice.js';
 import { asksAboutReference } from './about-reference.js';
+import { withoutHomes } from './without-homes.js';
 
 /** With twenty thousand phrases rare pieces and pairs teach nothing more; chosen on questions kept apart from the frozen ones. */
 const FEATURES: FeatureOptions = {
@@ -28,11 +30,9 @@ const FEATURES: FeatureOptions = {
   pieces: { ...DEFAULTS.pieces, phrases: 4, shortest: 3 },
 };
 /** Passes enough for so many phrases. */
-const PASSES: SvmOptions = { ...SVM, passes: 10, again: 5 };
-const PERSON = 'general.human';
+const PASSES: SvmOptions = { ...SVM, passes: 8, again: 5 };
 /** Below this probability of asking for a person its patterns are not tried. */
-const LIKE_A_PERSON = 0.002;
-const NOTHING = 'general.out-of-scope';
+const LIKE_A_PERSON = 0.004;
 
 export interface ReaderOptions extends SlotVocabulary {
   readonly phrases: readonly Phrase[];
@@ -50,32 +50,34 @@ interface Taught {
   readonly slots: SlotReader;
   /** Letters that begin a request reference. */
   readonly prefixes: readonly string[];
+  readonly withoutHome: (text: string) => string;
   /** Tells which danger it is, taught from the emergencies alone; null where their kinds are not taught. */
   readonly kinds: Engine | null;
 }
 
 /** Trains on the phrases (some seconds of work, or from the cache); the same phrases always give the same reader. */
 export function createReader(options: ReaderOptions): Reader {
-  const { phrases, known, cache } = options;
-  const lexicon = options.lists && createLexicon(options.lists);
+  const { phrases, known, cache, lists, ...vocabulary } = options;
+  const lexicon = lists && createLexicon(lists);
+  const how = { svm: PASSES, ...(lexicon && { lexicon }), ...(cache && { cache }) };
   const engine = createEngine({
     lessons: phrases.map(({ text, intent, language }) => ({ text, label: intent, language })),
     outsideLabel: NOTHING,
     features: FEATURES,
-    svm: PASSES,
-    ...(lexicon && { lexicon }),
-    names: options.streets ?? [],
+    names: vocabulary.streets ?? [],
     ...(known && { known }),
-    ...(cache && { cache }),
+    ...how,
   });
   const isKnown = (word: string): boolean => (known?.en?.has(word) ?? false) || engine.model.vocabulary.words.has(word);
   const taught: Taught = {
     // What else is known of them, file and line, need not be kept.
     phrases: phrases.map(({ text, intent }) => ({ text, intent })),
     engine,
-    slots: createSlots(options, isKnown),
-    prefixes: options.referencePrefixes ?? [],
-    kinds: kindsEngine(phrases, lexicon, cache),
+    // Only what it needs: it holds on to what it is given.
+    slots: createSlots(vocabulary, isKnown),
+    prefixes: vocabulary.referencePrefixes ?? [],
+    withoutHome: withoutHomes([...(vocabulary.streets ?? []), ...(vocabulary.houses ?? [])]),
+    kinds: kindsEngine(phrases, how),
   };
   return { read: (text, hint) => read(text, hint, taught) };
 }
@@ -95,13 +97,17 @@ function read(text: string, hint: Language, taught: Taught): Reading {
   const whole = cleaned(text);
   const rest = afterCorrection(whole);
   const clean = rest ?? whole;
-  const words = wordsOf(withoutPostcodes(clean));
-  const { language, confidence } = taught.engine.identify(words, hint);
+  const { language, confidence } = taught.engine.identify(wordsOf(withoutPostcodes(clean)), hint);
+  const found = taught.slots(clean, language);
+  // Slots know where a street may be named; to look for each name in every message would take long.
+  const homeless = (said: string): string =>
+    found['street'] === undefined && found['house'] === undefined ? said : taught.withoutHome(said);
+  const words = wordsOf(withoutPostcodes(homeless(clean)));
   const judged = taught.engine.judge(words, language);
   // Misspelt, a cry for help or for a person must be seen as well.
   const mended = judged.corrected.some((word, i) => word !== words[i]) ? judged.corrected.join(' ') : null;
   // Its patterns take the longest of all: they are tried only where the words are at all like asking for a person.
-  const person = (judged.ranked.find(({ label }) => label === PERSON)?.probability ?? 1) >= LIKE_A_PERSON;
+  const person = (chanceOf(PERSON, judged) ?? 1) >= LIKE_A_PERSON;
   const sure =
     sureMeaning(clean, person) ??
     (mended === null ? null : sureMeaning(mended, person)) ??
@@ -112,32 +118,29 @@ function read(text: string, hint: Language, taught: Taught): Reading {
     !/\p{L}/u.test(clean) || babble(judged.corrected, taught.engine.model.vocabulary)
       ? NO_MEANING
       : candidatesOf(judged, words);
-  const slots: Slots = { ...taught.slots(clean, language), ...(sure?.to ? { language: sure.to } : {}) };
+  const slots: Slots = { ...found, ...(sure?.to ? { language: sure.to } : {}) };
   const leans = leansOnBefore(clean, slots);
-  const place = slots['number'] !== undefined && slots['street'] !== undefined;
   // Its letters are like anything and mean nothing.
   const reference = slots['reference'] !== undefined || slots['application'] !== undefined;
-  const alarm =
-    alarmOf(
-      [text.length > LONGEST ? cleaned(text, LONGEST_FOR_DANGER) : whole, ...(mended === null ? [] : [mended])],
-      judged,
-    ) ??
-    (sure === null
-      ? likeAnEmergency(
-          clean,
-          candidates,
-          {
-            likest: reference ? 0 : (judged.near[0]?.likeness ?? 0),
-            names: reference ? 'reference' : place ? 'home' : 'nothing',
-            leans,
-          },
-          taught.kinds,
-        )
-      : null);
+  const longer = text.length > LONGEST ? cleaned(text, LONGEST_FOR_DANGER) : homeless(whole);
+  const { alarm, candidates: meant } = alarmFor(
+    { read: homeless(clean), texts: [longer, ...(mended === null ? [] : [mended])], verdict: judged, candidates },
+    {
+      likest: reference ? 0 : likestIn(judged),
+      holds: reference ? 'reference' : 'nothing',
+      leans,
+    },
+    sure !== null,
+    taught.kinds,
+    (left) => {
+      const verdict = taught.engine.judge(wordsOf(left), language);
+      return { verdict, candidates: candidatesOf(verdict, wordsOf(left)) };
+    },
+  );
   const { main, also } = questions(
     clean,
     language,
-    aboutItem(aboutApplication(candidates, slots), slots, words),
+    aboutItem(aboutApplication(meant, slots), slots, words),
     taught.engine,
   );
   const told = alarm ? null : toldOf(clean, main);

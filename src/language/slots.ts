@@ -1,13 +1,15 @@
 // Picks out of a message what it names: postcode, house, street, container, item, when, phone, e-mail, references.
-import { findApplicationReference } from '../core/kinds/application-reference.js';
+import { findApplicationReference, readApplicationReference } from '../core/kinds/application-reference.js';
 import { readEmail } from '../core/kinds/email.js';
+import { fold } from '../core/kinds/fold.js';
 import { readHouse } from '../core/kinds/house.js';
 import { readMoney } from '../core/kinds/money.js';
 import { readPhone } from '../core/kinds/phone.js';
 import { readPostcode } from '../core/kinds/postcode.js';
 import { readSizes } from '../core/kinds/size.js';
-import { readWhen } from '../core/kinds/when.js';
+import { readWhen, type WhenRead } from '../core/kinds/when.js';
 import type { Language, Slots } from '../core/turn.js';
+import { createHouseNames, type HouseNames } from './house-name.js';
 import { createTerms, type Terms } from './terms.js';
 
 /** What residents call containers everywhere; a council's own names come before them. */
@@ -42,19 +44,38 @@ const CONTAINERS: Readonly<Record<string, readonly string[]>> = {
 };
 const COLOURS = 'black|blue|green|brown|grey|gray|purple|red|yellow|orange|white|pink|burgundy|maroon|clear';
 const COLOURED = new RegExp(
-  `\\b(?:${COLOURS})(?: lidded| lid)? (?:wheelie )?(?:bins?|box(?:es)?|bags?|sacks?|cadd(?:y|ies)|one)\\b|\\b(?:bin|bocs|bag|sach|cadi)s? (?:du|ddu|glas|las|gwyrdd|werdd|brown|llwyd|coch|goch|melyn|felen|oren|gwyn|piws)\\b`,
+  `\\b(?:${COLOURS})(?:[ -]lidded| lid)? (?:wheelie |bin (?=bag|liner))?(?:bins?|box(?:es)?|bags?|sacks?|cadd(?:y|ies)|one)\\b|\\b(?:bin|bocs|bag|sach|cadi)s? (?:du|ddu|glas|las|gwyrdd|werdd|brown|llwyd|coch|goch|melyn|felen|oren|gwyn|piws)\\b`,
   'i',
 );
+
+/** "The bin with the purple lid". */
+const LIDDED = new RegExp(
+  `\\b(bin|box|bag|sack|caddy)(?:s|es)? (?:with|that has|wi) (?:(?:the|a|an) )?(${COLOURS})(?: colou?red)? (?:lid|top)\\b`,
+  'i',
+);
+
+/** "Two six stroke oh one": the sign of a reference, and no illness. */
+const STROKE_SAID =
+  /(?<=(?:\d|\b(?:o|oh|zero|nought|one|two|three|four|five|six|seven|eight|nine|p))\s)(?:slash|stroke|dash|hyphen|oblique)\b/gi;
 
 /** "GLM-7K2Q 9CA": three letters, six Crockford signs and a check sign; checked by whoever looks it up. */
 const REFERENCE = /\b([A-Z]{3})[\s-]?([0-9A-HJKMNP-TV-Z]{3,4})[\s-]?([0-9A-HJKMNP-TV-Z]{3,4})\b/i;
 
 /** Of all kinds of words only this one is often told twice: "I'm a student and I live alone" is `circumstances` as well. */
 const CIRCUMSTANCE = 'circumstance';
+/** "To empty" is done to a bin; an empty bottle is no empty home. */
+const EMPTIED =
+  /\b(?:to|not|never|didn'?t|don'?t|won'?t|you|they|please|can|could) empty\b|\b(?:bins?|box(?:es)?|bags?|sacks?|cadd(?:y|ies)|bottles?|tins?) (?:is|was|are|were|isn'?t|wasn'?t)(?: not| still| now| already| always)* empty\b|\bempty (?:my|the|our|your|his|her|their|it|out|this|that|bins?|box(?:es)?|bags?|sacks?|cadd(?:y|ies)|wheelie|bottles?|cans?|tins?|jars?|cartons?|wine|glass|gas|paint|aerosols?|packets?)\b/gi;
 
 /** Things in name only: where people live, what they do and what they say. */
 const NO_THING =
   /\b(?:next|front|back|side|whole) ?doors?(?:'?s)?\b(?! (?:panel|frame))|\bdoor to door\b|\b(?:at|by|to|on|answer(?:ed)?) (?:the|my|our|his|her) (?:front |back )?door\b|\b(?:wrth|at|tu allan i|ger) (?:y|fy|ein|'?r) ?drws\b|\bdrws (?:nesaf?|cefn|ffrynt|ffrynd)\b|\b(?:to|can|could|i|we|you|must|should|don't|cant|can't|already|online|please|pre) book\b|\bbook (?:it|a (?:slot|place|visit|time|collection|appointment)|online|an)\b|\b(?:i|we|he|she|they|you|who|never|neighbour) saw\b|\b(?:hard as|nail on the|tooth and) (?:nails?|head)\b|\b(?:drop of a|old|eat my|talking through (?:his|her|your)) hat\b|\bby the book\b|\bstick (?:a|an|up|to|it|my|out|in|with)\b|\bdros y ff(?:o|ô)n\b|\b(?:on|over|by) the (?:phone|telephone)\b|\bpost box\b|\bchair of\b/giu;
+
+/** "12 Wevers Row": a street is no thing, however it is spelt. */
+const AN_ADDRESS =
+  /\b\d{1,4}[a-h]?,?\s+(?:[a-z'.-]+\s+){1,3}(?:street|st|road|rd|lane|ln|close|way|avenue|ave|drive|terrace|court|crescent|place|grove|gardens|row|walk|hill|rise|square|green|mews)\b/gi;
+/** "On the 12th at 8" is a time. */
+const AN_HOUR = '(?:,? at (?:1[0-2]|[1-9])(?![\\d/])(?=\\s*(?:[.,?!]|$)))?';
 
 /** Any Monday: only the words of a date are kept here, and whoever knows today reads them. */
 const ANY_DAY = '2026-01-05';
@@ -64,6 +85,8 @@ export interface SlotVocabulary {
   /** Names of a council's own containers, each as the slot should hold it. */
   readonly containers?: readonly string[];
   readonly streets?: readonly string[];
+  /** Names of homes. */
+  readonly houses?: readonly string[];
   readonly items?: readonly string[];
   /** Slot → its values → what people call each. */
   readonly kinds?: ReadonlyMap<string, ReadonlyMap<string, readonly string[]>>;
@@ -91,6 +114,7 @@ export function createSlots(vocabulary: SlotVocabulary, known: (word: string) =>
     (vocabulary.items ?? []).map((name) => ({ name, value: name })),
     known,
   );
+  const houses = createHouseNames(vocabulary.houses ?? [], known);
   const kinds = [...(vocabulary.kinds ?? [])].map(([slot, values]) => ({
     slot,
     terms: createTerms(
@@ -98,13 +122,15 @@ export function createSlots(vocabulary: SlotVocabulary, known: (word: string) =>
       known,
     ),
   }));
-  return (text) => {
-    const slots = find(text, vocabulary, { own, common, streets, items });
+  return (text, language) => {
+    const slots = find(text, language, vocabulary, { own, common, streets, items }, houses);
     for (const { slot, terms } of kinds) {
-      const value = terms.find(text.slice(0, 2000));
+      const unnamed = without(text.slice(0, 2000), slots['house']);
+      const said = slot === CIRCUMSTANCE ? unnamed.replace(EMPTIED, ' ').replace(STROKE_SAID, ' ') : unnamed;
+      const value = terms.find(said, language);
       if (value !== null) slots[slot] = value;
       if (slot !== CIRCUMSTANCE || value === null) continue;
-      const all = terms.all(text);
+      const all = terms.all(said);
       if (all.length > 1) slots[`${slot}s`] = all.join(', ');
     }
     return slots;
@@ -113,8 +139,10 @@ export function createSlots(vocabulary: SlotVocabulary, known: (word: string) =>
 
 function find(
   text: string,
+  language: Language,
   vocabulary: SlotVocabulary,
   terms: Readonly<Record<'own' | 'common' | 'streets' | 'items', Terms>>,
+  houses: HouseNames,
 ): Record<string, string> {
   const slots: Record<string, string> = {};
   const put = (name: string, value: string | null | undefined): void => {
@@ -128,8 +156,9 @@ function find(
   put('email', email?.email);
   taken(email?.matched);
   const application = findApplicationReference(rest);
-  put('application', application?.reference);
+  put('application', application?.reference ?? (rest.search(STROKE_SAID) >= 0 ? readApplicationReference(rest) : null));
   taken(application?.matched);
+  rest = dashed(rest, vocabulary.referencePrefixes ?? []);
   const reference = referenceIn(rest, vocabulary.referencePrefixes ?? []);
   put('reference', reference?.toUpperCase().replace(/[\s-]/g, ''));
   taken(reference);
@@ -142,18 +171,39 @@ function find(
   const postcode = readPostcode(rest, vocabulary.postcodes);
   put('postcode', postcode?.postcode);
   const behind = postcode ? rest.slice(rest.indexOf(postcode.matched) + postcode.matched.length) : '';
+  const street = terms.streets.find(rest);
+  const house = houses(rest, { street, postcode: postcode?.matched ?? null });
   taken(postcode?.matched);
+  const when = readWhen(rest, ANY_DAY, [ANY_HOLIDAY]);
   // "… GM2 1AA 8" at the end of a sentence is a home as well.
-  const house = readHouse(rest) ?? (/^[\s,]*\d/.test(behind) ? readHouse(behind) : null);
-  put('number', house?.number ?? house?.flat);
-  put('flat', house?.flat);
-  put('street', terms.streets.find(rest));
-  put('when', whenIn(rest));
-  const coloured = COLOURED.exec(rest)?.[0].toLowerCase();
-  put('container', terms.own.find(rest) ?? coloured ?? terms.common.find(rest));
-  put('item', thingIn(rest, terms.items));
+  const home = readHouse(undated(rest, when)) ?? (/^[\s,]*\d/.test(behind) ? readHouse(behind) : null);
+  put('number', home?.number ?? home?.flat);
+  put('flat', home?.flat);
+  put('house', house);
+  put('street', street);
+  put('when', when && named(when));
+  const lidded = LIDDED.exec(rest);
+  const coloured = (lidded ? `${lidded[2] ?? ''} lid ${lidded[1] ?? ''}` : COLOURED.exec(rest)?.[0])?.toLowerCase();
+  put('container', terms.own.find(lidded ? `${rest} ${coloured ?? ''}` : rest) ?? coloured ?? terms.common.find(rest));
+  put(
+    'item',
+    thingIn(
+      without(rest, house)
+        .replace(LIDDED, ' ')
+        .replace(/\b3(?=[ -]piece\b)/, 'three')
+        .replace(AN_ADDRESS, ' '),
+      terms.items,
+      language,
+    ),
+  );
   return slots;
 }
+
+/** "GLM dash 4K7P dash 2QX", where a reference is begun so. */
+const dashed = (text: string, prefixes: readonly string[]): string =>
+  prefixes.some((prefix) => text.toUpperCase().includes(`${prefix} `))
+    ? text.replace(/\s+(?:dash|hyphen|cysylltnod)\s+/gi, '-')
+    : text;
 
 /** As written; begun with the council's own letters, for "change the" has the same form. */
 function referenceIn(text: string, prefixes: readonly string[]): string | undefined {
@@ -166,20 +216,34 @@ function referenceIn(text: string, prefixes: readonly string[]): string | undefi
   return undefined;
 }
 
-function thingIn(text: string, items: Terms): string | null {
-  const thing = items.find(text);
+function thingIn(text: string, items: Terms, language: Language): string | null {
+  const thing = items.find(text, language);
   if (thing === null) return null;
   const rest = text.replace(NO_THING, ' ');
-  return rest === text ? thing : items.find(rest);
+  return rest === text ? thing : items.find(rest, language);
+}
+
+/** Without the name of a home, which may be made of any words; as long as it is the whole message it may be a thing as well. */
+function without(text: string, house: string | null | undefined): string {
+  if (!house || fold(text) === fold(house)) return text;
+  const last = fold(house).split(' ').slice(1).join(' ');
+  const at = last === '' ? -1 : text.toLowerCase().indexOf(last);
+  return at < 0 ? text : `${text.slice(0, at)} ${text.slice(at + last.length)}`;
+}
+
+/** Without the date and its hour, whose figures are no house. */
+function undated(text: string, when: WhenRead | null): string {
+  if (!when) return text;
+  return fold(text).replace(new RegExp(`${when.matched.replace(/[.*+?^${}()|[\]\\]/g, '\\$&')}${AN_HOUR}`), ' ; ');
 }
 
 /** `today`, `tomorrow`, `this-week`, `next-week`, an ISO date, or the words, which `readWhen` reads when today is known. */
-function whenIn(text: string): string | null {
-  const read = readWhen(text, ANY_DAY, [ANY_HOLIDAY]);
-  if (!read) return null;
+function named(read: WhenRead): string {
+  // Those of a holiday or a date are this week's or next week's on that Monday alone.
+  if (/\d|christmas|xmas|new year|dolig|^(?:between|rhwng)\b/.test(read.matched)) return read.matched;
   if (read.from === '2026-01-05' && read.to === '2026-01-11') return 'this-week';
   if (read.from === '2026-01-12' && read.to === '2026-01-18') return 'next-week';
-  if (/^(?:today|tonight|heddiw|heddi|heno)/.test(read.matched)) return 'today';
-  if (/^(?:tom+or+ow|tomoro|tmrw|tmr|2moro|yfory|fory)/.test(read.matched)) return 'tomorrow';
+  if (/^(?:today|tonight|heddiw|heddi|heno)(?! week)/.test(read.matched)) return 'today';
+  if (/^(?:tom+or+ow|tomoro|tmrw|tmr|2moro|yfory|fory)(?:'?s)?$/.test(read.matched)) return 'tomorrow';
   return read.matched;
 }

@@ -1,4 +1,5 @@
 // Patterns that cannot mean anything else: a person, in any words; and whole messages that only steer the conversation.
+import { PERSON } from '../core/intent-ids.js';
 import { readYesNo } from '../core/kinds/yes-no.js';
 import { fold, spaced } from '../core/kinds/fold.js';
 import type { Language } from '../core/turn.js';
@@ -45,6 +46,9 @@ const SMALL_TALK: readonly (readonly [string, RegExp])[] = [
   ['general.capabilities', whole('help', 'help me', 'can you help(?: me)?', 'what can you do(?: for me)?', '(?:what|which) (?:things )?can (?:you help (?:me )?with|i ask(?: you)?)', 'how can you help(?: me)?', 'who are you', 'what are you', 'am i (?:talking|speaking|chatting) (?:to|with) (?:a |an )?(?:(?:real )?(?:person|human)|robot|bot|machine|computer)(?: or (?:a )?(?:(?:real )?(?:person|human)|robot|bot|machine|computer))?', 'are you (?:a |an )?(?:(?:real )?(?:person|human)|robot|bot|machine|computer|ai|chatbot|chatgpt)(?: or (?:a )?(?:(?:real )?(?:person|human)|robot|bot|machine|computer))?', 'menu', 'options', '(?:beth )?(?:allwch|fedrwch) chi (?:ei )?(?:wneud|neud|helpu)', 'sut allwch chi helpu', "(?:wyt ti|ydych chi)'?n (?:robot|berson|beiriant)", 'pwy (?:ydych chi|wyt ti|dach chi)', '(?:angen )?help', 'cymorth', 'helpwch fi')],
 ]; // prettier-ignore
 
+/** Letters of a message that does nothing but steer or greet. */
+const LONGEST_WHOLE = 100;
+
 /** Null for anything that could be a question or an answer. `person`: whether asking for a person is to be looked for. */
 export function sureMeaning(text: string, person = true): Sure | null {
   if (text.length > 600) return null;
@@ -52,11 +56,13 @@ export function sureMeaning(text: string, person = true): Sure | null {
   const bare = spaced(said.replace(/[?.!,]+/g, ' '));
   if (bare === '') return null;
   const asked = person && !OTHER_TONGUE.test(said) ? asksForPerson(said) : null;
-  if (asked !== null) return { intent: 'general.human', to: null, reason: `asks for a person: "${asked}"` };
+  if (asked !== null) return { intent: PERSON, to: null, reason: `asks for a person: "${asked}"` };
   if (TO_WELSH.test(said)) return { intent: 'general.language', to: 'cy', reason: 'asks for Welsh' };
   if (TO_ENGLISH.test(said)) return { intent: 'general.language', to: 'en', reason: 'asks for English' };
   if (/^(?:change|switch|swap) (?:the )?language$|^newid (?:yr )?iaith$/.test(bare))
     return { intent: 'general.language', to: null, reason: 'asks for the other language' };
+  // Whole messages that say one of these are short.
+  if (bare.length > LONGEST_WHOLE) return null;
   const answer = readYesNo(text);
   const intent = fitting(STEERING, bare) ?? (answer && `general.${answer}`) ?? fitting(SMALL_TALK, bare);
   return intent ? { intent, to: null, reason: `the whole message says ${intent.replace(/^general\./, '')}` } : null;

@@ -1,5 +1,5 @@
 // One-against-the-rest linear support vector machines with squared hinge loss, trained by dual coordinate descent.
-import { BLOCK, descend, type Rows } from './descent.js';
+import { BLOCK, descend, type Rows, type Stage } from './descent.js';
 import type { Vector } from './features.js';
 
 export interface SvmOptions {
@@ -30,22 +30,48 @@ export interface Planes {
   readonly scales: Float32Array;
 }
 
-/** One plane for each class, against all others; `labels[i]` is the class number of `vectors[i]`. */
+export interface Trained {
+  readonly planes: Planes;
+  /** By phrase that was held back: its distance from each class's plane as it was before the phrase took part. */
+  readonly unseen: ReadonlyMap<number, Float64Array>;
+}
+
+/**
+ * One plane for each class, against all others; `labels[i]` is the class number of `vectors[i]`. The phrases for which
+ * `back` is true take part only in the last passes: until then they are new to the planes, and tell how well these judge.
+ */
 export function trainPlanes(
   vectors: readonly Vector[],
   labels: Int32Array,
   classes: number,
   features: number,
   options: SvmOptions,
-): Planes {
+  back: (phrase: number) => boolean = () => false,
+): Trained {
   const rows = inRows(vectors, options.bias);
   const weights = new Float32Array((features + 1) * classes);
+  const all = Int32Array.from(vectors.keys());
+  const known = all.filter((i) => !back(i));
+  const unseen = new Map([...all].filter(back).map((i) => [i, new Float64Array(classes)]));
+  const stages: readonly Stage[] = [
+    // Enough to judge by; the last of them is over all phrases again, or a plane that went astray would judge.
+    ...(unseen.size > 0 ? [{ phrases: known, fresh: known, passes: options.again + 1 }] : []),
+    { phrases: all, fresh: unseen.size > 0 ? Int32Array.from(unseen.keys()) : all, passes: options.passes },
+  ];
   for (let first = 0; first < classes; first += BLOCK) {
-    descend(rows, labels, first, Math.min(BLOCK, classes - first), features, options).forEach((w, i) => {
-      for (let f = 0; f <= features; f++) weights[f * classes + first + i] = w[f]!;
+    const block = { first, count: Math.min(BLOCK, classes - first) };
+    descend(rows, labels, block, features, options, stages, (stage, label, w) => {
+      if (stage === stages.length - 1) for (let f = 0; f <= features; f++) weights[f * classes + label] = w[f]!;
+      else for (const [i, scores] of unseen) scores[label] = along(rows, i, w) + w[features]! * options.bias;
     });
   }
-  return { classes, features, bias: options.bias, ...rounded(weights, classes) };
+  return { planes: { classes, features, bias: options.bias, ...rounded(weights, classes) }, unseen };
+}
+
+function along({ starts, at, by }: Rows, i: number, w: Float32Array): number {
+  let sum = 0;
+  for (let k = starts[i]!; k < starts[i + 1]!; k++) sum += w[at[k]!]! * by[k]!;
+  return sum;
 }
 
 function inRows(vectors: readonly Vector[], bias: number): Rows {

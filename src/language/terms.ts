@@ -1,5 +1,7 @@
 // Finds the names of a short list (containers, streets, items) in a message, also misspelt, the longest name first.
 import { fold } from '../core/kinds/fold.js';
+import type { Language } from '../core/turn.js';
+import { unmutated } from './mutations.js';
 import { isContraction } from './normalise.js';
 import { createSpeller, learnSpelling, type Speller } from './spell.js';
 
@@ -11,8 +13,8 @@ export interface Term {
 }
 
 export interface Terms {
-  /** The first and longest name in the message, or null. */
-  find(text: string): string | null;
+  /** The first and longest name in the message, or null; in Welsh also where its first letters are changed ("deledu"). */
+  find(text: string, language?: Language): string | null;
   /** Every name in the message as it is written, in its order, each value once. */
   all(text: string): readonly string[];
 }
@@ -40,18 +42,28 @@ export function createTerms(terms: readonly Term[], known: (word: string) => boo
     names.push(parts);
     longest = Math.max(longest, parts.length);
   }
+  const counts = new Map(names.flat().map((word) => [word, 1]));
   const right = (word: string): boolean => word.length < FEWEST_LETTERS || isContraction(word) || known(word);
   const speller: Speller = createSpeller(learnSpelling(names), right, true);
   return {
-    find: (text) => {
+    find: (text, language) => {
       if (values.size === 0) return null;
       const said = singularsOf(text);
       const find = (words: readonly string[]): string | null => longestIn(words, values, firsts);
-      return find(said) ?? (slipsIn(said, known) ? find(mended(said, speller)) : null);
+      const radical = language === 'cy' ? said.map((word) => radicalIn(word, counts)) : said;
+      return (
+        find(said) ??
+        (radical === said ? null : find(radical)) ??
+        (slipsIn(said, known) ? find(mended(said, speller)) : null)
+      );
     },
     all: (text) => allIn(singularsOf(text), values, longest),
   };
 }
+
+/** A short word is as it is: "fin" may be many words. */
+const radicalIn = (word: string, counts: ReadonlyMap<string, number>): string =>
+  word.length < FEWEST_LETTERS ? word : unmutated(word, counts);
 
 /** A short word is more likely another word than a slip. */
 const FEWEST_LETTERS = 5;

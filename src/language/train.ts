@@ -34,9 +34,8 @@ interface Unseen {
   readonly phrase: number;
 }
 
-/** One phrase in so many is held back for calibration, and judged by planes of so many passes. */
+/** One phrase in so many is held back for calibration. */
 const FOLDS = 5;
-const FOLD_PASSES = 10;
 
 /** Seconds of work for thousands of examples; the same examples always give the same model. */
 export function trainClassifier(examples: readonly Example[], options: TrainOptions = {}): Model {
@@ -50,10 +49,18 @@ export function trainClassifier(examples: readonly Example[], options: TrainOpti
   );
   const vectors = lessons.map(({ words }) => vectorOf(words, vocabulary));
   const numbers = Int32Array.from(lessons, ({ label }) => number.get(label) ?? -1);
+  const { planes, unseen: before } = trainPlanes(
+    vectors,
+    numbers,
+    labels.length,
+    vocabulary.index.size,
+    svm,
+    (i) => options.held === undefined && i < examples.length && drawn(lessons[i]!.words),
+  );
   const raw: Model = {
     labels,
     vocabulary,
-    planes: trainPlanes(vectors, numbers, labels.length, vocabulary.index.size, svm),
+    planes,
     sharpness: 1,
     outside: { weights: [] },
     foreignLabel: labels.indexOf(outsideLabel),
@@ -63,7 +70,12 @@ export function trainClassifier(examples: readonly Example[], options: TrainOpti
 
   const unseen = options.held
     ? options.held.map((example) => fresh(example, raw))
-    : heldBack(lessons, examples.length, vectors, numbers, raw, svm);
+    : [...before].map(([phrase, scores]): Unseen => ({
+        ...lessons[phrase]!,
+        vector: vectors[phrase]!,
+        scores,
+        phrase,
+      }));
   const sharpness = fitSharpness(unseen.map(({ scores, label }) => ({ scores, right: number.get(label) ?? -1 })));
   const sharp: Model = { ...raw, sharpness };
   const signals = (some: readonly Unseen[]) =>
@@ -84,35 +96,13 @@ function fresh({ words, label }: Example, { vocabulary, planes }: Model): Unseen
 /** What a label calls itself is one more example of it: `council-tax.direct-debit` → council tax direct debit. */
 const nameOf = (label: string): readonly string[] => wordsOf(label.replace(/^general\./, '').replace(/[^a-z]+/gi, ' '));
 
-/** Drawn by its own words (FNV-1a), not by its place: a phrase more in the list leaves the draw of all others as it was. */
+/**
+ * Whether a phrase is held back, about every fifth. Drawn by its own words (FNV-1a), not by its place: a phrase more in
+ * the list leaves the draw of all others as it was. The vocabulary is the whole one: a feature that only the phrase
+ * itself holds has no weight then. The labels' names are never held back.
+ */
 function drawn(words: readonly string[]): boolean {
   let hash = 0x811c9dc5;
   for (const sign of words.join(' ')) hash = Math.imul(hash ^ (sign.codePointAt(0) ?? 0), 0x01000193) >>> 0;
   return ((hash ^ (hash >>> 15)) >>> 0) % FOLDS === 0;
-}
-
-/**
- * About every fifth phrase, judged by planes trained on the others alone. The vocabulary is the whole one: a feature
- * that only the phrase itself holds has no weight then. The labels' names, from `count` on, are never held back.
- */
-function heldBack(
-  lessons: readonly Example[],
-  count: number,
-  vectors: readonly Vector[],
-  numbers: Int32Array,
-  model: Model,
-  svm: SvmOptions,
-): readonly Unseen[] {
-  const back = lessons.map(({ words }, i) => i < count && drawn(words));
-  const planes = trainPlanes(
-    vectors.filter((_, i) => !back[i]),
-    numbers.filter((_, i) => !back[i]),
-    model.labels.length,
-    model.vocabulary.index.size,
-    { ...svm, passes: Math.min(svm.passes, FOLD_PASSES) },
-  );
-  return lessons.flatMap(({ words, label }, phrase) => {
-    const vector = vectors[phrase];
-    return vector && back[phrase] ? [{ words, vector, scores: distances(vector, planes), label, phrase }] : [];
-  });
 }

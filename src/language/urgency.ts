@@ -10,6 +10,7 @@ import { HAZARDS } from './urgency/english-hazards.js';
 import { ENGLISH } from './urgency/english.js';
 import { WRONGED } from './urgency/english-wronged.js';
 import { IDIOMS, IDIOMS_BESIDE } from './urgency/idioms.js';
+import { EVERYDAY_IDIOMS } from './urgency/idioms-everyday.js';
 import { WELSH_PEOPLE } from './urgency/welsh-people.js';
 import { WELSH_PLACES } from './urgency/welsh-places.js';
 import { WELSH } from './urgency/welsh.js';
@@ -59,6 +60,17 @@ export function levelled(text: string): string {
   for (const idiom of IDIOMS) said = said.replace(idiom, ' … ');
   for (const [beside, idiom] of IDIOMS_BESIDE) if (beside.test(said)) said = said.replace(idiom, ' … ');
   return said;
+}
+
+/**
+ * What is left without turns of phrase that only sound like danger; null where none was said, or the text is longer than is
+ * looked at here. They take long to look for: only where an alarm was raised.
+ */
+export function withoutIdioms(text: string): string | null {
+  if (text.length > PIECE) return null;
+  const said = levelled(text);
+  const rest = EVERYDAY_IDIOMS.reduce((left, idiom) => left.replace(idiom, ' … '), said);
+  return rest.includes('…') ? rest : null;
 }
 
 /** A long text in pieces, cut between words: what stands far off excuses nothing, and the time grows only with the length. */

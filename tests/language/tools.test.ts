@@ -68,15 +68,27 @@ describe('understand', () => {
     expect(lines[1]).toMatchObject({ id: 2, intent: 'general.emergency', danger: 'gas' });
   });
 
-  test('names a bad line and goes on', async () => {
+  test('answers a bad line with what is wrong with it, and goes on', async () => {
     const { code, out, err } = await tool(
       'understand',
       [],
-      'nonsense\n[]\n{"id":1}\n{"id":4,"text":"how do i pay my council tax"}\n',
+      'nonsense\n[]\n{"id":1}\n\n{"id":"e","text":7}\n{"id":4,"text":"how do i pay my council tax"}\n{"text":""}\n',
     );
+    const lines = out
+      .trim()
+      .split('\n')
+      .map((line) => JSON.parse(line) as Record<string, unknown>);
     expect(code).toBe(1);
-    expect(out.trim().split('\n')).toHaveLength(1);
-    expect(out).toContain('"id":4');
+    expect(lines.slice(0, 4)).toEqual([
+      { id: null, error: 'Line 1 is not JSON. Each line is {"id": …, "text": "…"}' },
+      { id: null, error: 'Line 2 is not an object. Each line is {"id": …, "text": "…"}' },
+      { id: 1, error: 'Line 3 has no "text" in quotes. Each line is {"id": …, "text": "…"}' },
+      { id: 'e', error: 'Line 5 has no "text" in quotes. Each line is {"id": …, "text": "…"}' },
+    ]);
+    expect(lines.slice(4)).toMatchObject([
+      { id: 4, intent: 'council-tax.pay' },
+      { id: null, intent: expect.any(String) as string },
+    ]);
     for (const complaint of ['Line 1 is not JSON', 'Line 2 is not an object', 'Line 3 has no "text"'])
       expect(err).toContain(complaint);
   });
@@ -100,6 +112,22 @@ describe('evaluate', () => {
     expect(out).toMatch(/first choice\s+50\.0 %\s+\(1 of 2\)/);
     expect(out).toContain('planning.apply → bins.collection-day');
     expect((await tool('evaluate', [path, '--totals'])).out).not.toContain('→');
+  });
+
+  test('scores no question whose id is not known, and names its line', async () => {
+    const path = file('unknown.jsonl', [
+      { id: '1', text: 'when is my bin collected', intent: 'bins.collection-day', language: 'en' },
+      { id: '2', text: 'when is my bin collected', intent: 'bins.colection-day', language: 'en' },
+      { id: '3', text: 'when is my bin collected', intent: 'bins.collection-day', accept: ['qqq'], language: 'en' },
+    ]);
+    const { code, out, err } = await tool('evaluate', [path, '--totals']);
+    expect(code).toBe(1);
+    expect(out).toMatch(/^1 question; 2 left out/);
+    expect(out).toMatch(/first choice\s+100\.0 %\s+\(1 of 1\)/);
+    expect(err).toContain(
+      'unknown.jsonl:2 names "bins.colection-day", which intents/intents.yaml does not declare. Correct it (bins.collection-day?), or declare it there',
+    );
+    expect(err).toContain('unknown.jsonl:3 names "qqq", which intents/intents.yaml does not declare. Correct it, or');
   });
 
   test('refuses what it cannot read, saying where', async () => {

@@ -3,6 +3,8 @@ import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { describe, expect, it } from 'vitest';
 import { loadIntents } from '../../src/content/intents.js';
+import { clarifies } from '../../src/commands/question-file.js';
+import { evaluate, rate } from '../../src/language/measure/evaluation.js';
 import { loadContent } from '../../src/load-content.js';
 import { settled } from '../../src/language/settle.js';
 import { projectRoot } from '../support/app.js';
@@ -83,6 +85,19 @@ describe('the frozen questions', () => {
     ).toBe(1);
     expect(share(emergencies, alarmed)).toBeGreaterThanOrEqual(0.95);
     expect(share([...(questions ?? []), ...(calm ?? []), ...(offTopic ?? [])], alarmed)).toBeLessThanOrEqual(0.03);
+  });
+
+  it('reach the right place, with a question where two are close', () => {
+    const measured = evaluate(
+      all.map((question) => ({ id: '', accept: [], ...question, language: question.language === 'cy' ? 'cy' : 'en' })),
+      reader,
+      clarifies,
+    );
+    expect(rate(measured.three)).toBeGreaterThanOrEqual(0.98);
+    expect(rate(measured.offTopicLeft)).toBeGreaterThanOrEqual(0.93);
+    expect(rate(measured.rightPlace)).toBeGreaterThanOrEqual(0.945);
+    expect(rate(measured.clarified)).toBeLessThanOrEqual(0.13);
+    expect(measured.calibration).toBeLessThanOrEqual(0.04);
   });
 
   it('tell danger from what only sounds like it', () => {

@@ -1,4 +1,5 @@
 // Measures a reader on labelled questions: what `npm run evaluate` prints.
+import { EMERGENCY, NOTHING, PERSON } from '../../core/intent-ids.js';
 import type { Reader, Reading } from '../../core/reading.js';
 import type { Language } from '../../core/turn.js';
 import { settled } from '../settle.js';
@@ -40,9 +41,6 @@ export interface Evaluated {
   readonly rightPlace: Score;
 }
 
-const EMERGENCY = 'general.emergency';
-const HUMAN = 'general.human';
-const NOTHING = 'general.out-of-scope';
 const SERVICE = /^(?:bins|council-tax|planning)\./;
 
 const fair = ({ intent, accept }: Question): readonly string[] => [intent, ...accept];
@@ -97,7 +95,10 @@ export function evaluate(
     confusions: [...wrong]
       .sort((a, b) => b[1] - a[1])
       .map(([pair, times]) => ({ expected: pair.split(' ')[0] ?? '', got: pair.split(' ')[1] ?? '', times })),
-    calibration: calibrationError(judged.filter(({ reading }) => !reading.urgent && !reading.sure)),
+    // What a rule or a pattern found has no probability.
+    calibration: calibrationError(
+      judged.filter(({ reading }) => !reading.sure && (!reading.urgent || reading.urgentChance !== undefined)),
+    ),
     languageTold: score(
       judged.filter(({ question }) => question.language !== null),
       ({ question, reading }) => question.language === reading.language,
@@ -105,10 +106,11 @@ export function evaluate(
     emergenciesFound: score(expecting(EMERGENCY), ({ reading }) => reading.urgent !== null),
     falseAlarms: score(
       judged.filter((one) => !one.fair.includes(EMERGENCY)),
-      ({ reading }) => reading.urgent !== null,
+      // Without an alarm too the resident is told to ring 999.
+      ({ reading, got }) => reading.urgent !== null || got === EMERGENCY,
     ),
     offTopicLeft: score(expecting(NOTHING), ({ got }) => !SERVICE.test(got)),
-    personFound: score(expecting(HUMAN), ({ right }) => right),
+    personFound: score(expecting(PERSON), ({ right }) => right),
     clarified: score(judged, ({ offered }) => offered.length > 0),
     rightPlace: score(judged, ({ right, offered, fair }) =>
       offered.length > 0 ? offered.some((choice) => fair.includes(choice)) : right,

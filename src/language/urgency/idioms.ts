@@ -2,12 +2,16 @@
 
 export const IDIOMS: readonly RegExp[] = [
   /\b(?:monday|tuesday|wednesday|thursday|friday|saturday|sunday|weekend|week|month|year|christmas|easter|night|bank holiday) just gone\b/g,
+  /\b(?:it|that|this|they|he|she|kids|children|party|(?:pet|family) \w+) (?:was|were|is|are|'s|been) (?:such |just )?(?:a|an absolute|a total|a proper) riot\b|\b(?:laugh|run|running|ran|runs|reads?|reading) (?:a |the )?riot\b|\briot of (?:colour|flowers|weeds)\b/g,
+  /\b(?:bins?|caddy|box|bags?|tyres?|football|cushions?|hose|tent|paddling pool|sofa|mattress)(?: (?:has|have|had|got|was|were|been|just))* (?:stabbed|attacked|shot|assaulted|mugged|murdered|butchered)\b/g,
+  /\b(?:trees?|branch(?:es)?|hedges?|bush(?:es)?|ivy|conifers?|leylandii)(?: (?:is|are|that'?s|'s|keeps?|has|been|started|now|just|all))* (?:lean|hang|grow|droop)(?:s|ing)? over (?:into |onto )?(?:(?:my|our|the|his|her|their|a|next door'?s?) )?(?:\w+ )?(?:fence|wall|garden|hedge|shed|path|pavement|drive)\b(?!.*\b(?:fall\w*|come down|coming down|snap\w*|crack\w*|creak\w*|any minute|dangerous\w*|power|cables?|wires?|lines?|roots?|moving|storm|wind))/g,
+  /\bgoeden\b.{0,12}\b(?:yn |'n )(?:pwyso|hongian|tyfu) dros (?:y |ein |fy |ei |eu )?(?:\w+ )?(?:wal|ffens|gardd|ardd|clawdd|wrych|sied|llwybr|palmant)\b(?!.*\b(?:disgyn|syrthio|cwympo|torri|cracio|peryg\w*|gwifr\w*|weiar\w*|storm|gwynt|symud))/g,
   /\block(?:ed|s|ing)? (?:me |us )?out of (?:my |our |the |this )?(?:online |council tax |council |new )*(?:account|portal|profile|app|website|system|page|log ?in|email)\b/g,
   /\bhit(?:s|ting)? (?:send|submit|enter|save|a snag|the roof|refresh|the wrong (?:button|key))\b|\bbeat(?:s|en)? (?:cancer|covid|me to|us to|him to|her to|the (?:system|deadline|queue))\b/g,
   /\bjump(?:ing|ed)? off (?:the |this |that |my )?(?:direct debit|scheme|plan|list|call|phone|queue|band ?wagon)\b|\bcrash(?:es|ing)? and burn(?:s|ing)?\b|\bburning question\b/g,
   /\b(?:has|have|got|had) (?:me|us) by the throat\b|\btrapped in (?:a|this|my|the) (?:contract|loop|queue|menu|plan|agreement)\b|\bbleeding (?:bin ?men|council|bins?|tax|useless|awful|obvious)\b/g,
   /\bmak(?:es|ing|e) (?:me|us) (?:feel )?sick\b|\bthrowing money\b/g,
-  /\b(?:is |are |was |be |been |been |it'?s |this |bill |tax |costs? )*(?:killing|bleeding|crippling|strangling) (?:me|us|my|our)(?: dry| financially| finances| back| feet| wallet| budget)?\b/g,
+  /\b(?:is |are |was |be |been |it'?s |this |bill |tax |costs? )*(?:killing|bleeding|crippling|strangling) (?:me|us|my|our)(?: dry| financially| finances| back| feet| wallet| budget)?\b/g,
   /\b(?:nearly|almost|about to|gave me|give me|giving me|had|having|have) (?:had )?(?:a |an )?(?:heart attack|stroke|fit|kittens|heart failure)(?= (?:when|over|at|opening|reading|seeing|looking|because)\b)/g,
   /\bgave (?:me|us|him|her) (?:a |an )?heart attack\b|\bheart attack price\b/g,
   /\b(?:dying|die|died|dies) (?:to|for|of) (?:know|see|ask|get|boredom|embarrassment|shame|laughter|a\b)|\bto die for\b|\bdying (?:plant|tree|hedge|bush|lawn|grass|battery|breed)s?\b/g,

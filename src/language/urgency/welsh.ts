@@ -108,7 +108,7 @@ const FIRE = like(
   /\bar dan\b(?! (?:arian|bwysau))|\b(?:mae|ma)'?r? (?:'?na )?(?:d|t)an (?:yn|mewn|wedi|mawr)|\b(?:'?na|yna) d(?:a|â)n\b|(?<!drysau )\bt(?:a|â)n yn (?:y |fy |ein )|\b(?:rhoi|roi|cynnau|dechrau) t(?:a|â)n\b(?! gwyllt)|\bmwg (?:mawr )?(?:yn )?(?:dod|llifo|tywallt|llenwi)|^t(?:a|â)n[! ]*$|\bfflamau\b|\bffrwydr\w+/,
 );
 const NO_FIRE = like(
-  /\b(?:ar dan eisiau|noson tan gwyllt|llynedd|tasa|hyd yn oed|clywed bod|pawb yn deud|drysau tan)\b/,
+  /\b(?:ar dan (?:eisiau|isio|isho|ishe|isie|moyn|am (?:gael|fynd|weld)|i (?:gael|fynd|weld))|noson tan gwyllt|llynedd|tasa|hyd yn oed|clywed bod|pawb yn deud|drysau tan)\b/,
 );
 const LONG_AGO = like(
   /\b(?:o'n i'n|oeddan ni'n|oeddwn i'n|ro'n i'n|oedden ni'n|bues i'n) ddigartref\b|\bllynedd\b|\bwythnos d?diwetha\b/,
