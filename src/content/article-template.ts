@@ -1,6 +1,8 @@
 // Liquid as an article may use it: placeholders and `if`. No loops, includes, assignments or filters: content holds no code.
+import { createHash } from 'node:crypto';
 import { Liquid } from 'liquidjs';
 import type { Values } from './article-values.js';
+import { valueOf } from './kept-content.js';
 
 /** `if` and what belongs to it. */
 const TAGS = new Set(['if', 'unless', 'comment', '#']);
@@ -18,8 +20,21 @@ for (const name of Object.keys(liquid.tags)) if (!TAGS.has(name)) Reflect.delete
 for (const name of Object.keys(liquid.filters)) Reflect.deleteProperty(liquid.filters, name);
 
 /** @throws LiquidError, whose `token` knows its line, for a placeholder without a value and for anything else that is not allowed. */
-export const renderTemplate = (template: string, values: Values): string =>
-  String(liquid.parseAndRenderSync(template, values));
+export function renderTemplate(template: string, values: Values): string {
+  if (!/\{[{%]/.test(template)) return template;
+  return String(
+    valueOf(`filled with ${digestOf(values)} ${template}`, () => String(liquid.parseAndRenderSync(template, values))),
+  );
+}
+
+const digests = new WeakMap<Values, string>();
+
+/** Of the values themselves, so that what was filled in is found again only while all of them are the same. */
+function digestOf(values: Values): string {
+  const digest = digests.get(values) ?? createHash('sha256').update(JSON.stringify(values)).digest('base64');
+  digests.set(values, digest);
+  return digest;
+}
 
 /** A name that a template asks for: `bins.gardenPrice`, on a line counted from 1. */
 export interface Placeholder {

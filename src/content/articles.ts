@@ -1,7 +1,6 @@
 // Loads what a council knows, knowledge/<language>/<topic>/*.md: its nation's articles in its languages, every placeholder filled.
 import type { Article, Articles } from '../core/articles.js';
 import type { Council } from '../core/council.js';
-import { fold } from '../core/kinds/fold.js';
 import type { Link } from '../core/reply.js';
 import type { Language } from '../core/turn.js';
 import { fault, type ArticleFile } from './article-file.js';
@@ -9,13 +8,21 @@ import { articleFiles } from './article-files.js';
 import { createSearch } from './article-search.js';
 import { renderTemplate } from './article-template.js';
 import { articleValues, type Values } from './article-values.js';
+import { namedArticle } from './named-article.js';
 
-/** @throws Fault for the first article that cannot be read or filled. */
-export function loadArticles(root: string, council: Council): Articles {
-  const all = council.languages.flatMap((language) => {
+/** Those in `languages`, by default all that the council speaks. @throws Fault for the first article that cannot be read or filled. */
+export const loadArticles = (root: string, council: Council, languages = council.languages): Articles =>
+  articlesOf(readArticles(root, council, languages));
+
+/** The same, as plain values. @throws Fault as above. */
+export const readArticles = (root: string, council: Council, languages = council.languages): readonly Article[] =>
+  languages.flatMap((language) => {
     const values = articleValues(council, language);
     return [...articleFiles(root, language, council.nation)].map(([id, file]) => filled(id, file, language, values));
   });
+
+/** Finds them by what they answer, and by words. */
+export function articlesOf(all: readonly Article[]): Articles {
   const byIntent = new Map<string, Article[]>();
   for (const article of all) {
     for (const intent of article.intents) {
@@ -25,36 +32,19 @@ export function loadArticles(root: string, council: Council): Articles {
       else byIntent.set(key, [article]);
     }
   }
+  const of = (intent: string, language: Language): readonly Article[] =>
+    byIntent.get(`${language} ${intent}`) ?? byIntent.get(`en ${intent}`) ?? [];
   /** Made when first asked for: most conversations never search. */
   let search: Articles['search'] | null = null;
   return {
     all,
     forIntent: (intent, message, language) => {
-      const found = byIntent.get(`${language} ${intent}`) ?? byIntent.get(`en ${intent}`) ?? [];
-      return named(found, message) ?? found.find(({ about }) => about.length === 0) ?? null;
+      const found = of(intent, language);
+      return namedArticle(found, message) ?? found.find(({ about }) => about.length === 0) ?? null;
     },
+    named: (intent, message, language) => namedArticle(of(intent, language), message),
     search: (...asked) => (search ??= createSearch(all))(...asked),
   };
-}
-
-const plain = (text: string): string =>
-  fold(text)
-    .replace(/[^a-z0-9']+/g, ' ')
-    .trim();
-
-/** The article with the longest of its words in the message. */
-function named(articles: readonly Article[], message: string): Article | null {
-  const said = ` ${plain(message)} `;
-  let longest = 0;
-  let best: Article | null = null;
-  for (const article of articles) {
-    for (const word of article.about) {
-      const term = plain(word);
-      const there = ['', 's', "'s"].some((ending) => said.includes(` ${term}${ending} `));
-      if (term.length > longest && there) [longest, best] = [term.length, article];
-    }
-  }
-  return best;
 }
 
 /** One article with every placeholder filled. @throws Fault naming the line of a placeholder that there is none for. */

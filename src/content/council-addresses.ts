@@ -172,6 +172,10 @@ export function inOrder(a: Address, b: Address): number {
 
 const known = <T>(value: T): Promise<Called<T>> => Promise.resolve({ ok: true, value, asOf: new Date() });
 
+/** Every postcode of ours; `withoutHomes` are those where nobody lives. */
+export const postcodesOf = (homes: readonly Address[], withoutHomes: readonly string[]): ReadonlySet<string> =>
+  new Set([...homes.map((home) => home.postcode), ...withoutHomes]);
+
 /** An index of the homes, held in memory. `withoutHomes` are postcodes of ours where nobody lives. */
 export function addressBook(
   homes: readonly Address[],
@@ -188,7 +192,8 @@ export function addressBook(
   }
   for (const there of byPostcode.values()) there.sort(inOrder);
   const live = [...byPostcode.values()].flat();
-  const ours: ReadonlySet<string> = new Set([...homes.map((home) => home.postcode), ...withoutHomes]);
+  const ours = postcodesOf(homes, withoutHomes);
+  const houseNames = [...new Set(live.flatMap(({ houseName }) => houseName ?? []))];
   const streets = [...new Set(homes.flatMap(({ street }) => Object.values(street)))];
   return {
     byPostcode: (asked) => known(byPostcode.get(tidyPostcode(asked)) ?? []),
@@ -210,5 +215,6 @@ export function addressBook(
     neighbours: () => neighbours,
     postcodes: () => ours,
     streets: () => streets,
+    houseNames: () => houseNames,
   };
 }

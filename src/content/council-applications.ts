@@ -13,8 +13,17 @@ import { readTable, type Row } from './csv.js';
 
 /** Worked out from the dates whenever it is asked for, so that it is never behind the calendar. */
 export type FiledApplication = Omit<Application, 'status'> & { readonly withdrawn: string | null };
-/** The register with its dates; `first` is the first day of the clock, as an ISO date. */
-export type FiledRegister = (first: string) => readonly FiledApplication[];
+/** An application with its days as they are written: `onCalendar` puts them on a clock. */
+export interface FiledRow extends Omit<
+  FiledApplication,
+  'received' | 'valid' | 'comments' | 'target' | 'decision' | 'withdrawn' | 'appeal'
+> {
+  readonly days: Readonly<Record<Day, string>>;
+  readonly granted: boolean;
+  readonly outcome: Words | null;
+  readonly appealState: Words | null;
+}
+export type FiledRegister = readonly FiledRow[];
 
 const WORDS = ['kind_name', 'description', 'address'] as const;
 const MAY_BE_EMPTY = ['ward', 'outcome', 'appeal_state'] as const;
@@ -81,7 +90,7 @@ export function readApplications(root: string, folder: string, places: RegisterP
   const lines = new Map<string, number>();
   const uprns = new Set(places.homes.map(({ uprn }) => uprn));
   const schema = cellsOf(places.demo);
-  const rows = table.rows.map((row) => {
+  return table.rows.map((row) => {
     const cells = checkCells(name, row.line, row.cells, schema);
     once(name, lines, row.line, bareReference(cells.reference), 'reference');
     const wrong = (what: string, cure: string): Error => lineFault(name, row.line, what, cure);
@@ -93,7 +102,6 @@ export function readApplications(root: string, folder: string, places: RegisterP
     checkWhole(cells, row, wrong);
     return filed(name, row, cells, languages);
   });
-  return (first) => rows.map((of) => of(first));
 }
 
 type Cells = z.infer<ReturnType<typeof cellsOf>>;
@@ -118,15 +126,9 @@ const comparable = (one: string, other: string): boolean =>
   one !== '' && other !== '' && /^[+-]/.test(one) === /^[+-]/.test(other);
 const sooner = (one: string, other: string): boolean => (/^[+-]/.test(one) ? Number(one) < Number(other) : one < other);
 
-function filed(
-  name: string,
-  row: Row,
-  cells: Cells,
-  languages: readonly Language[],
-): (first: string) => FiledApplication {
-  const outcome = wordsIn(name, row, 'outcome', languages);
-  const state = wordsIn(name, row, 'appeal_state', languages);
-  const fixed = {
+function filed(name: string, row: Row, cells: Cells, languages: readonly Language[]): FiledRow {
+  const { received, valid, comments_from, comments_to, target, decided, withdrawn, appealed } = cells;
+  return {
     reference: cells.reference.toUpperCase(),
     kind: cells.kind,
     kindName: needWords(name, row, 'kind_name', languages),
@@ -138,23 +140,28 @@ function filed(
     officer: cells.officer || null,
     documents: cells.documents === '' ? null : Number(cells.documents),
     url: cells.url || null,
+    days: { received, valid, comments_from, comments_to, target, decided, withdrawn, appealed },
+    granted: cells.granted === 'yes',
+    outcome: wordsIn(name, row, 'outcome', languages),
+    appealState: wordsIn(name, row, 'appeal_state', languages),
   };
-  return (first) => {
-    const day = (column: Day): string | null => dayOf(cells[column], first);
-    return {
-      ...fixed,
-      received: day('received') ?? first,
-      valid: day('valid'),
-      comments: both(day('comments_from'), day('comments_to'), (from, to) => ({ from, to })),
-      target: day('target'),
-      decision: both(day('decided'), outcome, (on, words: Words) => ({
-        on,
-        outcome: words,
-        granted: cells.granted === 'yes',
-      })),
-      withdrawn: day('withdrawn'),
-      appeal: both(day('appealed'), state, (on, words: Words) => ({ on, state: words })),
-    };
+}
+
+/** With its dates; `first` is the first day of the clock, as an ISO date. */
+export function onCalendar(
+  { days, granted, outcome, appealState, ...fixed }: FiledRow,
+  first: string,
+): FiledApplication {
+  const day = (column: Day): string | null => dayOf(days[column], first);
+  return {
+    ...fixed,
+    received: day('received') ?? first,
+    valid: day('valid'),
+    comments: both(day('comments_from'), day('comments_to'), (from, to) => ({ from, to })),
+    target: day('target'),
+    decision: both(day('decided'), outcome, (on, words: Words) => ({ on, outcome: words, granted })),
+    withdrawn: day('withdrawn'),
+    appeal: both(day('appealed'), appealState, (on, words: Words) => ({ on, state: words })),
   };
 }
 

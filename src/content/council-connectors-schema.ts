@@ -1,5 +1,6 @@
 // What council.yaml may say of the council's own systems. Addresses and keys are settings: they differ where it is tried out.
 import { z } from 'zod';
+import { CREW_OUTCOMES } from '../core/crew-log.js';
 import { say, text } from './council-kinds.js';
 
 const codes = z.record(
@@ -50,12 +51,19 @@ const collectionFeeds = z.strictObject({
   names: z.record(text, z.array(text)).default({}),
 });
 
+const wasteServices = z.strictObject({
+  url: address,
+  names: z.record(text, z.array(text)).default({}),
+  events: z.record(text, z.enum(CREW_OUTCOMES, say('is not known', `Use ${CREW_OUTCOMES.join(', ')}`))).default({}),
+});
+
 export const connectorsSchema = z.strictObject({
   open311: open311.optional(),
   osPlaces: osPlaces.optional(),
   planningData: z.boolean(say('is neither true nor false', 'Write true, or leave it out')).optional(),
   bops: z.strictObject({ url: address }).optional(),
   collectionFeeds: collectionFeeds.optional(),
+  wasteServices: wasteServices.optional(),
   /** Accounts of residents who have signed in, switched on by TAX_ACCOUNTS_KEY. */
   taxAccounts: z.strictObject({ url: address }).optional(),
 });

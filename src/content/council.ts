@@ -2,10 +2,10 @@
 import { existsSync, readdirSync } from 'node:fs';
 import { join } from 'node:path';
 import { z } from 'zod';
-import type { AddressBook, Council } from '../core/council.js';
+import type { Address, AddressBook, Council } from '../core/council.js';
 import { Fault } from '../core/fault.js';
 import { readAccounts, type FiledAccount } from './council-accounts.js';
-import { addressBook, readAddresses } from './council-addresses.js';
+import { addressBook, postcodesOf, readAddresses } from './council-addresses.js';
 import { readApplications, type FiledRegister } from './council-applications.js';
 import { readConstraints, type FiledConstraint } from './council-constraints.js';
 import { readCouncillors } from './council-councillors.js';
@@ -19,9 +19,12 @@ import { readHolidays, readNeighbours, readRounds } from './council-tables.js';
 
 const COUNCILS = 'knowledge/councils';
 
-export interface LoadedCouncil {
+/** All that its files say, as plain values. */
+export interface ReadCouncil {
   readonly council: Council;
-  readonly addresses: AddressBook;
+  readonly homes: readonly Address[];
+  /** Postcodes of ours where nobody lives. */
+  readonly withoutHomes: readonly string[];
   /** Null where the council has no applications.csv or constraints.csv. */
   readonly applications: FiledRegister | null;
   readonly constraints: readonly FiledConstraint[] | null;
@@ -30,6 +33,10 @@ export interface LoadedCouncil {
   readonly bulky: FiledBulky | null;
   /** A demo's council tax accounts. */
   readonly accounts: readonly FiledAccount[] | null;
+}
+
+export interface LoadedCouncil extends ReadCouncil {
+  readonly addresses: AddressBook;
 }
 
 /** The keys of the councils that `root` (the project's folder) has, sorted: each folder that holds a council.yaml. */
@@ -46,7 +53,16 @@ export function listCouncils(root: string): readonly string[] {
  * Loads a council and its address book, and checks all of it. `root` is the project's folder.
  * @throws Fault naming file:line, what is wrong and the cure; for an unknown council, the ones there are.
  */
-export function loadCouncil(root: string, key: string): LoadedCouncil {
+export const loadCouncil = (root: string, key: string): LoadedCouncil => withBook(readCouncil(root, key));
+
+/** With an index of its homes. */
+export const withBook = (read: ReadCouncil): LoadedCouncil => ({
+  ...read,
+  addresses: addressBook(read.homes, read.withoutHomes, read.council.neighbours),
+});
+
+/** Reads a council and checks all of it. @throws Fault as above. */
+export function readCouncil(root: string, key: string): ReadCouncil {
   const councils = listCouncils(root);
   if (!councils.includes(key))
     throw new Fault(
@@ -65,22 +81,30 @@ export function loadCouncil(root: string, key: string): LoadedCouncil {
       'connectors.planningData is for England only: planning.data.gov.uk has nothing of Wales',
       'Remove it; list what you know in constraints.csv',
     );
-  const unknown = Object.values(facts.connectors?.collectionFeeds?.names ?? {})
-    .flat()
-    .find((name) => !collections.containers.some(({ key }) => key === name));
-  if (unknown !== undefined)
+  if (facts.connectors?.collectionFeeds && facts.connectors.wasteServices)
     throw lineFault(
       yaml.name,
-      yaml.lineOf(['connectors', 'collectionFeeds', 'names']),
-      `connectors.collectionFeeds.names has the container "${unknown}", which is not listed under collections`,
-      `Use ${collections.containers.map(({ key }) => key).join(', ')}`,
+      yaml.lineOf(['connectors', 'wasteServices']),
+      'connectors has both collectionFeeds and wasteServices: collection days come from one of them',
+      'Remove the other',
     );
+  for (const system of ['collectionFeeds', 'wasteServices'] as const) {
+    const unknown = Object.values(facts.connectors?.[system]?.names ?? {})
+      .flat()
+      .find((name) => !collections.containers.some(({ key }) => key === name));
+    if (unknown !== undefined)
+      throw lineFault(
+        yaml.name,
+        yaml.lineOf(['connectors', system, 'names']),
+        `connectors.${system}.names has the container "${unknown}", which is not listed under collections`,
+        `Use ${collections.containers.map(({ key }) => key).join(', ')}`,
+      );
+  }
 
   const rounds = readRounds(root, folder, collections.containers);
   const neighbours = readNeighbours(root, folder, languages);
   const homes = readAddresses(root, folder, { languages, containers: collections.containers, rounds });
-  const addresses = addressBook(homes, postcodesWithoutHomes, neighbours);
-  if (!addresses.postcodes().has(facts.examplePostcode))
+  if (!postcodesOf(homes, postcodesWithoutHomes).has(facts.examplePostcode))
     throw lineFault(
       yaml.name,
       yaml.lineOf(['examplePostcode']),
@@ -102,7 +126,8 @@ export function loadCouncil(root: string, key: string): LoadedCouncil {
   };
   return {
     council,
-    addresses,
+    homes,
+    withoutHomes: postcodesWithoutHomes,
     applications: readApplications(root, folder, { languages, demo: facts.demo, homes }),
     constraints: readConstraints(root, folder, { languages, homes }),
     crewLog: readCrewLog(root, folder, { languages, demo: facts.demo, homes, containers: collections.containers }),

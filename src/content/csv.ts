@@ -3,6 +3,7 @@ import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { parse } from 'csv-parse/sync';
 import { Fault } from '../core/fault.js';
+import { valueOf } from './kept-content.js';
 
 export interface Row {
   /** 1-based line of the file on which the row ends (a quoted cell may span several). */
@@ -105,20 +106,24 @@ interface Line {
   readonly line: number;
 }
 
+function linesOf(text: string): readonly Line[] {
+  const parsed = parse(text, {
+    bom: true,
+    info: true,
+    relax_column_count: true,
+    skip_empty_lines: true,
+    skip_records_with_empty_values: true,
+    trim: true,
+  }) as unknown as {
+    readonly record: string[];
+    readonly info: { readonly lines: number };
+  }[];
+  return parsed.map(({ record, info }) => ({ cells: record, line: info.lines }));
+}
+
 function parseRecords(name: string, text: string): readonly Line[] {
   try {
-    const parsed = parse(text, {
-      bom: true,
-      info: true,
-      relax_column_count: true,
-      skip_empty_lines: true,
-      skip_records_with_empty_values: true,
-      trim: true,
-    }) as unknown as {
-      readonly record: string[];
-      readonly info: { readonly lines: number };
-    }[];
-    return parsed.map(({ record, info }) => ({ cells: record, line: info.lines }));
+    return valueOf(`csv ${text}`, () => linesOf(text)) as readonly Line[];
   } catch (cause) {
     // An unclosed quote is only noticed at the end of the file: point at the first line where quotes do not pair up.
     const odd = text.split('\n').findIndex((line) => (line.split('"').length - 1) % 2 === 1);

@@ -1,4 +1,5 @@
 // Loads intents/: the register, the phrases that teach the engine, and the words of every reply.
+import { EMERGENCY } from '../core/intent-ids.js';
 import { existsSync, readdirSync } from 'node:fs';
 import { join } from 'node:path';
 import { z } from 'zod';
@@ -6,6 +7,7 @@ import { Fault } from '../core/fault.js';
 import type { IntentEntry } from '../core/ports.js';
 import { URGENT_KINDS, type Phrase } from '../core/reading.js';
 import type { Language } from '../core/turn.js';
+import { checkPhraseShape } from './phrase-shape.js';
 import { readYaml, type YamlFile } from './yaml-file.js';
 
 export interface Word {
@@ -34,13 +36,8 @@ const entry = z.strictObject({
   price: z.string().optional(),
   example: z.string().min(1),
 });
-const words = z
-  .string('must be words. Put quotes around figures, and write something on every line')
-  .min(1, 'is empty');
-const phrase = z.union(
-  [words, z.strictObject({ template: words })],
-  'must be words: put quotes around figures, take out an empty line, or write `template:` before a pattern',
-);
+const words = z.string('must be words. Put quotation marks around figures').min(1, 'is empty');
+const phrase = z.union([words, z.strictObject({ template: words })]);
 const file = z.strictObject({
   phrases: z.record(z.string(), z.array(phrase).nullable()).optional(),
   emergencies: z.partialRecord(z.enum(URGENT_KINDS), z.array(z.string().min(1))).optional(),
@@ -48,11 +45,9 @@ const file = z.strictObject({
   samples: z.unknown().optional(),
 });
 
-const EMERGENCY = 'general.emergency';
-
 /** What src/language/slots.ts picks out of a message, and the lists of intents/slots/. */
 const SLOTS: readonly string[] = [
-  'container', 'when', 'postcode', 'number', 'flat', 'street', 'item', 'email', 'phone', 'application', 'reference', 'pence', 'size', 'language', 'work', 'circumstance', 'near',
+  'container', 'when', 'postcode', 'number', 'flat', 'house', 'street', 'item', 'email', 'phone', 'application', 'reference', 'pence', 'size', 'language', 'work', 'circumstance', 'near',
 ]; // prettier-ignore
 
 /** @throws Fault naming file:line for anything that is not as the README describes. `root` is the project's folder. */
@@ -72,6 +67,7 @@ export function loadIntents(root: string, languages: readonly Language[]): Inten
     words.set(language, replies);
     for (const name of yamlFiles(folder, `intents/${language}`)) {
       const yaml = readYaml(join(folder, name), `intents/${language}/${name}`);
+      checkPhraseShape(yaml);
       const content = check(yaml, file);
       for (const [intent, list] of Object.entries(content.phrases ?? {})) {
         if (!register.has(intent))

@@ -44,7 +44,7 @@ export function createItemSearch(
   listed: readonly NamedItem[],
   known: ReadonlySet<string>,
 ): Pick<Items, 'named' | 'nearest'> {
-  const lexicons = { en: lexicon(listed, 'en'), cy: lexicon(listed, 'cy') };
+  const lexicons = lexiconsOf(listed);
 
   const named = (text: string, language: Language): Named => {
     const said = itemWords(withoutPlaces(text.slice(0, 1000)));
@@ -74,6 +74,19 @@ export function createItemSearch(
     return [...scores].sort(([, a], [, b]) => a - b).slice(0, most).map(([item]) => item); // prettier-ignore
   };
   return { named, nearest };
+}
+
+/** Each is made when it is first asked for. */
+function lexiconsOf(listed: readonly NamedItem[]): Readonly<Record<Language, Lexicon>> {
+  const made: Partial<Record<Language, Lexicon>> = {};
+  return {
+    get en() {
+      return (made.en ??= lexicon(listed, 'en'));
+    },
+    get cy() {
+      return (made.cy ??= lexicon(listed, 'cy'));
+    },
+  };
 }
 
 function lexicon(listed: readonly NamedItem[], language: Language): Lexicon {

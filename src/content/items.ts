@@ -45,6 +45,12 @@ const destinationCells = z.object({
   from: z.union([z.literal(''), isoDate], say('is not a date', 'Write it as 2027-03-31, or leave it empty')),
 });
 
+/** Items with what people call them, and where each kind of waste goes, newest last. */
+export interface ListedItems {
+  readonly found: readonly NamedItem[];
+  readonly goes: ReadonlyMap<string, readonly Goes[]>;
+}
+
 interface Goes {
   readonly container: string;
   readonly from: string;
@@ -54,11 +60,21 @@ interface Goes {
  * `root` is the project's folder; `known` are words that are no slip of spelling.
  * @throws Fault naming file:line for a cell that is not as it should be, or a kind of waste without a container.
  */
-export function loadItems(root: string, council: Council, known: ReadonlySet<string>): Items {
+export const loadItems = (root: string, council: Council, known: ReadonlySet<string>): Items =>
+  itemsOf(readListed(root, council), known);
+
+/** The same, as plain values. @throws Fault as above. */
+export function readListed(root: string, council: Council): ListedItems {
   const listed = readItems(root);
   const own = readOwn(root, council, new Set(listed.map(({ item }) => item.key)));
-  const found = listed.map(({ item, synonyms }): NamedItem => ({ item: { ...item, ...own.get(item.key) }, synonyms }));
-  const goes = readDestinations(root, council);
+  return {
+    found: listed.map(({ item, synonyms }) => ({ item: { ...item, ...own.get(item.key) }, synonyms })),
+    goes: readDestinations(root, council),
+  };
+}
+
+/** Finds items by name. */
+export function itemsOf({ found, goes }: ListedItems, known: ReadonlySet<string>): Items {
   const byKey = new Map(found.map(({ item }) => [item.key, item]));
   return {
     all: [...byKey.values()],

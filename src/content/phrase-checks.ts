@@ -1,4 +1,5 @@
 // What is wrong with the phrases as a whole: said of two intents, too few, the same but for a name, too many made from patterns.
+import { EMERGENCY, NOTHING } from '../core/intent-ids.js';
 import type { IntentEntry } from '../core/ports.js';
 import { fold } from '../core/kinds/fold.js';
 import type { Language } from '../core/turn.js';
@@ -12,8 +13,8 @@ export const FEWEST: Readonly<Record<Language, (id: string) => number>> = {
 /** Those that must cover much: twenty services, everything else in the world, every danger and what only looks like it. */
 const MANY: Readonly<Record<string, number>> = {
   'general.other-service': 250,
-  'general.out-of-scope': 200,
-  'general.emergency': 250,
+  [NOTHING]: 200,
+  [EMERGENCY]: 250,
 };
 /** At most so many of an intent's phrases may be made from a pattern. */
 const MOST_TEMPLATES = 1 / 3;

@@ -3,16 +3,17 @@ import type { Clock } from '../core/ports.js';
 import { isoDate } from '../core/format.js';
 import type { Application, PlanningRegister } from '../core/planning.js';
 import type { Called } from '../core/called.js';
-import { bareReference, type FiledApplication, type FiledRegister } from './council-applications.js';
+import { bareReference, onCalendar, type FiledApplication, type FiledRegister } from './council-applications.js';
 import { tidyPostcode } from './council-kinds.js';
 
 const MOST = 50;
 
 /** Days counted from the clock's first are put on it once, here; the status follows the calendar. */
 export function createRegister(filed: FiledRegister, clock: Clock): PlanningRegister {
-  const newestFirst = [...filed(isoDate(clock.council()))].sort(
-    (a, b) => b.received.localeCompare(a.received) || b.reference.localeCompare(a.reference),
-  );
+  const first = isoDate(clock.council());
+  const newestFirst = filed
+    .map((row) => onCalendar(row, first))
+    .sort((a, b) => b.received.localeCompare(a.received) || b.reference.localeCompare(a.reference));
   const byReference = new Map(newestFirst.map((one) => [bareReference(one.reference), one]));
   const found = <T>(value: T): Promise<Called<T>> => Promise.resolve({ ok: true, value, asOf: clock.now() });
   const told = ({ withdrawn, ...one }: FiledApplication): Application => ({

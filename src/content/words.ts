@@ -4,32 +4,53 @@ import { Fault } from '../core/fault.js';
 import type { Data, WordBook } from '../core/ports.js';
 import type { Language } from '../core/turn.js';
 import type { Intents, Word } from './intents.js';
-import { valueOf } from './kept-yaml.js';
+import { valueOf } from './kept-content.js';
 
 const LOCALE: Record<Language, string> = { en: 'en-GB', cy: 'cy-GB' };
 
+/** Language → key → words as they are written, checked. */
+export type ReplyWords = ReadonlyMap<Language, ReadonlyMap<string, string>>;
+
 /** @throws Fault when a message is broken, or a key or a placeholder is in one language and not in the other. */
 export function createWordBook(words: Intents['words']): WordBook {
+  checkWords(words);
+  return wordBookOf(textsOf(words));
+}
+
+/** @throws Fault as above. */
+export function checkWords(words: Intents['words']): void {
   const messages = new Map<Language, Map<string, Ast>>();
   for (const [language, keys] of words) {
     messages.set(language, new Map([...keys].map(([key, word]) => [key, parse(key, word)])));
   }
   compare(words, messages);
-  /** Made when first said. */
-  const formats = new Map<Ast, IntlMessageFormat>();
-  const say = (key: string, language: Language, data: Data): string => {
-    const ast = messages.get(language)?.get(key);
-    if (!ast)
+}
+
+/** Without where they stand. */
+export const textsOf = (words: Intents['words']): ReplyWords =>
+  new Map([...words].map(([language, keys]) => [language, new Map([...keys].map(([key, { text }]) => [key, text]))]));
+
+/** For words that were checked before. Each is made ready when it is first said. */
+export function wordBookOf(words: ReplyWords): WordBook {
+  const formats = new Map<Language, Map<string, IntlMessageFormat>>();
+  const formatOf = (key: string, language: Language): IntlMessageFormat => {
+    const ready = formats.get(language) ?? new Map<string, IntlMessageFormat>();
+    formats.set(language, ready);
+    const before = ready.get(key);
+    if (before) return before;
+    const text = words.get(language)?.get(key);
+    if (text === undefined)
       throw new Fault(
         'content/no-words',
         `there are no words for "${key}" in ${language}`,
         `Add it to intents/${language}/`,
       );
-    const format = formats.get(ast) ?? new IntlMessageFormat(ast, LOCALE[language]);
-    formats.set(ast, format);
-    return String(format.format(data));
+    const format = new IntlMessageFormat(astOf(text), LOCALE[language]);
+    ready.set(key, format);
+    return format;
   };
-  const has = (key: string): boolean => messages.get('en')?.has(key) ?? false;
+  const say = (key: string, language: Language, data: Data): string => String(formatOf(key, language).format(data));
+  const has = (key: string): boolean => words.get('en')?.has(key) ?? false;
   return {
     has,
     text: (key, language, data = {}) => say(key, language, data),
@@ -39,9 +60,12 @@ export function createWordBook(words: Intents['words']): WordBook {
 
 type Ast = ReturnType<IntlMessageFormat['getAst']>;
 
+/** What ICU reads otherwise than it stands there; all else is itself, which need not be worked out. */
+const MARKED = /[{}]|'[<>']/;
+
 function parse(key: string, word: Word): Ast {
   try {
-    return valueOf(`message ${word.text}`, () => read(word.text)) as Ast;
+    return astOf(word.text);
   } catch (cause) {
     throw new Fault(
       'content/message',
@@ -51,6 +75,9 @@ function parse(key: string, word: Word): Ast {
     );
   }
 }
+
+const astOf = (text: string): Ast =>
+  MARKED.test(text) ? (valueOf(`message ${text}`, () => read(text)) as Ast) : [{ type: 0, value: text }];
 
 /** In any locale: only the saying of it differs. */
 const read = (text: string): Ast => new IntlMessageFormat(text, 'en-GB', undefined, { ignoreTag: true }).getAst();

@@ -1,8 +1,8 @@
 // Reads a YAML file so that every complaint about it can name its line.
 import { readFileSync } from 'node:fs';
-import { isMap, LineCounter, parseDocument, type Document } from 'yaml';
+import { isMap, LineCounter, parseDocument, visit, type Document, type YAMLParseError } from 'yaml';
 import { Fault } from '../core/fault.js';
-import { valueOf } from './kept-yaml.js';
+import { valueOf } from './kept-content.js';
 
 export interface YamlFile {
   /** As shown to an editor, relative to the project: `intents/en/bins.yaml`. */
@@ -35,19 +35,39 @@ interface Parsed {
   readonly lines: LineCounter;
 }
 
+/** What is mended how, by how the parser puts it. */
+const CURES: readonly (readonly [RegExp, string])[] = [
+  [/^Nested mappings/, 'Put quotation marks around words that have a colon and a space in them'],
+  [/^(?:All (?:mapping|sequence) items|A block sequence may not|Implicit)/, 'Correct the indentation: begin the line as far in as those around it, with a dash where they have one'],
+  [/^Tabs/, 'Begin lines with spaces, not with tabs'],
+  [/^Missing closing/, 'Close the quotation mark; write an apostrophe within single ones twice'],
+]; // prettier-ignore
+
 function parse(text: string, name: string): Parsed {
   const lines = new LineCounter();
   const document = parseDocument(text, { lineCounter: lines });
   const error = document.errors[0];
   if (error) {
-    const line = lines.linePos(error.pos[0]).line;
+    const line = lines.linePos(beginOf(error, document)).line;
     throw new Fault(
       'content/yaml',
       `${name}:${line} is not valid YAML (${error.message.split('\n')[0] ?? ''})`,
-      'Check the indentation, quotes and colons on that line',
+      CURES.find(([said]) => said.test(error.message))?.[1] ?? 'Check the indentation, quotes and colons on that line',
     );
   }
   return { document, lines };
+}
+
+/** Where a quotation mark that nothing closes was opened: the parser tells where it gave up. */
+function beginOf({ message, pos }: YAMLParseError, document: Document): number {
+  let begin = pos[0];
+  if (message.startsWith('Missing closing'))
+    visit(document, {
+      Scalar: (_key, { type, range }) => {
+        if (type?.startsWith('QUOTE') && range && range[0] <= pos[0]) begin = range[0];
+      },
+    });
+  return begin;
 }
 
 function lineOf(document: Document, lines: LineCounter, path: readonly PropertyKey[]): number {

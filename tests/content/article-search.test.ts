@@ -44,7 +44,7 @@ describe('words', () => {
   it.each<[string, Language, string, string]>([
     ['misspelt', 'en', 'metal detektor permitt for the beech', 'pages/metal-detecting'],
     ['with other endings', 'en', 'detecting metals on beaches', 'pages/metal-detecting'],
-    ['alone, where it is a title', 'en', 'allotments?', 'pages/allotments'],
+    ['alone, where it is a title', 'en', 'lost property?', 'pages/lost-property'],
     ['with a mutation', 'cy', 'benthyg gadair olwyn draeth', 'pages/beach-wheelchairs'],
     ['without accents', 'cy', 'hedfan dron ar y traeth', 'pages/drones'],
   ])('%s are found', (_, language, text, id) => {

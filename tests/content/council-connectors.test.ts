@@ -32,6 +32,19 @@ describe('connectors in council.yaml', () => {
     });
   });
 
+  it('of a waste system are read as the README writes them', () => {
+    const [, yaml = ''] = /```yaml\n(connectors:\n {2}wasteServices[\s\S]*?)```/.exec(
+      readFileSync('knowledge/councils/README.md', 'utf8'),
+    ) as RegExpExecArray;
+    expect(load('marchfold', yaml)).toEqual({
+      wasteServices: {
+        url: 'https://api.yourcouncil.gov.uk/waste',
+        names: { 'Stream 4': ['residual'] },
+        events: { 'Bin not at boundary': 'not_out' },
+      },
+    });
+  });
+
   it.each([
     ['glanmarch', 'planningData: true', /planningData is for England only/],
     ['marchfold', 'planningdata: true', /planningdata is not a field/],
@@ -42,6 +55,13 @@ describe('connectors in council.yaml', () => {
       'marchfold',
       "collectionFeeds: { url: 'https://x.example/{uprn}', names: { Stream 4: [bin] } }",
       /the container "bin"/,
+    ],
+    ['marchfold', 'wasteServices: { url: https://x.example, names: { Stream 4: [bin] } }', /the container "bin"/],
+    ['marchfold', 'wasteServices: { url: https://x.example, events: { Wrong: lost } }', /events\.Wrong is not known/],
+    [
+      'marchfold',
+      "collectionFeeds: { url: 'https://x.example/{uprn}' }\n  wasteServices: { url: https://x.example }",
+      /both collectionFeeds and wasteServices/,
     ],
     ['marchfold', 'osPlaces: { custodians: [one] }', /custodians\.0 is not a number/],
   ])('%s: %s is refused', (key, connector, message) => {

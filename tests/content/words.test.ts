@@ -4,6 +4,7 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
 import { loadIntents } from '../../src/content/intents.js';
+import { joinedPhrases } from '../../src/content/phrase-shape.js';
 import { createWordBook } from '../../src/content/words.js';
 import { URGENT_KINDS } from '../../src/core/reading.js';
 
@@ -60,6 +61,8 @@ describe('faults name file, line and cure', () => {
   it('loads when all is well', () => {
     expect(load).not.toThrow();
   });
+  const lines = (...some: readonly string[]): string =>
+    `phrases:\n  a.b:\n${some.map((one) => `    ${one}\n`).join('')}`;
   it.each([
     ['broken YAML', 'en/a.yaml', 'replies:\n  one: "Hello\n', 'intents/en/a.yaml:'],
     [
@@ -111,9 +114,93 @@ describe('faults name file, line and cure', () => {
       'a.b:\n  means: x\n  slots: [hat]\n  example: y\n',
       'intents/intents.yaml:3 a.b names the slot "hat"',
     ],
+    [
+      'a phrase with a colon',
+      'en/a.yaml',
+      lines('- hello', '- my bin: it was missed'),
+      'intents/en/a.yaml:4 phrases.a.b.1: must be words, and "my bin: it was missed" has a colon, by which YAML reads a name and its value. Put quotation marks around the whole phrase',
+    ],
+    [
+      'a phrase with two colons',
+      'en/a.yaml',
+      lines('- my bin: again: missed'),
+      'Put quotation marks around words that have a colon',
+    ],
+    [
+      'a danger with a colon',
+      'en/a.yaml',
+      'emergencies:\n  gas:\n    - help: gas\n',
+      'intents/en/a.yaml:3 emergencies.gas.0: must be words, and "help: gas" has a colon',
+    ],
+    ['a phrase that ends in a colon', 'en/a.yaml', lines('- which bins:', '- hello'), '"which bins:" has a colon'],
+    [
+      'a list in the list',
+      'en/a.yaml',
+      lines('- - hello'),
+      'intents/en/a.yaml:3 phrases.a.b.0: must be words, and YAML reads a list within the list. Take out the second dash',
+    ],
+    [
+      'nothing after the dash',
+      'en/a.yaml',
+      lines('-', '- hello'),
+      'intents/en/a.yaml:3 phrases.a.b.0: must be words, and nothing stands there. Take the line out',
+    ],
+    [
+      'a template of nothing',
+      'en/a.yaml',
+      lines("- template: ''"),
+      'intents/en/a.yaml:3 phrases.a.b.0: must be words, and nothing',
+    ],
+    [
+      'a phrase less far in',
+      'en/a.yaml',
+      'phrases:\n  a.b:\n    - hello\n   - hi\n',
+      'begin the line as far in as those around it',
+    ],
+    ['a tab', 'en/a.yaml', 'phrases:\n  a.b:\n    - hello\n\t- hi\n', 'not with tabs'],
+    [
+      'a quotation mark left open',
+      'en/a.yaml',
+      lines("- 'hello", '- hi'),
+      'intents/en/a.yaml:3 is not valid YAML (Missing closing',
+    ],
     ['an unknown part', 'en/a.yaml', 'reply:\n  one: x\n', 'intents/en/a.yaml:1'],
   ])('%s', (_name, file, text, message) => {
     put(file, text);
     expect(load).toThrow(message);
+  });
+
+  it.each([
+    [
+      'a phrase further in',
+      '- hello\n      - hi there',
+      'intents/en/a.yaml:4 is joined to the phrase of line 3, "hello - hi there". Begin each phrase with a dash',
+    ],
+    [
+      'a phrase without its dash',
+      '- hello\n      hi there',
+      'intents/en/a.yaml:4 is joined to the phrase of line 3, "hello hi there"',
+    ],
+    ['a quotation mark closed below', '- "hello\n      - hi there"', 'intents/en/a.yaml:4 is joined'],
+    ['a template further in', '- template: hello\n          hi', 'intents/en/a.yaml:4 is joined'],
+    [
+      'a hash',
+      '- hello #7',
+      'intents/en/a.yaml:3 "hello" ends before "#7", as YAML reads a note there. Put quotation marks',
+    ],
+  ])('%s is named, though YAML reads it', (_name, list, message) => {
+    put('en/a.yaml', `phrases:\n  a.b:\n    ${list}\n    - the last one\n`);
+    expect(load).not.toThrow('en/a.yaml');
+    expect(joinedPhrases(folder, ['en', 'cy'])).toEqual([expect.stringContaining(message)]);
+  });
+  it('a paragraph in a block, and notes on lines of their own, are no mistake', () => {
+    put(
+      'en/a.yaml',
+      "# note\nphrases:\n  a.b: # its name\n    # note\n    - >-\n      hello\n      hi\n    - 'bin #7'\n    - it's #7\n",
+    );
+    put('cy/a.yaml', 'replies:\n  one: Helô {name}\n  two:\n    far\n    in\n');
+    expect(joinedPhrases(folder, ['en', 'cy'])).toEqual([
+      'intents/en/a.yaml:9 "it\'s" ends before "#7", as YAML reads a note there. Put quotation marks around the whole phrase, or write the note on a line of its own',
+    ]);
   });
 });
