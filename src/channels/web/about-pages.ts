@@ -1,4 +1,5 @@
 // Three pages about the assistant: what it keeps, how accessible it is, and what it is and how it decides; all from how it really runs.
+import { passesOn, type HandoffSettings } from '../../core/handoff-settings.js';
 import type { ModelSettings } from '../../core/language-model.js';
 import { weekHours } from '../../core/format.js';
 import type { Route } from '../../core/http.js';
@@ -14,6 +15,8 @@ export interface Running {
   /** Kinds of question it knows, and articles it answers from, in all languages. */
   readonly questions: number;
   readonly articles: number;
+  /** Absent: nobody is passed to an outside hub. */
+  readonly handoff?: HandoffSettings;
 }
 
 export interface AboutParts {
@@ -52,11 +55,20 @@ const titleOf = (name: PageName): string => (name === 'about' ? 'about.title' : 
 
 const privacy = ({ running, signIn, linking, can }: AboutParts): readonly Part[] => {
   const model = running?.model ?? null;
+  const passedOn = running?.handoff !== undefined && passesOn(running.handoff);
+  const without = passedOn ? 'own' : 'no-model';
+  const rated: readonly Part[] = can.rate ? [['rated', 'rated', can.helpful && 'helped', 'scores']] : [];
   return [
     ['who', 'who'],
     ['keep', 'keep', 'cards', 'masked', 'figures'],
+    ...rated,
     ['see', 'see', signIn && 'account'],
-    ['sent', model && (model.reader || model.answers) ? 'model' : 'no-model', model?.translate === true && 'translate'],
+    [
+      'sent',
+      model && (model.reader || model.answers) ? 'model' : without,
+      model?.translate === true && 'translate',
+      passedOn && 'hub',
+    ],
     ['device', 'device', 'shared'],
     ['speech', 'speech', linking && 'alexa'],
     ['yours', 'yours', can.delete && 'delete', can.email && 'email', 'rights'],
@@ -149,7 +161,7 @@ function record(site: Site, parts: AboutParts): Html {
           model?.answers === true && 'answers',
         ],
         ['knows', running !== null && 'knows', 'sources'],
-        ['data', 'data', 'learning'],
+        ['data', 'data', parts.can.rate && 'rating', 'learning'],
       ],
     ],
     [

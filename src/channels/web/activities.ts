@@ -88,7 +88,7 @@ export const typingActivity = (conversation: string, name: string): Partial<Acti
 
 /** What a reply says: text, speech, choices, card, and for tests and reports where it came from. */
 export function replyActivity(reply: Reply, origin: string | null) {
-  const { intent, ending, articles, language, danger, all } = reply;
+  const { intent, ending, articles, language, danger, all, with: who } = reply;
   // With a card the client reads this in its place, so it is the whole answer; without one, words made for the ear.
   const speak = reply.card ? reply.text : reply.speech;
   return {
@@ -97,7 +97,14 @@ export function replyActivity(reply: Reply, origin: string | null) {
     locale: LOCALES[language],
     speak,
     inputHint: reply.then === 'listen' ? 'expectingInput' : 'acceptingInput',
-    channelData: { assistant: { intent, ending, articles, language, ...(danger && { danger }), ...(all && { all }) } },
+    channelData: {
+      assistant: {
+        ...{ intent, ending, articles, language },
+        ...(danger && { danger }),
+        ...(all && { all }),
+        ...(who && { with: who }),
+      },
+    },
     ...(reply.options.length > 0 ? { suggestedActions: { to: [], actions: choices(reply.options) } } : {}),
     ...(reply.card ? { attachments: [toAdaptiveCard(reply.card, reply, origin)] } : {}),
   };

@@ -40,7 +40,7 @@ export function cloudChannel({ settings, take, languages, handoff }: Parts): {
     return { status, ...(typeof answer === 'object' && answer !== null ? { body: answer } : {}) };
   };
   return {
-    route: { method: 'POST', path: '/api/messages', body: 'json', limit: LARGEST_ACTIVITY, handle },
+    route: { method: 'POST', path: '/api/messages', body: 'json', limit: LARGEST_ACTIVITY, counts: 'refused', handle },
     push: async (reference, activity) => (await cloud()).push(reference, activity),
     pushTo: async (address, activity) =>
       (await cloud()).push(JSON.parse(address) as Partial<ConversationReference>, activity),

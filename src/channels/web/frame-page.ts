@@ -93,8 +93,9 @@ function draw(site: Site, can: Care['can']): Html {
           <div class="told">
             <div class="told__exit" id="harm" hidden>
               <button class="leave" type="button" data-leave>${say('chat.exit')}</button>
-              <p>${say('chat.exit.keys')}. ${say('chat.exit.note')}</p>
+              <p>${say('chat.exit.keys.bar')}. ${say('chat.exit.note')}</p>
             </div>
+            <p class="told__with" id="with" hidden></p>
             <p class="told__status" role="status" id="status"></p>
             <div class="told__ended" id="idle" hidden>
               <button class="told__button" type="button" id="stay">${say('chat.idle.stay')}</button>

@@ -37,6 +37,7 @@ import { stopRoutes } from './stop-page.js';
 import { signInRoutes } from './sign-in.js';
 import { speakerLinkRoutes } from './speaker-link.js';
 import { aboutRoutes, type Running } from './about-pages.js';
+import { watchRoutes } from './watch-page.js';
 import { siteIn, type Site, type SiteParts } from './site.js';
 import { createTokens, TOKEN_SECONDS } from './tokens.js';
 
@@ -119,6 +120,7 @@ export function createWebChannel(parts: WebParts): WebChannel {
       ...line.routes,
       brandRoute(council),
       launcherRoute(sites, parts.file?.('launcher.js') ?? null),
+      ...watchRoutes(sites),
       ...careRoutes(care, tokens, sites),
       ...sites.flatMap((site) => [
         ...pages(site, care),

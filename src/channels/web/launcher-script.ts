@@ -4,7 +4,7 @@ import { brotliCompressSync, constants, gzipSync } from 'node:zlib';
 import type { HttpRequest, HttpResponse, Route } from '../../core/http.js';
 import type { LauncherSettings } from './launcher-settings.js';
 import { EXIT } from './exit.js';
-import { LAUNCHER_PATH } from './launcher-path.js';
+import { LAUNCHER_PATH, WATCH_PATH } from './launcher-path.js';
 import type { Site } from './site.js';
 
 /** Long enough that a visit asks once, short enough that new words reach every page today. */
@@ -69,6 +69,8 @@ const settingsOf = (sites: readonly Site[]): LauncherSettings => ({
     words: {
       label: say('chat.launcher'),
       labelNew: say('chat.launcher.new', { n: '{n}' }),
+      resume: say('chat.launcher.resume'),
+      resumeNew: say('chat.launcher.resume.new', { n: '{n}' }),
       title: say('web.chat.title'),
       opening: say('chat.opening'),
       blocked: say('chat.blocked'),
@@ -76,5 +78,6 @@ const settingsOf = (sites: readonly Site[]): LauncherSettings => ({
       close: say('web.frame.close'),
     },
   })),
+  watch: WATCH_PATH,
   exit: EXIT,
 });

@@ -5,6 +5,9 @@ export interface LauncherWords {
   /** The button, and the button with unread messages: `{n}`. */
   readonly label: string;
   readonly labelNew: string;
+  /** The same where there is a talk to go on with. */
+  readonly resume: string;
+  readonly resumeNew: string;
   readonly title: string;
   readonly opening: string;
   readonly blocked: string;
@@ -22,6 +25,8 @@ export interface LauncherSettings {
     readonly plain: string;
     readonly words: LauncherWords;
   }[];
+  /** Follows a talk with a person while the chat is closed. */
+  readonly watch: string;
   /** Where a person in danger is taken. */
   readonly exit: string;
 }
@@ -33,6 +38,8 @@ export interface Chat {
   readonly language: Language;
   /** Number of the last line this tab has shown. */
   readonly seen: number;
+  /** When the token ends, in milliseconds since 1970. */
+  readonly until: number;
 }
 
 /** What the frame tells the page it stands in. */
@@ -42,13 +49,20 @@ export type FromFrame =
   | { readonly assistant: 'ready' }
   | { readonly assistant: 'close' }
   | { readonly assistant: 'new' }
+  /** So many messages since the resident last looked, of a talk that is only followed. */
+  | { readonly assistant: 'unread'; readonly count: number }
+  /** There is a talk to go on with until then; `people`: with a person, or waiting for one. */
+  | { readonly assistant: 'talk'; readonly until: number; readonly people: boolean }
+  /** They told of harm by someone near: Shift three times leaves as well. */
+  | { readonly assistant: 'harm' }
   /** The resident changed the language. */
   | { readonly assistant: 'language'; readonly language: Language }
-  /** The frame's own storage is denied. */
+  /** The frame's own storage is denied; null in any case when there is nothing to go on with. */
   | { readonly assistant: 'keep'; readonly chat: Chat | null }
   /** Escape was pressed there; `close` when nothing in the frame was open for it to close. */
   | { readonly assistant: 'escape'; readonly close: boolean }
-  /** Another key was pressed there since: three Escapes are no longer in a row. */
+  | { readonly assistant: 'shift' }
+  /** Another key was pressed there since: three are no longer in a row. */
   | { readonly assistant: 'other' }
   | { readonly assistant: 'exit' };
 
@@ -58,8 +72,12 @@ export type ToFrame =
       readonly assistant: 'kept';
       readonly chat: Chat | null;
       readonly ask: string | null;
+      /** They left at once before, when no frame was there to forget. */
+      readonly left: boolean;
       /** Where the page is in each other language it has. */
       readonly twins: Readonly<Record<string, string>>;
     }
   | { readonly assistant: 'opened' }
+  /** The resident left at once: nothing may stay. */
+  | { readonly assistant: 'forget' }
   | { readonly assistant: 'ask'; readonly text: string };

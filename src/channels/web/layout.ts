@@ -60,7 +60,7 @@ function draw({ site, title, main, twin, switcher, navigation = false, chat = fa
         ${site.other !== null && twin !== null && html`<link rel="alternate" href="${site.path(twin, site.other)}" hreflang="${site.other}" />`}
         ${chat && html`<script src="${LAUNCHER_PATH}" data-language="${site.language}" async></script>`}
       </head>
-      <body class="govuk-template__body">
+      <body class="govuk-template__body${chat && ' site-chat'}">
         <a href="#main" class="govuk-skip-link">${say('web.skip')}</a>
         ${council.demo && html`<section class="site-demo" aria-label="${say('web.demo.label')}"><p class="govuk-width-container site-demo__text">${say('web.demo')}</p></section>`}
         <header>

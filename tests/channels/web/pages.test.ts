@@ -83,6 +83,36 @@ describe('the home page', () => {
   });
 });
 
+describe('what is asked afterwards', () => {
+  it.each([
+    ['/privacy', 'What we ask afterwards', 'deleted with the chat', 'The scores stay for a year'],
+    ['/cy/privacy', "Beth rydyn ni'n ei ofyn wedyn", "ddileu gyda'r sgwrs", "Mae'r sgoriau'n aros am flwyddyn"],
+    ['/about', 'How you rate a chat', 'kept for a year without your words'],
+    ['/cy/about', 'sut rydych yn sgorio sgwrs', 'am flwyddyn heb eich geiriau'],
+  ])('is named with how long it is kept: %s', async (path, ...said) => {
+    await open();
+    const { text } = await browser.get(path);
+    for (const words of said) expect(text).toContain(words);
+  });
+});
+
+describe('who else gets a chat', () => {
+  const hub = { url: 'https://hub.example', secret: 'x'.repeat(32) };
+  it.each([
+    ['nobody', null, true, false],
+    ['an outside hub', hub, false, true],
+  ])('is told as it is: %s', async (_, at, nobody, another) => {
+    await open({ running: { model: null, questions: 1, articles: 1, handoff: { hub: at, bot: null } } });
+    for (const [path, no, passed] of [
+      ['/privacy', 'No. The assistant works', 'another organisation’s staff'],
+      ['/cy/privacy', "Nac ydyn. Mae'r cynorthwyydd", 'staff sefydliad arall'],
+    ] as const) {
+      const { text } = await browser.get(path);
+      expect([text.includes(no), text.includes(passed)]).toEqual([nobody, another]);
+    }
+  });
+});
+
 describe('every page', () => {
   it('leads somewhere with every link', async () => {
     await open();

@@ -80,7 +80,7 @@ export interface WebPlace {
   close(): Promise<void>;
 }
 
-export interface WebOptions extends Partial<Pick<WebParts, 'rate' | 'asset' | 'file' | 'senders'>> {
+export interface WebOptions extends Partial<Pick<WebParts, 'rate' | 'asset' | 'file' | 'senders' | 'running'>> {
   readonly council?: 'glanmarch' | 'marchfold';
   readonly change?: Partial<Council>;
   readonly script?: Script;
@@ -118,6 +118,7 @@ export async function openWeb(options: WebOptions = {}): Promise<WebPlace> {
     ratings: store.ratings,
     ...(options.file && { file: options.file }),
     ...(options.senders && { senders: options.senders }),
+    ...(options.running && { running: options.running }),
     desk: {
       status: () => Promise.resolve(status),
       position: () => Promise.resolve({ ahead: 0, waiting: status.waiting }),

@@ -2,18 +2,20 @@
 import type { Chat } from '../launcher-settings.js';
 import { ask } from './frame/api.js';
 import { care } from './frame/care.js';
+import { createCompany } from './frame/company.js';
 import { watchConnection } from './frame/connection.js';
 import { embedded, hearHost, tellHost, within } from './frame/host.js';
 import { watchIdle, type Idle } from './frame/idle.js';
 import { createFits } from './frame/fits.js';
 import { createJudge } from './frame/judge.js';
-import { watchLeaving } from './frame/leave.js';
+import { createInSight } from './frame/in-sight.js';
+import { leaveNow, watchLeaving } from './frame/leave.js';
 import { loadShowing } from './frame/loading.js';
 import { watchLook } from './frame/look.js';
 import { createMenu, dialogOpen } from './frame/menu.js';
 import { drawing } from './frame/draw.js';
 import { createRate } from './frame/rate.js';
-import { adopt, begin, forget, keep, keepAlive, read, resume, retire } from './frame/resume.js';
+import { adopt, begin, forget, keep, keepAlive, mark, read, resume, retire } from './frame/resume.js';
 import { part, readSettings } from './frame/settings.js';
 import { createSpeech } from './frame/speech.js';
 import { createTold } from './frame/told.js';
@@ -30,7 +32,7 @@ const menu = createMenu();
 const HOST_MS = 1_500;
 let store: Store | null = null;
 
-watchLeaving((event) => {
+const leaving = watchLeaving((event) => {
   if (dialogOpen()) return false;
   if (menu.isOpen()) {
     menu.close();
@@ -60,11 +62,13 @@ async function start(): Promise<void> {
   const judge = createJudge(settings, told, focusBox);
   const rate = createRate(settings, told);
   const typing = createTyping(() => store);
+  const inSight = createInSight(part('client'));
   const fits = createFits(settings, told, isBox, ({ value, label }) => {
     store?.dispatch({ type: 'WEB_CHAT/SET_SEND_BOX', payload: { text: '' } });
     say(label, value);
     focusBox();
   });
+  const company = createCompany(settings, say, () => part('finish').click());
   const speech = createSpeech(settings, told, (on) => draw({ listens: on }));
   let stopKeeping = (): void => undefined;
   const end = (why?: string): void => {
@@ -86,10 +90,12 @@ async function start(): Promise<void> {
     said: () => {
       idle.used();
       judge.away();
-      typing.sent();
+      // A person's writing is told when they write.
+      if (company.who() !== 'staff') typing.sent();
     },
     came: (activity, line) => {
       typing.came();
+      inSight.came();
       tellHost({ assistant: 'new' });
       speech.read(activity);
       const ending = activity.channelData?.assistant?.ending;
@@ -100,14 +106,18 @@ async function start(): Promise<void> {
     },
     harm: () => {
       part('harm').hidden = false;
+      leaving.harm();
     },
     rated: () => rate.known(),
     photos: (asked) => draw({ photos: asked }),
     list: (all) => fits.offer(all),
     tooBig: () => told.say(words.photoBig),
-    people: (with_) => {
-      idle.hold(with_);
-      draw({ tells: with_ });
+    people: (who) => {
+      const people = who.kind !== 'assistant';
+      company.now(who);
+      mark({ people });
+      idle.hold(people);
+      draw({ tells: people });
     },
   });
   const { draw, store: made } = drawing(
@@ -121,9 +131,7 @@ async function start(): Promise<void> {
   watchLook(() => draw({}));
   part('loading').hidden = true;
   part('client').hidden = false;
-  const person = part('person');
-  person.hidden = false;
-  person.addEventListener('click', () => say(words.person, 'do:person'));
+  part('person').hidden = false;
   menu.show();
   care(settings, told, {
     edit: () => {
@@ -166,7 +174,7 @@ function greetHost(): Promise<string | null> {
       switch (message.assistant) {
         case 'kept': {
           clearTimeout(timer);
-          adopt(message.chat);
+          adopt(message.chat, message.left);
           const other = document.querySelector<HTMLAnchorElement>('#twin');
           const twin = other && message.twins[other.hreflang];
           if (other && twin) {
@@ -177,6 +185,8 @@ function greetHost(): Promise<string | null> {
         }
         case 'opened':
           return focusBox();
+        case 'forget':
+          return leaveNow();
         case 'ask':
           return say(message.text);
       }

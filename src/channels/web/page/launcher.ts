@@ -1,11 +1,12 @@
 // The launcher: the "Chat with us" button on any page, and the chat's frame in a panel, loaded on first use.
 import type { LauncherSettings } from '../launcher-settings.js';
 import { findPlace, isNarrow, twinsOf } from './launcher/host-page.js';
-import { keepInPage, keptInPage, keepLanguage, keptLanguage } from './launcher/page-storage.js';
+import { keepInPage, keepLanguage, keepLeft, keptInPage, keptLanguage, takeLeft } from './launcher/page-storage.js';
 import { makePanel } from './launcher/panel.js';
 import { readFromFrame } from './launcher/read-message.js';
 import { makeShadow } from './launcher/shadow.js';
-import { watchEscapes } from './shared/escapes.js';
+import { makeTalk } from './launcher/talk.js';
+import { isLoneShift, watchPresses } from './shared/presses.js';
 
 /** The server writes it before this script. */
 declare const councilAssistant: LauncherSettings;
@@ -35,16 +36,20 @@ function launch({ origin, asked }: { readonly origin: string; readonly asked: st
   region.append(button);
   root.append(region);
   const panel = makePanel(region, origin);
-  let unread = 0;
   let question: string | null = null;
+  let harmed = false;
+  let left = false;
 
   const draw = (): void => {
     if (!spoken) return;
     const { words, language } = spoken;
+    const unread = talk.unread();
+    const [alone, withNew] = talk.goesOn() ? [words.resume, words.resumeNew] : [words.label, words.labelNew];
     region.lang = language;
     region.setAttribute('aria-label', words.title);
-    button.textContent = unread === 0 ? words.label : words.labelNew.replace('{n}', String(unread));
+    button.textContent = unread === 0 ? alone : withNew.replace('{n}', String(unread));
   };
+  const talk = makeTalk(draw);
   const open = (ask: string | null): void => {
     if (!spoken) return;
     if (!panel.isOpen() && isNarrow()) pushState();
@@ -58,8 +63,7 @@ function launch({ origin, asked }: { readonly origin: string; readonly asked: st
     button.classList.add('button--open');
     button.setAttribute('aria-expanded', 'true');
     panel.tell({ assistant: 'opened' });
-    unread = 0;
-    draw();
+    talk.read();
   };
   const close = (): void => {
     if (!panel.isOpen()) return;
@@ -76,12 +80,23 @@ function launch({ origin, asked }: { readonly origin: string; readonly asked: st
   };
   /** Nothing stays on the screen, in the storage or behind the Back button. */
   const exit = (): void => {
-    panel.remove();
-    keepInPage(null);
+    if (left) return;
+    left = true;
     document.documentElement.style.setProperty('display', 'none', 'important');
+    region.hidden = true;
+    // The frame stays for the moment that it takes to forget; with none there, the next one forgets.
+    if (panel.isMade()) panel.tell({ assistant: 'forget' });
+    else if (talk.goesOn()) keepLeft();
+    keepInPage(null);
+    talk.over();
     location.replace(councilAssistant.exit);
   };
-  const escapes = watchEscapes(exit);
+  const escapes = watchPresses(exit);
+  const shifts = watchPresses(exit);
+  const otherKey = (): void => {
+    escapes.other();
+    shifts.other();
+  };
 
   button.addEventListener('click', () => open(null));
   document.addEventListener('click', (event) => {
@@ -102,41 +117,68 @@ function launch({ origin, asked }: { readonly origin: string; readonly asked: st
   });
   window.addEventListener('popstate', close);
   document.addEventListener('keydown', (event) => {
+    // Held down it repeats: that is one press.
+    if (event.repeat) return;
     if (event.key === 'Escape') {
+      shifts.other();
       // The page's own Escape is none of ours, unless the chat is open or was a moment ago.
       if (panel.isOpen() || escapes.counting()) escapes.press();
       leave();
-    } else escapes.other();
+    } else if (harmed && panel.isOpen() && isLoneShift(event)) {
+      escapes.other();
+      shifts.press();
+    } else otherKey();
   });
   window.addEventListener('message', (event: MessageEvent<unknown>) => {
-    const told = event.origin === origin && panel.isFrom(event.source) ? readFromFrame(event.data) : null;
+    const follows = talk.isFollower(event.source);
+    const ours = event.origin === origin && (follows || panel.isFrom(event.source));
+    const told = ours ? readFromFrame(event.data) : null;
     switch (told?.assistant) {
       case 'hello':
+        if (follows) return talk.tellFollower();
         panel.runs();
-        panel.tell({ assistant: 'kept', chat: keptInPage(), ask: question, twins: twinsOf(document) });
+        panel.tell({
+          assistant: 'kept',
+          chat: keptInPage(),
+          ask: question,
+          left: takeLeft(),
+          twins: twinsOf(document),
+        });
         question = null;
         return;
       case 'ready':
         if (panel.isOpen()) panel.tell({ assistant: 'opened' });
         return;
       case 'new':
-        if (!panel.isOpen()) unread += 1;
-        return draw();
+        if (!panel.isOpen()) talk.came();
+        return;
+      case 'unread':
+        return talk.counted(told.count);
+      case 'talk':
+        return talk.told(told.until, told.people);
+      case 'harm':
+        harmed = true;
+        return;
       case 'language':
         keepLanguage(told.language);
         spoken = inLanguage(told.language) ?? spoken;
         if (spoken) panel.speak(spoken);
         return draw();
       case 'keep':
+        if (told.chat === null) talk.over();
         return keepInPage(told.chat);
       case 'close':
         return leave();
       case 'escape':
+        shifts.other();
         escapes.press();
         if (told.close) leave();
         return;
+      case 'shift':
+        escapes.other();
+        return shifts.press();
       case 'other':
-        return escapes.other();
+        return otherKey();
       case 'exit':
         return exit();
       case undefined:
@@ -144,6 +186,9 @@ function launch({ origin, asked }: { readonly origin: string; readonly asked: st
     }
   });
   draw();
+  const watch = new URL(councilAssistant.watch, origin);
+  watch.searchParams.set('host', location.origin);
+  talk.follow(region, watch);
 }
 
 /** A page with a router of its own may not take it; then Close is the way out. */

@@ -10,14 +10,17 @@ export function ask(path: string, body: object | undefined, token?: string): Pro
   });
 }
 
+export interface Granted {
+  readonly token: string;
+  readonly conversationId: string;
+  /** Seconds. */
+  readonly expires_in: number;
+}
+
 /** Null when the token is refused; rejects when there is no answer at all. */
-export async function post(
-  path: string,
-  body: object | undefined,
-  token?: string,
-): Promise<{ token: string; conversationId: string } | null> {
+export async function post(path: string, body: object | undefined, token?: string): Promise<Granted | null> {
   const response = await ask(path, body, token);
   if (response.status === 401 || response.status === 403) return null;
   if (!response.ok) throw new Error(`${path} answered ${String(response.status)}`);
-  return (await response.json()) as { token: string; conversationId: string };
+  return (await response.json()) as Granted;
 }

@@ -23,9 +23,12 @@ export function createFits(
   const list = part('fits-list');
   let all: readonly Choice[] = [];
   let timer: ReturnType<typeof setTimeout> | undefined;
+  let announced = '';
 
   const show = (choices: readonly Choice[]): void => {
     clearTimeout(timer);
+    // What fitted before is no news any more.
+    if (choices.length === 0 && announced !== '' && part('status').textContent === announced) told.say('');
     list.replaceChildren(...choices.map(item));
     place.hidden = choices.length === 0;
     // The first few of all of them would stand above as well.
@@ -38,7 +41,6 @@ export function createFits(
     button.textContent = choice.label;
     button.addEventListener('click', () => {
       show([]);
-      told.say('');
       choose(choice);
     });
     const line = document.createElement('li');
@@ -50,7 +52,10 @@ export function createFits(
     const found = fitting(target.value, all);
     show(found.slice(0, MOST));
     if (found.length > 0)
-      timer = setTimeout(() => told.sayBriefly(fill(words.fits, { n: String(found.length) })), PAUSE_MS);
+      timer = setTimeout(() => {
+        announced = fill(words.fits, { n: String(found.length) });
+        told.sayBriefly(announced);
+      }, PAUSE_MS);
   });
   return {
     offer: (choices) => {

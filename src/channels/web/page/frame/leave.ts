@@ -1,5 +1,5 @@
 // Leaves at once: blank, forgotten, elsewhere. For someone who must not be seen here.
-import { watchEscapes } from '../shared/escapes.js';
+import { isLoneShift, watchPresses } from '../shared/presses.js';
 import { embedded, tellHost } from './host.js';
 import { forget } from './resume.js';
 import { readSettings } from './settings.js';
@@ -11,23 +11,45 @@ export function leaveNow(): void {
   if (!embedded) location.replace(readSettings().exit);
 }
 
+export interface Leaving {
+  /** They told of harm: from now on Shift three times leaves too, as on pages that are about it. */
+  harm(): void;
+}
+
 /** Every button that leaves, and Escape three times; `closes` tells whether an Escape has nothing to close in here. */
-export function watchLeaving(closes: (event: KeyboardEvent) => boolean): void {
+export function watchLeaving(closes: (event: KeyboardEvent) => boolean): Leaving {
   document.querySelectorAll('[data-leave]').forEach((button) => button.addEventListener('click', leaveNow));
   // In a page it is the page that counts: it hears of each, and of keys between that never come in here.
-  const own = watchEscapes(embedded ? () => undefined : leaveNow);
+  const leave = embedded ? (): void => undefined : leaveNow;
+  const [escapes, shifts] = [watchPresses(leave), watchPresses(leave)];
+  let harmed = false;
   document.addEventListener(
     'keydown',
     (event) => {
-      if (event.key !== 'Escape') {
+      // Held down it repeats: that is one press.
+      if (event.repeat) return;
+      if (event.key === 'Escape') {
+        shifts.other();
+        escapes.press();
+        tellHost({ assistant: 'escape', close: closes(event) });
+      } else if (harmed && isLoneShift(event)) {
+        escapes.other();
+        shifts.press();
+        tellHost({ assistant: 'shift' });
+      } else {
         // The page counts for itself; it need not hear of every key.
-        if (own.counting()) tellHost({ assistant: 'other' });
-        return own.other();
+        if (escapes.counting() || shifts.counting()) tellHost({ assistant: 'other' });
+        escapes.other();
+        shifts.other();
       }
-      own.press();
-      tellHost({ assistant: 'escape', close: closes(event) });
     },
     // Before anyone can stop it.
     true,
   );
+  return {
+    harm: () => {
+      if (!harmed) tellHost({ assistant: 'harm' });
+      harmed = true;
+    },
+  };
 }

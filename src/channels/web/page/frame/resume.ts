@@ -1,6 +1,6 @@
 // Which conversation this tab is in, kept so that a reload, another page or a change of language goes on with it.
 import type { Chat } from '../../launcher-settings.js';
-import { post } from './api.js';
+import { post, type Granted } from './api.js';
 import { tellHost } from './host.js';
 
 export type { Chat };
@@ -10,9 +10,14 @@ const REFRESH_MS = 10 * 60_000;
 let current: Chat | null = null;
 /** What still comes after the end must not bring it back. */
 let retired = false;
+/** What the page's button says of the talk. */
+let talk = { begun: false, people: false };
 
-/** What was kept in the frame's own storage, else what the page kept where that is denied. */
-export function adopt(keptByPage: Chat | null): void {
+const until = ({ expires_in }: Granted): number => Date.now() + expires_in * 1000;
+
+/** What was kept in the frame's own storage, else what the page kept where that is denied; nothing where they `left` at once. */
+export function adopt(keptByPage: Chat | null, left = false): void {
+  if (left) clear();
   current = stored() ?? (isChat(keptByPage) ? keptByPage : null);
 }
 
@@ -25,14 +30,14 @@ export async function resume(): Promise<Chat | null> {
     current = null;
     clear();
   }
-  return refreshed && { ...kept, token: refreshed.token };
+  return refreshed && { ...kept, token: refreshed.token, until: until(refreshed) };
 }
 
 /** @throws Error when the server cannot be reached or gives no token. */
 export async function begin(language: 'en' | 'cy'): Promise<Chat> {
   const begun = await post('/api/webchat/token', { language });
   if (!begun) throw new Error('no token');
-  return { conversation: begun.conversationId, token: begun.token, language, seen: 0 };
+  return { conversation: begun.conversationId, token: begun.token, language, seen: 0, until: until(begun) };
 }
 
 /** Keeps the token alive while the page is open, so that a reload can go on; `ended` when it is too late for that. */
@@ -42,7 +47,7 @@ export function keepAlive(ended: () => void): () => void {
     if (!kept) return;
     post('/v3/directline/tokens/refresh', undefined, kept.token).then(
       (refreshed) => {
-        if (refreshed) return keep({ ...(current ?? kept), token: refreshed.token });
+        if (refreshed) return keep({ ...(current ?? kept), token: refreshed.token, until: until(refreshed) });
         clearInterval(timer);
         ended();
       },
@@ -52,9 +57,22 @@ export function keepAlive(ended: () => void): () => void {
   return () => clearInterval(timer);
 }
 
+/** Something that the page's button says: the resident has said something, or a person is with them. */
+export function mark(change: Partial<typeof talk>): void {
+  const before = talk;
+  talk = { ...before, ...change };
+  if (talk.begun !== before.begun || talk.people !== before.people) tellTalk();
+}
+
+function tellTalk(): void {
+  if (current && talk.begun && !retired) tellHost({ assistant: 'talk', until: current.until, people: talk.people });
+}
+
 export function keep(chat: Chat): void {
+  const longer = chat.until !== current?.until;
   current = chat;
   if (retired) return;
+  if (longer) tellTalk();
   try {
     sessionStorage.setItem(KEY, JSON.stringify(chat));
   } catch {

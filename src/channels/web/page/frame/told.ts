@@ -35,6 +35,7 @@ export function createTold(): Told {
       part('chat').classList.add('chat--ended');
       part('idle').hidden = true;
       part('person').hidden = true;
+      part('with').hidden = true;
       // Nothing is left to end or to edit; copies and deleting are.
       for (const id of ['edit', 'finish', 'hear', 'speak'])
         document.getElementById(id)?.closest('li')?.toggleAttribute('hidden', true);

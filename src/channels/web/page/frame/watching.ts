@@ -1,8 +1,9 @@
 // Watches what comes and goes through Web Chat: how far this tab has read, who speaks, what the resident typed last.
 import { LARGEST_PHOTO, NO_PHOTO } from '../../../../core/photo-answers.js';
+import type { With } from '../../../../core/reply.js';
 import { isWatched } from '../../../../core/reading.js';
 import { cardOnly, narrated } from './narrate.js';
-import { keep, read, type Chat } from './resume.js';
+import { keep, mark, read, type Chat } from './resume.js';
 import type { FrameSettings } from './settings.js';
 import type { Activity, Choice, Middleware } from './web-chat.js';
 
@@ -22,8 +23,8 @@ export interface Watched {
   list(all: readonly Choice[]): void;
   /** A file that is too large was chosen; it is not sent. */
   tooBig(): void;
-  /** Whether the resident waits for a person or talks with one. */
-  people(with_: boolean): void;
+  /** Whom the resident is with: the assistant, or the queue for a person, or a person. */
+  people(who: With): void;
 }
 
 export function watching(
@@ -73,12 +74,18 @@ export function watching(
   const heard = (activity: Activity, line: number): void => {
     watched.photos(asksForPhoto(activity));
     watched.list(activity.channelData?.assistant?.all ?? []);
-    if (activity.from.role === 'user') last = activity.text ?? last;
+    if (activity.from.role === 'user') {
+      last = activity.text ?? last;
+      if (!LANGUAGES.has(last)) mark({ begun: true });
+    }
     const { speaker, assistant } = activity.channelData ?? {};
     if (isWatched(assistant?.danger)) watched.harm();
     // With a person until the assistant answers by itself again.
-    if (speaker?.kind === 'staff' || assistant?.ending === 'handed-over') watched.people(true);
-    else if (assistant && assistant.ending !== 'relayed' && assistant.ending !== 'urgent') watched.people(false);
+    if (assistant?.with) watched.people(assistant.with);
+    else if (speaker?.kind === 'staff') watched.people({ kind: 'staff', name: activity.from.name ?? '' });
+    else if (assistant?.ending === 'handed-over') watched.people({ kind: 'queue' });
+    else if (assistant && assistant.ending !== 'relayed' && assistant.ending !== 'urgent')
+      watched.people({ kind: 'assistant' });
     const kept = read() ?? chat;
     if (line <= kept.seen) return;
     keep({ ...kept, seen: line });
@@ -86,6 +93,9 @@ export function watching(
   };
   return { middleware, last: () => last };
 }
+
+/** What the switch of languages says for them: nothing yet to come back to. */
+const LANGUAGES = new Set(['English', 'Cymraeg']);
 
 const asksForPhoto = ({ suggestedActions }: Activity): boolean =>
   suggestedActions?.actions.some(({ value }) => value?.option === NO_PHOTO) ?? false;

@@ -1,5 +1,6 @@
 // The parts of Web Chat 4.18.1's browser build that we use. It has no types of its own without its 580 MB of packages.
 import type { UrgentKind } from '../../../../core/reading.js';
+import type { With } from '../../../../core/reply.js';
 import type { Strings } from './strings.js';
 
 /** One of a long list: what a choice of it sends, and what it is called. */
@@ -25,6 +26,7 @@ export interface Activity {
       readonly danger?: UrgentKind;
       readonly language?: 'en' | 'cy';
       readonly all?: readonly Choice[];
+      readonly with?: With;
     };
     readonly [key: string]: unknown;
   };

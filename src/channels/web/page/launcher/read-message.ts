@@ -6,9 +6,13 @@ const KNOWN: ReadonlySet<unknown> = new Set<FromFrame['assistant']>([
   'ready',
   'close',
   'new',
+  'unread',
+  'talk',
+  'harm',
   'language',
   'keep',
   'escape',
+  'shift',
   'other',
   'exit',
 ]);

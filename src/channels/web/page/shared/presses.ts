@@ -1,9 +1,9 @@
-// Escape three times within five seconds leaves the site: for someone who must not be seen here.
+// One key three times within five seconds leaves the site: for someone who must not be seen here.
 
 const WITHIN_MS = 5_000;
 const TIMES = 3;
 
-interface Escapes {
+interface Presses {
   press(): void;
   /** Any other key begins the count anew. */
   other(): void;
@@ -11,7 +11,7 @@ interface Escapes {
   counting(): boolean;
 }
 
-export function watchEscapes(leave: () => void): Escapes {
+export function watchPresses(leave: () => void): Presses {
   let pressed: readonly number[] = [];
   const recent = (): readonly number[] => pressed.filter((at) => performance.now() - at < WITHIN_MS);
   return {
@@ -25,3 +25,7 @@ export function watchEscapes(leave: () => void): Escapes {
     counting: () => recent().length > 0,
   };
 }
+
+/** Shift with another of these means something else, such as another keyboard. */
+export const isLoneShift = ({ key, ctrlKey, altKey, metaKey }: KeyboardEvent): boolean =>
+  key === 'Shift' && !ctrlKey && !altKey && !metaKey;
