@@ -36,6 +36,10 @@ export const CARRIERS: Readonly<Record<string, string>> = Object.fromEntries(
     ...['can', 'could', 'do', 'does', 'did', 'is', 'are', 'will', 'would', 'should', 'have', 'has'],
     ...['you', 'your', 'they', 'nobody', 'somebody', 'this', 'need', 'get', 'book', 'order', 'apply', 'pay'],
     ...['i', "i'm", "i've", 'my', 'the', 'there', "there's", 'we', 'our', 'someone', 'report'],
+    ...['it', "it's", "that's", 'a', 'an', 'if', 'any', "don't", 'they', "they've", "we've", "you're"],
+    ...["somebody's", "someone's", "nobody's", "haven't", "hasn't", 'want', 'people', 'not'],
+    // Where something is, in words of one's own.
+    ...['on', 'in', 'by', 'near', 'behind', 'outside', 'opposite', 'beside', 'along', 'under', 'next'],
   ].map((word) => [`Ask${word.replace("'", '').replace(/^./, (first) => first.toUpperCase())}Intent`, word]),
 );
 const carried: Answers = Object.fromEntries(
@@ -44,6 +48,9 @@ const carried: Answers = Object.fromEntries(
     (slots: HeardSlots) => phrase(`${word} `, slots.get('question')?.value),
   ]),
 );
+
+/** "More": a yes where more was offered, and only there. */
+export const MORE = 'MoreAnswerIntent';
 
 /** The text of an answer intent; empty when nothing usable was heard. */
 export const ANSWERS: Answers = {
@@ -60,19 +67,33 @@ export const ANSWERS: Answers = {
   FollowUpIntent: (slots) =>
     phrase('what about the ', slots.get('container')?.value) || phrase('what about ', slots.get('day')?.value),
   ReferenceAnswerIntent: (slots) => phrase('reference ', slots.get('reference')?.value),
+  StreetAnswerIntent: (slots) => slots.get('street')?.name ?? slots.get('street')?.value ?? '',
+  BandAnswerIntent: (slots) =>
+    phrase('how much is band ', (slots.get('band')?.id ?? slots.get('band')?.value)?.toUpperCase()),
+  /** What was dumped, how much and how dangerous: as it was said. */
+  TipAnswerIntent: (slots) => slots.get('tip')?.value ?? '',
+  [MORE]: () => '',
   /** Read apart from all the others: never as words. */
   PinAnswerIntent: () => '',
   NearAnswerIntent: (slots) => slots.get('near')?.name ?? slots.get('near')?.value ?? '',
+  /** What it is about, and no more: asked which of it. */
+  TopicAnswerIntent: (slots) => slots.get('topic')?.name ?? slots.get('topic')?.value ?? '',
+  ShareAnswerIntent: (slots) => slots.get('share')?.name ?? slots.get('share')?.value ?? '',
+  DontKnowAnswerIntent: () => 'i do not know',
+  NobodyAnswerIntent: () => 'nobody',
   /** Whatever else: the words after a carrier phrase, as if they were typed. */
   AskIntent: (slots) => slots.get('question')?.value ?? '',
   UrgentAnswerIntent: (slots) => slots.get('danger')?.name ?? slots.get('danger')?.value ?? '',
 };
 
+/** Letters and figures of a postcode; what has more is something else, such as a reference. */
+const LONGEST = 7;
+
 /** A postcode spelled letter by letter, or heard whole, in the form "GM1 1AA"; empty when there is none. */
 export function postcode(slots: HeardSlots): string {
   const spelled = SPELLED.map((name) => slots.get(name)?.id ?? slots.get(name)?.value ?? '').join('');
   const joined = (spelled || (slots.get('postcode')?.value ?? '')).toUpperCase().replace(/[^A-Z0-9]/g, '');
-  return joined.length > 4 ? `${joined.slice(0, -3)} ${joined.slice(-3)}` : joined;
+  return joined.length > 4 && joined.length <= LONGEST ? `${joined.slice(0, -3)} ${joined.slice(-3)}` : joined;
 }
 
 /** "4", "1A"; empty when there is none. */

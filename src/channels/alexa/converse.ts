@@ -11,7 +11,7 @@ import {
   keepAnswered,
   rememberHome,
 } from './home-flow.js';
-import { isIdle, offerOf } from './offers.js';
+import { isIdle, offerOf, offersMore } from './offers.js';
 import { answerPhone, phoneAnswered } from './phone-flow.js';
 import { pinAnswered } from './pin-flow.js';
 import {
@@ -40,7 +40,15 @@ export async function converse(talk: Talk, state: TalkState): Promise<Said> {
 /** What the next yes, no or silence will be about. */
 function noted(reply: Reply, state: TalkState): TalkState {
   const offer = state.missed ? null : offerOf(reply);
-  return { ...state, ...(offer === null ? {} : { offer }), ...(isIdle(reply) ? { idle: true } : {}) };
+  const { asks: _asks, told: _told, ...rest } = state;
+  return {
+    ...rest,
+    ...(reply.stands?.asking || reply.ending === 'clarified' ? { asks: true } : {}),
+    ...(reply.stands?.home ? { told: true } : {}),
+    ...(offer === null ? {} : { offer }),
+    ...(isIdle(reply) ? { idle: true } : {}),
+    ...(offersMore(reply) ? { more: true } : {}),
+  };
 }
 
 async function turnSaid(talk: Talk, state: TalkState): Promise<Said> {
@@ -49,10 +57,13 @@ async function turnSaid(talk: Talk, state: TalkState): Promise<Said> {
   const mine = state.open ? await ownQuestion(state.open, talk, state) : null;
   if (mine) return mine;
   const now = settled(state);
+  if (state.more && heard.more)
+    return added(await talk.take({ kind: 'intent', intent: 'general.yes', slots: {} }, now), talk, now);
   if (state.readBack && heard.yesNo === false) return misheard(talk, now);
   if (state.idle && heard.yesNo === false)
     return { reply: await talk.take({ kind: 'intent', intent: 'general.goodbye', slots: {} }, now), state: now };
-  if (state.offer !== undefined && heard.input.kind === 'unheard' && !heard.own)
+  const alone = heard.house !== '' && !state.asks;
+  if (state.offer !== undefined && !heard.own && (heard.input.kind === 'unheard' || (alone && !state.told)))
     return { reply: yesOrNo(state.offer, talk), state: { ...now, missed: 1 } };
   switch (heard.own) {
     case 'remember-home':
@@ -76,7 +87,15 @@ async function turnSaid(talk: Talk, state: TalkState): Promise<Said> {
     const back = await offerToCarryOn(talk, now);
     if (back) return back;
   }
+  if (alone) return houseAlone(heard.house, talk, now);
   return added(await talk.take(heard.input, now), talk, { ...now, readBack: false });
+}
+
+/** A house that nobody asked for: another home where one was told of, else a question what about it. */
+async function houseAlone(house: string, talk: Talk, state: TalkState): Promise<Said> {
+  if (!state.told) return { reply: own(talk, 'speaker.house.alone', { ending: 'not-understood' }, { house }), state };
+  const reply = await talk.take({ kind: 'text', text: `what about ${house}` }, state);
+  return added(reply, talk, { ...state, readBack: false });
 }
 
 /** Yes, no, "say that again" and silence belong to our own question; anything else is a new subject. Null to go on with it. */
@@ -87,6 +106,7 @@ async function ownQuestion(open: Open, talk: Talk, state: TalkState): Promise<Sa
     return said && (said.state.open ? said : { ...said, ...(await added(said.reply, talk, said.state)) });
   }
   if (yesNo !== null) return answered(open, yesNo, talk, state);
+  if (open.kind === 'rest' && talk.heard.more) return answered(open, true, talk, state);
   const question = state.question ?? '';
   const asked = own(talk, 'speaker.yes-or-no');
   if (input.kind === 'intent' && input.intent === 'general.repeat')
@@ -180,12 +200,13 @@ async function understood(reply: Reply, talk: Talk, state: TalkState): Promise<S
   if (unheard) return { reply: hinted(reply, talk, 'speaker.teach'), state };
   const help = heard.input.kind === 'intent' && heard.input.intent === 'general.capabilities';
   if (help && reply.then === 'listen') return { reply: hinted(reply, talk, 'speaker.help'), state };
-  if (!heard.address || !home || reply.ending !== 'answered' || state.done?.includes('hint')) return { reply, state };
-  const now = doneWith(state, 'hint');
+  if (!heard.address || !home || reply.ending !== 'answered') return { reply, state };
   const looked = await voice.addresses.byUprn(home);
   const known = looked.ok && looked.value ? homeOf(looked.value) : null;
   const told =
     known && !reply.speech.includes(known.line) ? before(reply, talk, 'speaker.home.at', { home: known.line }) : reply;
+  if (state.done?.includes('hint')) return { reply: told, state };
+  const now = doneWith(state, 'hint');
   const record = await voice.memory.get(around.who);
   const today = voice.clock.now();
   const fresh = record.home !== undefined || (record.told && today.getTime() - Date.parse(record.told) < HINT_AGAIN);

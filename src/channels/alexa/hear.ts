@@ -2,7 +2,8 @@
 import type { Request, Slot } from 'ask-sdk-model';
 import type { IntentEntry } from '../../core/ports.js';
 import type { Input, Slots } from '../../core/turn.js';
-import { ANSWERS, houseNumber, postcode, type HeardSlot, type HeardSlots } from './answers.js';
+import { ANSWERS, houseNumber, MORE, postcode, type HeardSlot, type HeardSlots } from './answers.js';
+import { heardRight } from './misheard.js';
 import { pinIn } from './pin-heard.js';
 import { BUILT_IN, intentName, OWN, type OwnCommand } from './names.js';
 
@@ -17,8 +18,12 @@ export interface Heard {
   /** The postcode among what was said, and whether it was an answer about an address at all. */
   readonly postcode: string;
   readonly address: boolean;
+  /** A house as an answer: "number 4"; empty when none was said. */
+  readonly house: string;
   /** Figures said as a PIN; null when none were. */
   readonly pin: string | null;
+  /** "More": a yes where more was offered. */
+  readonly more: boolean;
 }
 
 export type Hear = (request: Request) => Heard;
@@ -30,14 +35,17 @@ const heard = (input: Input, more: Partial<Heard> = {}): Heard => ({
   own: null,
   postcode: '',
   address: false,
+  house: '',
   pin: null,
+  more: false,
   ...more,
 });
 
 /** Alexa's answer to a confirmation of her own that we asked for. */
 const CONFIRMED: Readonly<Record<string, string>> = { CONFIRMED: 'AMAZON.YesIntent', DENIED: 'AMAZON.NoIntent' };
 const YES_NO: Readonly<Record<string, boolean>> = { 'AMAZON.YesIntent': true, 'AMAZON.NoIntent': false };
-const ADDRESS = new Set(['PostcodeAnswerIntent', 'HouseAnswerIntent', 'ChoiceAnswerIntent']);
+const HOUSE = 'HouseAnswerIntent';
+const ADDRESS = new Set(['PostcodeAnswerIntent', HOUSE, 'ChoiceAnswerIntent']);
 
 /** An intent that the register does not know (an older model's, perhaps) is heard as nothing. */
 export function createHear(register: ReadonlyMap<string, IntentEntry>): Hear {
@@ -57,10 +65,12 @@ export function createHear(register: ReadonlyMap<string, IntentEntry>): Hear {
     const entry = entries.get(name);
     if (entry)
       return heard({ kind: 'intent', intent: entry.id, slots: named(slots, entry) }, { postcode: postcode(slots) });
-    const text = Object.hasOwn(ANSWERS, name) ? (ANSWERS[name]?.(slots) ?? '') : '';
+    const text = Object.hasOwn(ANSWERS, name) ? heardRight(ANSWERS[name]?.(slots) ?? '') : '';
+    if (name === MORE) return heard({ kind: 'unheard' }, { more: true });
     const about = {
       postcode: postcode(slots),
       address: ADDRESS.has(name),
+      house: name === HOUSE && /[a-z]/i.test(text) ? text : '',
       pin: name === 'PinAnswerIntent' ? (slots.get('pin')?.value ?? '').replace(/\D/g, '') : null,
     };
     // A PIN that Alexa took for free speech is kept from the transcript all the same.

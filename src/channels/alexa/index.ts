@@ -9,6 +9,7 @@ import { shaped } from './envelope.js';
 import { createHear } from './hear.js';
 import { createResponses } from './respond.js';
 import type { InteractionModel } from './model-schema.js';
+import type { SimulatedAccounts } from './simulator/link.js';
 import { simulatorRoutes } from './simulator/page.js';
 import { createSkill } from './skill.js';
 import { createStates } from './state.js';
@@ -33,6 +34,8 @@ export interface AlexaParts extends VoiceParts {
   readonly now: () => Date;
   /** With the model, and only while `verify` is off: the simulator at /alexa. */
   readonly simulator?: () => InteractionModel;
+  /** How the simulator links accounts. */
+  readonly simulatedAccounts?: SimulatedAccounts | null;
   /** Milliseconds for a whole answer; Alexa gives up at 8,000. Default 5,800, so that none takes 6,000. */
   readonly deadline?: number;
 }
@@ -95,7 +98,13 @@ export function createAlexaChannel(parts: AlexaParts): AlexaChannel {
   });
   const simulator =
     parts.simulator && parts.verify === 'off'
-      ? simulatorRoutes({ model: parts.simulator(), skillId, title: council.shortName.en, handle: main.handle })
+      ? simulatorRoutes({
+          model: parts.simulator(),
+          skillId,
+          title: council.shortName.en,
+          handle: main.handle,
+          accounts: parts.simulatedAccounts ?? null,
+        })
       : [];
   return { routes: [main, ...simulator], invoke: (event) => speak(event, deadline) };
 }
@@ -105,6 +114,7 @@ const route = (handle: Route['handle']): Route => ({
   path: '/api/alexa',
   body: 'bytes',
   limit: LARGEST,
+  counts: 'refused',
   handle,
 });
 

@@ -5,9 +5,16 @@ import { question, sentences } from './ssml.js';
 /** Something that a yes is enough for. Any other question may belong to what stands after it, such as a list of answers. */
 const OFFER = /^(?:Would you like|Shall (?:I|we))\b.*\?$/;
 
+/** Asks for nothing in particular: not beside a question that does. */
+const OPEN = /^(?:What would you like(?: to know)?|What else can I help with|Is there anything else)\?$/;
+
 /** An offer in the middle goes to the end; where another question stands there, that one is enough. */
-export function inOrder(speech: string): string {
-  const all = sentences(speech);
+export function inOrder(given: string): string {
+  const told = sentences(given);
+  const all = told.filter(
+    (sentence, n) => !(OPEN.test(sentence) && told.slice(n + 1).some((later) => later.endsWith('?'))),
+  );
+  const speech = all.length < told.length ? all.join(' ') : given;
   const at = all.findIndex((sentence, n) => n < all.length - 1 && OFFER.test(sentence));
   if (at < 0) return speech;
   const others = all.filter((_, n) => n !== at);
@@ -24,6 +31,10 @@ export function offerOf({ speech, then, stands }: Reply): string | null {
   const last = question(inOrder(speech));
   return then === 'listen' && !stands?.asking && OFFER.test(last) && !/\bmore\?$/.test(last) ? last : null;
 }
+
+/** Whether it asked if more of it should be told. */
+export const offersMore = ({ speech, then, stands }: Reply): boolean =>
+  then === 'listen' && !stands?.asking && question(inOrder(speech)).endsWith(' more?');
 
 /** It asked what else there is: a "no" is a goodbye. */
 export const isIdle = ({ intent, ending, then, stands }: Reply): boolean =>

@@ -35,6 +35,8 @@ export function paged(speech: string, text: string, goOn: string, whole: boolean
     if (listed > THINGS || !fits([...more, ...(left ? [goOn] : tail)].join(' '))) break;
     kept.push(sentence);
   }
+  // What a question leads to is told in one breath with it.
+  if (kept.length < body.length && kept.length > 1 && kept.at(-1)?.endsWith('?')) kept.pop();
   if (kept.length === body.length) return { speech: [...kept, ...tail].join(' '), rest: null };
   if (kept.length === 0) {
     const [first = '', ...others] = body;
@@ -52,6 +54,6 @@ const plain = (text: string): string =>
 
 /** The same words, give or take how each of the two is written. */
 const isOf = (things: ReadonlySet<string>, sentence: string): boolean => {
-  const said = plain(sentence);
+  const said = plain(sentence.slice(sentence.indexOf(': ') + 1));
   return said !== '' && (things.has(said) || [...things].some((thing) => thing.startsWith(said) && said.length > 12));
 };

@@ -117,7 +117,9 @@ export async function listReminders(talk: Talk, state: TalkState): Promise<Said>
     'en',
   );
   const more = ahead.length - SPOKEN;
-  const key = ahead.length === 0 ? 'have-none' : more > 0 ? 'have-more' : 'have';
+  // Words are suggested only where they will do something.
+  const none = talk.around.amazon ? 'have-none' : 'no-device';
+  const key = ahead.length === 0 ? none : more > 0 ? 'have-more' : 'have';
   const about = { intent: ABOUT, ending: 'answered' } as const;
   return { reply: own(talk, `speaker.remind.${key}`, about, { days, n: Math.max(0, more) }), state: settled(state) };
 }

@@ -39,7 +39,11 @@ export function createResponses(
     slow: say('alexa.slow'),
     goOn: say('speaker.go-on'),
     private: say('speaker.account.card'),
+    told: say('speaker.card.told'),
   };
+  /** What a resident said of themselves is read back to them, and stays in the room. */
+  const written = (reply: Reply): string =>
+    reply.personal ? sentence.private : reply.stands?.asking === 'confirm' ? sentence.told : card(reply);
   const again = (number: string): string => words.speech('speaker.urgent.again', 'en', { number });
   again('');
   const troubleWords = (code: string): string =>
@@ -64,7 +68,7 @@ export function createResponses(
     if (said.linkCard) builder.withLinkAccountCard();
     else if (said.consent?.length) builder.withAskForPermissionsConsentCard([...said.consent]);
     // Everybody of the household can read the cards.
-    else builder.withSimpleCard(council.shortName.en, reply.personal ? sentence.private : card(reply));
+    else builder.withSimpleCard(council.shortName.en, written(reply));
     if (screen && reply.card) builder.addDirective(screenOf(reply.card));
     for (const directive of said.directives ?? []) builder.addDirective(directive);
     // Alexa asks for a leave now: the microphone is hers, and left out of the response.
@@ -93,11 +97,11 @@ export function createResponses(
 
 const ssmlOf = (inside: string): string => `<speak>${inside}</speak>`;
 
-const written = (links: Reply['links']): readonly string[] =>
+const addresses = (links: Reply['links']): readonly string[] =>
   links.filter(({ url }) => url.startsWith('https:')).map(({ label, url }) => `${label}: ${url}`);
 
 /** As on a screen, with the addresses of its links: nothing on a card can be pressed. */
 function card({ text, links }: Reply): string {
-  const whole = [text.replace(/\b(the links?) below\b/gi, '$1'), ...written(links)].join('\n\n');
+  const whole = [text.replace(/\b(the links?) below\b/gi, '$1'), ...addresses(links)].join('\n\n');
   return whole.length <= LONGEST_CARD ? whole : `${whole.slice(0, LONGEST_CARD)}…`;
 }

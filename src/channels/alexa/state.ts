@@ -48,6 +48,12 @@ const state = z.strictObject({
   offer: z.string().optional(),
   /** Of which link the PIN was right in this session; only a digest of both. */
   proven: z.string().optional(),
+  /** The core asked for something, or for one of several. */
+  asks: z.boolean().optional(),
+  /** It last told of a home. */
+  told: z.boolean().optional(),
+  /** More of an answer was offered. */
+  more: z.boolean().optional(),
   /** What else there is was asked: "no" is a goodbye. */
   idle: z.boolean().optional(),
 });
@@ -87,6 +93,7 @@ export const settled = ({
   missed: _missed,
   offer: _offer,
   idle: _idle,
+  more: _more,
   ...rest
 }: TalkState): TalkState => rest;
 

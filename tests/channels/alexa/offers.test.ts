@@ -24,6 +24,11 @@ test.each([
     'Which one is it? If it is none of these, tell me the house number.',
     'Which one is it? If it is none of these, tell me the house number.',
   ],
+  [
+    'an open question before another is not asked',
+    'I can tell you many things. What would you like to know? What phone number should we call? Say the digits.',
+    'I can tell you many things. What phone number should we call? Say the digits.',
+  ],
   ['nothing to do', 'It is Wednesday. Is there anything else?', 'It is Wednesday. Is there anything else?'],
 ])('%s', (_, before, after) => {
   expect(inOrder(before)).toBe(after);

@@ -4,7 +4,9 @@ import { createAlexaChannel, type AlexaParts } from '../../../src/channels/alexa
 import { createWordBook } from '../../../src/content/words.js';
 import { answer, council, intents, log, reply, seen, spoken } from '../../support/alexa-channel.js';
 import { demoModel } from '../../support/alexa-model.js';
+import { demoAccount } from '../../support/account-file.js';
 import { SKILL_ID } from '../../support/alexa.js';
+import { openApp } from '../../support/app.js';
 
 const routes = (verify: 'on' | 'off', take: AlexaParts['take'] = answer(reply())) =>
   createAlexaChannel({
@@ -51,3 +53,40 @@ test('what is typed is heard as Alexa hears it, and the answer is shown, escaped
   expect(third).not.toContain('<script>');
   expect(new Set(seen.turns.map(({ conversation }) => conversation)).size).toBe(1);
 });
+
+test('an account of the demo is linked over its sign-in, and told after its PIN', async () => {
+  const app = await openApp({ CLOCK: '2026-11-23T09:00:00Z', ALEXA_SKILL_ID: SKILL_ID, ALEXA_VERIFY: 'off' });
+  try {
+    let talk = '';
+    const send = async (path: string, fields: Record<string, string>): Promise<string> => {
+      const answer = await fetch(`${app.url}${path}`, {
+        method: 'POST',
+        body: new URLSearchParams({ talk, ...fields }),
+      });
+      const text = await answer.text();
+      talk = /name="talk" value="([^"]+)"/.exec(text)?.[1] ?? '';
+      return text.slice(text.lastIndexOf('<strong>Alexa:'));
+    };
+    const { account, postcode } = demoAccount('glanmarch', 'up-to-date');
+    expect(await send('/alexa', { said: 'how much do i owe' })).toContain('Link your account');
+    expect(await send('/alexa/account', { account, postcode, pin: '1234' })).toContain('could not be linked');
+    expect(await send('/alexa/account', { account, postcode: 'GM9 9ZZ', pin: '7294' })).toContain(
+      'could not be linked',
+    );
+    expect(await send('/alexa/account', { account, postcode, pin: '7294' })).toContain('An account is linked');
+    expect(await send('/alexa', { said: 'how much do i owe' })).toContain('What is your PIN?');
+    expect(await send('/alexa', { said: 'seven two nine four' })).toContain('Nothing is late on your council tax');
+  } finally {
+    await app.close();
+  }
+}, 120_000);
+
+test('where signatures are checked nothing is linked, unless it is set up', async () => {
+  const app = await openApp({ CLOCK: '2026-11-23T09:00:00Z', ALEXA_SKILL_ID: SKILL_ID });
+  try {
+    for (const path of ['/alexa', '/alexa/account', '/alexa/token', '/alexa/authorize'])
+      expect((await fetch(`${app.url}${path}`, { method: 'POST' })).status, path).toBe(404);
+  } finally {
+    await app.close();
+  }
+}, 120_000);

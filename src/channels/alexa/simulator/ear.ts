@@ -173,7 +173,9 @@ function fits(type: string, words: readonly string[], ear: Ear): readonly Fit[] 
 
 const unlisted = (fit: Fit): Fit => ({ ...fit, heard: { ...fit.heard, listed: true } });
 const streetIn = (part: readonly string[]): string | null =>
-  part.length > 1 && part.length < 5 && STREET.test(part.at(-1) ?? '') ? part.join(' ') : null;
+  part.length > 1 && part.length < 5 && !NUMBERS.has(part[0] ?? '') && STREET.test(part.at(-1) ?? '')
+    ? part.join(' ')
+    : null;
 
 const STREET =
   /^(?:street|road|lane|close|way|avenue|drive|terrace|court|crescent|place|grove|gardens|row|walk|hill|quay|village|rise|square|green|parade|mews|view|park|westgate)$/;
@@ -184,7 +186,7 @@ const numberIn = (part: readonly string[]): string | null => NUMBERS.get(part.jo
 /** "g m one one a a" as "gm11aa": letters said one by one, and numbers. */
 function alphanumericIn(part: readonly string[]): string | null {
   const joined = figures(part, /^[a-z]$/);
-  return joined && joined.length <= 8 && /\d/.test(joined) && /[a-z]/.test(joined) ? joined : null;
+  return joined && joined.length <= 12 && /\d/.test(joined) && /[a-z]/.test(joined) ? joined : null;
 }
 
 function phoneIn(part: readonly string[]): string | null {

@@ -1,0 +1,14 @@
+// What Alexa's ear makes of words that residents say all the time: put right before they are read.
+
+const SLIPS: readonly (readonly [RegExp, string])[] = [
+  [/\b(?:cancel|counsel|consul|console|councillor's) (?=tax\b|house\b|website\b)/g, 'council '],
+  [/\b(?:plumbing|plaiting|planting|panning|planing) permission\b/g, 'planning permission'],
+  [
+    /\b(?<=(?:black|blue|brown|green|grey|purple|red|recycling|wheelie|rubbish|garden|food|my|our|the|which|new|missed) )(?:been|bean)(?=s?\b)/g,
+    'bin',
+  ],
+];
+
+/** `text` as Alexa gives it: small letters, no punctuation. */
+export const heardRight = (text: string): string =>
+  SLIPS.reduce((words, [slip, meant]) => words.replace(slip, meant), text);
