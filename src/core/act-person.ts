@@ -1,17 +1,19 @@
 // Getting a person: the queue where a reply can be pushed and someone is there, else a call back; and danger, number first.
+import { EMERGENCY, PERSON } from './intent-ids.js';
 import { runService } from './act-service.js';
 import { clockTime, dayWord, isoDate } from './format.js';
 import { handoverDetails } from './handover-details.js';
 import { policyOf, reasonFor } from './handoff-offer.js';
+import { matterOf, topicOf } from './matter.js';
 import type { Decision } from './meaning.js';
 import type { Outcome } from './outcome.js';
-import type { DeskStatus } from './ports.js';
+import type { Data, DeskStatus } from './ports.js';
 import type { UrgentKind } from './reading.js';
 import { option, outcomeOf, type Scene } from './scene.js';
 import type { Say } from './service.js';
-import type { Session } from './session.js';
 import type { Effect } from './store.js';
 import { summarise } from './summary.js';
+import { councilData } from './respond.js';
 import { roundedMinutes, waitWords } from './wait.js';
 import { waysToAnswer } from './ways-to-answer.js';
 
@@ -25,14 +27,32 @@ export async function askPerson(
   before: readonly Say[] = [],
 ): Promise<Outcome> {
   const { ports, turn } = scene;
-  const human: Scene = { ...scene, meaning: { ...scene.meaning, intent: 'general.human' } };
+  const human: Scene = { ...scene, meaning: { ...scene.meaning, intent: PERSON } };
   const status = await ports.desk.status();
   if (!turn.can.push || !status.live) {
+    if (turn.can.screen && waysToAnswer(ports).length > 0) return nobodyThere(status, human, before);
     const why: Say = turn.can.push || status.opens ? whenOpen(status, scene) : { key: 'person.voice' };
     return runService('callback', {}, null, human, [...before, why]);
   }
   const long = (status.wait ?? 0) > policyOf(scene).queue.longestWait;
   return long && !joining ? tooLong(status, human, before) : queue(reason, status, human, before);
+}
+
+/** Nobody is there until when, and what can be had instead: what it needs is asked only once they have chosen. */
+function nobodyThere(status: DeskStatus, scene: Scene, before: readonly Say[]): Outcome {
+  const ways = waysToAnswer(scene.ports);
+  const until: readonly Say[] = status.opens ? [{ key: 'person.closed.until', ...opening(status.opens, scene) }] : [];
+  return outcomeOf(scene, {
+    ending: 'asked',
+    say: [...before, ...until, { key: 'person.instead', data: { can: ways.length === 1 ? (ways[0] ?? '') : 'both' } }],
+    options: [
+      option(scene, 'do:callback', 'wait.callback'),
+      ...answerOption(scene),
+      option(scene, 'do:no', 'person.no'),
+    ],
+    then: 'listen',
+    session: { ...scene.session, task: null, misses: 0, offer: 'instead' },
+  });
 }
 
 /** A long wait is told before the queue, with what can be had instead. */
@@ -59,13 +79,16 @@ async function queue(reason: Reason, status: DeskStatus, scene: Scene, before: r
     item: {
       kind: 'chat',
       conversation: turn.conversation,
-      reason: session.danger ? 'urgent' : reasonFor(reason, session),
+      reason: session.danger ?? reasonFor(reason, session),
       language: scene.meaning.language,
       channel: turn.channel,
       summary: summarise(scene),
       reference,
       urgent: session.danger !== null,
-      details: await handoverDetails(scene),
+      details: {
+        ...(await handoverDetails(scene)),
+        matter: (await matterOf(scene)) || ports.words.text('desk.reason.asked', 'en'),
+      },
       ...topicOf(session),
     },
   };
@@ -84,12 +107,6 @@ async function queue(reason: Reason, status: DeskStatus, scene: Scene, before: r
   });
 }
 
-/** What it is about, for the queue it joins. */
-export const topicOf = ({ task, last }: Session): { readonly topic?: string } => {
-  const topic = task?.service ?? last?.intent;
-  return topic === undefined ? {} : { topic };
-};
-
 /** What did not work is passed on at once, where the council wants that. */
 export const passOnFailed = async (outcome: Outcome, scene: Scene): Promise<Outcome> =>
   outcome.ending === 'service-down' && scene.session.mode === 'bot' && policyOf(scene).when.failed === 'hand-over'
@@ -107,31 +124,37 @@ export const waitingOptions = (scene: Scene): Outcome['options'] => [
 ];
 
 /** When the team is next there: "on Monday 23 November at 8.45am". */
-export function whenOpen(status: DeskStatus, { ports, meaning }: Pick<Scene, 'ports' | 'meaning'>): Say {
-  if (!status.opens) return { key: 'person.open' };
-  return {
-    key: 'person.closed',
-    data: {
-      day: dayWord(status.opens.date, isoDate(ports.clock.council()), meaning.language),
-      time: clockTime(status.opens.minutes, meaning.language),
-    },
-  };
-}
+export const whenOpen = ({ opens }: DeskStatus, scene: Pick<Scene, 'ports' | 'meaning'>): Say =>
+  opens ? { key: 'person.closed', ...opening(opens, scene) } : { key: 'person.open' };
 
-/** The number first, then a person, whatever was going on; the open task stays where it was. */
+const opening = (
+  { date, minutes }: NonNullable<DeskStatus['opens']>,
+  { ports, meaning }: Pick<Scene, 'ports' | 'meaning'>,
+): { readonly data: Data } => ({
+  data: {
+    day: dayWord(date, isoDate(ports.clock.council()), meaning.language),
+    time: clockTime(minutes, meaning.language),
+  },
+});
+
+/** Told of one of these, nobody is asked about a shed next: a yes is to the person. */
+const ALL_ELSE_RESTS: ReadonlySet<UrgentKind> = new Set(['suicide', 'abuse', 'child']);
+
+/** The number first, then a person, whatever was going on; an open task stays where it was, unless all else rests. */
 export function urgent(kind: UrgentKind, scene: Scene): Outcome {
   const { session } = scene;
   const waiting = session.mode === 'waiting';
   return outcomeOf(scene, {
-    intent: 'general.emergency',
+    intent: EMERGENCY,
     ending: 'urgent',
     danger: kind,
-    say: [{ key: `urgent.${kind}` }, ...(waiting ? [] : [{ key: 'urgent.person' }])],
+    say: inDanger([`urgent.${kind}`, ...(waiting ? [] : ['urgent.person'])], scene),
     options: waiting ? waitingOptions(scene) : [option(scene, 'do:person', 'person.talk')],
     effects: session.deskItem ? [{ kind: 'flag-urgent', item: session.deskItem, reason: kind }] : [],
     then: 'listen',
     session: {
       ...session,
+      ...(ALL_ELSE_RESTS.has(kind) && { task: null }),
       misses: 0,
       offer: waiting ? null : 'person',
       danger: kind,
@@ -139,12 +162,24 @@ export function urgent(kind: UrgentKind, scene: Scene): Outcome {
   });
 }
 
+/** In the language it was told in, and then in the one that was chosen. */
+function inDanger(keys: readonly string[], { ports, meaning: { toldIn } }: Scene): readonly Say[] {
+  const chosen = keys.map((key) => ({ key }));
+  if (!toldIn) return chosen;
+  const shared = councilData(ports, toldIn);
+  const first = keys.map((key) => ({
+    text: ports.words.text(key, toldIn, shared),
+    speech: ports.words.speech(key, toldIn, shared),
+  }));
+  return [...first, ...chosen];
+}
+
 /** A person holds the chat. Danger is flagged to them every time, and the number is shown to the resident once. */
 export function relay(danger: UrgentKind | null, scene: Scene): Outcome {
   const { session } = scene;
   if (!danger) {
     return outcomeOf(scene, {
-      intent: 'general.human',
+      intent: PERSON,
       ending: 'relayed',
       say: [],
       session: { ...session, offer: null },
@@ -152,10 +187,10 @@ export function relay(danger: UrgentKind | null, scene: Scene): Outcome {
   }
   const shown = session.danger === danger;
   return outcomeOf(scene, {
-    intent: 'general.emergency',
+    intent: EMERGENCY,
     ending: shown ? 'relayed' : 'urgent',
     ...(shown ? {} : { danger }),
-    say: shown ? [] : [{ key: `urgent.${danger}` }],
+    say: shown ? [] : inDanger([`urgent.${danger}`], scene),
     effects: session.deskItem ? [{ kind: 'flag-urgent', item: session.deskItem, reason: danger }] : [],
     session: { ...session, offer: null, danger },
   });
@@ -165,7 +200,7 @@ export async function stayInQueue(scene: Scene): Promise<Outcome> {
   const { session, ports } = scene;
   const { ahead } = session.deskItem ? await ports.desk.position(session.deskItem) : { ahead: 0 };
   return outcomeOf(scene, {
-    intent: 'general.human',
+    intent: PERSON,
     ending: 'relayed',
     say: [{ key: 'wait.kept', data: { n: ahead + 1 } }, ...waitWords(await ports.desk.status())],
     options: waitingOptions(scene),
@@ -193,7 +228,7 @@ export function leaveQueue(scene: Scene): Outcome {
   // Whoever ends the whole chat is not asked what they would like to know.
   const over = meaning.by === 'stop';
   return outcomeOf(scene, {
-    intent: 'general.human',
+    intent: PERSON,
     ending: 'cancelled',
     say: [{ key: over ? 'wait.left.over' : 'wait.left' }],
     then: over ? 'close' : 'listen',

@@ -1,4 +1,5 @@
 // Quotes a passage of an article where nothing was understood: whole sentences, with their page and the day they were last checked.
+import { EMERGENCY, NOTHING, PERSON } from './intent-ids.js';
 import { linksOf, withoutQuestion } from './article-words.js';
 import { isStale, type Passage } from './articles.js';
 import { fullDate, isoDate } from './format.js';
@@ -11,11 +12,10 @@ const GOOD = 1;
 /** From this probability on that it is nothing of ours, an article of an intent that the engine was taught must be better still. */
 const SURELY_NOTHING = 0.9;
 const VERY_GOOD = 1.8;
-const NOTHING = 'general.out-of-scope';
 /** For all that has no intent of its own. */
 const CATCH_ALL = 'general.other-service';
 /** Asking back is better than a page where it may be one of these. */
-export const NEVER_INSTEAD = new Set(['general.emergency', 'general.human']);
+export const NEVER_INSTEAD = new Set([EMERGENCY, PERSON]);
 
 /** Nothing was understood. Null where no passage is good enough: then a person is offered as ever. */
 export function tellFound(scene: Scene): Outcome | null {
@@ -42,8 +42,8 @@ export function tellFoundInstead(intents: readonly string[], scene: Scene): Outc
 function namedPage(scene: Scene): Outcome | null {
   const { ports, session, meaning } = scene;
   if ((meaning.by !== 'read' && meaning.by !== 'nothing') || session.mode !== 'bot' || session.task) return null;
-  const article = ports.articles.forIntent(NOTHING, meaning.text, meaning.language);
-  if (!article || article.about.length === 0) return null;
+  const article = ports.articles.named(NOTHING, meaning.text, meaning.language);
+  if (!article) return null;
   const found = { article, text: article.text, score: GOOD };
   return isStale(article, isoDate(ports.clock.council())) ? stale(found, scene) : quoted(found, scene);
 }

@@ -1,4 +1,5 @@
 // Runs a service: merges answers, asks for the first one missing, or does the job. Nothing but answers is remembered.
+import { PERSON } from './intent-ids.js';
 import { withoutSlots } from './format.js';
 import { asksForOtherHome, CHOOSE_HOME, HOME_ANSWERS } from './home.js';
 import type { Outcome } from './outcome.js';
@@ -118,12 +119,15 @@ function finish(result: Done, service: Service, context: ServiceContext, known: 
       known: { ...known, ...result.remember },
       // A call booked or a comment given is no subject: what follows is about what was asked before.
       last:
-        service.intent === 'general.human'
+        service.intent === PERSON
           ? session.last
           : {
               intent: service.intent,
               // What was filled in and sent off is not for the next question.
-              slots: 'confirm' in service.fields ? {} : withoutSlots(context.answers, [...HOME_ANSWERS, 'number']),
+              slots:
+                'confirm' in service.fields
+                  ? {}
+                  : withoutSlots(context.answers, [...HOME_ANSWERS, 'number', ...(result.forget ?? [])]),
             },
     },
   });

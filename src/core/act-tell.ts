@@ -1,4 +1,5 @@
 // Tells what one or two intents ask for, then comes back to the question that was open.
+import { NOTHING } from './intent-ids.js';
 import { tellGrounded } from './act-grounded.js';
 import { askAgain } from './act-service.js';
 import { linksOf, spoken, withoutQuestion } from './article-words.js';
@@ -16,7 +17,7 @@ import type { Slots } from './turn.js';
 const ENDINGS: Readonly<Record<string, Ending>> = {
   'general.greeting': 'greeted',
   'general.goodbye': 'ended',
-  'general.out-of-scope': 'out-of-scope',
+  [NOTHING]: 'out-of-scope',
 };
 /** Small talk: it is answered, but not remembered as the subject. */
 const PASSING = new Set(['general.greeting', 'general.thanks', 'general.goodbye']);
@@ -32,8 +33,8 @@ interface Told {
 
 export async function tell(intents: readonly string[], scene: Scene): Promise<Outcome> {
   const { session, turn } = scene;
-  const [intent = 'general.out-of-scope'] = intents;
-  const told = intents.map((id) => tellOne(id, scene));
+  const [intent = NOTHING] = intents;
+  const told = intents.map((id) => tellOne(id, scene)).filter(notToldBefore);
   const [first] = told;
   if (told.every(({ kind }) => kind === 'unknown')) {
     const grounded = await tellGrounded(false, scene);
@@ -75,6 +76,10 @@ export async function tell(intents: readonly string[], scene: Scene): Promise<Ou
   });
   return askAgain(outcome, scene);
 }
+
+/** One article can answer both questions of a message. */
+const notToldBefore = ({ article }: Told, at: number, told: readonly Told[]): boolean =>
+  article === null || told.findIndex((other) => other.article?.id === article.id) === at;
 
 function endingOf(intent: string, told: readonly Told[]): Ending {
   if (told.some(({ kind }) => kind === 'unknown')) return 'not-offered';
@@ -155,13 +160,17 @@ export function writtenFirst(id: string, answers: Slots, scene: Scene): boolean 
   if (meaning.by === 'follow-up' && session.last?.intent === id && HOME_NAMED.some((name) => answers[name]))
     return false;
   if (meaning.by === 'follow-up' && service.follows?.some(({ words }) => words.test(fold(meaning.text)))) return false;
+  if (service.guided?.firstWithoutWords && meaning.by === 'channel' && meaning.text === '')
+    return articleFor(id, scene) !== null;
   const chosen = meaning.by === 'choice';
   if (chosen ? meaning.article === undefined : meaning.text === '' || meaning.by === 'offer') return false;
   const article = articleFor(id, scene);
   if (!article) return false;
   const context = { ports, turn, session, language: meaning.language, answers };
+  if (!chosen && service.guided?.asked?.(meaning.text, context)) return false;
   return (
-    article.about.length > 0 || (service.guided?.articleFirst(chosen ? '' : meaning.text, article, context) ?? false)
+    (chosen ? article.about.length > 0 : ports.articles.named(id, meaning.text, meaning.language) !== null) ||
+    (service.guided?.articleFirst(chosen ? '' : meaning.text, article, context) ?? false)
   );
 }
 
@@ -197,8 +206,7 @@ function optionsFor(told: readonly Told[], scene: Scene): readonly Option[] {
       ...(next.includes('do:person') ? [] : [person]),
     ];
   }
-  if (['general.greeting', 'general.capabilities', 'general.out-of-scope'].includes(first.intent))
-    return examples(scene);
+  if (['general.greeting', 'general.capabilities', NOTHING].includes(first.intent)) return examples(scene);
   return first.intent === 'general.goodbye' || first.intent === 'general.thanks' ? [] : [person];
 }
 

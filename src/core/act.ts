@@ -7,15 +7,20 @@ import { askAgain, runService } from './act-service.js';
 import { tell, tellRest, withAlso, writtenFirst } from './act-tell.js';
 import { policyOf } from './handoff-offer.js';
 import { homeOfTask } from './other-place.js';
-import type { Decision } from './meaning.js';
+import type { Decision, Meaning } from './meaning.js';
 import type { Outcome } from './outcome.js';
+import { PERSON } from './intent-ids.js';
 import type { Score } from './ratings.js';
+import type { Option } from './reply.js';
 import { examples, openers, option, outcomeOf, type Scene } from './scene.js';
 import { newSession } from './session.js';
+import { FEW, wordsIn } from './task-words.js';
 import type { Language, Slots } from './turn.js';
 import { languagesHere } from './understand.js';
+import { placeKept } from './while-waiting.js';
 
-export const act = (decision: Decision, scene: Scene): Promise<Outcome> => besideForm(decision, scene, perform);
+export const act = async (decision: Decision, scene: Scene): Promise<Outcome> =>
+  placeKept(await besideForm(decision, scene, perform), scene);
 
 async function perform(decision: Decision, scene: Scene): Promise<Outcome> {
   const { session } = scene;
@@ -152,9 +157,11 @@ async function start(scene: Scene): Promise<Outcome> {
 async function tellNamed(intents: readonly string[], scene: Scene): Promise<Outcome | null> {
   const { ports, meaning } = scene;
   if (intents.some((id) => NEVER_INSTEAD.has(id))) return null;
-  const [first, ...others] = intents.map((id) => ports.articles.forIntent(id, meaning.text, meaning.language));
+  const [likeliest = '', ...others] = intents;
+  const first = ports.articles.forIntent(likeliest, meaning.text, meaning.language);
   if (!first || first.about.length === 0) return null;
-  if (others.some((other) => other && other.about.length > 0 && other.id !== first.id)) return null;
+  const rivals = others.map((id) => ports.articles.named(id, meaning.text, meaning.language));
+  if (rivals.some((other) => other && other.id !== first.id)) return null;
   const told = await tell(intents.slice(0, 1), scene);
   const more = intents
     .slice(1)
@@ -167,12 +174,11 @@ async function tellNamed(intents: readonly string[], scene: Scene): Promise<Outc
 function clarify(intents: readonly string[], scene: Scene): Outcome {
   const { ports, meaning } = scene;
   const labels = intents.map((id) => ports.words.text(`label.${id}`, meaning.language));
-  const options = intents.map((id, index) => ({ value: `intent:${id}`, label: labels[index] ?? id }));
   return outcomeOf(scene, {
     intent: intents[0] ?? meaning.intent,
     ending: 'clarified',
     say: [{ key: 'clarify', data: { choices: labels.join('; ') } }],
-    options: [...options, option(scene, 'do:person', 'person.talk')],
+    options: choicesOf(intents, scene),
     session: {
       ...scene.session,
       heard: { slots: meaning.slots, articles: articlesFor(intents, scene), text: meaning.text },
@@ -180,6 +186,12 @@ function clarify(intents: readonly string[], scene: Scene): Outcome {
     then: 'listen',
   });
 }
+
+/** Each of them, and a person once, also where a person may be what they meant. */
+const choicesOf = (intents: readonly string[], scene: Scene): readonly Option[] => [
+  ...intents.filter((id) => id !== PERSON).map((id) => option(scene, `intent:${id}`, `label.${id}`)),
+  option(scene, 'do:person', 'person.talk'),
+];
 
 /** Sorry, and what else it may have been. The task that was not wanted is left. */
 function correct(intents: readonly string[], scene: Scene): Outcome {
@@ -189,10 +201,7 @@ function correct(intents: readonly string[], scene: Scene): Outcome {
     intent: session.task?.service ?? session.last?.intent ?? meaning.intent,
     ending: 'clarified',
     say: [intents.length > 0 ? { key: 'correct', data: { choices: labels.join('; ') } } : { key: 'correct.nothing' }],
-    options: [
-      ...intents.map((id, index) => ({ value: `intent:${id}`, label: labels[index] ?? id })),
-      option(scene, 'do:person', 'person.talk'),
-    ],
+    options: choicesOf(intents, scene),
     session: {
       ...session,
       task: null,
@@ -235,10 +244,13 @@ async function miss(scene: Scene): Promise<Outcome> {
 }
 
 /** "No" to an offer, or a yes or no to nothing. */
+/** "No, I said green": what is only like a no does not end a form. */
+const tellsMore = ({ by, text }: Meaning): boolean => by === 'read' && wordsIn(text) > FEW;
+
 async function decline(scene: Scene): Promise<Outcome> {
   const { session, meaning } = scene;
   if (session.task && !session.offer)
-    return meaning.intent === 'general.no' ? perform({ do: 'cancel' }, scene) : miss(scene);
+    return meaning.intent === 'general.no' && !tellsMore(meaning) ? perform({ do: 'cancel' }, scene) : miss(scene);
   const declined = outcomeOf(scene, {
     intent: meaning.intent === 'general.yes' ? 'general.yes' : 'general.no',
     ending: 'cancelled',

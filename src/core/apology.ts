@@ -1,4 +1,5 @@
 // What a resident is told when their message could not be answered: that it is our fault, a code to quote, and a person.
+import { NOTHING } from './intent-ids.js';
 import type { Outcome } from './outcome.js';
 import type { Ports } from './ports.js';
 import type { Reply } from './reply.js';
@@ -28,4 +29,4 @@ export const failed = (intent: string, code: string, session: Session, { words }
 
 /** For a message that was lost in one process after another. */
 export const apology = (language: Language, parts: Parts): Reply | null =>
-  respond(failed('general.out-of-scope', 'LOST', newSession(language), parts), parts);
+  respond(failed(NOTHING, 'LOST', newSession(language), parts), parts);

@@ -8,7 +8,8 @@ import type { Language } from './turn.js';
 export const spoken = (text: string): string =>
   text
     .split('\n')
-    .map((line) => line.replace(/^- /, '').trim())
+    // Each thing of a list is a sentence of its own, which only a capital tells.
+    .map((line) => line.replace(/^- (.)/u, (_, first: string) => first.toLocaleUpperCase()).trim())
     .filter(Boolean)
     .map((line) => (/[.?!:]$/.test(line) ? line : `${line}.`))
     .join(' ');

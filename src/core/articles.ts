@@ -36,8 +36,10 @@ export interface Passage {
 }
 
 export interface Articles {
-  /** The article for an intent; among several, the one whose words fit the message best. Null when there is none. */
+  /** The article for an intent; among several, the one that the message names, else the one that stands when no other fits. Null when there is none. */
   forIntent(intent: string, message: string, language: Language): Article | null;
+  /** The one whose own words stand in the message as they are written; null when none does. */
+  named(intent: string, message: string, language: Language): Article | null;
   /** Best first, for questions that no intent covers. */
   search(message: string, language: Language, most: number): readonly Passage[];
   readonly all: readonly Article[];

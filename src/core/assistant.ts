@@ -1,7 +1,9 @@
 // The file to read first: what happens to everything a resident does, from top to bottom.
+import { NOTHING } from './intent-ids.js';
 import { act } from './act.js';
 import { passOnFailed } from './act-person.js';
 import { failed } from './apology.js';
+import { wantedIn } from './matter.js';
 import { cleanTurn, saidText } from './clean.js';
 import { decide } from './decide.js';
 import { handOverFor, withHandoff } from './handoff-offer.js';
@@ -113,6 +115,7 @@ function trouble(error: unknown, { turn, session }: Held, ports: Ports): Answere
   const code = Math.random().toString(36).slice(2, 8).toUpperCase();
   ports.log.error({ err: error, code, channel: turn.channel, input: turn.input.kind }, 'a turn failed');
   const intent = session.task && ports.services.get(session.task.service)?.intent;
-  const outcome = failed(intent ?? 'general.out-of-scope', code, session, ports);
+  const wanted = session.task ? null : wantedIn(turn);
+  const outcome = failed(intent ?? NOTHING, code, wanted === null ? session : { ...session, wanted }, ports);
   return { meaning: { by: 'nothing', confidence: 0 }, outcome, reply: respond(outcome, ports) };
 }

@@ -14,3 +14,16 @@ export interface CollectionSource {
   /** From one ISO date to another, both included; earliest first. Empty when it knows of none. */
   between(home: Address, from: string, to: string): Promise<Called<readonly CollectionDay[]>>;
 }
+
+/** Days as they are told, from what is collected when: each day once, earliest first, `order` being all container keys. */
+export function inDays(
+  collected: readonly { readonly date: string; readonly keys: readonly string[] }[],
+  order: readonly string[],
+): readonly CollectionDay[] {
+  const days = new Map<string, Set<string>>();
+  for (const { date, keys } of collected)
+    for (const key of keys) days.set(date, (days.get(date) ?? new Set()).add(key));
+  return [...days]
+    .map(([date, keys]) => ({ date, containers: order.filter((key) => keys.has(key)) }))
+    .sort((a, b) => (a.date < b.date ? -1 : 1));
+}

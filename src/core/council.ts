@@ -195,6 +195,8 @@ export interface AddressBook {
   neighbours?(): readonly Neighbour[];
   /** Names of the streets, in every language they have. */
   streets(): readonly string[];
+  /** Names of homes; absent where they are not known. */
+  houseNames?(): readonly string[];
   /** Every postcode is ours, for correcting typing slips. */
   postcodes(): ReadonlySet<string>;
 }

@@ -1,10 +1,13 @@
 // decide: what to do about a meaning. A pure function of session, meaning and what the place can do; it touches nothing outside.
+import { answerLater, asksForAnswer, asksForCall, CALL_BACK, insteadOfPerson, leaves } from './instead.js';
+import { EMERGENCY, NOTHING, PERSON } from './intent-ids.js';
 import { LONGEST_MESSAGE } from './clean.js';
 import { withoutSlots } from './format.js';
 import { SURE_ENOUGH, type Decision, type Meaning } from './meaning.js';
 import type { Service } from './service.js';
 import type { Session } from './session.js';
 import type { Language } from './turn.js';
+import { askedMeanwhile } from './while-waiting.js';
 
 export interface Surroundings {
   readonly services: ReadonlyMap<string, Service>;
@@ -19,7 +22,7 @@ export function decide(session: Session, meaning: Meaning, around: Surroundings)
       if (meaning.by === 'start' || meaning.by === 'stop') return { do: meaning.by === 'start' ? 'start' : 'end-chat' };
       return meaning.urgent ? { do: 'relay', urgent: meaning.urgent } : withPerson(session, meaning);
     case 'waiting':
-      return whileWaiting(session, meaning);
+      return whileWaiting(session, meaning, around);
     case 'bot':
       return withBot(session, meaning, around);
   }
@@ -38,8 +41,8 @@ function withPerson(session: Session, meaning: Meaning): Decision {
 /** What is had in place of a person. */
 const INSTEAD: ReadonlySet<string> = new Set(['callback', 'answer', 'rating']);
 
-/** In the queue the assistant still handles danger, leaving, and a call back instead; all else is kept for whoever joins. */
-function whileWaiting(session: Session, meaning: Meaning): Decision {
+/** In the queue the assistant still handles danger, leaving, a call back instead, and plain questions; all else is kept for whoever joins. */
+function whileWaiting(session: Session, meaning: Meaning, { services }: Surroundings): Decision {
   if (meaning.urgent) return { do: 'urgent', kind: meaning.urgent };
   const answered = asAnswered(session, meaning);
   if (answered) return answered;
@@ -62,42 +65,8 @@ function whileWaiting(session: Session, meaning: Meaning): Decision {
     const refused = { kind: 'refused', say: format } as const;
     return { do: 'service', service: session.task.service, answers: session.task.answers, refused };
   }
-  return { do: 'wait' };
+  return askedMeanwhile(meaning, services, session.language) ?? { do: 'wait' };
 }
-
-/** "leave the queue", "I don't want to wait", "gadael y ciw": only asked while waiting. */
-const leaves = (meaning: Meaning): boolean =>
-  /\b(leave|exit|quit|get out of|come out of)\b.{0,12}\b(queue|line)\b|\b(don'?t want to|can'?t|cannot|won'?t)\s+(keep\s+)?wait(ing)?\b(?!\s+(at|in|until))|\b(forget|never ?mind|changed my mind)\b|\bgadael\b.{0,8}\bciw\b|\bd?dim\b.{0,10}\baros\b/i.test(
-    meaning.text,
-  );
-
-/** "call me back", "ring me instead", "ffoniwch fi": only asked while waiting, where it can mean nothing else. */
-const asksForCall = (meaning: Meaning): boolean =>
-  /\b(call|ring|phone)\s+(me|us)\b(?!\s+(a|an|stupid|old))|\bask (you|us|someone|somebody) to (call|ring|phone)\b|\bcall\s?-?back\b|\bffoniwch\s+(fi|ni)\b|\bgalw(ad)?\s+yn\s+ôl\b/i.test(
-    meaning.text,
-  );
-
-/** "email me instead", "can you text me", "anfonwch e-bost ataf": only asked while waiting for a person, or for their call. */
-const asksForAnswer = (meaning: Meaning): boolean =>
-  /\b(e-?mail|text|message|write to)\s+(me|us)\b|\b(by|via|through)\s+(e-?mail|text)\b|\banswer (me )?(later|by)\b|\banfon\w*\s+(e-?bost|neges)\b|\b(drwy|trwy|dros)\s+(e-?bost|neges)\b|\bar e-?bost\b/i.test(
-    meaning.text,
-  );
-
-/** "I'll wait", "put me in the queue": after the long wait was told. */
-const joins = (meaning: Meaning): boolean =>
-  /\b(i'?ll|i will|i can|i don'?t mind|happy to|let me|i'?d rather|ok|okay)\s*,?\s*(wait|waiting|queue|hold on)\b|^\W*(wait|queue|join)\b|\b(join|in) the queue\b|\b(aros|ymuno|arhosaf|arhosa i)\b/i.test(
-    meaning.text,
-  );
-
-/** With the address, where it was given at once. */
-const answerLater = ({ slots }: Meaning): Decision => ({
-  do: 'service',
-  service: 'answer',
-  answers: slots['email'] === undefined ? {} : { contact: slots['email'] },
-  refused: null,
-});
-
-const CALL_BACK: Decision = { do: 'service', service: 'callback', answers: {}, refused: null };
 
 function withBot(session: Session, meaning: Meaning, around: Surroundings): Decision {
   if (meaning.urgent) return { do: 'urgent', kind: meaning.urgent };
@@ -110,18 +79,8 @@ function withBot(session: Session, meaning: Meaning, around: Surroundings): Deci
   if (instead) return instead;
   if (meaning.command) return command(session, meaning, around);
   if (meaning.by === 'correction' && meaning.confidence < SURE_ENOUGH) return corrected(session, meaning);
-  if ((meaning.intent === 'general.human' || meaning.by === 'nothing') && asksForCall(meaning)) return CALL_BACK;
+  if ((meaning.intent === PERSON || meaning.by === 'nothing') && asksForCall(meaning)) return CALL_BACK;
   return byIntent(session, meaning, around);
-}
-
-/** Where a long wait was told, or a number is asked for: what they would rather have. */
-function insteadOfPerson({ offer, task }: Session, meaning: Meaning): Decision | null {
-  if (offer !== 'queue' && task?.service !== 'callback') return null;
-  if (asksForAnswer(meaning) || (task?.service === 'callback' && meaning.slots['email'] !== undefined))
-    return answerLater(meaning);
-  if (offer !== 'queue') return null;
-  if (joins(meaning) && !leaves(meaning)) return { do: 'person', reason: 'asked', joining: true };
-  return asksForCall(meaning) ? CALL_BACK : null;
 }
 
 /** An answer to the question we asked goes on with its task. */
@@ -173,7 +132,7 @@ function byIntent(session: Session, meaning: Meaning, around: Surroundings): Dec
   const { task } = session;
   if (meaning.aside) return { do: 'tell', intents: [meaning.intent] };
   switch (meaning.intent) {
-    case 'general.human':
+    case PERSON:
       return { do: 'person', reason: 'asked' };
     case 'general.repeat':
       return { do: 'repeat' };
@@ -214,7 +173,7 @@ function homeService({ task, last }: Session, services: Surroundings['services']
 function corrected({ task, last, others = [] }: Session, { candidates }: Meaning): Decision {
   const rejected = task?.service ?? last?.intent;
   const said = candidates.filter(({ confidence }) => confidence >= 0.1).map(({ intent }) => intent);
-  const intents = [...new Set([...said, ...others])].filter((id) => id !== rejected && id !== 'general.out-of-scope');
+  const intents = [...new Set([...said, ...others])].filter((id) => id !== rejected && id !== NOTHING);
   return { do: 'correct', intents: intents.slice(0, 3) };
 }
 
@@ -234,13 +193,12 @@ const PLAIN = 0.8;
 const PLAINLY_NOTHING = 0.6;
 /** A meaning likelier than this is worth offering beside the best. */
 const WORTH_OFFERING = 0.05;
-const NOTHING = 'general.out-of-scope';
 
 /** Two or three meanings so near to each other that one question settles it sooner than a wrong answer. */
 /** How likely some must be to be a choice: steering never is one, and "something urgent" frightens where it is far-fetched. */
 const leastOf: ReadonlyMap<string, number> = new Map([
   [NOTHING, Infinity],
-  ['general.emergency', 0.2],
+  [EMERGENCY, 0.2],
   ...['yes', 'no', 'cancel', 'repeat', 'restart', 'greeting', 'thanks', 'goodbye'].map(
     (steers) => [`general.${steers}`, Infinity] as const,
   ),

@@ -4,6 +4,7 @@ import { readChoice } from './kinds/choice.js';
 import { readEmail } from './kinds/email.js';
 import { readPhone } from './kinds/phone.js';
 import { readYesNo } from './kinds/yes-no.js';
+import { asksToSkip } from './task-words.js';
 import type { Data } from './ports.js';
 import type { Field, Read, ServiceContext } from './service.js';
 
@@ -87,7 +88,7 @@ export function wordsField(name: string, key: string, least = 3): Field {
     anyWords: true,
     ask: () => Promise.resolve({ say: [{ key }], options: [] }),
     read: (text) => {
-      if (/^answer:/.test(text)) return Promise.resolve({ kind: 'other' });
+      if (/^answer:/.test(text) || asksToSkip(text)) return Promise.resolve({ kind: 'other' });
       const letters = (text.match(/\p{L}|\p{N}/gu) ?? []).length;
       return Promise.resolve(
         letters < least || readYesNo(text) !== null

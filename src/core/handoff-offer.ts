@@ -1,6 +1,8 @@
 // What a resident's words, and what went wrong, do beside the answer: a person is offered once for each, as the council's policy says.
 import { SIGNALS, USUAL_HANDOFF, type HandoffPolicy, type Signal } from './handoff-policy.js';
 import { signalsIn } from './handoff-signals.js';
+import { PERSON } from './intent-ids.js';
+import { wantedIn } from './matter.js';
 import type { Decision, Meaning } from './meaning.js';
 import type { Outcome } from './outcome.js';
 import { option, type Scene } from './scene.js';
@@ -56,17 +58,47 @@ const WORTH_TELLING = new Set([
 ]);
 const MOST_TRIED = 6;
 
-/** What was done, each once, newest last. */
-function triedBefore({ session, intent, ending }: Outcome): Pick<Session, 'tried'> {
-  if (!WORTH_TELLING.has(ending) || intent.startsWith('general.g')) return {};
-  const one = `${intent} ${ending}`;
-  return { tried: [...(session.tried ?? []).filter((other) => other !== one), one].slice(-MOST_TRIED) };
+/** What was done, each once, newest last; and the words that told what is wanted. */
+function triedBefore({ session, intent, ending }: Outcome, scene: Scene): Pick<Session, 'tried' | 'wanted'> {
+  const wanted = scene.meaning.by === 'asked' ? null : wantedIn(scene.turn);
+  const told = wanted === null ? {} : { wanted };
+  const stopped = ending === 'cancelled' && session.task === null;
+  const left = leftForm(session, stopped, scene);
+  const about = left ?? (ending === 'cancelled' || intent.startsWith('general.g') ? null : intent);
+  if (about === null || (left === null && !WORTH_TELLING.has(ending))) return told;
+  const one = `${about} ${left === null || stopped ? ending : 'unfinished'}`;
+  return { ...told, tried: [...(session.tried ?? []).filter((other) => other !== one), one].slice(-MOST_TRIED) };
 }
+
+/** The form that the resident stopped, or left for a call or an answer in place of a person; null for all else. */
+function leftForm(now: Session, stopped: boolean, { session: { task: before }, ports }: Scene): string | null {
+  const instead = now.offer === 'instead' || now.task?.service === 'callback' || now.task?.service === 'answer';
+  const left = before && (instead || stopped) ? ports.services.get(before.service)?.intent : undefined;
+  return left === undefined || left.startsWith('general.') ? null : left;
+}
+
+/** Below this nothing was understood, whatever may be offered to choose from. */
+const GUESS = 0.45;
+
+/** Nothing but anger was said, or nothing else was understood. */
+const saysNoMore = ({ ending, session }: Outcome, { meaning }: Scene): boolean =>
+  session.task === null &&
+  (ending === 'not-understood' || (ending === 'clarified' && (meaning.candidates[0]?.confidence ?? 0) < GUESS));
+
+/** In place of guesses at what an angry person means: sorry, a person, or say what it is about. */
+const calm = (outcome: Outcome, session: Session, scene: Scene): Outcome => ({
+  ...outcome,
+  intent: PERSON,
+  ending: 'offered-person',
+  say: [{ key: 'handoff.anger' }, { key: 'handoff.anger.about' }],
+  options: [option(scene, 'do:person', 'person.talk'), option(scene, 'do:no', 'person.no')],
+  session: { ...session, offer: 'person' },
+});
 
 /** The outcome with what was seen and done remembered, and a person offered beside it where one is due. */
 export function withHandoff(acted: Outcome, scene: Scene): Outcome {
   if (acted.session.mode !== 'bot') return acted;
-  const outcome: Outcome = { ...acted, session: { ...acted.session, ...triedBefore(acted) } };
+  const outcome: Outcome = { ...acted, session: { ...acted.session, ...triedBefore(acted, scene) } };
   const broken = FAILED.has(outcome.ending);
   const now: readonly Signal[] = [...signalsOf(scene), ...(broken ? (['failed'] as const) : [])];
   if (now.length === 0) return outcome;
@@ -79,6 +111,7 @@ export function withHandoff(acted: Outcome, scene: Scene): Outcome {
   };
   const { when } = policyOf(scene);
   const due = fresh.find((signal) => when[signal] !== 'off' && signal !== 'failed');
+  if (when.anger !== 'off' && now.includes('anger') && saysNoMore(outcome, scene)) return calm(outcome, session, scene);
   const offers = due !== undefined || (broken && when.failed !== 'off');
   if (!offers || !BESIDE.has(outcome.ending)) return { ...outcome, session };
   const here: Pick<Scene, 'ports' | 'meaning'> = {

@@ -16,6 +16,10 @@ export interface HandoffSettings {
   readonly connector?: ConnectorChannels;
 }
 
+/** Whether residents can be passed to an agent hub that is not our desk. */
+export const passesOn = ({ hub, connector }: HandoffSettings): boolean =>
+  hub !== null || [...(connector?.values() ?? [])].includes('hub');
+
 /** By the service's name of a channel: `hub` takes over our residents there, `bot` hands its own to our desk. */
 export type ConnectorChannels = ReadonlyMap<string, 'hub' | 'bot'>;
 

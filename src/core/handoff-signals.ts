@@ -64,7 +64,7 @@ const WELSH: typeof ENGLISH = {
     new RegExp(`\\b(?:bu|fu) farw (?:(?:fy|ein|ei|yr|y) )?${WELSH_KIN}\\b`),
     new RegExp(`\\b(?:collais i|dw i wedi colli|rydw i wedi colli|dwi '?di colli) (?:fy|ein|yr|y) ${WELSH_KIN}\\b`),
     new RegExp(`\\b${WELSH_KIN}\\b.{0,60}\\b(?:fo|fe|o|e|hi) (?:wedi|'?di) marw\\b`),
-    /\b(?:profedigaeth|tystysgrif marwolaeth|ysgutor|y diweddar (?:wr|wraig|fam|dad)|cofrestru marwolaeth)\b/,
+    /\b(?:profedigaeth|tystysgrif marwolaeth|ysgutor|ymadawedig|d(?:y)?wedwch wrth(?:ym|on ni|om ni) unwaith|(?:adrodd|rhoi gwybod) am (?:y )?farwolaeth|y diweddar (?:wr|wraig|fam|dad)|cofrestru marwolaeth)\b/,
   ],
   vulnerable: [
     /\b(?:dw i'?n|rydw i'?n|rwy'?n|mae hi'?n|mae e'?n|mae o'?n) (?:ddall|fyddar|anabl|gaeth i'?r (?:ty|gwely)|fregus|ddifrifol wael|sal iawn)\b/,

@@ -4,6 +4,7 @@ import type { Address } from './council.js';
 import { readHouse, type HouseRead } from './kinds/house.js';
 import { readPostcode } from './kinds/postcode.js';
 import type { Option } from './reply.js';
+import { homeInStreet } from './street-home.js';
 import type { Asked, Done, Field, Read, ServiceContext } from './service.js';
 import type { Language, Slots } from './turn.js';
 
@@ -50,6 +51,8 @@ export async function resolveHome(context: ServiceContext): Promise<Read> {
   if (homes.length === 0) return unknownPostcode(answers['postcode'], context);
   const only = homes[0];
   if (homes.length === 1 && only) return { kind: 'answers', answers: { uprn: only.uprn } };
+  const named = homeNamed(answers, homes);
+  if (named) return { kind: 'answers', answers: { uprn: named.uprn, house: '' } };
   const house = answers['number'];
   if (!house) return { kind: 'other' };
   const found = homesFor(house, homes, language);
@@ -94,6 +97,14 @@ function unknownPostcode(postcode: string, { ports, language }: ServiceContext):
     links: [{ label: name, url: neighbour.website }],
     forget: ['postcode', 'number'],
   };
+}
+
+/** The one home there of the name that was told with the question; not while another home is being chosen. */
+function homeNamed(answers: Slots, homes: readonly Address[]): Address | null {
+  const { house, number } = answers;
+  if (!house || number || answers[CHOOSE_HOME] || answers['other-address']) return null;
+  const found = homes.filter(({ houseName, flat }) => houseName && !flat && fold(houseName) === fold(house));
+  return found.length === 1 ? (found[0] ?? null) : null;
 }
 
 /** Homes whose number, flat or name is what was said; exact before partial. */
@@ -144,6 +155,10 @@ const UNKNOWN = /\b(don'?t|do not|not|no)\b.{0,8}\b(know|sure|idea|remember)\b|\
 
 const OTHER: Slots = { 'other-address': 'yes', postcode: '', uprn: '', number: '' };
 
+/** "Number 4", said before the postcode: kept for it. */
+const NUMBER_FIRST =
+  /^\W*(?:(?:it'?s|it is|i'?m at|i live at|we live at|my house is|the house is)\s+)?(?:house )?(?:number|rhif)\s+(\d{1,4}\s?[a-h]?)\W*$/i;
+
 export const postcodeField: Field = {
   undo: OTHER,
   ask: ({ ports }: ServiceContext): Promise<Asked> =>
@@ -154,6 +169,10 @@ export const postcodeField: Field = {
     if (!found) {
       if (UNKNOWN.test(text) && text.length < 60)
         return { kind: 'refused', say: [{ key: 'address.unknown' }], offerPerson: true };
+      const number = NUMBER_FIRST.exec(text)?.[1]?.replace(/\s/g, '').toUpperCase();
+      if (number !== undefined) return { kind: 'answers', answers: { number } };
+      const there = await homeInStreet(text, context);
+      if (there.kind !== 'other') return there;
       const attempt = text.length <= 9 && /[a-z]/i.test(text) && /\d/.test(text);
       return attempt
         ? {

@@ -40,6 +40,11 @@ export interface Route {
   /** Largest body in bytes; default 65,536. */
   readonly limit?: number;
   /**
+   * Which requests use up what one address may ask. `refused`: only those answered with 400 or more, for callers who prove
+   * who they are and come, all of them, from a few addresses (every speaker from Amazon's). Default `all`.
+   */
+  readonly counts?: 'all' | 'refused';
+  /**
    * Asked before the body is read (`raw` empty, `body` undefined): a response refuses the request, null lets it on to
    * `handle`. For routes that must say 401 before they say anything about the body.
    */

@@ -17,6 +17,8 @@ export interface LimiterOptions extends Rate {
 export interface Limiter {
   /** Takes one token. 0: go ahead; else refused, and worth trying again after so many whole seconds (for Retry-After). */
   take(key: string): number;
+  /** As `take`, and takes nothing. */
+  wait(key: string): number;
   /** Keys remembered now. */
   size(): number;
 }
@@ -42,18 +44,23 @@ export const createLimiter = (options: LimiterOptions): Limiter => {
     }
   };
 
+  const tokensOf = (key: string, at: number): number => {
+    const old = buckets.get(key);
+    return old === undefined ? burst : Math.min(burst, old.tokens + (at - old.at) * perMs);
+  };
+  const secondsTo = (tokens: number): number => (tokens >= 1 ? 0 : Math.max(1, Math.ceil((1 - tokens) / perMs / 1000)));
+
   return {
     take(key) {
       if (perMinute <= 0) return 0;
       const at = now();
-      const old = buckets.get(key);
-      const tokens = old === undefined ? burst : Math.min(burst, old.tokens + (at - old.at) * perMs);
-      const allowed = tokens >= 1;
+      const tokens = tokensOf(key, at);
       buckets.delete(key);
-      buckets.set(key, { tokens: allowed ? tokens - 1 : tokens, at });
+      buckets.set(key, { tokens: tokens >= 1 ? tokens - 1 : tokens, at });
       forget(at);
-      return allowed ? 0 : Math.max(1, Math.ceil((1 - tokens) / perMs / 1000));
+      return secondsTo(tokens);
     },
+    wait: (key) => (perMinute <= 0 ? 0 : secondsTo(tokensOf(key, now()))),
     size: () => buckets.size,
   };
 };

@@ -45,6 +45,8 @@ export interface Meaning {
   /** Calibrated probability, 0 to 1. */
   readonly confidence: number;
   readonly language: Language;
+  /** Danger told of in another language than the one that was chosen. */
+  readonly toldIn?: Language | undefined;
   readonly slots: Slots;
   readonly urgent: UrgentKind | null;
   /** A danger told of beside the question, perhaps over by now. */

@@ -1,4 +1,5 @@
 // Which outside systems a council has chosen in its council.yaml; their keys are settings.
+import type { CrewOutcome } from './crew-log.js';
 
 export interface OutsideSystems {
   /** Homes from OS Places; switched on by OS_PLACES_KEY. */
@@ -22,6 +23,16 @@ export interface OutsideSystems {
         readonly format: 'icalendar' | 'bins-json';
         /** Container keys by what the files call them, where the council's names and aliases do not tell. */
         readonly names: Readonly<Record<string, readonly string[]>>;
+      }
+    | undefined;
+  /** Collection days and what the crews wrote, from a waste system that speaks the Waste Services API. */
+  readonly wasteServices?:
+    | {
+        readonly url: string;
+        /** Container keys by what the system calls them, where the council's names and aliases do not tell. */
+        readonly names: Readonly<Record<string, readonly string[]>>;
+        /** What the crews' own words mean, where they are not the standard's. */
+        readonly events: Readonly<Record<string, CrewOutcome>>;
       }
     | undefined;
 }

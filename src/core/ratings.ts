@@ -1,4 +1,6 @@
 // How residents found it, when a person had helped them or they ended the chat: a score and, if they like, a comment. src/store keeps them.
+import { fold } from './kinds/fold.js';
+import type { WordBook } from './ports.js';
 
 /** 1 very poor to 5 very good. */
 export const SCORES = [5, 4, 3, 2, 1] as const;
@@ -30,3 +32,16 @@ export interface Ratings {
 export const LONGEST_COMMENT = 1000;
 
 export const readScore = (text: string): Score | null => SCORES.find((score) => String(score) === text) ?? null;
+
+/** A score as it is typed, "5" or the words of its button in any language; null for anything else. */
+export const scoreTyped = (text: string, words: WordBook): Score | null => {
+  const said = fold(text.replace(/[.!\s]+$/, ''));
+  return (
+    SCORES.find((score) =>
+      [
+        String(score),
+        ...(['en', 'cy'] as const).map((language) => fold(words.text(`rate.${String(score)}`, language))),
+      ].includes(said),
+    ) ?? null
+  );
+};

@@ -46,6 +46,11 @@ export interface Card {
   readonly footer?: string;
 }
 
+export type With =
+  | { readonly kind: 'assistant' | 'queue' }
+  /** By the name that residents are told. */
+  | { readonly kind: 'staff'; readonly name: string };
+
 export interface Reply {
   readonly intent: string;
   readonly ending: Ending;
@@ -63,6 +68,8 @@ export interface Reply {
   readonly all?: readonly Option[];
   readonly links: readonly Link[];
   readonly card?: Card;
+  /** Who has the resident once it is said; a channel that stays in sight shows it. Absent: as the ending tells. */
+  readonly with?: With;
   /** It holds what is in somebody's account: it is never said again unasked. */
   readonly personal?: true;
   /** Where the talk stands; told only to a place without a screen, which may have the answer itself. */

@@ -9,6 +9,7 @@ import { speakReference } from './reference.js';
 import { LAST_REQUEST, requestLabel, type NewRequest } from './requests.js';
 import type { Done, Field, Read, Say, Service, ServiceContext } from './service.js';
 import type { Effect } from './store.js';
+import { corrected } from './summary-correction.js';
 import { undoing } from './task-steering.js';
 import type { Slots } from './turn.js';
 
@@ -84,15 +85,16 @@ const confirmField = (form: RequestForm): Field => ({
       ],
     };
   },
-  read: (text) => {
+  read: async (text, _offered, context): Promise<Read> => {
     const said = text === 'answer:yes' ? 'yes' : text === `answer:${CHANGE}` ? 'no' : readYesNo(text);
-    const read: Read =
-      said === 'yes' || SEND.test(text)
-        ? { kind: 'answers', answers: { confirm: 'yes' } }
-        : said === 'no' || (text.length < 60 && ALTER.test(text))
-          ? { kind: 'answers', answers: { [CHANGE]: 'choose' } }
-          : { kind: 'other' };
-    return Promise.resolve(read);
+    if (said === 'yes' || SEND.test(text)) return { kind: 'answers', answers: { confirm: 'yes' } };
+    if (said === 'no') return { kind: 'answers', answers: { [CHANGE]: 'choose' } };
+    const names = (await form.summary(context)).map(({ field }) => field);
+    const put = await corrected(text, names, form.fields, context);
+    if (put) return put;
+    return text.length < 60 && ALTER.test(text)
+      ? { kind: 'answers', answers: { [CHANGE]: 'choose' } }
+      : { kind: 'other' };
   },
 });
 

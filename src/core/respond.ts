@@ -1,5 +1,6 @@
 // respond: puts an outcome into words, for the eye and for the ear.
 import { weekHours } from './format.js';
+import type { Ending } from './endings.js';
 import type { Outcome } from './outcome.js';
 import type { Data, Ports } from './ports.js';
 import type { Reply } from './reply.js';
@@ -32,10 +33,18 @@ export function respond(outcome: Outcome, ports: Pick<Ports, 'council' | 'words'
     ...(outcome.all ? { all: outcome.all } : {}),
     links: outcome.links,
     ...(outcome.card ? { card: outcome.card } : {}),
+    ...(inQueue(outcome) ? { with: { kind: 'queue' } as const } : {}),
     ...(outcome.effects.some(({ kind }) => kind === 'view-account') ? { personal: true as const } : {}),
     then: outcome.then,
   };
 }
+
+/** Out of it by leaving, or by a call or an answer later in its place. */
+const LEFT: ReadonlySet<Ending> = new Set(['cancelled', 'callback-booked', 'handed-over', 'ended']);
+
+const inQueue = ({ session, effects, ending }: Outcome): boolean =>
+  effects.some((effect) => effect.kind === 'open-item' && effect.item.kind === 'chat') ||
+  (session.mode === 'waiting' && !LEFT.has(ending));
 
 const shared = new WeakMap<object, Map<Language, Data>>();
 

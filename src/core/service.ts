@@ -53,6 +53,10 @@ export interface Field {
   read(text: string, offered: readonly string[], context: ServiceContext): Promise<Read>;
   /** It takes any words: a plain question about something else is none of its answers. */
   readonly anyWords?: true;
+  /** Its words tell where something is: "no, it's by the church" is meant for it. */
+  readonly place?: true;
+  /** It is one day: what is wrong with a day that puts it right is told by it. */
+  readonly day?: true;
   /** Its answer may sound like leaving, and is none: "that's all". */
   readonly takesGoodbye?: true;
   /** Answers that take it back, where it holds more than the one of its own name; an empty string removes one. */
@@ -78,12 +82,16 @@ export interface Done {
   readonly goOn?: { readonly service: string; readonly answers: Slots };
   /** Answers worth keeping for the conversation. */
   readonly remember?: Slots;
+  /** Names of answers that meant nothing here, which the next question must not be taken with. */
+  readonly forget?: readonly string[];
 }
 
 /** A service that goes further than an article about the same: the article answers words, the service is offered under it. */
 export interface Guided {
   /** Whether the article is enough of an answer to these words; empty where only what they named is still known. */
   articleFirst(text: string, article: Article, context: ServiceContext): boolean;
+  /** Whether these words ask for the service itself: then not even an article about the very words comes before it. */
+  asked?(text: string, context: ServiceContext): boolean;
   /** Key of the words on the button that begins the service. */
   readonly begin: string;
   /** By voice: key of the question whether to begin it. */
@@ -92,6 +100,8 @@ export interface Guided {
   here?(turn: Turn, ports: Ports): boolean;
   /** Where it cannot be had: key of the question whether somebody should call them instead. */
   readonly elsewhere?: string;
+  /** A speaker that heard what it is about and not the words tells the article first: they may ask about it, and not want it begun. */
+  readonly firstWithoutWords?: true;
   /** ISO date until which the service's rules hold; after it the article alone answers. */
   reviewBy(ports: Ports): string;
 }

@@ -51,18 +51,22 @@ export interface Session {
   readonly misses: number;
   /** Notices told, each with the kind of answer it stood before. */
   readonly noticed?: readonly string[];
-  /** A yes-or-no question is open: what a "yes" would do. */
-  readonly offer: 'person' | 'callback' | 'queue' | 'more' | 'rest' | 'begin' | null;
+  /** A yes-or-no question is open: what a "yes" would do. `instead`: nobody is there, a call or an answer later is offered. */
+  readonly offer: 'person' | 'callback' | 'queue' | 'instead' | 'more' | 'rest' | 'begin' | null;
   /** What their words, or what went wrong, told about whether a person is wanted. */
   readonly signals?: readonly Signal[];
   /** What the assistant did for them, newest last: `<intent> <ending>`. */
   readonly tried?: readonly string[];
   /** What did not work for them: the intent, newest last. */
   readonly failures?: readonly string[];
+  /** Their last words that told what they want, masked: for whoever takes over. */
+  readonly wanted?: string;
   /** The desk item this conversation waits on or is held by. */
   readonly deskItem: string | null;
   /** An agent has written since our last question: what is typed now is for them. Read from the transcript at each turn. */
   readonly overtaken?: boolean;
+  /** A chat with a person has ended since our last answer: how it was is asked just now. Read as above. */
+  readonly parted?: boolean;
 }
 
 export const newSession = (language: Language): Session => ({

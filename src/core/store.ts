@@ -199,12 +199,12 @@ export interface Items {
   openChat(conversation: string): Promise<Item | null>;
   /** One winner. `joined` is put into the conversation as a system line. `most`: chats an agent may hold at once; `full` above it. */
   claim(id: string, agent: Agent, joined: Reply | null, most?: number): Promise<Held>;
-  /** The holder says something; refused unless they hold it. */
-  say(id: string, agent: Agent, said: Said): Promise<Held>;
+  /** The holder says something; refused unless they hold it. `key`: the same again from them is `done`, and is not said twice. */
+  say(id: string, agent: Agent, said: Said, key?: string): Promise<Held>;
   /** Back to the queue with its first waiting time, by its holder, or because its holder (an agent's id) is away. */
   release(id: string, holder: Agent | { readonly away: string }, told: Reply | null): Promise<Held>;
   close(id: string, agent: Agent, outcome: string, told: Reply | null): Promise<Held>;
-  /** Chats waiting, and those ahead of this one. */
+  /** Chats waiting, and those ahead of this one; who has left (`hasLeft`) is not counted. */
   position(id: string): Promise<{ readonly ahead: number; readonly waiting: number }>;
 }
 

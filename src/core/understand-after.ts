@@ -1,4 +1,5 @@
 // What a message means after an answer: the same subject about another home, or the request that was just made.
+import { NOTHING } from './intent-ids.js';
 import { foreignReference } from './foreign-reference.js';
 import { guidedNow } from './guided.js';
 import { asksForOtherHome } from './home.js';
@@ -14,9 +15,8 @@ import { LAST_REQUEST } from './requests.js';
 import type { Service } from './service.js';
 import type { Session } from './session.js';
 import type { Turn } from './turn.js';
-import { FEW, wordsIn } from './understand-task.js';
+import { FEW, wordsIn } from './task-words.js';
 
-const NOTHING = 'general.out-of-scope';
 const STATUS = 'general.request-status';
 const BOOKINGS = 'bins.bulky-booking';
 /** Longest message that can be nothing but another home, or be about the request just made, in characters. */
@@ -98,7 +98,7 @@ const ALTER = new RegExp(
   String.raw`^(?:please |can (?:i|you|we) |could (?:i|you|we) |i (?:want|need|would like|'d like) to |actually,? |sorry,? )*(?:cancel|call off|withdraw|take back|rearrange|rebook|reschedule|move|change) (?:${MINE}|(?:my|the) (?:day|date|collection day))(?: please| now)?[.!? ]*$|^(?:canslo|dileu|newid|symud)(?:'r| y| fy| hwn| hynny)*(?: (?:casgliad|nghasgliad|archeb|cais|nghais|adroddiad|dyddiad|diwrnod))?(?: plis)?[.!? ]*$`,
 );
 const NEWS = new RegExp(
-  String.raw`^(?:so |and |ok,? )*(?:(?:is there |have you (?:got |had )?|got )?any (?:news|update|updates|progress)|(?:how(?:'s| is| are)|what(?:'s| is) happening (?:with|to|about)|what happened to|where(?:'s| is)|have you done|is) ${MINE}(?: (?:going|getting on|coming(?: along)?|doing|done|sorted|now|up to))*|(?:update|status|progress|track)|(?:oes )?(?:unrhyw )?newyddion|sut mae(?:'r| fy)? ?(?:\w+ )?(?:yn )?(?:mynd|dod))(?: (?:on|about|with|of|am|ar) (?:${MINE}|\w+))?(?: yet| please| plis)?[.!? ]*$`,
+  String.raw`^(?:so |and |ok,? )*(?:(?:is there |have you (?:got |had )?|got )?any (?:news|update|updates|progress)|(?:how(?:'s| is| are)|what(?:'s| is) happening (?:with|to|about)|what happened to|where(?:'s| is)|have you done|is) ${MINE}(?: (?:going|getting on|coming(?: along)?|doing|done|sorted|now|up to))*|(?:update|status|progress|track)|(?:oes )?(?:unrhyw )?newyddion|sut mae(?:'r| fy|'n)? ?(?:\w+(?:'n)? )?(?:yn )?(?:mynd|dod))(?: (?:on|about|with|of|am|ar) (?:${MINE}|\w+))?(?: yet| please| plis)?[.!? ]*$`,
 );
 
 /** One of ours with the right check character, with few words around it; null otherwise. */
@@ -168,3 +168,27 @@ export function leansOn(reading: Reading, last: string): boolean {
   const best = reading.candidates[0];
   return !best || best.intent === last || best.confidence < 0.8 || best.intent === NOTHING;
 }
+
+const IT = '(?:it|that|this|one|these|those)';
+/** Whole questions that name no subject, in English and Welsh: they are about the subject at hand, however sure the engine is. */
+const SUBJECTLESS = new RegExp(
+  `^(?:(?:and|so|ok|okay|right|but|thanks|great|a|ac|ond|iawn|diolch)[ ,]+)*(?:${[
+    `how much(?: (?:is|are|does|do|will|would)(?: ${IT})?(?: (?:cost|be))?)?`,
+    `what(?: (?:does|do|will|would|is|are|'?s)) ?(?:${IT} cost|the (?:cost|price|charge|fee))(?: of ${IT}| for ${IT})?`,
+    `(?:is there|do you|do i) (?:a |any )?(?:charge|cost|fee|pay)(?: for)?(?: ${IT})?`,
+    `how long (?:does|do|will|would|is)(?: ${IT})?(?: (?:take|be|last))?`,
+    `when (?:does|will|would) ${IT} (?:start|come|happen|arrive|end|finish)`,
+    `how (?:do|can|would) (?:i|we) (?:apply|get|do|book|join|order|ask|sign up|start|cancel|pay)(?: (?:for|to))?(?: ${IT})?`,
+    `(?:can|could) (?:i|we) (?:apply|get|do|book|order|pay|sign up)(?: for)? ${IT}(?: online| by phone| here)?`,
+    `(?:a )?faint (?:ydy|ydi|yw|fydd|mae|ma)(?:'?n| o'?n| e'?n)? ?(?:hynny|hynna|hwnna|o|e|fe|fo|costio|gostio)?`,
+    `(?:beth|be) (?:ydy|ydi|yw)'?r (?:gost|pris)`,
+    `(?:pa mor hir|faint o amser) (?:mae|fydd|ma)(?:'?n|'?r| hynny| hynna)* ?(?:gymryd|cymryd)?(?: hynny| hynna)?`,
+    `sut (?:mae|ydw i'n|alla i|ga i|dw i'n|dwi'n) (?:gwneud cais|ymgeisio|wneud cais|neud cais|archebu|ymuno)(?: (?:am|i) (?:hynny|hynna))?`,
+  ].join('|')})(?: please| pls| plis| then| os gwelwch yn dda)?$`,
+);
+/** Subjects that a question without one can be about. */
+const ABOUT_SOMETHING = /^(?:bins|council-tax|planning)\.|^general\.other-service$/;
+
+/** Whether a message asks about the subject of what was answered last, for it names none. */
+export const staysOn = (text: string, last: string): boolean =>
+  ABOUT_SOMETHING.test(last) && SUBJECTLESS.test(fold(text).replace(/[?!.]+\s*$/g, ''));

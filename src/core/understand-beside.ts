@@ -1,14 +1,15 @@
 // A question asked in the middle of a form where any words would be an answer: answered beside it, and what was said is kept.
+import { NOTHING } from './intent-ids.js';
 import { fold } from './kinds/fold.js';
 import type { Meaning } from './meaning.js';
 import type { Ports } from './ports.js';
 import type { Reading } from './reading.js';
 import type { Session } from './session.js';
-import { serviceIntent, wordsIn } from './understand-task.js';
+import { wordsIn } from './task-words.js';
+import { serviceIntent } from './understand-task.js';
 
 /** The chosen option that says: what I wrote was the answer. */
 export const SET_ASIDE = 'set-aside';
-const NOTHING = 'general.out-of-scope';
 /** From this probability on the engine is sure what is asked; of the form's own subject only words that an article names. */
 const SURE = 0.85;
 /** Longer than this, in characters, is told and not asked. */
@@ -38,9 +39,11 @@ export function besideQuestion(
   if (!best || best.intent === NOTHING || best.confidence < SURE) return {};
   if (!QUESTION.test(fold(text)) && !/\?\s*$/.test(text)) return {};
   if (best.intent !== serviceIntent(task.service, ports)) return { setAside: true };
-  const article =
-    ports.articles.forIntent(best.intent, text, 'en') ?? ports.articles.forIntent(best.intent, text, 'cy');
-  return article && (article.about.length > 0 || ABOUT_US.test(fold(text))) ? { setAside: true, aside: true } : {};
+  const { articles } = ports;
+  const named = articles.named(best.intent, text, 'en') ?? articles.named(best.intent, text, 'cy');
+  return named || (ABOUT_US.test(fold(text)) && articles.forIntent(best.intent, '', 'en'))
+    ? { setAside: true, aside: true }
+    : {};
 }
 
 /** Of what becomes of it: no description begins so. */

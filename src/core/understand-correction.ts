@@ -1,10 +1,9 @@
 // "No, that's not it": what a correction puts in the place of what we answered.
+import { NOTHING } from './intent-ids.js';
 import { SURE_ENOUGH, type Meaning } from './meaning.js';
 import type { Reading } from './reading.js';
 import type { Session } from './session.js';
 import { leansOn } from './understand-after.js';
-
-const NOTHING = 'general.out-of-scope';
 
 /** What we answered is out, and the rest of the message, if there is any, is what they meant. Null for what is no correction. */
 export function asCorrection(reading: Reading, meaning: Meaning, session: Session): Meaning | null {

@@ -1,4 +1,5 @@
 // What a message means to a form that is under way: it steers it, answers its question, corrects it, or adds to it.
+import { NOTHING, PERSON } from './intent-ids.js';
 import { fold } from './kinds/fold.js';
 import type { Meaning } from './meaning.js';
 import type { Ports } from './ports.js';
@@ -6,6 +7,7 @@ import type { Candidate, Reading } from './reading.js';
 import type { Field, Read, Service, ServiceContext } from './service.js';
 import type { Session, Task } from './session.js';
 import { corrects, steer } from './task-steering.js';
+import { ADDRESS_WORDS, asksToSkip, asksWhy, isName, namesAThing, namesOnly, saysTold, wordsIn } from './task-words.js';
 import type { Turn } from './turn.js';
 
 interface Talk {
@@ -14,11 +16,7 @@ interface Talk {
   readonly ports: Ports;
 }
 
-/** Words of a message that names a bin or a day and nothing else. */
-export const FEW = 3;
-export const wordsIn = (text: string): number => text.split(/\s+/).length;
-
-export const serviceIntent = (id: string, ports: Ports): string => ports.services.get(id)?.intent ?? 'general.human';
+export const serviceIntent = (id: string, ports: Ports): string => ports.services.get(id)?.intent ?? PERSON;
 
 interface Open {
   readonly task: Task;
@@ -58,10 +56,6 @@ export async function asAnswer(text: string, meaning: Meaning, talk: Talk): Prom
 export const endsList = async (text: string, meaning: Meaning, talk: Talk): Promise<Meaning | null> =>
   openQuestion(talk)?.field.takesGoodbye ? asAnswer(text, meaning, talk) : null;
 
-/** "Skip this", where it was not taken as an answer. */
-const SKIP =
-  /^(?:please |can i )?(?:skip|pass|next|sgipio?|sgipiwch|nesaf)(?: (?:it|this|that|one|this one|question|hwn|hyn))*(?: please| plis)?[.!? ]*$/;
-
 /** Null when the message has nothing to do with the form. */
 export async function inTask(text: string, reading: Reading, meaning: Meaning, talk: Talk): Promise<Meaning | null> {
   const open = openQuestion(talk);
@@ -72,13 +66,26 @@ export async function inTask(text: string, reading: Reading, meaning: Meaning, t
   if (amended.kind !== 'other') return answered(amended, open, meaning);
   const direct = await asAnswer(text, meaning, talk);
   if (direct) return direct;
-  if (SKIP.test(fold(text))) return answered({ kind: 'refused', say: [{ key: 'form.needed' }] }, open, meaning);
+  if (asksToSkip(text)) return answered({ kind: 'refused', say: [{ key: 'form.needed' }] }, open, meaning);
+  if (open.task.asking === 'postcode' && asksWhy(text))
+    return answered({ kind: 'refused', say: [{ key: 'address.why' }] }, open, meaning);
+  if (saysTold(text)) return answered({ kind: 'refused', say: [{ key: 'form.told' }] }, open, meaning);
   const corrected = corrects(reading, text, open.task, open.service);
-  return corrected ? answered(corrected, open, meaning) : aboutTask(reading, text, open, meaning);
+  if (corrected) return answered(corrected, open, meaning);
+  if (await saysAgain(reading, text, open))
+    return answered({ kind: 'refused', say: [{ key: 'form.have' }] }, open, meaning);
+  return aboutTask(reading, text, open, meaning);
 }
 
-/** Words of a message that is an address and nothing else. */
-const ADDRESS_WORDS = 6;
+/** "It's number 14", when that is the home the form has. */
+async function saysAgain({ slots }: Reading, text: string, { task, service, context }: Open): Promise<boolean> {
+  const { postcode, number } = slots;
+  const uprn = task.answers['uprn'];
+  if (!service.takesHome || !uprn || !(postcode ?? number) || wordsIn(text) > ADDRESS_WORDS) return false;
+  const found = await context.ports.addresses.byUprn(uprn);
+  const home = found.ok ? found.value : null;
+  return home !== null && (postcode ?? home.postcode) === home.postcode && (number ?? home.number) === home.number;
+}
 
 /** "black bin", "next Tuesday", "GM2 1AA 8" while we ask for something else: kept for the answer, and the question asked again. */
 function aboutTask(reading: Reading, text: string, { service }: Open, meaning: Meaning): Meaning | null {
@@ -87,7 +94,7 @@ function aboutTask(reading: Reading, text: string, { service }: Open, meaning: M
     const answer: Read = { kind: 'answers', answers: { postcode, uprn: '', ...(number ? { number } : {}) } };
     return { ...meaning, by: 'asked', intent: service.intent, confidence: 1, answer };
   }
-  if (!service.takesHome || (!container && !when) || wordsIn(text) > FEW) return null;
+  if (!service.takesHome || (!container && !when) || !namesOnly(text)) return null;
   const answers = { ...(container ? { container } : {}), ...(when ? { when } : {}) };
   return { ...meaning, by: 'asked', intent: service.intent, confidence: 1, answer: { kind: 'answers', answers } };
 }
@@ -97,24 +104,44 @@ export const PRICE = /\b(?:how much|cost|costs|price|charge|fee|free|faint|pris|
 /** Longest question about the price of what is being filled in, in words. */
 const PRICE_WORDS = 7;
 
+/** From this probability on a message is plainly about something else. */
+const PLAINLY_ELSE = 0.9;
+
+/** Whether a question about a price names something else than the form, and the engine is sure what. */
+function namesElse(text: string, best: Candidate | undefined, about: readonly string[]): boolean {
+  if (!best || best.confidence < PLAINLY_ELSE || about.includes(best.intent)) return false;
+  return namesAThing(text);
+}
+
+interface InForm {
+  readonly session: Session;
+  readonly ports: Ports;
+  /** What was told just now beside the form: "how much is that?" is about it. */
+  readonly beside: string | null;
+}
+
 /** "How much is it?", "is it free" in the middle of a form: what tells the price of what it is for. */
-export function priceOfTask(text: string, { task, language }: Session, ports: Ports): string | null {
+export function priceOfTask(
+  text: string,
+  { candidates: [best] }: Pick<Reading, 'candidates'>,
+  { session: { task, language }, ports, beside }: InForm,
+): string | null {
   if (!task || wordsIn(text) > PRICE_WORDS || !PRICE.test(fold(text))) return null;
-  const intent = serviceIntent(task.service, ports);
+  const told = beside?.startsWith('general.') ? null : beside;
+  const intent = told ?? serviceIntent(task.service, ports);
   const price = ports.register.get(intent)?.price ?? intent;
+  if (namesElse(text, best, [intent, price, NOTHING])) return null;
   return ports.articles.forIntent(price, text, language) ? price : null;
 }
 
 /** Words that ask or wish: a message without any tells something, and leaves a form only where it is plainly about something else. */
 const ASKS =
-  /\?\s*$|^(?:and |but |so |ok |also |hi |hello )*(?:what|when|where|who|why|how|which|whose|is|are|am|do|does|did|can|could|will|would|should|have|has|may|pryd|beth|pwy|pam|sut|ble|pa|faint|oes|ydy|ydi|ydych|alla|allwch|ga|gaf)\b|\b(?:i|we)(?:'d| would)? (?:want|need|like|wish|have to|am trying|was wondering|meant)\b|\b(?:please|tell me|help|report|book|apply|order|cancel|talk|speak|contact|phone|ring|email|number for|missed|not (?:been )?(?:collected|emptied)|council tax|planning|eisiau|isio|angen|hoffwn|plis|siarad|rhoi gwybod|trefnu|treth)\b/;
-/** From this probability on even a statement is plainly about something else. */
-const PLAINLY_ELSE = 0.9;
+  /\?\s*$|^(?:and |but |so |ok |also |hi |hello |hang on |hold on |wait |actually |oh |er |um |sorry |first |before that |quick question |one (?:sec|second|moment) )*(?:what|when|where|who|why|how|which|whose|is|are|am|do|does|did|can|could|will|would|should|have|has|may|pryd|beth|pwy|pam|sut|ble|pa|faint|oes|ydy|ydi|ydych|alla|allwch|ga|gaf)\b|\b(?:i|we)(?:'d| would)? (?:want|need|like|wish|have to|am trying|was wondering|meant)\b|\b(?:please|tell me|help|report|book|apply|order|cancel|talk|speak|contact|phone|ring|email|number for|missed|not (?:been )?(?:collected|emptied)|council tax|planning|eisiau|isio|angen|hoffwn|plis|siarad|rhoi gwybod|trefnu|treth)\b/;
 /** Everything that has a name can be looked up, so that a thing named in a form begins it only where it is asked about. */
 const LOOK_UP = 'bins.what-goes-where';
 
 /** Told in the middle of a form, and neither an answer nor plainly another subject: the question is asked again, once. */
 export function strays(text: string, best: Candidate | undefined, { task, misses }: Session): boolean {
   if (!task || !best || best.intent === task.service || misses > 0 || ASKS.test(fold(text))) return false;
-  return best.confidence < PLAINLY_ELSE || best.intent === LOOK_UP;
+  return best.confidence < PLAINLY_ELSE || best.intent === LOOK_UP || isName(text);
 }

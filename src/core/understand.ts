@@ -1,49 +1,50 @@
 // understand: what a turn means. Exact before fuzzy: danger, then the answer to our own question, then sure patterns, then the engine.
+import { EMERGENCY, NOTHING, PERSON } from './intent-ids.js';
 import { readChoice } from './kinds/choice.js';
 import { fold } from './kinds/fold.js';
 import { COMMANDS, SURE_ENOUGH, type Command, type Meaning } from './meaning.js';
 import type { Ports } from './ports.js';
-import { readScore } from './ratings.js';
+import { readScore, scoreTyped } from './ratings.js';
 import type { Reading } from './reading.js';
 import type { Option, Reply } from './reply.js';
 import { secondOpinion } from './second-reader.js';
 import type { Session } from './session.js';
+import { FEW, isName, wordsIn } from './task-words.js';
 import type { Language, Slots, Turn } from './turn.js';
-import { aboutAnswer, aboutBooking, aboutForeign, aboutHome, aboutRequest, leansOn } from './understand-after.js';
+import {
+  aboutAnswer,
+  aboutBooking,
+  aboutForeign,
+  aboutHome,
+  aboutRequest,
+  leansOn,
+  staysOn,
+} from './understand-after.js';
 import { besideQuestion } from './understand-beside.js';
 import { asCorrection } from './understand-correction.js';
-import {
-  asAnswer,
-  endsList,
-  FEW,
-  inTask,
-  PRICE,
-  priceOfTask,
-  serviceIntent,
-  strays,
-  wordsIn,
-} from './understand-task.js';
+import { asAnswer, endsList, inTask, PRICE, priceOfTask, serviceIntent, strays } from './understand-task.js';
 
 /** Sure patterns that come before the answer to our own question. */
 const STEERING = new Set([
-  'general.human',
+  PERSON,
   'general.restart',
   'general.repeat',
   'general.language',
   'general.cancel',
   'general.goodbye',
 ]);
-const NOTHING = 'general.out-of-scope';
-const EMERGENCY = 'general.emergency';
 /** From this chance on, or in a longer message, what is only like a danger comes before everything too. */
 const PLAIN_DANGER = 0.9;
 const FEW_FOR_DANGER = 8;
+
+/** What is needed of the reply that this message follows. */
+type LastReply = Pick<Reply, 'options' | 'ending' | 'intent'>;
 
 export async function understand(
   turn: Turn,
   session: Session,
   ports: Ports,
-  lastReply: Pick<Reply, 'options' | 'ending'> | null = null,
+  lastReply: LastReply | null = null,
 ): Promise<Meaning> {
   const base: Meaning = {
     by: 'nothing',
@@ -73,6 +74,8 @@ export async function understand(
     case 'text': {
       // A question of ours that an agent's message has come after is left to its buttons.
       if (session.overtaken) return fromText(input.text, base, turn, { ...session, task: null }, ports);
+      const score = session.parted ? scoreTyped(input.text, ports.words) : null;
+      if (score !== null) return fromChoice(`rate:${String(score)}`, input.text, base, turn, session, ports, false);
       const chosen = severalOffered(lastReply, input.text);
       if (chosen) return { ...base, by: 'choice', text: input.text, confidence: 1, ...chosen };
       // The words on a button mean what the button means.
@@ -88,7 +91,7 @@ export async function understand(
 const SHORT_CHOICE = 60;
 
 /** The words of a button; after "which of these do you mean", also "the second one" or some of its words. */
-function offeredBy(reply: Pick<Reply, 'options' | 'ending'> | null, text: string): Option | null {
+function offeredBy(reply: LastReply | null, text: string): Option | null {
   const options = reply?.options ?? [];
   const exact = options.find(({ label }) => fold(label) === fold(text));
   if (exact || reply?.ending !== 'clarified' || text.length > SHORT_CHOICE) return exact ?? null;
@@ -100,7 +103,7 @@ function offeredBy(reply: Pick<Reply, 'options' | 'ending'> | null, text: string
 }
 
 /** The meanings among which we asked to choose. */
-const offeredIntents = (reply: Pick<Reply, 'options' | 'ending'> | null): readonly string[] =>
+const offeredIntents = (reply: LastReply | null): readonly string[] =>
   reply?.ending === 'clarified'
     ? reply.options.flatMap(({ value }) => (value.startsWith('intent:') ? [value.slice(7)] : []))
     : [];
@@ -112,7 +115,7 @@ const NEITHER =
 
 /** "Both" and "neither", after "which of these do you mean". */
 function severalOffered(
-  reply: Pick<Reply, 'options' | 'ending'> | null,
+  reply: LastReply | null,
   text: string,
 ): Pick<Meaning, 'intent' | 'also'> | Pick<Meaning, 'by' | 'intent' | 'confidence'> | null {
   if (reply?.ending !== 'clarified' || text.length > SHORT_CHOICE) return null;
@@ -142,7 +145,7 @@ async function fromChannel(
     const named = await inTask(said, reading, { ...base, text: said }, { turn, session, ports });
     if (named) return named;
   }
-  const urgent = intent === 'general.emergency' ? ('danger' as const) : null;
+  const urgent = intent === EMERGENCY ? ('danger' as const) : null;
   return { ...base, by: urgent ? 'urgent' : 'channel', intent, slots, urgent, confidence: 1 };
 }
 
@@ -174,11 +177,11 @@ async function fromChoice(
     if (answered) return answered;
   }
   const score = kind === 'rate' ? readScore(rest) : null;
-  if (score !== null) return { ...chosen, intent: 'general.human', score };
+  if (score !== null) return { ...chosen, intent: PERSON, score };
   const command = COMMANDS.find((name): name is Command => kind === 'do' && name === rest);
   if (command === 'yes' || command === 'no') return fromText(command, base, turn, session, ports);
   if (command)
-    return { ...chosen, command, intent: session.task ? serviceIntent(session.task.service, ports) : 'general.human' };
+    return { ...chosen, command, intent: session.task ? serviceIntent(session.task.service, ports) : PERSON };
   return fromText(text, base, turn, session, ports);
 }
 
@@ -188,7 +191,7 @@ async function fromText(
   turn: Turn,
   session: Session,
   ports: Ports,
-  lastReply: Pick<Reply, 'options' | 'ending'> | null = null,
+  lastReply: LastReply | null = null,
 ): Promise<Meaning> {
   const reading = ports.reader.read(text, session.language);
   const meaning: Meaning = {
@@ -205,8 +208,9 @@ async function fromText(
     ...meaning,
     by: 'urgent',
     intent: EMERGENCY,
-    confidence: 1,
+    confidence: reading.urgentChance ?? 1,
     urgent: reading.urgent,
+    toldIn: otherLanguage(reading, meaning.language, turn, ports),
   };
   // A few words that are only like a danger ("the porch") may answer the question that is open.
   const doubtful = (reading.urgentChance ?? 1) < PLAIN_DANGER && wordsIn(text) <= FEW_FOR_DANGER;
@@ -231,7 +235,7 @@ async function fromText(
   if (home) return { ...meaning, ...home, by: 'follow-up', confidence: 0.9 };
   const after = aboutAnswer(text, reading, session, ports);
   if (after) return { ...meaning, ...after, by: 'follow-up', confidence: 0.9 };
-  const price = priceOfTask(text, session, ports);
+  const price = priceOfTask(text, reading, { session, ports, beside: besideTask(lastReply, session, ports) });
   if (price !== null) return { ...meaning, by: 'follow-up', intent: price, confidence: 0.9, aside: true };
   const corrected = asCorrection(reading, meaning, session);
   if (corrected) return corrected;
@@ -241,10 +245,11 @@ async function fromText(
       by: 'offer',
       intent: reading.sure,
       confidence: 1,
-      command: reading.sure === 'general.yes' ? session.offer : 'no',
+      command: reading.sure !== 'general.yes' ? 'no' : session.offer === 'instead' ? 'callback' : session.offer,
     };
   if (reading.sure) return { ...meaning, by: 'sure', intent: reading.sure, confidence: 1 };
-  if (reading.followUp && session.last && leansOn(reading, session.last.intent)) {
+  const about = session.last?.intent ?? '';
+  if (session.last && ((reading.followUp && leansOn(reading, about)) || staysOn(text, about))) {
     const { intent, slots } = session.last;
     const price = PRICE.test(fold(text)) ? ports.register.get(intent)?.price : null;
     return {
@@ -267,14 +272,27 @@ async function fromText(
   return { ...meaning, candidates, confidence: best?.confidence ?? 0 };
 }
 
+/** What was told beside the form just now, where that was the last thing said. */
+const besideTask = (reply: LastReply | null, { task }: Session, ports: Ports): string | null =>
+  task && reply?.ending === 'answered' && reply.intent !== serviceIntent(task.service, ports) ? reply.intent : null;
+
 /** Languages this council speaks in this place. */
 export const languagesHere = (turn: Turn, ports: Ports): readonly Language[] =>
   ports.council.languages.filter((language) => turn.can.languages?.includes(language) ?? true);
 
+/** In danger people fall back on their own language, whatever they chose before. */
+function otherLanguage(reading: Reading, answered: Language, turn: Turn, ports: Ports): Language | undefined {
+  const { language, languageConfidence } = reading;
+  const plain = language !== answered && languageConfidence >= PLAIN_LANGUAGE;
+  return plain && languagesHere(turn, ports).includes(language) ? language : undefined;
+}
+const PLAIN_LANGUAGE = 0.7;
+
 /** The reply goes in the language of the message when that is plain, unless the resident has chosen one. */
 function replyLanguage(reading: Reading, text: string, turn: Turn, session: Session, ports: Ports): Language {
-  // A postcode tells nothing about the language its owner speaks.
+  // A postcode tells nothing about the language its owner speaks, and nor does a name.
   if (reading.slots['postcode'] && wordsIn(text) <= FEW) return session.language;
+  if (session.task && isName(text)) return session.language;
   if (session.languageChosen || reading.language === session.language || reading.languageConfidence < 0.9)
     return session.language;
   return languagesHere(turn, ports).includes(reading.language) ? reading.language : session.language;

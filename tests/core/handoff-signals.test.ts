@@ -22,6 +22,7 @@ describe('signals', () => {
     ["my nan sadly passed away and I'm sorting her flat", 'death'],
     ['how do I register a death', 'death'],
     ['mae fy ngŵr wedi marw', 'death'],
+    ['dywedwch wrthym unwaith', 'death'],
     ["I'm registered blind", 'vulnerable'],
     ['my mother is very frail', 'vulnerable'],
     ['he has dementia', 'vulnerable'],

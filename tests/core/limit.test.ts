@@ -33,8 +33,16 @@ describe('createLimiter', () => {
     expect(limiter.size()).toBe(1);
   });
 
+  it('tells the wait without taking anything', () => {
+    const { limiter } = limiterAt({ perMinute: 60, burst: 1 });
+    expect([limiter.wait('a'), limiter.wait('a'), limiter.size()]).toEqual([0, 0, 0]);
+    limiter.take('a');
+    expect([limiter.wait('a'), limiter.wait('a')]).toEqual([1, 1]);
+  });
+
   it('is off at 0', () => {
     const { limiter } = limiterAt({ perMinute: 0, burst: 1 });
+    expect(limiter.wait('a')).toBe(0);
     expect(Array.from({ length: 50 }, () => limiter.take('a'))).toEqual(Array(50).fill(0));
   });
 

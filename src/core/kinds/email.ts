@@ -4,7 +4,7 @@ const TYPED = /[a-z0-9][a-z0-9._%+'-]{0,63}@(?:[a-z0-9](?:[a-z0-9-]{0,62})\.){1,
 
 /** "sian dot jones at example dot org" within a sentence: only with a dot after the at can it be nothing else. */
 const SAID =
-  /(?<![a-z0-9])[a-z0-9]+(?: (?:dot|dotio|underscore|dash|hyphen) [a-z0-9]+)* (?:at|malu) [a-z0-9]+(?:(?: (?:dot|dotio|dash|hyphen) )[a-z0-9]+){1,4}(?![a-z0-9])/i;
+  /(?<![\p{L}\p{N}._%+-])[a-z0-9][a-z0-9._%+-]*(?: (?:dot|dotio|underscore|dash|hyphen) [a-z0-9][a-z0-9._%+-]*)* (?:at|malu) [a-z0-9]+(?:(?: (?:dot|dotio|dash|hyphen) )[a-z0-9]+){1,4}(?![a-z0-9])/iu;
 
 export interface EmailRead {
   /** Lower case after the @, the rest as written. */
@@ -29,6 +29,8 @@ export function readEmail(text: string): EmailRead | null {
 
 function joinedUp(said: string): EmailRead | null {
   const joined = said
+    .normalize('NFD')
+    .replace(/[\u0300-\u036f]/g, '')
     .replace(/\s+(?:at|malu)\s+/i, '@')
     .replace(/\s+(?:dot|dotio|full stop)\s+/gi, '.')
     .replace(/\s+underscore\s+/gi, '_')

@@ -18,7 +18,15 @@ const NUMBER = String.raw`\d{1,4}(?:\s?[a-h]\b)?`;
 const FLAT = new RegExp(
   String.raw`\b(?:flat|fflat|apartment|appartment|apt|unit|room|studio)\s*(?:no\.?|number|rhif)?\s*#?\s*(\d{1,3}\s?[a-h]?|[a-h])\b`,
 );
-const NAMED = new RegExp(String.raw`(?:\b(?:number|no|nr|num|rhif|house)\b\.?|#)\s*(?:is\s+|yw\s+)?(${NUMBER})`);
+const NAMED = new RegExp(
+  String.raw`(?:(?<!\b(?:account|reference|ref|phone|mobile|telephone|tel|contact|order|case|job|invoice|card|bank|policy|nhs|ni|insurance|registration|reg|bill|receipt|booking|permit|licence|round|form|ticket|serial|id|pin|code|cyfrif|ff[oô]n|cyfeirnod|my|lucky|a|any|the wrong) )\b(?:number|no|nr|num|rhif)\b\.?|\bhouse\b|#)\s*(?:is\s+|yw\s+)?(${NUMBER})(?!\d)`,
+);
+/** After "number 1": what makes it a place in a list, a bus, or nobody at all. */
+const NOT_NAMED =
+  /^\s*(?:priority|priorities|concern|worry|problem|issue|question|query|complaint|request|reason|thing|rule|choice|fan|tip|point|enemy|pet|bus(?:es)?|tram|on (?:the|my|your|our) list|in the (?:queue|list|world|uk|country)|doors?|storeys?|metres?|meters?|miles?|yards?|degrees?|years?|o'?r (?:rhestr)|ar y rhestr|blaenoriaeth|bws)\b/;
+/** "No one came" and "no 1 came". */
+const NOBODY =
+  /^no\s*1(?:'s\b|\s+(?:ever|even|else|has|have|had|is|was|will|wants?|came|comes?|can|could|knows?|turned|rang|answers?|answered|picks?|picked|tells?|told|does|did|seems?|cares?|lives?|living|at all|in|here|there|took|takes|collects?|collected|emptied|emptys?|calls?|called|replies|replied|responds?|responded|helps?|helped|listens?|sees?|saw|would|should|to|but|says?|said|gets?|got|wanted|comin|coming|emptying|has|hasnt|from)\b)|^no\s*1\s*$/;
 const STREET = String.raw`(?:street|st|road|rd|lane|ln|close|cl|way|avenue|ave|drive|dr|terrace|court|crescent|cres|place|pl|grove|gardens|gdns|row|walk|hill|quay|village|rise|square|green|parade|mews|view|park)`;
 const IN_STREET = new RegExp(
   String.raw`\b(${NUMBER}),?\s+(?:(?:[a-z'.-]+\s+){1,3}${STREET}\b|(?:stryd|ffordd|lon|clos|heol|rhes|teras|llwyn|cei'?r|llwybr|bryn|pentref|maes|rhodfa)\b)`,
@@ -29,7 +37,7 @@ const ONLY = new RegExp(String.raw`^(${NUMBER})(?=[\s,;!?]|\.(?!\d)|$)`);
 const NOT_A_HOUSE = new RegExp(
   [
     String.raw`^(?:st|nd|rd|th|af|il|ydd|ed|fed|eg|ain)\b`,
-    String.raw`^\s*(?:am|pm|a\.m|p\.m|yb|yp|o'?clock|o'r gloch|days?|weeks?|months?|years?|hours?|minutes?|mins?|bins?|biniau|bags?|box(?:es)?|times?|of|people|adults?|kids|children|metres?|meters?|m|cm|mm|ft|feet|foot|inch(?:es)?|miles?|pounds?|quid|percent|per|diwrnod|wythnos|mis|o finiau)\b`,
+    String.raw`^\s*(?:am|pm|a\.m|p\.m|yb|yp|o'?clock|o'r gloch|days?|weeks?|months?|years?|hours?|minutes?|mins?|bins?|biniau|bags?|box(?:es)?|times?|of|people|adults?|kids|children|metres?|meters?|m|cm|mm|ft|feet|foot|inch(?:es)?|miles?|pounds?|quid|[pb]h?unt|pieces?|seaters?|drawers?|tiers?|percent|per|degrees?|doors?|steps?|stor(?:e?ys?|ies)|floors?|beds?|bedrooms?|rooms?|cars?|trees?|panels?|cubic|square|sq|kg|kilos?|lit(?:re|er)s?|years?|yrs?|hrs?|yards?|payments?|instalments?|letters?|calls?|e?-?mails?|sacks?|rolls?|nights?|houses|flats|homes|items?|things?|more|past|to \d|working days|x \d|times|diwrnod|wythnos|mis|o finiau)\b`,
     String.raw`^\s*(?::|%|\/|-\s?\d)`,
     String.raw`^\s*(?:jan|feb|mar|apr|may|jun|jul|aug|sept?|oct|nov|dec)(?:uary|ruary|ch|il|e|y|ust|ember|ober)?\b`,
     String.raw`^\s*(?:ionawr|chwefror|mawrth|ebrill|mai|mehefin|gorffennaf|awst|medi|hydref|tachwedd|rhagfyr)\b`,
@@ -40,14 +48,16 @@ const NAMES =
 const WORDS =
   /\b((?:number|no|rhif)\s+)?((?:one|two|three|four|five|six|seven|eight|nine|ten|eleven|twelve|thirteen|fourteen|fifteen|sixteen|seventeen|eighteen|nineteen|twenty|thirty|forty|fifty|sixty|seventy|eighty|ninety|hundred|thousand|and|un|dau|dwy|tri|tair|pedwar|pedair|pump|pum|chwech|chwe|saith|wyth|naw|deg|ddeg|deuddeg|pymtheg|ugain|cant)(?:[\s-]+(?!and\s+(?:my|the|a)\b)|\b))+/g;
 
+/** "One, the green one": a thing that was named before, unless nothing else is said. */
+const PRONOUN = /^one\b(?![.!?]*$)(?!(?:[\s,]+(?:please|thanks|ta|plis|diolch))+[.!?]*$)/;
+
 /** Null when no home is told. A number counts only where it can be a house: alone, named as one, in a street, or after "at". */
 export function readHouse(text: string): HouseRead | null {
   const original = text.slice(0, LONGEST);
-  const said = withFigures(
-    fold(original)
-      .replace(/^[\s,;.:]+/, '')
-      .replace(FILLER, ''),
-  );
+  const words = fold(original)
+    .replace(/^[\s,;.:]+/, '')
+    .replace(FILLER, '');
+  const said = withFigures(words);
   const flatMatch = FLAT.exec(said);
   const flat = flatMatch?.[1] ? `Flat ${tidy(flatMatch[1])}` : null;
   const rest = flatMatch
@@ -57,20 +67,25 @@ export function readHouse(text: string): HouseRead | null {
     : said;
   const slash = flat ? null : /^(\d{1,3})\s?\/\s?(\d{1,4}[a-h]?)$/.exec(rest);
   if (slash?.[1] && slash[2]) return { flat: `Flat ${slash[1]}`, number: tidy(slash[2]), name: null };
-  const number = houseNumber(rest);
+  const number = houseNumber(rest, PRONOUN.test(words));
   if (number || flat) return { number, flat, name: null };
   const name = houseName(original);
   return name ? { number: null, flat: null, name } : null;
 }
 
-function houseNumber(said: string): string | null {
+function houseNumber(said: string, pronoun: boolean): string | null {
   for (const pattern of [NAMED, IN_STREET, AT]) {
     const match = pattern.exec(said);
-    if (match?.[1] && (pattern === NAMED || fits(said, match))) return tidy(match[1]);
+    if (match?.[1] && (pattern === NAMED ? isNamed(said, match) : fits(said, match))) return tidy(match[1]);
   }
   const only = ONLY.exec(said);
+  if (pronoun && only?.[1]?.trim() === '1') return null;
   return only?.[1] && fits(said, only) && said.split(' ').length <= 4 ? tidy(only[1]) : null;
 }
+
+/** A house, not "my number one priority", "the number 12 bus" or "no one came". */
+const isNamed = (said: string, match: RegExpExecArray): boolean =>
+  !NOT_NAMED.test(said.slice(match.index + match[0].length)) && !NOBODY.test(said.slice(match.index));
 
 /** No unit follows, and "5th" or "£12" is not half of it. */
 const fits = (said: string, match: RegExpExecArray): boolean => {
@@ -87,7 +102,8 @@ const withFigures = (said: string): string =>
       .slice(named?.length ?? 0)
       .trim()
       .split(/[\s-]+/);
-    const value = numberInWords(words);
+    // "No one" is nobody.
+    const value = named?.trim() === 'no' && words.join() === 'one' ? null : numberInWords(words);
     return value === null ? whole : `${named ?? ''}${String(value)}${/\s$/.test(whole) ? ' ' : ''}`;
   });
 

@@ -46,6 +46,11 @@ export function readPhone(text: string): PhoneRead | null {
       if (times) i++;
       continue;
     }
+    // "Nine hundred" within a number is 900.
+    if (run.digits && token && /^(?:hundred|cant)$/.test(token.word)) {
+      run = { ...run, digits: `${run.digits}00`, to: token.to };
+      continue;
+    }
     if (run.digits && token && SPACERS.test(token.word)) continue;
     const phone = formatted(run.digits);
     if (phone) return { phone, matched: text.slice(run.from, run.to) };

@@ -44,6 +44,9 @@ const BEGINS = /^[a-z015268]{1,2}(?:[\diloqszbg]|$)/;
 const SOUNDS = /^(?:won|to|too|for|fore|sicks|ate|o|oh)$/;
 /** A postcode of letters alone, each figure written as a letter like it: "GMI IAA". */
 const DIGITLESS = /\b[a-z]{1,2}[iloqszbg]{1,2}[a-z]?\s*[iloqszbg][a-z]{2}\b/gi;
+/** "G M two space one A A": the gap as it is said, after a sign. */
+const SAID_GAP = /^(?:space|gap|gofod|bwlch)$/;
+const ONE_SIGN = /^(?:[a-z0-9]|[a-z]{1,2}\d{1,2}[a-z]?|one|two|three|four|five|six|seven|eight|nine)$/;
 /** So many letters said one by one are a spelling. */
 const SPELLING = 3;
 /** Longest text looked at, in characters. */
@@ -70,11 +73,9 @@ interface Candidate {
  */
 export function readPostcode(text: string, known?: ReadonlySet<string>): PostcodeRead | null {
   const source = text.slice(0, LONGEST).normalize('NFKC');
-  const words = [...source.matchAll(/[\p{L}\p{N}']+/gu)].map((match) => ({
-    word: fold(match[0]),
-    from: match.index,
-    to: match.index + match[0].length,
-  }));
+  const words = [...source.matchAll(/[\p{L}\p{N}']+/gu)]
+    .map((match) => ({ word: fold(match[0]), from: match.index, to: match.index + match[0].length }))
+    .filter(({ word }, i, all) => !(SAID_GAP.test(word) && ONE_SIGN.test(all[i - 1]?.word ?? '')));
   if (!couldHoldOne(words) && !inLettersAlone(source, known)) return null;
   const tokens = tokensOf(words);
   let best: Candidate | null = null;

@@ -17,12 +17,14 @@ const FILLER = new Set('dash hyphen then and for a space capital big as in strok
 export function referenceSaid(text: string, prefix: string, alone = false): string | null {
   const { typed: asTyped } = beginnings(prefix);
   const said = fold(text.slice(0, 300)).toUpperCase();
+  // "G L M four K seven": a figure that is said as a word is no four letters.
+  const spelled = spelledOut(said, prefix);
+  if (spelled?.length === WHOLE) return spelled;
   const typed = asTyped.exec(said);
   if (typed) {
     const [first = ''] = groups(typed[0], prefix);
     if (first !== '') return first;
   }
-  const spelled = spelledOut(said, prefix);
   if (spelled !== null) return spelled;
   const bare = said.replace(/[^A-Z0-9]/g, '');
   const fits = bare.length === WHOLE - prefix.length || (bare.length >= FEWEST && bare.length <= MOST);

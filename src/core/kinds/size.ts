@@ -3,7 +3,8 @@ import { fold } from './fold.js';
 import { numberInWords } from './spoken.js';
 
 const NUMBER = '(\\d{1,3}(?:[.,]\\d{1,3})?|[a-z]+(?: (?:and a half|point [a-z]+|a hanner))?(?= ))';
-const METRE = '(?:m|mtrs?|metres?|meters?|metr|fetr)';
+/** Not of an area or a volume: "50 m3". */
+const METRE = '(?:m|mtrs?|metres?|meters?|metr|fetr)(?![\\d^])';
 const CENTIMETRE = '(?:cm|cms|centimet(?:re|er)s?|centimetr)';
 const FOOT = "(?:ft|feet|foot|'|troedfedd|troedfeddi)";
 const INCH = '(?:in|ins|inch|inches|"|modfedd)';
@@ -12,10 +13,14 @@ const METRES_IN_AN_INCH = 0.0254;
 const LONGEST = 200;
 
 const SIZE = new RegExp(
-  `(?<![a-z0-9£.,])${NUMBER}\\s*(?:(${METRE})|(${CENTIMETRE})|(${FOOT}))(?![a-z])(?:\\s*(?:and )?(\\d{1,2})\\s*(?:${INCH})?(?![a-z0-9]))?`,
+  `(?<![a-wyz0-9£.,])(?<!(?<!\\d)x)${NUMBER}\\s*(?:(${METRE})|(${CENTIMETRE})|(${FOOT}))(?![a-z])(?:\\s*(?:and )?(\\d{1,2})\\s*(?:${INCH})?(?![a-z0-9]))?`,
   'g',
 );
 const BARE = new RegExp(`${NUMBER}\\s*(?:x|by|wrth)\\s*$`);
+/** "4 metres by 3": the second has the unit of the first. */
+const AFTER = new RegExp(
+  `^\\s*(?:x|by|wrth)\\s+(\\d{1,3}(?:[.,]\\d{1,3})?)(?!\\d|\\s*(?:m|cm|ft|feet|foot|met|'|centi|troed|in|"|x|by|wrth|\\d))`,
+);
 
 export interface SizesRead {
   /** Lengths in metres, in the order given, to the centimetre. */
@@ -34,6 +39,9 @@ export function readSizes(text: string): SizesRead | null {
     if (first !== null) metres.push(first * unit);
     const value = valueOf(number);
     if (value !== null) metres.push(value * unit + (foot && inches ? Number(inches) * METRES_IN_AN_INCH : 0));
+    const after = AFTER.exec(said.slice(match.index + match[0].length));
+    const second = after?.[1] === undefined ? null : valueOf(after[1]);
+    if (second !== null) metres.push(second * unit);
   }
   const fair = metres.filter((one) => one > 0 && one <= LONGEST).map((one) => Math.round(one * 100) / 100);
   return fair.length > 0 ? { metres: fair } : null;

@@ -58,7 +58,7 @@ export const assistedCollection = withLead(
         hear: heard(LONG),
       }),
       ...homeFields,
-      'help-where': wordsField('help-where', 'assist.where', 4),
+      'help-where': { ...wordsField('help-where', 'assist.where', 4), place: true },
     },
     guided: {
       articleFirst: (text) => ASKS.test(fold(text)) || !WISH.test(fold(text)),

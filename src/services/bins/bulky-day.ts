@@ -1,8 +1,10 @@
 // Which day: the next three that still have a place, later ones when asked, or one that is named.
 import type { BulkyDay } from '../../core/bulky.js';
+import type { Words } from '../../core/council.js';
 import { addDays, isoDate, longDate } from '../../core/format.js';
 import { pickField } from '../../core/form-fields.js';
 import { fold } from '../../core/kinds/fold.js';
+import { namesNoDay } from '../../core/kinds/unreal-day.js';
 import type { Field, ServiceContext } from '../../core/service.js';
 import { dated, dayNamed } from './task.js';
 
@@ -13,17 +15,24 @@ export const AHEAD = 1;
 const LATER =
   /\b(?:later|other|another|different|more|none|neither|not (?:any|those|these)|hwyrach|arall|eraill|gwahanol|dim un)\b/;
 
-/** A day and a month that make no date: "31 November", "99 December". */
-const UNREAL =
-  /\b\d{1,2}(?:st|nd|rd|th|af|ain|fed|eg)?(?: of| o)? (?:jan|feb|mar|apr|may|jun|jul|aug|sep|oct|nov|dec|ion|chwe|maw|ebr|mai|meh|gor|aws|med|hyd|tach|rhag|ragf)/;
-
 export const slotOf = (date: string, { ports }: Pick<ServiceContext, 'ports'>): string =>
   `${ports.council.key}:bulky:${date}`;
 
-/** Days to come that have a place now, rising; not the day that is booked already. */
+/** The bank holiday of that day, on which no crew goes out; Christmas Day is one on a weekend too. */
+const holidayOn = (date: string, { ports }: Pick<ServiceContext, 'ports'>): Words | null => {
+  const { bankHolidays } = ports.council;
+  const name = bankHolidays.find((holiday) => holiday.date === date)?.name;
+  return (
+    name ?? (date.endsWith('-12-25') ? (bankHolidays.find((one) => one.date.endsWith('-12-25'))?.name ?? null) : null)
+  );
+};
+
+/** Days to come that have a place now, rising; not the day that is booked already, and no bank holiday. */
 export async function freeDays({ ports, answers }: ServiceContext): Promise<readonly BulkyDay[]> {
   const from = addDays(isoDate(ports.clock.council()), AHEAD);
-  const days = (ports.bulky?.days ?? []).filter(({ date }) => date > from && date !== answers['booked-day']);
+  const days = (ports.bulky?.days ?? []).filter(
+    ({ date }) => date > from && date !== answers['booked-day'] && holidayOn(date, { ports }) === null,
+  );
   const held = await ports.bookings?.taken(days.map(({ date }) => slotOf(date, { ports })));
   return days.filter(({ date, places }) => places > (held?.get(slotOf(date, { ports })) ?? 0));
 }
@@ -43,6 +52,7 @@ const pick = pickField({
 });
 
 export const dayField: Field = {
+  day: true,
   ask: async (context) => {
     const asked = await pick.ask(context);
     const later = { value: 'answer:later', label: context.ports.words.text('bins.bulky.later', context.language) };
@@ -57,11 +67,15 @@ export const dayField: Field = {
     if (text === 'answer:later' || (text.length < 60 && LATER.test(said) && !/\d/.test(said)))
       return { kind: 'answers', answers: { 'bulky-after': last } };
     const named = dayNamed(text, isoDate(ports.clock.council()));
-    if (!named && text.length < 60 && UNREAL.test(said)) return { kind: 'refused', say: [{ key: 'tax-date.unreal' }] };
+    if (!named && text.length < 60 && namesNoDay(said)) return { kind: 'refused', say: [{ key: 'tax-date.unreal' }] };
     if (!named || named.from !== named.to || text.startsWith('answer:')) return pick.read(text, offered, context);
     const free = (await freeDays(context)).some(({ date }) => date === named.from);
     if (free) return { kind: 'answers', answers: { 'bulky-day': named.from } };
-    return { kind: 'refused', say: [{ key: 'bins.bulky.day-none', data: dated('day', named.from, context) }] };
+    const day = dated('day', named.from, context);
+    const holiday = holidayOn(named.from, context);
+    if (holiday === null) return { kind: 'refused', say: [{ key: 'bins.bulky.day-none', data: day }] };
+    const name = holiday[context.language] ?? holiday.en;
+    return { kind: 'refused', say: [{ key: 'bins.bulky.day-holiday', data: { ...day, name } }] };
   },
   undo: { 'bulky-day': '', 'bulky-after': '' },
 };

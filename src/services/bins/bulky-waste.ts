@@ -102,9 +102,12 @@ async function resolve(context: ServiceContext): Promise<Read> {
   const { session, answers, turn } = context;
   const begins = session.task?.service !== ID;
   const spoken = turn.input.kind === 'intent' ? (turn.input.slots['item'] ?? '').replaceAll('-', ' ') : '';
-  const text = begins && !answers['bulky-items'] ? wordsSaid(context) || spoken : spoken;
+  const listed = Boolean(answers['bulky-items']);
+  // "Collect a fridge" to a list adds to it; a thing that is only named was added as an answer already.
+  const more = listed && spoken !== '' && turn.input.kind === 'intent' && turn.input.intent === ID;
+  const text = listed ? '' : begins ? wordsSaid(context) || spoken : spoken;
   const told = text === '' ? null : itemsIn(text, context);
-  const read = told && told.items.length > 0 ? readItems(told, context) : null;
+  const read = more ? amendItems(spoken, context) : told && told.items.length > 0 ? readItems(told, context) : null;
   if (read?.kind === 'refused') return read;
   const found = await resolveHome(context);
   if (found.kind === 'refused') return found;

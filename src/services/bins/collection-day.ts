@@ -7,6 +7,7 @@ import type { Done, Service, ServiceContext } from '../../core/service.js';
 import { calendarLinks } from './calendar-link.js';
 import { nextCollections, type Collection } from './collections.js';
 import { inWords, notHere, type Day, type Told } from './collection-words.js';
+import { daysSource } from './days-source.js';
 import { asOfSay, collectionsTold, daysDown } from './days-told.js';
 
 const ID = 'bins.collection-day';
@@ -56,10 +57,11 @@ async function tell(home: Address, context: ServiceContext): Promise<Done> {
   const unknown = called && wanted.length === 0 ? [{ key: 'bins.day.unknown', data: { container: called } }] : [];
   const told = await days(home, here, context);
   if (!told) return { ...base, ending: 'service-down', say: [daysDown(context)] };
-  if (told.shown.length === 0) return { ...base, say: [...unknown, { key: 'bins.day.none' }] };
+  const forget = unknown.length > 0 ? { forget: ['container'] } : {};
+  if (told.shown.length === 0) return { ...base, ...forget, say: [...unknown, { key: 'bins.day.none' }] };
   const words = inWords(told, here, unknown, home, context);
-  const links = calendarLinks(home, context);
-  return { ...base, ...words, links, say: [...words.say, ...asOfSay(told.asOf, context)] };
+  const links = [...calendarLinks(home, context), ...daysSource('calendar', told.asOf, context)];
+  return { ...base, ...forget, ...words, links, say: [...words.say, ...asOfSay(told.asOf, context)] };
 }
 
 type Days = Told & { readonly asOf: Date };

@@ -52,18 +52,22 @@ const ROAD =
 const BESIDE = /\b(?:near|behind|outside|opposite|next to|beside|by|under|corner|ger|wrth|gyferbyn|tu ol|cornel)\b/;
 const marked = (where: string): string => where.replace(/\/{0,3}(\p{L}{3,}\.\p{L}{3,}\.\p{L}{3,})/u, '///$1');
 
-/** The place, where the first message tells it well enough to find: three words, or a road and what it is near. */
-export function heardWhere(text: string): string | null {
+/** The place, where the first message tells it well enough to find: three words, or a road and what it is near; to a speaker a road is enough. */
+export function heardWhere(text: string, road = false): string | null {
   const words = THREE_WORDS.exec(text);
   if (words) return marked(words[0].trim());
   const said = fold(text);
-  const from = ROAD.test(said) && BESIDE.test(said) && !QUESTION.test(said) ? PLACE_FROM.exec(text) : null;
+  const from = ROAD.test(said) && (road || BESIDE.test(said)) && !QUESTION.test(said) ? PLACE_FROM.exec(text) : null;
   return from ? text.slice(from.index).trim().slice(0, LONGEST) : null;
 }
 
 const QUESTION = /^(?:what|when|who|why|how|can|could|do|does|is|are|pryd|pwy|pam|sut|beth|faint|oes)\b|\?\s*$/;
 
+/** Words of a message that is nothing but the kind. */
+const BARE = 2;
+
 export const whereField: Field = {
+  place: true,
   ask: ({ turn, ports, language }) =>
     Promise.resolve({
       say: [{ key: 'tip.where' }],
@@ -75,8 +79,9 @@ export const whereField: Field = {
     if (text.startsWith('answer:') || QUESTION.test(said)) return Promise.resolve({ kind: 'other' });
     if (PRIVATE.test(said)) return Promise.resolve({ kind: 'answers', answers: { 'tip-private': 'yes' } });
     const letters = (text.match(/[\p{L}\p{N}]/gu) ?? []).length;
-    // "A van load" tells how much, not where.
-    const amount = heardSize(text) !== null && !ROAD.test(said) && !BESIDE.test(said);
+    // "A van load" tells how much and "litter" what, not where.
+    const named = heardSize(text) !== null || (heardKind(text) !== null && said.split(' ').length <= BARE);
+    const amount = named && !ROAD.test(said) && !BESIDE.test(said);
     if (letters < FEWEST || amount) return Promise.resolve({ kind: 'refused', say: [{ key: 'tip.where.more' }] });
     const where = text.trim().slice(0, LONGEST);
     return Promise.resolve({ kind: 'answers', answers: { 'tip-where': THREE_WORDS.test(text) ? marked(where) : where } });

@@ -1,6 +1,7 @@
 // Dumped rubbish, litter, graffiti or dog mess on public land: danger first, then what, where and how much, and a report.
 import { contactField, NO_CONTACT, pickField } from '../../core/form-fields.js';
 import { fold } from '../../core/kinds/fold.js';
+import { readYesNo } from '../../core/kinds/yes-no.js';
 import { photoField, photosOf, photosTold } from '../../core/photo-field.js';
 import { requestService, thanks } from '../../core/request-form.js';
 import type { Field, Read, ServiceContext } from '../../core/service.js';
@@ -38,7 +39,8 @@ const OPEN: Readonly<Record<string, Field>> = {
     name: 'tip-hazard',
     key: 'tip.hazard',
     choices: choicesOf('hazard', HAZARDS),
-    hear: heardHazard,
+    // A bare yes names none of them.
+    hear: (text) => heardHazard(text) ?? (readYesNo(text) === 'yes' ? 'some' : null),
   }),
   [PHOTO]: photoField(PHOTO),
   contact: contactField,
@@ -55,9 +57,8 @@ export const flyTipping = withLead(
     guided: {
       articleFirst: (text) => ASKS.test(fold(text)) || PRIVATE.test(fold(text)),
       begin: 'tip.start',
-      // A speaker cannot take down where it is.
-      here: ({ can }) => can.screen,
-      elsewhere: 'request.by-voice',
+      offer: 'tip.offer',
+      firstWithoutWords: true,
       reviewBy: ALWAYS,
     },
     resolve: (context) => Promise.resolve(resolve(context)),
@@ -67,13 +68,15 @@ export const flyTipping = withLead(
       Promise.resolve(context.answers['tip-private'] === 'yes' ? early([{ key: 'tip.private' }], context) : null),
     next: ({ answers, turn }) => {
       if (!answers['tip-kind']) return 'tip-kind';
+      // Whoever cannot see what they answered is told of the danger first, and asked for no photo and no number.
+      if (!turn.can.screen && answers['tip-kind'] === 'rubbish' && !answers['tip-hazard']) return 'tip-hazard';
       if (!answers['tip-where']) return 'tip-where';
       if (answers['tip-kind'] === 'rubbish') {
         if (!answers['tip-size']) return 'tip-size';
         if (!answers['tip-hazard']) return 'tip-hazard';
       }
       if (turn.can.photos && !answers[PHOTO]) return PHOTO;
-      return answers['contact'] ? null : 'contact';
+      return answers['contact'] || !turn.can.screen ? null : 'contact';
     },
     intro: 'tip.intro',
     summary: (context) => {
@@ -132,7 +135,7 @@ function resolve(context: ServiceContext): Read {
   const text = wordsSaid(context);
   if (session.task?.service === ID || text === '') return { kind: 'other' };
   const hazard = heardHazard(text);
-  const where = heardWhere(text);
+  const where = heardWhere(text, !context.turn.can.screen);
   return {
     kind: 'answers',
     answers: {

@@ -1,7 +1,8 @@
 // Bin days over holidays: which collections move, to when and why, for everyone in the area.
 import type { HolidayChange } from '../../core/council.js';
 import { addDays, capital, isoDate, longDate } from '../../core/format.js';
-import type { Service } from '../../core/service.js';
+import { fold } from '../../core/kinds/fold.js';
+import type { Service, ServiceContext } from '../../core/service.js';
 
 const ID = 'bins.holiday-changes';
 /** Changes told at once; a Christmas has a dozen. */
@@ -19,14 +20,44 @@ function thisHoliday(coming: readonly HolidayChange[]): readonly HolidayChange[]
   return coming.slice(0, Math.min(TOLD, end < 0 ? coming.length : end));
 }
 
+/** Days before and after a bank holiday in which a change is because of it. */
+const AROUND = { before: 7, after: 16 };
+
+/** The date of the next bank holiday that the message names, where the table of changes covers it. */
+function namedHoliday({ ports, turn }: ServiceContext, today: string): string | null {
+  const { bankHolidays, collections } = ports.council;
+  const said = turn.input.kind === 'text' ? fold(turn.input.text) : '';
+  const named = bankHolidays.find(
+    ({ date, name }) =>
+      date >= today && Object.values(name).some((one) => said.includes(fold(one).replace(/^the /, ''))),
+  );
+  return named && collections.confirmed.some(({ from, to }) => from <= named.date && named.date <= to)
+    ? named.date
+    : null;
+}
+
 export const holidayChanges: Service = {
   id: ID,
   intent: ID,
   fields: {},
   next: () => null,
-  run: ({ ports, language }) => {
+  run: (context) => {
+    const { ports, language } = context;
     const today = isoDate(ports.clock.council());
-    const coming = thisHoliday(ports.council.collections.changes.filter(({ from }) => from >= today));
+    const own = [{ value: 'intent:bins.collection-day', label: ports.words.text('open.example.1', language) }];
+    const all = ports.council.collections.changes.filter(({ from }) => from >= today);
+    const named = namedHoliday(context, today);
+    const near =
+      named === null
+        ? null
+        : all.filter(({ from }) => addDays(named, -AROUND.before) <= from && from <= addDays(named, AROUND.after));
+    if (named !== null && near?.length === 0)
+      return Promise.resolve({
+        ending: 'answered',
+        say: [{ key: 'bins.holiday.usual', data: { date: longDate(named, language) } }],
+        options: own,
+      });
+    const coming = near ?? thisHoliday(all);
     const changes = coming.map(({ from, to, reason }) =>
       ports.words.text('bins.holiday.change', language, {
         from: capital(longDate(from, language)),
@@ -50,7 +81,7 @@ export const holidayChanges: Service = {
             },
           ]
         : [{ key: 'bins.holiday.none' }],
-      options: [{ value: 'intent:bins.collection-day', label: ports.words.text('open.example.1', language) }],
+      options: own,
     });
   },
 };

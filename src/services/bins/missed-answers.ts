@@ -7,6 +7,7 @@ import { daysBetween } from '../../core/kinds/calendar.js';
 import type { Data } from '../../core/ports.js';
 import type { Done, Say, ServiceContext } from '../../core/service.js';
 import { notHere } from './collection-words.js';
+import { daysSource } from './days-source.js';
 import { lastTold, nextTold } from './days-told.js';
 import { dayIsOver, isLate, minutesIn, workingDaysAfter } from './last-collection.js';
 import { dated, nameOf, settledAt } from './task.js';
@@ -49,8 +50,12 @@ export function windowOf({ ports, language }: ServiceContext): string {
   });
 }
 
-export const settleMissed = (context: ServiceContext): Promise<Done | null> =>
-  settledAt(context, (home) => answerAt(home, context));
+export async function settleMissed(context: ServiceContext): Promise<Done | null> {
+  const done = await settledAt(context, (home) => answerAt(home, context));
+  if (done?.ending !== 'answered') return done;
+  const { clock, crewLog } = context.ports;
+  return { ...done, links: daysSource(crewLog ? 'crews' : 'calendar', clock.now(), context) };
+}
 
 async function answerAt(home: Address, context: ServiceContext): Promise<readonly Say[] | null> {
   const { ports, language, answers } = context;
@@ -75,8 +80,13 @@ async function answerAt(home: Address, context: ServiceContext): Promise<readonl
     ...dated('nextDay', next ?? today, context),
   };
   const asked = answers['when'];
-  if (due === null || (asked && asked !== due) || (!asked && daysBetween(due, today) > WEEK))
-    return [{ key: 'bins.missed.not-due', data }];
+  if (due === null || (asked && asked !== due) || (!asked && daysBetween(due, today) > WEEK)) {
+    // Of the days up to today, not of those up to the day they named.
+    const last = await dueOf(home, { ...context, answers: { ...answers, when: '' } });
+    return [
+      { key: 'bins.missed.not-due', data: last ? { ...data, last: 'some', ...dated('day', last, context) } : data },
+    ];
+  }
   if (due === today && !dayIsOver(council, now))
     return [{ key: 'bins.missed.today', data: { ...data, ...until(due, context) } }];
   const crew = await ports.crewLog?.last(home.uprn, container.key, due);

@@ -38,6 +38,7 @@ const containerField: Field = {
 };
 
 const whenField: Field = {
+  day: true,
   ask: () => Promise.resolve({ say: [{ key: 'bins.missed.when' }], options: [] }),
   read: (text, _offered, { ports }) => {
     const today = isoDate(ports.clock.council());

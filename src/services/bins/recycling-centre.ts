@@ -14,7 +14,7 @@ const NOW =
   /\b(?:open|close[sd]?|closing|shut|hours|times?|agor|cau|ar gau|oriau)\b.{0,40}\b(?:today|now|tonight|this (?:morning|afternoon|evening)|tomorrow|still|heddiw|nawr|rwan|yfory)\b|\b(?:today|now|still|heddiw)\b.{0,20}\b(?:open|shut|closed|agor|ar gau)\b/;
 /** Asked after it was told: "what time does it shut?", "and on Sunday?" */
 const HOURS =
-  /^(?:and |so |but |ok )*(?:what time|when|till when|until when|how late|how early|how long|what (?:are|is) (?:its|the|their) (?:opening |closing )?(?:hours|times?)|(?:opening|closing) (?:hours|times?)|(?:is|are|will|does|do) (?:it|they|that|the (?:tip|dump|centre|site))|pryd|faint o'?r gloch|tan pryd|ydy|ydi|oes|beth yw'?r oriau)\b.{0,30}\b(?:open\w*|shut\w*|clos\w+|hours|times?|till|agor|cau|ar gau|oriau)\b/;
+  /^(?:and |so |but |ok )*(?:what(?: are|'s| is) (?:its|the|their) (?:(?:opening|closing) )?(?:hours|times?)\b|(?:opening|closing) (?:hours|times?)\b|beth yw'?r oriau\b|(?:what time|when|till when|until when|how late|how early|how long|(?:is|are|will|does|do) (?:it|they|that|the (?:tip|dump|centre|site))|pryd|faint o'?r gloch|tan pryd|ydy|ydi|oes)\b.{0,30}\b(?:open\w*|shut\w*|clos\w+|hours|times?|till|agor|cau|ar gau|oriau)\b)/;
 /** About a rule, which the article holds. */
 const RULES =
   /\b(?:cost|charge|permit|van|trailer|book|slot|rubble|asbestos|price|how much|pris|trwydded|fan|archebu)\b/;
@@ -53,7 +53,8 @@ export const recyclingCentre: Service = withLead(
     next: (context) => {
       const { answers, ports } = context;
       const placed = answers['postcode'] ?? answers['uprn'];
-      const onlyHours = NOW.test(fold(wordsSaid(context)));
+      const said = fold(wordsSaid(context));
+      const onlyHours = NOW.test(said) || HOURS.test(said);
       return placed || onlyHours || ports.council.bins.centres.length < 2 ? null : 'postcode';
     },
     run,

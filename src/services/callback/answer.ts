@@ -3,6 +3,7 @@ import { readEmail } from '../../core/kinds/email.js';
 import { wordsField } from '../../core/form-fields.js';
 import { USUAL_HANDOFF } from '../../core/handoff-policy.js';
 import { isMobile, readPhone } from '../../core/kinds/phone.js';
+import { matterOf, topicOf } from '../../core/matter.js';
 import { mask } from '../../core/redact.js';
 import type { Field, Read, Service, ServiceContext } from '../../core/service.js';
 import { summarise } from '../../core/summary.js';
@@ -56,6 +57,8 @@ export const answer: Service = {
     const { ports, turn, session, language, answers } = context;
     const reference = await ports.references.next(ports.council.referencePrefix, turn.conversation, turn.id);
     const { contact = '', question = '' } = answers;
+    const asked = { input: { kind: 'text' as const, text: question } };
+    const matter = await matterOf({ ports, session: { ...session, task: null }, turn: asked });
     const { answers: policy } = ports.council.handoff ?? USUAL_HANDOFF;
     return {
       ending: 'handed-over',
@@ -82,8 +85,8 @@ export const answer: Service = {
               .join('\n'),
             reference,
             urgent: session.danger !== null,
-            ...(session.last ? { topic: session.last.intent } : {}),
-            details: { [contact.includes('@') ? 'email' : 'phone']: contact, question },
+            ...topicOf({ ...session, task: null }),
+            details: { [contact.includes('@') ? 'email' : 'phone']: contact, question, matter },
           },
         },
       ],

@@ -4,6 +4,7 @@ import { readPhone } from '../../core/kinds/phone.js';
 import { readYesNo } from '../../core/kinds/yes-no.js';
 import { speakReference } from '../../core/reference.js';
 import { SIGNALS } from '../../core/handoff-policy.js';
+import { matterOf, topicOf } from '../../core/matter.js';
 import type { Field, Read, Service, ServiceContext } from '../../core/service.js';
 import type { Session } from '../../core/session.js';
 import { summarise } from '../../core/summary.js';
@@ -69,6 +70,7 @@ export const callback: Service = {
     // A speaker reads out no list: the soonest time is taken.
     const slot = turn.can.screen ? free.find(({ key }) => key === answers['slot']) : free[0];
     const today = isoDate(ports.clock.council());
+    const matter = await matterOf({ ports, session: { ...session, task: null }, turn: { input: { kind: 'unheard' } } });
     const told = slot && ports.words.text('callback.between', language, slotWords(slot, today, language));
     return {
       ending: 'callback-booked',
@@ -100,7 +102,7 @@ export const callback: Service = {
           item: {
             kind: 'callback',
             conversation: turn.conversation,
-            reason: session.danger ? 'urgent' : reasonOf(session),
+            reason: session.danger ?? reasonOf(session),
             language,
             channel: turn.channel,
             summary: [
@@ -111,9 +113,8 @@ export const callback: Service = {
               .join('\n'),
             reference,
             urgent: session.danger !== null,
-            ...(session.last ? { topic: session.last.intent } : {}),
-            details: { phone: number, ...(slot ? { when: slotLabel(slot, '', 'en') } : {}) },
-            topic: session.last?.intent ?? 'general',
+            ...topicOf({ ...session, task: null }),
+            details: { phone: number, ...(slot ? { when: slotLabel(slot, '', 'en') } : {}), matter },
           },
         },
       ],

@@ -1,6 +1,9 @@
 // Reports building or other work without permission: where, what, since when; read back, then sent. The phone comes first when it cannot wait.
 import { contactField, NO_CONTACT, pickField, wordsField } from '../../core/form-fields.js';
+import { isoDate } from '../../core/format.js';
 import { addressLine } from '../../core/home.js';
+import { namesNoDay } from '../../core/kinds/unreal-day.js';
+import { readWhen } from '../../core/kinds/when.js';
 import { readYesNo } from '../../core/kinds/yes-no.js';
 import { requestService, thanks, type SummaryLine } from '../../core/request-form.js';
 import type { Field, Read, ServiceContext } from '../../core/service.js';
@@ -26,6 +29,7 @@ const DO_NOT_KNOW =
 /** An address, or any words that tell a place; "next door" is one where their own home is known. */
 const placeField: Field = {
   anyWords: true,
+  place: true,
   ask: () => Promise.resolve({ say: [{ key: 'breach.place' }], options: [] }),
   read: async (text, _offered, context): Promise<Read> => {
     if (text.startsWith('answer:')) return { kind: 'other' };
@@ -63,9 +67,18 @@ const sinceField: Field = {
     // "Yes", or "no, number 14", is no date.
     if (readYesNo(text) !== null || /^\W*(?:no|na|sorry|sori)\b/i.test(text))
       return Promise.resolve({ kind: 'refused', say: [{ key: 'breach.since.more' }] });
+    const wrong = text.length < TELLING ? wrongDay(text, isoDate(context.ports.clock.council())) : null;
+    if (wrong !== null) return Promise.resolve({ kind: 'refused', say: [{ key: wrong }] });
     return wordsField('breach-since', 'breach.since', 2).read(text, offered, context);
   },
 };
+
+/** Key of what is wrong with a day that cannot be since when: in no calendar, or of a year that they name and still to come. */
+function wrongDay(text: string, today: string): string | null {
+  if (namesNoDay(text)) return 'breach.since.unreal';
+  const when = /\b20\d\d\b/.test(text) ? readWhen(text, today) : null;
+  return when !== null && when.from > today ? 'breach.since.future' : null;
+}
 
 /** Asked only where what is said may be about a listed building or a protected tree. */
 const nowField: Field = {

@@ -105,5 +105,8 @@ function readAnswer(text: string, offered: readonly string[], next: Asking, cont
 /** Also when more follows: "no, it's a house", "yes, about 3 metres". */
 function yesOrNo(text: string): 'yes' | 'no' | null {
   const [clause = ''] = text.split(/[,.;!]|\s-\s|\bbut\b|\bond\b/);
-  return readYesNo(text) ?? readYesNo(clause) ?? readYesNo(text.trim().split(/\s+/)[0]?.replace(/\W+$/, '') ?? '');
+  const [first = '', second] = text.trim().split(/\s+/);
+  // "Do" is a Welsh yes, but "do I need …" asks something else.
+  const begin = second !== undefined && /^do$/i.test(first) ? '' : first.replace(/\W+$/, '');
+  return readYesNo(text) ?? readYesNo(clause) ?? readYesNo(begin);
 }

@@ -8,6 +8,8 @@ test.each([
   ['s underscore jones at mail dot example dot org', 's_jones@mail.example.org'],
   ['you can reach me on sian dot jones at example dot org if you need to', 'sian.jones@example.org'],
   ['fy e-bost yw sian malu example dot cymru diolch', 'sian@example.cymru'],
+  ['my email is bob_smith at gmail dot com', 'bob_smith@gmail.com'],
+  ['siân at example dot co dot uk', 'sian@example.co.uk'],
   ['meet me at home', null],
   ['the bin was left at number dot', null],
   ['a@b', null],

@@ -29,6 +29,17 @@ describe('a house', () => {
     ['when is my bin collected at 22 weavers row', at('22')],
     ['my bin at 12 wasnt emptied', at('12')],
     ['12 .', at('12')],
+    ['no. 1 high street', at('1')],
+    ['no 1 weavers row', at('1')],
+    ['number one', at('1')],
+    ['one', at('1')],
+    ['one please', at('1')],
+    ['one mill fields road', at('1')],
+    ['one hundred and one', at('101')],
+    ['my house number is 4', at('4')],
+    ["i'm at number one, high street", at('1')],
+    ['house 5 is making noise', at('5')],
+    ['the bins at number 3 bins not emptied', at('3')],
   ])('%s', (text, house) => {
     expect(readHouse(text)).toEqual(house);
   });
@@ -39,6 +50,8 @@ describe('a house', () => {
 
   test.each([
     'when is my bin collected',
+    'one, recycling',
+    'one the other one',
     '3 bins',
     '24 november',
     '7am',
@@ -57,6 +70,28 @@ describe('a house', () => {
     '25%',
     '4.5 metres',
     'for two weeks',
+    'no one came to empty my bin',
+    'no-one came',
+    'no 1 came',
+    'no 1 has been to empty it',
+    "no 1's been",
+    'my number one priority is the bin',
+    'number one concern is rats',
+    'no. 1 concern is rats',
+    'number two on the list',
+    'the number 12 bus',
+    'my account number is 4521',
+    'reference number 12',
+    'account number 12345678',
+    'at 45 degrees',
+    '45 degrees',
+    'two doors down from 3 trees',
+    'a house 3 doors down',
+    'at 10 past 8',
+    'rhif un ar y rhestr',
+    'my number is 07700 900123',
+    '12 items to collect',
+    'at 5 bedrooms it is large',
   ])('is not seen in "%s"', (text) => {
     expect(readHouse(text)).toBeNull();
   });

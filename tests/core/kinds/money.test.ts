@@ -5,6 +5,8 @@ describe('a sum of money', () => {
   test.each([
     ['I paid £1,250.50 in May', 125_050],
     ['£46', 4_600],
+    ['mae arna i gant a hanner o bunnoedd', 15_000],
+    ['hanner can punt', 5_000],
     ['120 quid a month', 12_000],
     ['fifty pounds', 5_000],
     ['they want one hundred and twenty pounds', 12_000],

@@ -26,6 +26,8 @@ describe('a postcode', () => {
     ['gm eleven aa', 'GM1 1AA'],
     ['g m un un a a', 'GM1 1AA'],
     ['ｇｍ１ １ａａ', 'GM1 1AA'],
+    ['G M 1 space 1 A A', 'GM1 1AA'],
+    ['gm one gap two b e', 'GM1 2BE'],
   ])('%s is %s', (text, postcode) => {
     expect(readPostcode(text, known)?.postcode).toBe(postcode);
   });

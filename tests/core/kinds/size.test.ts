@@ -4,6 +4,9 @@ import { readSizes } from '../../../src/core/kinds/size.js';
 describe('a length', () => {
   test.each([
     ['a 3m extension', [3]],
+    ['4 metres by 3', [4, 3]],
+    ['12 feet by 10', [3.66, 3.05]],
+    ['a 3x4m shed', [3, 4]],
     ['it is 2.5 metres high', [2.5]],
     ['4 by 3 metres', [4, 3]],
     ['4m x 3m', [4, 3]],

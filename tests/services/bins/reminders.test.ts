@@ -229,7 +229,29 @@ describe('in other places', () => {
 
   it('a bin day offers the calendar on a screen only', async () => {
     const { last } = await begin(['when is my bin collected', 'gm2 1aa', '8']);
-    expect(last.links.map(({ label }) => label)).toEqual(['Add to your calendar']);
+    expect(last.links.map(({ label }) => label)).toEqual([
+      'Add to your calendar',
+      'Source: our collection calendar, checked 23 November 2026',
+    ]);
+  });
+
+  it.each([
+    ['pryd mae fy min yn cael ei gasglu', 'Ffynhonnell: ein calendr casglu, gwiriwyd 23 Tachwedd 2026'],
+    [
+      'my green caddy was not emptied',
+      "Source: our collection calendar and our crews' records, checked 23 November 2026",
+    ],
+  ])('names its source under what it tells of collections: %s', async (said, label) => {
+    const { last } = await begin([said, 'gm2 1aa', '8']);
+    expect(last.ending).toBe('answered');
+    expect(last.links.at(-1)).toEqual({ label, url: 'https://glanmarch.example/bins/collection-days' });
+  });
+
+  it('names no source to a speaker', async () => {
+    const talk = await chat({ can: { push: false, screen: false } });
+    const told = await talk.say('when is the bin of gm2 1aa number 8 collected');
+    expect(told?.speech).toContain('Your next collection is today');
+    expect(told?.links).toEqual([]);
   });
 });
 

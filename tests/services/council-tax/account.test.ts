@@ -235,6 +235,28 @@ describe('Direct Debit and a payment plan', () => {
     expect(await talk.store.requests.byReference(reference.trim().slice(0, 12).replace(/ /g, ''))).not.toBeUndefined();
   });
 
+  it.each([
+    'I want a payment plan',
+    'can I set up a payment arrangement',
+    'I need to set up a payment plan for my council tax',
+  ])('asked for in other words: %s', async (words) => {
+    await open();
+    await signIn(demoAccount('glanmarch', 'one-late').account);
+    await say('how much do i owe');
+    expect((await say(words)).text).toContain('How much could you pay each month');
+  });
+
+  it('a question about plans is for the article, and signed out the advice stands before the way to sign in', async () => {
+    await open();
+    await signIn(demoAccount('glanmarch', 'one-late').account);
+    expect((await say('what is a payment plan')).articles).toHaveLength(1);
+    await open();
+    const { text, links, articles } = await say('I want to set up a payment arrangement');
+    expect(articles).toHaveLength(1);
+    expect(text).toMatch(/To ask for a payment plan here, sign in with the link below/);
+    expect(links[0]?.url ?? '').toContain('/sign-in');
+  });
+
   it('signed out it asks to sign in, and no form begins', async () => {
     await open();
     const reply = await say('i need a payment plan for my council tax');

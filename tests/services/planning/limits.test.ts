@@ -185,7 +185,8 @@ const CASES: readonly Case[] = [
   ['wales', 'chimney', { listed: 'yes' }, 'consent', 'listed building consent'],
   ['england', 'chimney', { 'above-ridge': '100' }, 'none'],
   ['england', 'chimney', { 'above-ridge': '101' }, 'permission', '1 metre'],
-  ['wales', 'change-of-use', { use: 'shared' }, 'permission', '3 people'],
+  ['wales', 'change-of-use', { use: 'shared', sharers: '3' }, 'permission', '3 people'],
+  ['wales', 'change-of-use', { use: 'shared', sharers: '2' }, 'none'],
   ['england', 'change-of-use', { use: 'shared', sharers: '6' }, 'none'],
   ['england', 'change-of-use', { use: 'shared', sharers: '7' }, 'permission', '7 people'],
 ];

@@ -47,11 +47,12 @@ async function accountOf(subject: string, accounts: TaxAccounts): Promise<Access
   return looked.value ? { kind: 'in', subject, account: looked.value } : { kind: 'none' };
 }
 
-/** What a resident is told who cannot see their account: what is written about it, and the link to the sign-in. */
+/** What a resident is told who cannot see their account: what is written about it, and the link to the sign-in, with the words for it. */
 export function withoutAccount(
   intent: string,
   access: Exclude<Access, { kind: 'in' }> | null,
   context: ServiceContext,
+  signIn = 'account.out',
 ): Done {
   const { ports, language } = context;
   if (access?.kind === 'unproven')
@@ -70,7 +71,7 @@ export function withoutAccount(
     say: [
       ...(key && access.kind !== 'out' ? [{ key }] : []),
       ...(article ? [{ text: article.text, speech: article.speech }] : [{ key: 'account.website' }]),
-      ...(key && access.kind === 'out' ? [{ key }] : []),
+      ...(access?.kind === 'out' ? [{ key: signIn }] : []),
     ],
     options: [...(access && access.kind !== 'out' ? [signOutOption(context)] : []), person(context)],
     links: [

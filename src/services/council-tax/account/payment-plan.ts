@@ -9,13 +9,15 @@ import { missedPayment } from '../missed-payment.js';
 import { guideThenForm } from '../forms/guide-then-form.js';
 import { optionalField } from '../forms/person-fields.js';
 import { asSaid } from '../forms/summary.js';
-import { person } from '../tax-options.js';
 import { accessTo, canSignIn, withoutAccount } from './access.js';
 import { planOption } from './balance.js';
 
 const ID = missedPayment.id;
 const PLAN =
   /\b(?:payment (?:plan|arrangement)|arrangement to pay|ask for (?:a )?(?:payment )?plan|smaller payments|spread (?:it|the|my|what)|pay (?:it |this )?(?:back |off )?(?:in (?:bits|instal)|weekly|bit by bit)|[cg]ynllun talu|[td]refniant talu|[td]aliadau llai)\b/;
+/** "I want a payment plan", "can I set up a payment arrangement": they ask us for one. */
+const WISH =
+  /\b(?:i (?:want|need|would like|d like)|i'd like|(?:can|could|may) (?:i|we)|set ?up|ask for|apply for|request|arrange|hoffwn|eisiau|isio|trefnu|drefnu|gofyn am)\b.{0,40}\b(?:payment (?:plan|arrangement)|arrangement to pay|[cg]h?ynllun talu|[td]refniant talu)\b/;
 /** A question about plans is for the article; so is one about somebody else's. */
 const ASKS = /^(?:what|how|when|why|who|is there|beth|sut|pryd|pam)\b/;
 
@@ -54,12 +56,7 @@ const form: Service = requestService({
     const access = await accessTo(ID, 'account.plan.begin', context);
     if (access?.kind === 'in') return null;
     if (access?.kind !== 'out') return withoutAccount(ID, access, context);
-    return {
-      ending: 'answered',
-      say: [{ key: 'account.plan.sign-in' }],
-      options: [person(context)],
-      links: [access.link],
-    };
+    return withoutAccount(ID, access, context, 'account.plan.sign-in');
   },
   next: ({ answers }) =>
     ['monthly', 'pay-day', 'because', 'contact'].find((name) => answers[name] === undefined) ?? null,
@@ -93,5 +90,6 @@ export const paymentPlan: Service = guideThenForm({
   guide: withPlan,
   form,
   begins: (text, { turn, ports }) => canSignIn(turn, ports) && PLAN.test(fold(text)) && !ASKS.test(fold(text)),
+  asked: (text, { turn, ports }) => canSignIn(turn, ports) && WISH.test(fold(text)) && !ASKS.test(fold(text)),
   carry: () => ({}),
 });

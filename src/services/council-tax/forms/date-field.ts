@@ -15,6 +15,7 @@ const LIKE_A_DATE = new RegExp(`\\d{1,2}\\s*[/.-]\\s*\\d{1,2}|\\d{4}-\\d|\\d[a-z
 
 /** Kept as an ISO date. The words are `key`; `data` stands in them. */
 export const dateField = (name: string, key: (context: ServiceContext) => string): Field => ({
+  day: true,
   ask: (context) => Promise.resolve({ say: [{ key: key(context) }], options: [] }),
   read: (text, _offered, { ports }) => Promise.resolve(readDay(name, text, isoDate(ports.clock.council()))),
 });

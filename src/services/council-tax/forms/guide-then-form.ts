@@ -8,6 +8,8 @@ export interface GuideThenForm {
   readonly form: Service;
   /** Whether these words begin the form and not the guide. */
   begins(text: string, context: ServiceContext): boolean;
+  /** Whether they ask for the form so plainly that no article comes before it. */
+  asked?(text: string, context: ServiceContext): boolean;
   /** What the form knows from the guide's answers. */
   carry(told: Slots): Slots;
 }
@@ -17,7 +19,7 @@ const inForm = ({ answers }: ServiceContext): boolean => answers[FORM] === 'yes'
 const textOf = ({ turn: { input } }: ServiceContext): string =>
   input.kind === 'text' || input.kind === 'choice' ? input.text : '';
 
-export function guideThenForm({ guide, form, begins, carry }: GuideThenForm): Service {
+export function guideThenForm({ guide, form, begins, asked, carry }: GuideThenForm): Service {
   const prefix = `${guide.id}/`;
   /** What the guide was told, while it is still what is talked about. */
   const told = ({ session }: ServiceContext): Slots =>
@@ -57,6 +59,7 @@ export function guideThenForm({ guide, form, begins, carry }: GuideThenForm): Se
     ...(guide.guided && {
       guided: {
         ...guide.guided,
+        ...(asked && { asked: (text, context) => context.turn.can.screen && asked(text, context) }),
         articleFirst: (text, article, context) =>
           !(context.turn.can.screen && begins(text, context)) &&
           (guide.guided?.articleFirst(text, article, context) ?? false),

@@ -6,18 +6,18 @@ import type { Field, ServiceContext } from '../../../core/service.js';
 /** Kept where the resident would rather not say, or does not know. */
 export const LEFT_OUT = 'none';
 const SKIPS =
-  /^\W*(?:skip|skip this|none|sgipio hyn|hepgor hyn|no idea|i don'?t (?:know|have (?:it|one|that))|not sure|don'?t know|sgipio|hepgor|dim|ddim yn gwybod|does gen i ddim un)\W*$/i;
+  /^\W*(?:skip(?: (?:it|this|that))?|pass|none|(?:sgipio|hepgor|pasio)(?: hyn)?|no idea|i don'?t (?:know|have (?:it|one|that))|not sure|don'?t know|dim|ddim yn gwybod|does gen i ddim un)\W*$/i;
 const QUESTION = /\?\s*$/;
 const SHORT = 200;
 
-/** Some words in answer to a question; a question of their own is none. */
+/** Some words in answer to a question; a question of their own is none, and nor is "skip this". */
 export function saidField(name: string, key: string): Field {
   const plain = wordsField(name, key);
   return {
     anyWords: true,
     ask: plain.ask,
     read: (text, offered, context) =>
-      QUESTION.test(text) || text.length > SHORT
+      QUESTION.test(text) || SKIPS.test(text) || text.length > SHORT
         ? Promise.resolve({ kind: 'other' })
         : plain.read(text, offered, context),
   };
