@@ -10,10 +10,28 @@ import { openContext, openPage, openPlace, page, place } from './chat-place.js';
 let frame: Frame;
 
 const senders = [{ can: ['email' as const], send: () => Promise.resolve({ sent: true as const }) }];
-const script: Script = (one) =>
-  one.input.kind === 'text' && one.input.text === 'photo'
-    ? answer('A photo?', { ending: 'asked', options: [{ value: NO_PHOTO, label: 'No photo' }] })
-    : states(one);
+const script: Script = (one) => {
+  if (one.input.kind !== 'text') return states(one);
+  if (one.input.text === 'photo')
+    return answer('A photo?', { ending: 'asked', options: [{ value: NO_PHOTO, label: 'No photo' }] });
+  if (one.input.text === 'meanwhile')
+    return answer('It is on Tuesday. You are still next in the queue.', { with: { kind: 'queue' } });
+  return states(one);
+};
+const EN = {
+  person: 'Talk to a person',
+  leave: 'Leave the queue',
+  end: 'End this chat',
+  waiting: 'You are waiting for a person. You can keep asking me.',
+  with: 'With Mair, council staff',
+};
+const CY = {
+  person: 'Siarad â pherson',
+  leave: 'Gadael y ciw',
+  end: 'Gorffen y sgwrs hon',
+  waiting: 'Rydych yn aros am berson. Gallwch ddal i ofyn i mi.',
+  with: 'Gyda Mair, aelod o staff y cyngor',
+};
 
 describe.each([
   ['in English, light', '/', 'Hello.', 'light'],
@@ -63,12 +81,90 @@ describe.each([
     await place.store.items.say(id, mair, said('Bore da. I can see that it was missed.'));
     await shows(frame, 'I can see that it was missed.');
     await clean('with a person', '#person');
+    await expect.poll(() => frame.locator('#with').innerText()).toMatch(path === '/' ? /^With Mair,/ : /^Gyda Mair,/);
     await choose(frame, 'finish');
     await clean('how did we do', '#rate [data-score="5"]');
     await frame.locator('#rate [data-score="5"]').click();
     await clean('tell us more', '#rate-comment');
     await frame.locator('#rate-send').click();
     await clean('ended', '#restart');
+  });
+
+  it('whom they are with is told above, and the button at the foot does what that asks for', async () => {
+    await open();
+    const [foot, bar] = [frame.locator('#person'), frame.locator('#with')];
+    const words = path === '/' ? EN : CY;
+    expect(await bar.isHidden()).toBe(true);
+    expect(await foot.innerText()).toBe(words.person);
+    await foot.click();
+    await shows(frame, 'You chose do:person');
+    await type(frame, 'queue');
+    await expect.poll(() => foot.innerText()).toBe(words.leave);
+    await clean('in the queue', '#with');
+    expect(await bar.innerText()).toBe(words.waiting);
+    // Answered meanwhile, they still wait.
+    await type(frame, 'meanwhile');
+    await shows(frame, 'still next in the queue');
+    expect(await foot.innerText()).toBe(words.leave);
+    // The button has only just become this: pressed twice to be sure, it did not undo the first.
+    await expect
+      .poll(async () => {
+        await foot.click();
+        return place.turns.filter(({ input }) => input.kind === 'choice' && input.value === 'do:leave').length;
+      })
+      .toBeGreaterThan(0);
+    await expect.poll(() => foot.innerText()).toBe(words.person);
+    expect(await bar.isHidden()).toBe(true);
+    await type(frame, 'queue');
+    await expect.poll(() => foot.innerText()).toBe(words.leave);
+    const id = await openItem(place.store, item('GLM 7K2P 4XC', place.turns[0]?.conversation ?? ''));
+    await place.store.items.claim(id, mair, {
+      ...reply('Mair has joined.'),
+      with: { kind: 'staff', name: 'Mair' },
+    });
+    await expect.poll(() => bar.innerText()).toBe(words.with);
+    expect(await foot.innerText()).toBe(words.end);
+    await expect
+      .poll(async () => {
+        if (await foot.isVisible()) await foot.click();
+        return frame.locator('#ended').isVisible();
+      })
+      .toBe(true);
+    expect(await bar.isHidden()).toBe(true);
+    await expect.poll(() => place.turns.at(-1)?.input.kind).toBe('stop');
+  });
+
+  it('what a person says last is in sight, with its choices, unless the resident has scrolled up to read', async () => {
+    await open();
+    const last = (): Promise<boolean> =>
+      frame.evaluate<boolean>(`(() => {
+        const room = document.querySelector('.webchat__basic-transcript__scrollable').getBoundingClientRect();
+        const one = [...document.querySelectorAll('.webchat__basic-transcript__activity')].at(-1).getBoundingClientRect();
+        return one.top >= room.top && one.bottom <= room.bottom + 1;
+      })()`);
+    await page.setViewportSize({ width: 320, height: 568 });
+    await type(frame, 'queue');
+    await shows(frame, 'next in the queue');
+    const id = await openItem(place.store, item('GLM 7K2P 4XC', place.turns[0]?.conversation ?? ''));
+    await place.store.items.claim(id, mair, reply('Mair has joined.'));
+    for (let n = 1; n <= 8; n++)
+      await place.store.items.say(id, mair, said(`This is what I have found so far, part ${String(n)} of all.`));
+    await shows(frame, 'part 8 of all');
+    await expect.poll(last, { timeout: 5_000 }).toBe(true);
+    const scores = [5, 4, 3, 2, 1].map((n) => ({ value: `rate:${String(n)}`, label: `Score ${String(n)}` }));
+    await place.store.items.close(id, mair, 'answered', { ...reply('Mair has left. How did we do?'), options: scores });
+    await frame.getByRole('button', { name: 'Score 5' }).waitFor();
+    await expect.poll(last, { timeout: 5_000 }).toBe(true);
+    // Who reads further up is left there.
+    await frame.locator('.webchat__basic-transcript').hover();
+    await page.mouse.wheel(0, -600);
+    const at = (): Promise<number> =>
+      frame.evaluate<number>("document.querySelector('.webchat__basic-transcript__scrollable').scrollTop");
+    await expect.poll(last).toBe(false);
+    const before = await at();
+    await page.setViewportSize({ width: 320, height: 560 });
+    await page.waitForTimeout(1_500);
+    expect(Math.abs((await at()) - before)).toBeLessThan(20);
   });
 
   it('a warning, and the end after it', async () => {

@@ -1,42 +1,9 @@
 // The one line of HTML on a council's own page, on another site: hostile styles, old scripts, strict policies, blocked storage and sockets.
 import { brotliCompressSync } from 'node:zlib';
-import { afterEach, beforeEach, describe, expect, it } from 'vitest';
-import { chatOn, cleanFrame, focused, lines, openChat, shows, type } from './chat-page.js';
-import { openCouncilPage, type CouncilPage, type CouncilPageOptions } from './council-page.js';
-import { assets, context, openContext, openPage, openPlace, page, place } from './chat-place.js';
-
-let council: CouncilPage;
-let errors: string[];
-
-beforeEach(() => {
-  errors = [];
-});
-afterEach(() => council.close());
-
-const open = async (
-  options: CouncilPageOptions & { readonly allowed?: boolean } = {},
-  size: { readonly width: number; readonly height: number } = { width: 1280, height: 800 },
-): Promise<void> => {
-  // The page must know where the assistant is, and the assistant which page may show it.
-  const sites: string[] = [];
-  await openPlace({ change: { sites } });
-  council = await openCouncilPage(place.url, {
-    ...options,
-    ...(options.policy !== undefined && { policy: options.policy.replaceAll('ASSISTANT', place.url) }),
-  });
-  if (options.allowed !== false) sites.push(council.origin);
-  await openContext({ viewport: size });
-  await openPage();
-  page.on('pageerror', (error) => errors.push(String(error)));
-  page.on('console', (message) => {
-    if (/Content Security Policy|Refused/.test(message.text())) errors.push(message.text());
-  });
-};
-const visit = (): Promise<unknown> => page.goto(council.origin);
-
-/** What the README asks a strict site for: two sources, no inline styles, no other host. */
-const STRICT =
-  "default-src 'none'; script-src 'self' ASSISTANT; style-src 'self'; img-src 'self'; font-src 'self'; connect-src 'self'; frame-src ASSISTANT; base-uri 'self'; form-action 'self'";
+import { describe, expect, it } from 'vitest';
+import { BOX, chatOn, cleanFrame, focused, lines, openChat, shows, type } from './chat-page.js';
+import { assets, context, page, place } from './chat-place.js';
+import { council, DENIED, errors, label, open, STRICT, visit } from './embed-place.js';
 
 describe('the line on a page of another site', () => {
   it('stands and works among hostile styles and old scripts, under a strict policy', async () => {
@@ -83,9 +50,7 @@ describe('the line on a page of another site', () => {
 
   it('goes on where the frame may keep nothing: the page keeps it, and gives it back', async () => {
     await open();
-    await context.addInitScript(`if (window !== window.parent)
-      for (const name of ['sessionStorage', 'localStorage'])
-        Object.defineProperty(window, name, { get() { throw new DOMException('Access is denied', 'SecurityError') } })`);
+    await context.addInitScript(DENIED);
     await visit();
     const frame = await openChat(page);
     await type(frame, 'kept by the page');
@@ -123,6 +88,47 @@ describe('the line on a page of another site', () => {
     expect(await welsh.locator('html').getAttribute('lang')).toBe('cy');
     await page.reload();
     expect(await page.locator('#launcher').textContent()).toBe('Sgwrsio â ni');
+  });
+
+  it.each([
+    ['by Escape on the page around it', 'Escape', 'my secret'],
+    ['by Shift on the page around it, once harm was told of', 'Shift', 'harm'],
+  ])('is left at once %s; nothing of it comes back', async (_name, key, words) => {
+    await open();
+    await context.route('https://www.bbc.co.uk/**', (route) =>
+      route.fulfill({ contentType: 'text/html', body: '<h1>Weather</h1>' }),
+    );
+    await visit();
+    const frame = await openChat(page);
+    await type(frame, words);
+    await shows(frame, words === 'harm' ? 'in confidence' : 'You said my secret');
+    await page.locator('h1').click({ force: true });
+    // Held down it is one press, and not three.
+    await page.keyboard.down('Shift');
+    for (let n = 0; n < 4; n += 1) await page.keyboard.down('Shift');
+    await page.keyboard.up('Shift');
+    await page.keyboard.press('a');
+    expect(page.url()).toBe(`${council.origin}/`);
+    for (let n = 0; n < 3; n += 1) await page.keyboard.press(key);
+    await page.waitForURL('https://www.bbc.co.uk/**');
+    await visit();
+    expect(await label()).toBe('Chat with us');
+    expect(await page.evaluate<number>('sessionStorage.length')).toBe(0);
+    expect((await lines(await openChat(page))).join(' ')).not.toContain(words);
+  });
+
+  it('is not left by three Shifts before anything of the kind was said', async () => {
+    await open();
+    await visit();
+    const frame = await openChat(page);
+    await type(frame, 'THE BIN');
+    await shows(frame, 'You said THE BIN');
+    for (let n = 0; n < 4; n += 1) await page.keyboard.press('Shift');
+    await type(frame, 'harm');
+    await frame.locator('#harm').waitFor();
+    await frame.locator(BOX).pressSequentially('ABC');
+    await page.keyboard.press('Shift+Tab');
+    expect(page.url()).toBe(`${council.origin}/`);
   });
 
   it('covers a phone; the page beneath is out of reach until it is closed', async () => {

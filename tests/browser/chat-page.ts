@@ -8,6 +8,7 @@ import { answer, echo, type Script } from '../channels/web/place.js';
 
 const axeSource = readFileSync(createRequire(import.meta.url).resolve('axe-core/axe.min.js'), 'utf8');
 export const BOX = '[data-id=webchat-sendbox-input]';
+export const ACTIVITY = '.webchat__basic-transcript__activity-body';
 
 export const frameOf = async (page: Page): Promise<Frame> => {
   const element = await page.locator('iframe.frame').elementHandle();
@@ -35,7 +36,7 @@ export const type = async (frame: Frame, text: string): Promise<void> => {
 /** Each message as it stands in the transcript. */
 export const lines = (frame: Frame): Promise<readonly string[]> =>
   frame
-    .locator('.webchat__basic-transcript__activity-body')
+    .locator(ACTIVITY)
     .allInnerTexts()
     .then((all) => all.map((one) => one.replace(/\s+/g, ' ').trim()));
 export const choose = async (frame: Frame, item: string): Promise<void> => {
@@ -104,7 +105,7 @@ const CARD = {
   ],
 };
 
-/** Answers by what is asked: `dates`, `list`, `form`, `danger`, `harm`, `huge`, `rtl`, `hostile`, `slow`; says all else back. */
+/** Answers by what is asked: `dates`, `list`, `form`, `error`, `danger`, `harm`, `huge`, `rtl`, `hostile`, `slow`; says all else back. */
 export const states: Script = async (one) => {
   const text = one.input.kind === 'text' ? one.input.text : one.input.kind === 'choice' ? one.input.value : '';
   switch (text) {
@@ -125,6 +126,11 @@ export const states: Script = async (one) => {
           { value: 'answer:2026-11-20', label: 'Friday 20 November' },
           { value: 'do:no', label: 'Stop' },
         ],
+      });
+    case 'error':
+      return answer('Enter the day it was missed, such as Friday 20 November.\n\nWhich day was it missed?', {
+        ending: 'asked',
+        options: [{ value: 'do:no', label: 'Stop' }],
       });
     case 'danger':
       return answer('If anyone is in danger now, call 999.', { ending: 'urgent', danger: 'gas' });

@@ -2,7 +2,7 @@
 import type { BrowserContextOptions, Frame } from 'playwright-core';
 import { describe, expect, it } from 'vitest';
 import { openApp } from '../support/app.js';
-import { BOX, chatOn, cleanAtSizes, cleanFrame, focused, openChat, shows, type } from './chat-page.js';
+import { BOX, chatOn, cleanAtSizes, cleanFrame, focused, lines, openChat, shows, type } from './chat-page.js';
 import { context, openContext, openPage, openPlace, page, place } from './chat-place.js';
 
 const visit = async (path: string, options: BrowserContextOptions = {}): Promise<void> => {
@@ -17,6 +17,7 @@ const walk = async (frame: Frame, name: string): Promise<void> => {
   for (const [said, shown] of [
     ['list', '6 Stryd y Bont'],
     ['form', 'Which day was it missed?'],
+    ['error', 'Enter the day it was missed'],
     ['dates', 'Put out by 7am'],
     ['danger', 'call 999'],
     ['harm', 'in confidence'],
@@ -27,6 +28,8 @@ const walk = async (frame: Frame, name: string): Promise<void> => {
     await type(frame, said);
     await shows(frame, shown);
     await cleanAtSizes(page, frame, `${name}: ${said}`);
+    await page.setViewportSize({ width: 320, height: 256 });
+    await cleanFrame(frame, `${name}: ${said} at 400 %`);
   }
 };
 
@@ -42,6 +45,26 @@ describe('nothing that axe finds, nothing over the side', () => {
     const frame = await openChat(page, 'Helô.');
     expect(await frame.evaluate<string>('getComputedStyle(document.body).backgroundColor')).toBe('rgb(20, 24, 27)');
     await walk(frame, 'dark');
+  });
+
+  it.each([
+    ['/', 'Continue your chat', 'Connection lost'],
+    ['/cy/', "Parhau â'ch sgwrs", "Wedi colli'r cysylltiad"],
+  ])('%s: the button with a chat to go on with, and the connection lost', async (path, label, lost) => {
+    await visit(path);
+    const first = await openChat(page, path === '/' ? 'Hello.' : 'Helô.');
+    await type(first, 'dates');
+    await shows(first, 'Put out by 7am');
+    await page.reload();
+    await page.getByRole('button', { name: label }).waitFor();
+    await cleanAtSizes(page, page.mainFrame(), 'the button, to go on');
+    const frame = await openChat(page, 'Put out by 7am');
+    await context.setOffline(true);
+    await type(frame, 'list');
+    await frame.locator('#status', { hasText: lost }).waitFor();
+    await cleanAtSizes(page, frame, 'connection lost');
+    // What they typed still stands there.
+    expect((await lines(frame)).some((line) => /\blist\b/.test(line))).toBe(true);
   });
 
   it('with forced colours, without motion, and turned dark while it is open', async () => {

@@ -20,13 +20,24 @@ afterAll(() => browser.close());
 const half = { right: 1, of: 2 };
 const figures = { first: half, place: half, danger: half, false: half };
 /** To learn takes minutes; tests/learning does it. */
+let measured: () => void = () => undefined;
 const learning: Learning = {
   writable: () => true,
   text: () => 'Words.',
-  weigh: async () => ({
-    ok: true,
-    value: { before: figures, after: figures, fixed: ['a'], broken: [], now: 'bins.new-container', weighed: true },
-  }),
+  weigh: async () => {
+    await new Promise<void>((resolve) => (measured = resolve));
+    return {
+      ok: true,
+      value: {
+        before: figures,
+        after: { ...figures, first: { right: 2, of: 2 } },
+        fixed: ['a'],
+        broken: [],
+        now: 'bins.new-container',
+        weighed: true,
+      },
+    };
+  },
   accept: async () => ({ ok: true, value: { file: 'intents/en/bins.yaml', live: true } }),
 };
 
@@ -48,11 +59,31 @@ it('shows those alike together, the effect before it is accepted, and what was d
   const card = page.locator('.desk-card').first();
   await card.getByRole('button', { name: 'See the effect' }).click();
   await expect.poll(() => card.locator('.govuk-error-message:visible').count()).toBe(1);
+  const accept = card.getByRole('button', { name: 'Accept' });
+  expect(await accept.isDisabled()).toBe(true);
+  await card.getByText('See the effect first: then you can accept it.').waitFor();
   await card.getByLabel('The meaning').selectOption('bins.new-container');
-  await card.getByRole('button', { name: 'See the effect' }).click();
+  const see = async (): Promise<void> => {
+    await card.getByRole('button', { name: 'See the effect' }).click();
+    await card.getByRole('progressbar', { name: /^Measuring the effect/ }).waitFor();
+    expect(await accept.isDisabled()).toBe(true);
+    expect(await card.getByRole('button', { name: 'See the effect' }).isDisabled()).toBe(true);
+  };
+  await see();
+  await expectClean(page, 'its effect is measured');
+  measured();
   await card.getByText('These words are now understood as: A new or replacement bin').waitFor();
+  await card.getByText('Better: more questions are understood, and none of the figures gets worse.').waitFor();
+  expect(await accept.isDisabled()).toBe(false);
   await expectClean(page, 'an effect');
-  await card.getByRole('button', { name: 'Accept' }).click();
+  // What was measured is what is accepted: changed words are measured again.
+  await card.getByLabel('The words to teach').fill('my green bin is broken');
+  expect(await accept.isDisabled()).toBe(true);
+  expect(await card.getByText('These words are now understood as').count()).toBe(0);
+  await see();
+  measured();
+  await expect.poll(() => accept.isDisabled()).toBe(false);
+  await accept.click();
   await page.getByText('intents/en/bins.yaml').first().waitFor();
   await page.locator('.desk-card').nth(1).getByRole('button', { name: 'Reject' }).click();
   await expect.poll(async () => (await place.store.proposals.list('open')).length).toBe(0);

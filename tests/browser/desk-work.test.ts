@@ -289,12 +289,18 @@ describe('a supervisor', () => {
     await openItem(place.store, item('GLM-0000-001', 'c1', { topic: 'bins.missed', summary: 'Said: bins' }));
     await ann.getByRole('link', { name: 'Overview' }).click();
     await ann.getByRole('heading', { name: 'Overview', level: 2 }).waitFor();
-    await ann.getByRole('cell', { name: 'Chat', exact: true }).waitFor();
+    await ann.getByRole('region', { name: 'By queue' }).getByRole('cell', { name: 'Chat', exact: true }).waitFor();
+    await ann.getByRole('table', { name: 'Who waits' }).getByRole('link', { name: 'Said: bins' }).waitFor();
     await expectClean(ann, 'the overview');
     await open(gwen, 'Said: bins');
     await ann.getByRole('table', { name: 'Who has what' }).getByRole('link', { name: 'Said: bins' }).click();
     await ann.getByRole('button', { name: 'Read along' }).click();
     await gwen.getByText('Is reading this chat.').waitFor();
+    // On a phone a chat fills the page; back on the overview the way to the others is there again.
+    await ann.setViewportSize({ width: 360, height: 740 });
+    await ann.goBack();
+    await ann.getByRole('heading', { name: 'Overview', level: 2 }).waitFor();
+    expect(await ann.getByRole('link', { name: 'Help a caller' }).isVisible()).toBe(true);
     expect(await gwen.getByRole('link', { name: 'Overview' }).count()).toBe(0);
     await gwen.goto(`${place.url}/desk#/overview`);
     await gwen.locator('#list').waitFor();

@@ -366,6 +366,41 @@ describe('without a connection', () => {
   });
 });
 
+describe('a message that the server was slow with', () => {
+  it('is said once although the page sent it again before the first arrived, and the same words twice are two', async () => {
+    await signIn();
+    await openItem(place.store, item('GLM-4K7P-2QX'));
+    await row('Asked for a person').click();
+    await page.getByRole('button', { name: 'Take this chat' }).click();
+    await page.getByLabel('Your reply').waitFor();
+    const held: string[] = [];
+    await page.route(
+      '**/messages?*',
+      async (route) => {
+        held.push(route.request().postData() ?? '');
+        await route.abort();
+      },
+      { times: 1 },
+    );
+    const sent: string[] = [];
+    page.on('request', (call) => void (/\/messages\?/.test(call.url()) && sent.push(call.postData() ?? '')));
+    for (let twice = 0; twice < 2; twice++) {
+      await page.getByLabel('Your reply').fill('one moment');
+      await page.keyboard.press('Enter');
+    }
+    await page.getByText('Waiting to send').first().waitFor({ state: 'detached' });
+    expect(new Set(sent)).toHaveLength(2);
+    // The first one arrives only now.
+    const [late = ''] = held;
+    const answer = await context.request.post(
+      `${place.url}/api/desk/conversations/${(await place.store.items.list('active'))[0]?.id ?? ''}/messages`,
+      { data: late, headers: { 'content-type': 'application/json', origin: place.url } },
+    );
+    expect(answer.status()).toBe(200);
+    expect((await texts()).filter((text) => text === 'one moment')).toHaveLength(2);
+  });
+});
+
 describe('on a phone', () => {
   it('shows one pane at a time, and the back button goes back', async () => {
     await page.setViewportSize({ width: 360, height: 740 });
@@ -427,8 +462,8 @@ describe('by keyboard alone', () => {
       expect(await focused()).toMatch(to);
     };
     await page.locator('.govuk-skip-link').focus();
-    await tab('language');
     for (let page = 0; page < 3; page++) await tab('desk-nav__link');
+    await tab('language');
     for (const id of ['ready', 'sounds', 'compact', 'keys', 'sign-out', 'next', 'filter-queue', 'filter-language'])
       await tab(id);
     await tab('desk-row__link');

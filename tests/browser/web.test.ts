@@ -141,6 +141,8 @@ const script: Script = (one) => {
       speech: 'It is on Tuesday.',
       links: [{ label: '01632 960100', url: 'tel:01632960100' }],
     });
+  if (text === 'harm')
+    return answer('To talk to someone in confidence, call 0808 80 10 800.', { ending: 'urgent', danger: 'abuse' });
   if (text === 'list')
     return answer('Which is your address?', {
       options: [
@@ -188,11 +190,11 @@ describe.each([
     await type(frame, 'dates');
     await shows(frame, 'Put out by 7am');
     await expectClean('dates');
+    await frame.getByRole('button', { name: person, exact: true }).last().click();
+    await shows(frame, 'You chose do:person');
     await personSays('Shwmae, hello');
     await shows(frame, 'Shwmae, hello');
     await expectClean('with a person');
-    await frame.getByRole('button', { name: person, exact: true }).last().click();
-    await shows(frame, 'You chose do:person');
   });
 
   it('the plain pages are clean: first, with an answer, with an error, not found', async () => {
@@ -212,6 +214,24 @@ describe.each([
     await expectClean('plain with an error');
     await page.goto(`${place.url}${path}nothing-here`);
     await expectClean('not found');
+  });
+
+  it('the plain pages of the end are clean: the bar to leave, how we did, done', async () => {
+    const plain = path === '/' ? '/chat' : '/cy/chat';
+    await open(plain, { script });
+    await page.locator('#message').fill('harm');
+    await page.locator('form[method=post] button').first().click();
+    await page.locator('.leave-bar').waitFor();
+    await expectClean('plain with the bar to leave');
+    await page.goto(`${place.url}${plain}/end`);
+    await page.locator('#score-5').waitFor();
+    await expectClean('the end of the plain chat');
+    await page.locator('#score-2').check();
+    await page.locator('#comment').fill('too slow');
+    await page.locator('form button[type=submit]').click();
+    await page.locator('#score-5').waitFor({ state: 'detached' });
+    await expectClean('the plain chat, ended');
+    expect(await place.store.ratings.list(new Date(0), 5)).toMatchObject([{ score: 2, comment: 'too slow' }]);
   });
 });
 
@@ -346,7 +366,7 @@ describe('the window', () => {
     await shows(again, 'You said How do I pay my council tax?');
     expect(await lines(again)).toEqual(before);
     await shows(again, 'You are back where you left off.');
-    expect(await page.locator('#launcher').textContent()).toBe('Chat with us');
+    expect(await page.locator('#launcher').textContent()).toBe('Continue your chat');
     expect(place.turns).toHaveLength(2);
   });
 

@@ -13,6 +13,7 @@ import { openApp, type TestApp } from '../support/app.js';
 import { openBrowser } from '../support/browser.js';
 import { freePort } from '../support/process.js';
 import { chatOn, lines, openChat, shows, type } from './chat-page.js';
+import { expectClean } from './desk-page.js';
 
 const signer = createSigner();
 const CALLER = 'amzn1.ask.account.whole-handoff';
@@ -201,6 +202,9 @@ it('out of hours: each is told when the desk opens and books a call; the next mo
   const [en, cy] = [await openChat(english, 'not a person'), await openChat(welsh, 'nid person')];
   await type(en, 'I want to talk to a person');
   await shows(en, 'They are back on Tuesday 24 November at 8.45am');
+  await shows(en, 'We can call you, or answer by email or text.');
+  await choose(en, 'Ask us to call you');
+  await shows(en, 'What number should we call?');
   await type(en, '07700 900123');
   await shows(en, 'When should we call?');
   await choose(en, /Tuesday 24 November, 9am to 11am/);
@@ -217,6 +221,14 @@ it('out of hours: each is told when the desk opens and books a call; the next mo
   await shows(again, 'GLM-');
   await shows(en, 'GLM-');
   expect(await askForCall()).toContain('Tuesday');
+  const writes = await openChat(await open('/'), 'not a person');
+  await type(writes, 'is there someone I can talk to please');
+  await choose(writes, 'Get an answer by email or text');
+  await shows(writes, 'What email address or mobile number should we write to?');
+  await type(writes, 'jo@example.org');
+  await shows(writes, 'What is your question?');
+  await type(writes, 'When will you cut the hedge behind the library?');
+  await shows(writes, 'We will write to jo@example.org');
   const references = await Promise.all([en, again].map(referenceIn));
 
   await restart('2026-11-24T09:00:00Z');
@@ -224,7 +236,7 @@ it('out of hours: each is told when the desk opens and books a call; the next mo
   await group(desk, 'Waiting (0)');
   await group(desk, 'Calls to make (3)');
   for (const [channel, phone, told] of [
-    [/English.*Web chat/, '07700 900123', references[0]],
+    [/call back.*English.*Web chat/, '07700 900123', references[0]],
     [/Welsh.*Web chat/, '07700 900124', references[1]],
     [/Alexa/, '07700 900300', ''],
   ] as const) {
@@ -236,6 +248,26 @@ it('out of hours: each is told when the desk opens and books a call; the next mo
     await close(desk, 'Spoke to the resident');
   }
   await group(desk, 'Calls to make (0)');
+
+  await group(desk, 'Tasks (1)');
+  await row(desk, /"When will you cut the hedge behind the library\?"/).click();
+  await desk.getByRole('button', { name: 'Take this task' }).click();
+  await desk.getByText('Send writes to the resident by email or text.').waitFor();
+  await desk.locator('.desk-phone').getByRole('button', { name: 'Show: Email' }).click();
+  await desk.locator('.desk-phone').getByText('jo@example.org').waitFor();
+  await expectClean(desk, 'an answer by message');
+  await say(desk, 'In March, once the birds have left it.');
+  await desk.locator('.desk-bubble--agent', { hasText: 'In March' }).waitFor(SLOW);
+  await close(desk, 'Answered');
+  // A demo keeps what it would have sent where staff can read it.
+  const messages = await desk.context().newPage();
+  const sent = async (): Promise<boolean> => {
+    await messages.goto(`${app.url}/desk/messages`);
+    return messages.getByText('In March, once the birds have left it.').isVisible();
+  };
+  await expect.poll(sent, SLOW).toBe(true);
+  await messages.getByText('jo@example.org').first().waitFor();
+  await expectClean(messages, 'messages to residents');
   // In hours again, the same resident in the same chat reaches a person.
   await type(en, 'I want to talk to a person');
   await shows(en, 'You are next in the queue');

@@ -5,10 +5,13 @@ import { withBankHolidays } from '../../src/connectors/bank-holidays/bank-holida
 import { createClock } from '../../src/core/clock.js';
 import type { Council } from '../../src/core/council.js';
 import { loadCouncil } from '../../src/content/council.js';
+import { loadIntents } from '../../src/content/intents.js';
+import { createWordBook } from '../../src/content/words.js';
 import { given } from '../support/given.js';
 import { openRemotes, openRemoteServer } from '../support/remote-server.js';
 
 const { council, addresses } = loadCouncil(process.cwd(), 'marchfold');
+const words = createWordBook(loadIntents(process.cwd(), ['en', 'cy']).words);
 const open = (connectors: Council['connectors'], osPlacesKey: string | null = null) => {
   const { remotes } = openRemotes();
   const connected = connect({
@@ -16,6 +19,7 @@ const open = (connectors: Council['connectors'], osPlacesKey: string | null = nu
     addresses,
     remotes,
     clock: createClock(null),
+    words,
     osPlacesKey,
   });
   return { connected, names: remotes.health().map(({ name }) => name) };
@@ -39,6 +43,16 @@ describe('a council that chooses', () => {
     expect(Object.keys(connected).sort()).toEqual(['addresses', 'collections', 'constraints', 'planningRegister']);
     expect(connected.addresses).not.toBe(addresses);
     expect(names).toEqual(['os-places', 'planning-data', 'bops', 'collection-feeds']);
+  });
+
+  it('a waste system has its days and what its crews wrote, with reasons in the council’s languages', async () => {
+    const json = [{ event_type: 'Roadworks', date_created: '2026-11-20T07:10' }];
+    const server = await openRemoteServer({ json });
+    const { connected, names } = open({ wasteServices: { url: server.url, names: {}, events: {} } });
+    expect(Object.keys(connected).sort()).toEqual(['addresses', 'collections', 'crewLog']);
+    expect(names).toEqual(['waste-services']);
+    const entry = await given(connected.crewLog!.last('990020000001', 'residual', '2026-11-20'));
+    expect(entry?.event).toEqual({ date: '2026-11-20', reason: { en: 'roadworks' }, returns: null });
   });
 
   it('OS Places without a key has its own list; a key without the choice is a mistake', () => {

@@ -1,9 +1,6 @@
 // Spoken and heard for once: a voice asks, an ear hears, the skill answers over HTTP, and its answer is spoken. Left out where the machine has neither.
-import { afterAll, beforeAll, describe, expect, test } from 'vitest';
-import { demoModel } from '../support/alexa-model.js';
-import { createSigner, SKILL_ID } from '../support/alexa.js';
-import { talker, type Talker } from '../support/alexa-talk.js';
-import { openApp, type TestApp } from '../support/app.js';
+import { describe, expect, test } from 'vitest';
+import { atHome, type Talker } from '../support/alexa-talk.js';
 import { hasSpeech, listen, speak } from '../support/speech.js';
 
 /** What is said, and what the skill should make of it. */
@@ -19,15 +16,7 @@ const ASKED = {
 const KNOWN = [...Object.keys(ASKED), 'yes', 'no', 'help', 'stop', 'g m one one a a', 'number four'];
 
 describe.skipIf(!hasSpeech)('aloud', () => {
-  const signer = createSigner();
-  let app: TestApp;
-  beforeAll(async () => {
-    app = await openApp(
-      { CLOCK: '2026-11-23T09:00:00Z', ALEXA_SKILL_ID: SKILL_ID },
-      { alexa: { roots: signer.roots, fetchPem: signer.fetchPem } },
-    );
-  }, 240_000);
-  afterAll(() => app.close());
+  const newTalk = atHome();
 
   /** Through the air and back: the answer can be spoken, and in the time that people listen. */
   async function aloud(talk: Talker, words: string) {
@@ -43,14 +32,14 @@ describe.skipIf(!hasSpeech)('aloud', () => {
   test.each(Object.entries(ASKED))(
     '%s',
     async (words, intent) => {
-      const { assistant } = await aloud(talker(app.url, signer, demoModel), words);
+      const { assistant } = await aloud(newTalk(), words);
       expect(assistant.intent).toBe(intent);
     },
     60_000,
   );
 
   test('a whole talk', async () => {
-    const talk = talker(app.url, signer, demoModel);
+    const talk = newTalk();
     expect((await aloud(talk, 'when is my bin collected')).text).toContain('postcode');
     expect((await aloud(talk, 'g m one one a a')).text).toContain('house number');
     expect((await aloud(talk, 'number four')).text).toContain('Wednesday');

@@ -57,6 +57,28 @@ const ratings = async () =>
   (await mair.call<{ count: number; average: number | null; ratings: readonly object[] }>('GET', '/api/desk/ratings'))
     .body;
 
+describe('a score that is typed', () => {
+  it.each([
+    ['5', 5],
+    ['Very good', 5],
+    ['poor', 2],
+    ['da iawn!', 5],
+  ])('%s is taken', async (said, score) => {
+    await helped();
+    const asked = await say(said);
+    expect(asked?.options.map(({ value }) => value)).toEqual(['answer:none']);
+    await say('she was lovely');
+    expect(await ratings()).toMatchObject({ count: 1, average: score });
+  });
+
+  it('is a score only right after the chat', async () => {
+    await helped();
+    await say('when is my bin collected');
+    await say('5');
+    expect(await ratings()).toMatchObject({ count: 0 });
+  });
+});
+
 describe('afterwards', () => {
   it('the resident is asked how it was, by whoever ended it', async () => {
     await helped();

@@ -1,4 +1,5 @@
 // The desk API over real HTTP and a real store: who may, who wins, what is refused, and what the resident is told.
+import { request as httpRequest } from 'node:http';
 import { afterEach, describe, expect, it } from 'vitest';
 import type { Desk } from '../../src/handoff/desk.js';
 import type { DetailView, ItemView } from '../../src/handoff/view.js';
@@ -418,6 +419,39 @@ describe('taking, answering, giving back, closing', () => {
       expect.stringMatching(/^ring 01632 960100, card \[.*\], \[.*\]$/),
     ]);
     expect((await place.store.messages.after('c1', 5)).at(-1)?.masked).not.toContain('01632');
+  });
+
+  it('says a message once, however often a lost answer makes it come again', async () => {
+    const place = await open();
+    const mair = await place.agent();
+    const id = await openItem(place.store, item('GLM1'));
+    await mair.call('POST', `${C}/${id}/claim`);
+    const { n } = (await place.store.messages.after('c1', 0)).at(-1) ?? { n: 0 };
+    // The answer is thrown away before it can be read, as on a line that breaks.
+    const body = JSON.stringify({ text: 'I am looking now.', id: 'k1' });
+    await new Promise<void>((done, failed) => {
+      const call = httpRequest(`${place.url}${C}/${id}/messages`, {
+        method: 'POST',
+        headers: { cookie: mair.cookie, 'content-type': 'application/json', 'content-length': body.length },
+      });
+      const look = setInterval(() => {
+        void place.store.messages.after('c1', n).then((came) => {
+          if (came.length === 0) return;
+          clearInterval(look);
+          call.destroy();
+          done();
+        }, failed);
+      }, 5);
+      call.on('error', () => undefined).end(body);
+    });
+    const again = await mair.call<DetailView>('POST', `${C}/${id}/messages?after=${n}`, body);
+    expect([again.status, again.body.messages.map(({ text }) => text)]).toEqual([200, ['I am looking now.']]);
+    await mair.call('POST', `${C}/${id}/messages`, { text: 'I am looking now.', id: 'k2' });
+    await mair.call('POST', `${C}/${id}/release`, {});
+    expect((await mair.call('POST', `${C}/${id}/messages`, body)).status).toBe(200);
+    expect((await lines(place)).filter((line) => line === 'agent: I am looking now.')).toHaveLength(2);
+    for (const wrong of ['', 'x'.repeat(101), 7])
+      expect(refusal(await mair.call('POST', `${C}/${id}/messages`, { text: 'x', id: wrong }))).toBe('400 BadMessage');
   });
 
   it('needs a reason to close', async () => {

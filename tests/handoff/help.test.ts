@@ -28,7 +28,12 @@ const refusal = (answer: { readonly status: number; readonly body: unknown }): s
   `${answer.status} ${(answer.body as { readonly error: { readonly code: string } }).error.code}`;
 interface Offered {
   readonly about: number;
-  readonly suggestions: readonly { readonly id: string; readonly text: string; readonly strength: string }[];
+  readonly suggestions: readonly {
+    readonly id: string;
+    readonly text: string;
+    readonly strength: string;
+    readonly english: { readonly title: string; readonly text: string } | null;
+  }[];
   readonly steps: readonly { readonly intent: string }[];
 }
 
@@ -50,6 +55,48 @@ describe('help', () => {
     await mair.call('POST', `${C}/${id}/close`, { reason: 'answered' });
     expect(refusal(await mair.call('GET', `${C}/${id}/help`))).toBe('409 Closed');
     expect(refusal(await mair.call('GET', `${C}/none/help`))).toBe('404 UnknownConversation');
+  });
+
+  it('says in English what a Welsh suggestion and its next step say, from the twin of the article', async () => {
+    const place = await open();
+    const mair = await place.agent();
+    await take(place.store, turn('t0', 'c1', { locale: 'cy' }), "chasglwyd mo'r bin", finish('Hm.'));
+    const id = await openItem(place.store, item('GLM1', 'c1', { language: 'cy' }));
+    await mair.call('POST', `${C}/${id}/claim`, {});
+    const { suggestions, steps } = (await mair.call<Offered>('GET', `${C}/${id}/help`)).body;
+    const twin = knowledge.articles.all.find((article) => article.id === 'bins/missed' && article.language === 'en');
+    const [welsh] = suggestions;
+    expect(welsh?.id).toBe('bins/missed');
+    expect(welsh?.text).toMatch(/^Mae'n ddrwg gennym/);
+    expect(welsh?.english?.title).toBe(twin?.title);
+    expect(welsh?.english?.text).toMatch(/^We are sorry if we missed your bin\./);
+    // As much of it as of the Welsh.
+    expect(welsh?.english?.text.split('\n\n').length).toBe(welsh?.text.split('\n\n').length);
+    expect(steps).toEqual([
+      {
+        intent: 'bins.missed',
+        label: expect.not.stringMatching(/bin that was/) as string,
+        english: 'A bin that was not emptied',
+      },
+    ]);
+    const saved = await mair.call<{ replies: readonly { english: { text: string } | null }[] }>(
+      'GET',
+      '/api/desk/replies?language=cy&q=ailgylchu',
+    );
+    expect(saved.body.replies.length).toBeGreaterThan(0);
+    for (const { english } of saved.body.replies) expect(english?.text.length).toBeGreaterThan(20);
+  });
+
+  it('suggests an answer to a question that is to be answered by message, and nothing to begin', async () => {
+    const place = await open();
+    const mair = await place.agent();
+    const details = { email: 'jo@example.org', question: 'my bin was not emptied, what now?' };
+    const id = await openItem(place.store, item('GLM1', 'c1', { kind: 'task', reason: 'answer', details }));
+    await mair.call('POST', `${C}/${id}/claim`, {});
+    const { suggestions, steps } = (await mair.call<Offered>('GET', `${C}/${id}/help`)).body;
+    expect(suggestions[0]?.id).toBe('bins/missed');
+    expect(suggestions[0]?.english).toBeNull();
+    expect(steps).toEqual([]);
   });
 
   it('puts a button into the chat by which the resident begins a task, and no other', async () => {

@@ -1,160 +1,11 @@
 // Passing conversations on: an outside hub for our residents, our desk for another bot's; a hub that is down, forgeries, and things told twice.
-import { createServer, type Server } from 'node:http';
-import type { AddressInfo } from 'node:net';
-import { afterEach, describe, expect, it } from 'vitest';
-import { createTake } from '../../src/core/assistant.js';
-import { createClock } from '../../src/core/clock.js';
-import { createHub, type Hub } from '../../src/handoff/hub/hub.js';
-import { isSigned, sign, SIGNATURE } from '../../src/handoff/hub/signature.js';
-import { loadContent } from '../../src/load-content.js';
-import { startOutbox } from '../../src/outbox/worker.js';
-import { createRemotes } from '../../src/remote/remotes.js';
-import { services } from '../../src/services/index.js';
-import { memoryLog } from '../server/memory-log.js';
+import { describe, expect, it } from 'vitest';
 import { finish, item, openItem, take as takeTurn, turn } from '../store/sample.js';
-import { projectRoot } from '../support/app.js';
-import { MONDAY, openPlace, words, type Place } from './place.js';
-
-const SECRET = 'a secret that both know, and nobody else at all';
-const C = '/api/desk/conversations';
-const content = loadContent(projectRoot, 'glanmarch', createClock(MONDAY));
-const patience = { timeout: 10_000, interval: 30 };
-
-interface Heard {
-  readonly type: string;
-  readonly id: string;
-  readonly name?: string;
-  readonly text?: string;
-  readonly from: { readonly role: string; readonly name?: string };
-  readonly conversation: { readonly id: string };
-  readonly value?: Record<string, unknown>;
-  readonly attachments?: readonly { readonly content: { readonly activities: readonly { readonly text: string }[] } }[];
-}
-
-/** Whoever is at the other end: keeps what came with a right signature, and answers as told. */
-async function partner(): Promise<{
-  url: string;
-  heard: Heard[];
-  state: { status: number; forged: number };
-  close(): void;
-}> {
-  const heard: Heard[] = [];
-  const state = { status: 200, forged: 0 };
-  const server: Server = createServer((request, response) => {
-    const parts: Buffer[] = [];
-    request.on('data', (part: Buffer) => parts.push(part));
-    request.on('end', () => {
-      const raw = Buffer.concat(parts);
-      const header = request.headers[SIGNATURE];
-      if (!isSigned(typeof header === 'string' ? header : undefined, raw, SECRET, new Date())) state.forged++;
-      else if (state.status === 200) heard.push(JSON.parse(raw.toString()) as Heard);
-      response.statusCode = state.status;
-      response.end('{}');
-    });
-  });
-  await new Promise<void>((done) => server.listen(0, '127.0.0.1', done));
-  return {
-    url: `http://127.0.0.1:${String((server.address() as AddressInfo).port)}/activities`,
-    heard,
-    state,
-    close: () => server.close(),
-  };
-}
-
-interface Setting {
-  readonly place: Place;
-  readonly hub: Awaited<ReturnType<typeof partner>>;
-  readonly parts: Hub;
-  post(
-    path: string,
-    activity: object | string,
-    secret?: string,
-    at?: Date,
-  ): Promise<{ status: number; body: Record<string, unknown> }>;
-}
-const closing: (() => Promise<void> | void)[] = [];
-afterEach(async () => {
-  for (const close of closing.splice(0).reverse()) await close();
-});
-
-async function open(which: 'hub' | 'bot', councilTime: Date = MONDAY): Promise<Setting> {
-  const other = await partner();
-  const place = await openPlace({ ticking: true, councilTime });
-  const { store, desk } = place;
-  const { log } = memoryLog();
-  const clock = createClock(MONDAY);
-  const { turns, references, requests, bookings, outbox, changes } = store;
-  const take = createTake({
-    ...content,
-    ...{ services, turns, references, requests, bookings, clock },
-    desk: desk.port,
-    log,
-  });
-  const remotes = createRemotes({
-    log,
-    use: { called: () => undefined, state: () => undefined },
-    now: () => new Date(),
-  });
-  const settings = { hub: null, bot: null, [which]: { url: other.url, secret: SECRET } };
-  const { council } = content;
-  const parts = createHub({
-    ...store,
-    settings,
-    council,
-    words,
-    remotes,
-    desk: desk.port,
-    take,
-    now: () => new Date(),
-    log,
-  });
-  const stop = startOutbox({
-    ...{ outbox, changes, log, handlers: parts.handlers, lookMs: 50 },
-    reference: (conversation, id) => references.next('GLM', conversation, `outbox:${id}`),
-  });
-  closing.push(
-    () => place.close(),
-    other.close,
-    () => remotes.close(),
-    stop,
-    () => parts.close(),
-  );
-  return {
-    ...{ place, hub: other, parts },
-    post: async (path, activity, secret = SECRET, at = new Date()) => {
-      const body = typeof activity === 'string' ? activity : JSON.stringify(activity);
-      const route = parts.routes.find((one) => one.path === path);
-      if (!route) throw new Error(`${path} is not served`);
-      const headers = { [SIGNATURE]: sign(body, secret, at) };
-      const request = {
-        method: 'POST',
-        path,
-        params: {},
-        query: new URLSearchParams(),
-        headers,
-        ip: '',
-        raw: Buffer.from(body),
-        body: undefined,
-      };
-      const { status, body: answer } = await route.handle(request);
-      return { status, body: answer as Record<string, unknown> };
-    },
-  };
-}
-const status = (conversation: string, state: string, name = 'Gwen Parry') => ({
-  ...{ type: 'event', id: `s-${state}`, name: 'handoff.status', conversation: { id: conversation } },
-  ...{ from: { name }, value: { state } },
-});
-const said = (conversation: string, id: string, text: string) => ({
-  ...{ type: 'message', id, conversation: { id: conversation }, from: { name: 'Gwen Parry' }, text },
-});
-const texts = async (place: Place, conversation = 'c1') =>
-  (await place.store.messages.after(conversation, 0)).map(({ from, text }) => `${from}: ${text}`);
-const named = (heard: readonly Heard[], name: string) => heard.filter((one) => one.name === name);
+import { C, named, openHub, patience, said, SECRET, status, texts } from './hub-place.js';
 
 describe('an outside hub', () => {
   it('is told who waits, accepts, talks both ways, and completes', async () => {
-    const { place, hub, post } = await open('hub');
+    const { place, hub, post } = await openHub('hub');
     const { store } = place;
     await takeTurn(store, turn('t0'), 'my number is 07700 900321', finish('I see'));
     const id = await openItem(store, item('GLM-1', 'c1', { summary: 'Wants: a bin', urgent: true }));
@@ -198,7 +49,7 @@ describe('an outside hub', () => {
   }, 30_000);
 
   it('that is down leaves the chat at our desk, and hears nothing of it once it is taken there', async () => {
-    const { place, hub, parts } = await open('hub');
+    const { place, hub, parts } = await openHub('hub');
     hub.state.status = 500;
     const id = await openItem(place.store, item('GLM-1'));
     const mair = await place.agent();
@@ -212,7 +63,7 @@ describe('an outside hub', () => {
   }, 30_000);
 
   it('that says it cannot, gives the chat back to our queue', async () => {
-    const { place, post } = await open('hub');
+    const { place, post } = await openHub('hub');
     const id = await openItem(place.store, item('GLM-1'));
     expect((await post('/api/handoff/hub', status('c1', 'failed'))).status).toBe(202);
     await post('/api/handoff/hub', status('c1', 'accepted'));
@@ -222,7 +73,7 @@ describe('an outside hub', () => {
   }, 30_000);
 
   it('is believed only with a right signature of these minutes, and refused what is no activity or too long', async () => {
-    const { place, post } = await open('hub');
+    const { place, post } = await openHub('hub');
     await openItem(place.store, item('GLM-1'));
     const ok = status('c1', 'accepted');
     expect((await post('/api/handoff/hub', ok, 'another secret that nobody gave to anyone')).status).toBe(401);
@@ -239,7 +90,7 @@ describe('an outside hub', () => {
   }, 30_000);
 
   it('keeps its chat although nobody of it sits at our desk', async () => {
-    const { place, post } = await open('hub');
+    const { place, post } = await openHub('hub');
     const id = await openItem(place.store, item('GLM-1'));
     await post('/api/handoff/hub', status('c1', 'accepted'));
     place.later(60);
@@ -269,7 +120,7 @@ const initiate = (id = 'i1') => ({
 
 describe('another bot', () => {
   it('has its resident served by our desk, with its transcript, and hears what our people say', async () => {
-    const { place, hub, post } = await open('bot');
+    const { place, hub, post } = await openHub('bot');
     const { store } = place;
     for (let twice = 0; twice < 2; twice++) {
       const begun = await post('/api/handoff/bot', initiate());
@@ -312,13 +163,13 @@ describe('another bot', () => {
   }, 30_000);
 
   it('is told at once when nobody is there', async () => {
-    const { place, post } = await open('bot', new Date('2026-11-22T12:00:00Z'));
+    const { place, post } = await openHub('bot', { councilTime: new Date('2026-11-22T12:00:00Z') });
     expect(await post('/api/handoff/bot', initiate())).toMatchObject({ status: 200, body: { state: 'failed' } });
     expect(await place.store.items.list('waiting')).toEqual([]);
   }, 30_000);
 
   it('may end what it began', async () => {
-    const { place, post } = await open('bot');
+    const { place, post } = await openHub('bot');
     await post('/api/handoff/bot', initiate());
     expect(
       (

@@ -4,7 +4,7 @@ import { loadIntents } from '../../src/content/intents.js';
 import { createWordBook } from '../../src/content/words.js';
 import { summarise } from '../../src/core/summary.js';
 import { newSession, type Session } from '../../src/core/session.js';
-import { createSummaries } from '../../src/handoff/page/desk/summary.js';
+import { createFacts, createSummaries } from '../../src/handoff/page/desk/summary.js';
 import { summaryWords } from '../../src/handoff/page-words.js';
 import { projectRoot } from '../support/app.js';
 
@@ -48,10 +48,43 @@ describe('a summary', () => {
     );
   });
 
+  it('and details that are our words are Welsh too; what somebody wrote, and an English page, stay', () => {
+    const given = summaryWords(words, 'cy', [...intents.register.keys()]);
+    const [cy, en] = [createFacts(given), createFacts(null)];
+    for (const [name, key] of [
+      ['mood', 'handover.mood.angry'],
+      ['mood', 'handover.mood.calm'],
+      ['urgency', 'handover.urgency.normal'],
+      ['failures', 'label.bins.missed'],
+    ] as const)
+      expect(cy(name, words.text(key, 'en'))).toBe(words.text(key, 'cy'));
+    expect(
+      cy('tried', `${words.text('label.bins.missed', 'en')} (${words.text('handover.came.answered', 'en')})`),
+    ).toBe(`${words.text('label.bins.missed', 'cy')} (${words.text('handover.came.answered', 'cy')})`);
+    for (const typed of ['Calm Cottage', 'Urgent']) expect(cy('address', typed)).toBe(typed);
+    expect(en('mood', 'Calm')).toBe('Calm');
+  });
+
   it('names what was asked about, for every intent there is', () => {
     for (const intent of intents.register.keys()) {
       const { text } = welsh(made('', { last: { intent, slots: {} } }));
       expect(text).toBe(words.text('summary.last', 'cy', { subject: words.text(`label.${intent}`, 'cy') }));
+    }
+  });
+
+  it('a matter is Welsh where it is our words; streets and what was said stay', () => {
+    const cy = (key: string): string => words.text(key, 'cy');
+    const en = (key: string): string => words.text(key, 'en');
+    for (const [matter, said] of [
+      [
+        `${en('label.bins.missed')} – Ocean Street – ${en('handover.came.cancelled')}`,
+        `${cy('label.bins.missed')} – Ocean Street – ${cy('handover.came.cancelled')}`,
+      ],
+      [`${en('desk.reason.gas')} – "I smell gas"`, `${cy('desk.reason.gas')} – "I smell gas"`],
+      [`${en('label.bins.missed')} – "answered"`, `${cy('label.bins.missed')} – "answered"`],
+    ] as const) {
+      expect(welsh(matter)).toEqual({ text: said, lang: null });
+      expect(english(matter)).toEqual({ text: matter, lang: null });
     }
   });
 

@@ -84,6 +84,17 @@ describe('taking the next', () => {
     expect(refusal(await next(mair, { queue: 'lost property' }))).toBe('400 BadNext');
   });
 
+  it('takes who is there before who closed the page five minutes ago, and those when nobody else waits', async () => {
+    const place = await open();
+    const mair = await place.agent();
+    await openItem(place.store, item('GLM1', 'c1'));
+    await openItem(place.store, item('GLM2', 'c2'));
+    await place.store.moves.left('c1', true);
+    place.later(5);
+    expect((await next(mair)).body.reference).toBe('GLM2');
+    expect((await next(mair)).body.reference).toBe('GLM1');
+  });
+
   it('leaves to a colleague who is ready what is theirs, or needs their language', async () => {
     const place = await open();
     const [mair, sam, siân] = [

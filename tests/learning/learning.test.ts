@@ -1,10 +1,9 @@
 // Learning from agents: a phrase or an article written so that the rest of its file stays, weighed in a process of its own, and used at once.
-import { appendFileSync, cpSync, mkdtempSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import { appendFileSync, cpSync, mkdtempSync, readFileSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterAll, afterEach, beforeAll, describe, expect, it } from 'vitest';
-import { isMap, isScalar, isSeq, parse, parseDocument } from 'yaml';
-import { FEWEST } from '../../src/content/phrase-checks.js';
+import { parse } from 'yaml';
 import { loadContent } from '../../src/load-content.js';
 import { readText, withText } from '../../src/learning/article-text.js';
 import { createLearning } from '../../src/learning/learning.js';
@@ -12,6 +11,7 @@ import { withPhrase } from '../../src/learning/phrase-file.js';
 import { liveContent } from '../../src/live-content.js';
 import { createClock } from '../../src/core/clock.js';
 import { projectRoot } from '../support/app.js';
+import { thinContent } from '../support/thin-content.js';
 import { memoryLog } from '../server/memory-log.js';
 
 const SAID = 'the wee green fella is knackered';
@@ -25,33 +25,11 @@ beforeAll(() => {
   [root, few] = [mkdtempSync(join(tmpdir(), 'learning-')), mkdtempSync(join(tmpdir(), 'learning-few-'))];
   for (const folder of ['intents', 'knowledge'])
     for (const copy of [root, few]) cpSync(join(projectRoot, folder), join(copy, folder), { recursive: true });
-  for (const language of ['en', 'cy'] as const) thin(join(few, 'intents', language), language);
-  // A part of the questions: to read them all takes longer than to learn.
-  const questions = readFileSync(join(projectRoot, 'tests/understanding/questions.jsonl'), 'utf8').split('\n');
-  writeFileSync(join(few, 'questions.jsonl'), `${questions.slice(0, QUESTIONS).join('\n')}\n`);
+  thinContent(few, QUESTIONS);
 });
 afterAll(() => {
   for (const copy of [root, few]) rmSync(copy, { recursive: true, force: true });
 });
-
-/** Leaves of each intent's phrases as many as the check wants, in files that are read and written as any. */
-function thin(folder: string, language: 'en' | 'cy'): void {
-  const kept = new Map<string, number>();
-  for (const name of readdirSync(folder)) {
-    const path = join(folder, name);
-    const file = parseDocument(readFileSync(path, 'utf8'));
-    const lists = file.get('phrases');
-    if (!isMap(lists)) continue;
-    for (const { key, value } of lists.items) {
-      if (!isScalar(key) || !isSeq(value)) continue;
-      const id = String(key.value);
-      const left = FEWEST[language](id) - (kept.get(id) ?? 0);
-      value.items.splice(Math.max(0, left));
-      kept.set(id, (kept.get(id) ?? 0) + value.items.length);
-    }
-    writeFileSync(path, String(file));
-  }
-}
 
 const read = (file: string): string => readFileSync(join(root, file), 'utf8');
 const phrasesOf = (text: string, intent: string): readonly unknown[] =>

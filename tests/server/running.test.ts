@@ -19,6 +19,25 @@ describe('limits', () => {
     expect(await code(refused)).toBe('TooManyRequests');
     for (let i = 0; i < 5; i++) expect((await fetch(`${url}/healthz`)).status).toBe(200);
   });
+
+  it('counts only what was refused where all callers share a few addresses', async () => {
+    const signed: Route = {
+      method: 'POST',
+      path: '/signed',
+      body: 'json',
+      counts: 'refused',
+      handle: async ({ body }) =>
+        JSON.stringify(body) === '{}' ? { status: 200 } : problem(400, 'NotVerified', 'No.'),
+    };
+    const url = await start({ routes: [signed], limits: { address: { perMinute: 1, burst: 3 } } });
+    const statuses = async (bodies: readonly string[]) => {
+      const seen = [];
+      for (const body of bodies) seen.push((await post(`${url}/signed`, body)).status);
+      return seen;
+    };
+    expect(await statuses(Array(10).fill('{}'))).toEqual(Array(10).fill(200));
+    expect(await statuses(['[]', 'no json', '[]', '[]', '{}'])).toEqual([400, 400, 400, 429, 429]);
+  });
 });
 
 describe('health', () => {

@@ -67,6 +67,27 @@ describeStores('items', (open) => {
     expect(await store.items.get(id)).toMatchObject({ state: 'closed', outcome: 'answered', agent: { id: sam.id } });
   });
 
+  it('says what comes twice with one key once, also at the same time, from two processes and after the end', async () => {
+    const store = await open();
+    const other = await open({ role: 'tool' });
+    const id = await openItem(store, item('GLM-1'));
+    await store.items.claim(id, sam, null);
+    const say = (key: string | undefined, n = 0, text = 'one moment') =>
+      (n % 2 ? store : other).items.say(id, sam, said(text), key);
+    expect(await Promise.all(Array.from({ length: 6 }, (_, n) => say('a', n)))).toEqual(Array(6).fill('done'));
+    for (const key of ['b', 'b', undefined, undefined]) expect(await say(key)).toBe('done');
+    expect(await say('a', 0, 'something else')).toBe('done');
+    expect((await store.messages.after('c1', 2)).map(({ text }) => text)).toEqual(Array(4).fill('one moment'));
+    await store.items.release(id, sam, null);
+    expect(await store.items.say(id, mair, said('one moment'), 'a')).toBe('not-holder');
+    await store.items.claim(id, mair, null);
+    // Keys are each person's own.
+    expect(await store.items.say(id, mair, said('one moment'), 'a')).toBe('done');
+    await store.items.close(id, mair, 'answered', null);
+    expect([await say('a'), await say('c')]).toEqual(['done', 'closed']);
+    expect(await store.messages.after('c1', 2)).toHaveLength(5);
+  });
+
   it('gives a chat back with its first waiting time', async () => {
     const store = await open();
     const id = await openItem(store, item('GLM-1'));
@@ -112,6 +133,24 @@ describeStores('items', (open) => {
     await store.items.claim(urgent, sam, null);
     expect(await store.items.position(second)).toEqual({ ahead: 1, waiting: 2 });
     expect(await store.items.position(urgent)).toEqual({ ahead: 0, waiting: 2 });
+  });
+
+  it('counts nobody who left five minutes ago; they keep their place, and have it again when they are back', async () => {
+    let now = Date.parse('2026-11-23T09:00:00Z');
+    const store = await open({ now: () => new Date(now) });
+    const first = await openItem(store, item('GLM-1', 'c1'));
+    now += 1;
+    const second = await openItem(store, item('GLM-2', 'c2'));
+    await store.moves.left('c1', true);
+    now += 4 * 60_000;
+    expect(await store.items.position(second)).toEqual({ ahead: 1, waiting: 2 });
+    now += 60_000;
+    expect(await store.items.position(second)).toEqual({ ahead: 0, waiting: 1 });
+    expect(await store.waits.recent(60)).toMatchObject({ waiting: 1 });
+    expect(await store.items.position(first)).toEqual({ ahead: 0, waiting: 2 });
+    await store.moves.left('c1', false);
+    expect(await store.items.position(second)).toEqual({ ahead: 1, waiting: 2 });
+    expect(await store.waits.recent(60)).toMatchObject({ waiting: 2 });
   });
 
   it('works while turns of the same conversation finish: no line is lost or doubled', async () => {

@@ -47,6 +47,32 @@ describeStores('upkeep', (open) => {
     expect(await store.items.get(kept)).toMatchObject({ state: 'waiting', details: {} });
   });
 
+  it('keeps what residents said of us for a year: the figures, their words only as long as the chat', async () => {
+    let day = 0;
+    const now = (): Date => new Date(Date.UTC(2026, 10, 22) + day * DAY_MS);
+    const store = await open({ now });
+    await take(store, turn('t1', 'c1'), 'hello', finish('Hello.'));
+    await store.ratings.give({ conversation: 'c1', score: 2, comment: 'too slow' });
+    await store.helpful.say({
+      ...{ conversation: 'c1', line: 2, channel: 'web', language: 'en', intent: 'bins.missed', ending: 'answered' },
+      ...{ articles: [], helped: false, missing: 'the time' },
+    });
+    const said = async () => [
+      (await store.ratings.list(new Date(0), 5)).map(({ score, comment }) => [score, comment]),
+      (await store.helpful.list(5)).map(({ helped, missing }) => [helped, missing]),
+    ];
+    expect(await said()).toEqual([[[2, 'too slow']], [[false, 'the time']]]);
+    day = 31;
+    await store.upkeep.sweep(30, now());
+    expect(await said()).toEqual([[[2, null]], [[false, null]]]);
+    day = 365;
+    await store.upkeep.sweep(30, now());
+    expect(await said()).toEqual([[[2, null]], [[false, null]]]);
+    day = 367;
+    await store.upkeep.sweep(30, now());
+    expect(await said()).toEqual([[], []]);
+  });
+
   it('sweeps what could never be delivered, also when its last try was cut short', async () => {
     let ahead = 0;
     const now = (): Date => new Date(Date.UTC(2026, 10, 22) + ahead);

@@ -1,9 +1,11 @@
 // A talk over HTTP with signed requests: what is said goes in, what is heard comes out, and what every response must keep is checked.
 import { parseXml } from './xml.js';
 import { randomUUID } from 'node:crypto';
-import { expect } from 'vitest';
+import { afterAll, beforeAll, expect } from 'vitest';
 import type { InteractionModel } from '../../src/channels/alexa/model-schema.js';
-import { createSpeaker, signed, type Envelope, type Signer, type Speaker } from './alexa.js';
+import { createSigner, createSpeaker, signed, SKILL_ID, type Envelope, type Signer, type Speaker } from './alexa.js';
+import { demoModel } from './alexa-model.js';
+import { openApp, type TestApp } from './app.js';
 
 export interface Heard {
   /** Without its markup. */
@@ -86,3 +88,17 @@ const spoken = (ssml: string): string =>
     .replace(/\s+/g, ' ')
     .replace(/ ([.,:?])/g, '$1')
     .trim();
+
+/** The whole application at home for a file's tests, on a Monday morning; who talks is somebody new each time. */
+export function atHome(): () => Talker {
+  const signer = createSigner();
+  let app: TestApp;
+  beforeAll(async () => {
+    app = await openApp(
+      { CLOCK: '2026-11-23T09:00:00Z', ALEXA_SKILL_ID: SKILL_ID },
+      { alexa: { roots: signer.roots, fetchPem: signer.fetchPem } },
+    );
+  }, 240_000);
+  afterAll(() => app.close());
+  return () => talker(app.url, signer, demoModel);
+}

@@ -1,14 +1,11 @@
 // Contract: RFC 5545 as councils publish it and mampfes/hacs_waste_collection_schedule reads it; UKBinCollectionData's output.schema (connectors.md 7).
 import { describe, expect, it } from 'vitest';
 import { createCollectionFeeds } from '../../../src/connectors/collection-feeds/collection-feeds.js';
-import type { Address, Container } from '../../../src/core/council.js';
+import type { Address } from '../../../src/core/council.js';
 import { given } from '../../support/given.js';
 import { BAD_ANSWERS, openRemotes, openRemoteServer, type Told } from '../../support/remote-server.js';
+import { container } from '../container.js';
 
-const container = (key: string, name: string, contents: string, aliases: readonly string[] = []): Container => ({
-  ...{ key, name: { en: name }, contents: { en: contents }, aliases: { en: aliases }, colour: '#000000' },
-  schedule: { every: 'week' },
-});
 const council = {
   collections: {
     containers: [

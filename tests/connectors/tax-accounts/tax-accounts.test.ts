@@ -4,6 +4,8 @@ import { describe, expect, it } from 'vitest';
 import { connect } from '../../../src/connectors/index.js';
 import { createTaxAccounts } from '../../../src/connectors/tax-accounts/tax-accounts.js';
 import { loadCouncil } from '../../../src/content/council.js';
+import { loadIntents } from '../../../src/content/intents.js';
+import { createWordBook } from '../../../src/content/words.js';
 import { createClock } from '../../../src/core/clock.js';
 import { balanceOf } from '../../../src/core/tax-account.js';
 import { BAD_ANSWERS, openRemotes, openRemoteServer } from '../../support/remote-server.js';
@@ -84,10 +86,18 @@ describe('council tax accounts', () => {
 
 describe('a council', () => {
   const { council, addresses } = loadCouncil(process.cwd(), 'marchfold');
+  const words = createWordBook(loadIntents(process.cwd(), ['en', 'cy']).words);
   const connected = (chosen: boolean, taxAccountsKey: string | null) =>
     connect({
       council: { ...council, connectors: chosen ? { taxAccounts: { url: 'https://tax.example' } } : {} },
-      ...{ addresses, remotes: openRemotes().remotes, clock: createClock(null), osPlacesKey: null, taxAccountsKey },
+      ...{
+        addresses,
+        remotes: openRemotes().remotes,
+        clock: createClock(null),
+        osPlacesKey: null,
+        taxAccountsKey,
+        words,
+      },
     });
 
   it('has its accounts with the choice and the key; a key without the choice is a mistake', () => {

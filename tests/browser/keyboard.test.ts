@@ -1,0 +1,130 @@
+// A whole task by keyboard alone, on a page that is hostile to it: report a missed bin, ask for a person, end the chat, say how it was.
+import type { Browser, Frame, Page } from 'playwright-core';
+import { afterAll, afterEach, beforeAll, expect, it } from 'vitest';
+import { openApp } from '../support/app.js';
+import { openBrowser } from '../support/browser.js';
+import { councilRoot } from '../support/council-root.js';
+import { freePort } from '../support/process.js';
+import { chatOn, focused, lines, shows } from './chat-page.js';
+import { openCouncilPage } from './council-page.js';
+
+const SLOW = { timeout: 20_000 };
+let browser: Browser;
+const closing: (() => Promise<unknown> | void)[] = [];
+
+beforeAll(async () => {
+  browser = await openBrowser();
+});
+afterAll(() => browser.close());
+afterEach(async () => {
+  for (const close of closing.splice(0).reverse()) await close();
+});
+
+/** The day after a collection: the bin can be reported. */
+async function open() {
+  const port = await freePort();
+  const council = await openCouncilPage(`http://127.0.0.1:${String(port)}`);
+  closing.push(() => council.close());
+  const content = councilRoot('glanmarch', `sites: ['${council.origin}']\n`);
+  closing.push(() => content.remove());
+  const app = await openApp({ CLOCK: '2026-11-24T10:00:00Z' }, { root: content.root }, { port });
+  closing.push(() => app.close());
+  const context = await browser.newContext({ viewport: { width: 1280, height: 800 } });
+  closing.push(() => context.close());
+  const page = await context.newPage();
+  await page.goto(council.origin);
+  const signedIn = await fetch(`${app.url}/api/desk/session`, {
+    method: 'POST',
+    headers: { 'content-type': 'application/json' },
+    body: JSON.stringify(app.demoAgent),
+  });
+  const cookie = signedIn.headers.get('set-cookie')?.split(';')[0] ?? '';
+  const desk = async <T>(method: string, path: string, body?: object): Promise<T> => {
+    const response = await fetch(`${app.url}/api/desk${path}`, {
+      method,
+      headers: { cookie, 'content-type': 'application/json' },
+      ...(body && { body: JSON.stringify(body) }),
+    });
+    return (await response.json()) as T;
+  };
+  return { page, desk };
+}
+
+/** What has the focus: its id, else what it says. */
+const at = (frame: Frame): Promise<string> =>
+  frame.evaluate<string>(
+    "(() => { const one = document.activeElement; return one?.id || one?.dataset?.id || one?.textContent?.trim() || one?.tagName || ''; })()",
+  );
+/** Presses `key` until what has the focus fits. */
+async function reach(page: Page, frame: Frame, key: string, fits: (name: string) => boolean): Promise<void> {
+  const seen: string[] = [];
+  for (let n = 0; n < 30; n++) {
+    const name = await at(frame);
+    if (fits(name)) return;
+    seen.push(name);
+    await page.keyboard.press(key);
+  }
+  throw new Error(`${key} never led there: ${seen.join(', ')}`);
+}
+
+it('reports a missed bin, asks for a person, ends and rates', async () => {
+  const { page, desk } = await open();
+  await page.locator('#launcher').waitFor();
+  for (let n = 0; n < 12 && (await focused(page)) !== 'launcher'; n++) await page.keyboard.press('Tab');
+  expect(await focused(page)).toBe('launcher');
+  await page.keyboard.press('Enter');
+  const frame = await chatOn(page, 'computer assistant, not a person');
+  const isBox = (name: string): boolean => name === 'webchat-sendbox-input';
+  const say = async (text: string): Promise<void> => {
+    await reach(page, frame, 'Tab', isBox);
+    await page.keyboard.type(text);
+    await page.keyboard.press('Enter');
+  };
+  /** From the box back to the choices, and with the arrows to one of them. */
+  const choose = async (label: string): Promise<void> => {
+    await frame.getByRole('button', { name: label }).last().waitFor(SLOW);
+    await reach(page, frame, 'Tab', isBox);
+    await page.keyboard.press('Shift+Tab');
+    await reach(page, frame, 'ArrowDown', (name) => name.includes(label));
+    await page.keyboard.press('Enter');
+  };
+  await expect.poll(() => focused(frame), SLOW).toBe('webchat-sendbox-input');
+  await say('my bin was missed');
+  await shows(frame, 'What is your postcode?');
+  await say('GM2 1AA 8');
+  await shows(frame, 'Which one was not emptied?');
+  await choose('green caddy');
+  await choose('Yes, send it');
+  await expect.poll(async () => (await lines(frame)).at(-1) ?? '', SLOW).toMatch(/GLM-/);
+
+  await reach(page, frame, 'Tab', (name) => name === 'person');
+  await page.keyboard.press('Enter');
+  await shows(frame, 'in the queue');
+  expect(await at(frame)).not.toBe('BODY');
+  const { items } = await desk<{ items: { id: string; kind: string }[] }>('GET', '/conversations?state=waiting');
+  const path = `/conversations/${items.find(({ kind }) => kind === 'chat')?.id ?? ''}`;
+  await desk('POST', `${path}/claim`, {});
+  await desk('POST', `${path}/messages`, { text: 'I can see your report.' });
+  await shows(frame, 'I can see your report.');
+  await say('thank you');
+  await shows(frame, 'thank you');
+
+  await reach(page, frame, 'Shift+Tab', (name) => name === 'options');
+  await page.keyboard.press('Enter');
+  await reach(page, frame, 'Tab', (name) => name === 'finish');
+  await page.keyboard.press('Enter');
+  await expect.poll(() => at(frame), SLOW).toBe('ended-why');
+  await reach(page, frame, 'Tab', (name) => name === 'Good');
+  await page.keyboard.press('Enter');
+  await expect.poll(() => at(frame), SLOW).toBe('rate-comment');
+  await page.keyboard.type('quick and kind');
+  await reach(page, frame, 'Tab', (name) => name === 'rate-send');
+  await page.keyboard.press('Enter');
+  await expect.poll(() => at(frame), SLOW).toBe('restart');
+  await expect
+    .poll(() => desk<{ detail?: string }>('GET', path).then((one) => JSON.stringify(one)), SLOW)
+    .toContain('"closed"');
+  // Escape leads out of the window, back to the button that opened it.
+  await page.keyboard.press('Escape');
+  await expect.poll(() => focused(page), SLOW).toBe('launcher');
+}, 120_000);

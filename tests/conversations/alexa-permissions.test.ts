@@ -1,0 +1,157 @@
+// Leave that is refused, ignored, taken back or given later, as whole spoken conversations over HTTP with signed requests: never a dead end.
+import { randomUUID } from 'node:crypto';
+import { afterAll, beforeAll, beforeEach, describe, expect, test } from 'vitest';
+import { createSigner, SKILL_ID } from '../support/alexa.js';
+import { demoModel } from '../support/alexa-model.js';
+import { talker, type Heard, type Talker } from '../support/alexa-talk.js';
+import { openApp, type TestApp } from '../support/app.js';
+import { openRemoteServer, type RemoteServer } from '../support/remote-server.js';
+
+const signer = createSigner();
+let app: TestApp;
+let server: RemoteServer;
+/** What the account allows now: paths of Amazon's services, and what they tell. */
+const allowed = new Map<RegExp, object>();
+const ADDRESS = /\/settings\/address$/;
+const PHONE = /Profile\.mobileNumber$/;
+const home = { addressLine1: '4 High Street', city: 'Glanmarch', countryCode: 'GB', postalCode: 'GM1 1AA' };
+const number = { countryCode: '+44', phoneNumber: '7700900300' };
+
+beforeAll(async () => {
+  app = await openApp(
+    { CLOCK: '2026-11-23T09:00:00Z', ALEXA_SKILL_ID: SKILL_ID },
+    {
+      alexa: { roots: signer.roots, fetchPem: signer.fetchPem },
+      amazon: { allow: (url) => url.hostname === '127.0.0.1', milliseconds: 700 },
+    },
+  );
+}, 240_000);
+beforeEach(async () => {
+  allowed.clear();
+  server = await openRemoteServer();
+  server.tell(({ path }) => {
+    const found = [...allowed].find(([of]) => of.test(path));
+    return found ? { json: found[1] } : { status: 403, json: { code: 'ACCESS_DENIED', message: 'No permission' } };
+  });
+});
+afterAll(() => app.close());
+
+/** Sessions of one account. */
+function account(): () => Talker {
+  const userId = `amzn1.ask.account.${randomUUID()}`;
+  return () => talker(app.url, signer, demoModel, { userId, amazon: { endpoint: server.url, token: 'leave' } });
+}
+const back = (talk: Talker, status: 'ACCEPTED' | 'DENIED' | 'NOT_ANSWERED'): Promise<Heard> =>
+  talk.send(
+    talk.speaker.request('SessionResumedRequest', {
+      cause: {
+        type: 'ConnectionCompleted',
+        token: 'device',
+        status: { code: '200', message: 'OK' },
+        result: { status },
+      },
+    }),
+  );
+const ADDRESS_CARD = ['read::alexa:device:all:address'];
+const PHONE_CARD = ['alexa::profile:mobile_number:read'];
+
+describe('the address', () => {
+  test.each(['DENIED', 'NOT_ANSWERED'] as const)(
+    "refused at Alexa's own question (%s): the bin day is told by voice, nobody is nagged; given later, it is used",
+    async (status) => {
+      const session = account();
+      const first = session();
+      const asked = await first.say(`ask glanmarch council when is my bin collected`);
+      expect(asked.text).toContain('to find your home');
+      expect(asked.card.permissions).toEqual(ADDRESS_CARD);
+      expect((await first.say('yes')).ended).toBeUndefined();
+      expect((await back(first, status)).text).toBe('That is fine. What is your postcode?');
+      expect((await first.say('g m one one a a')).text).toContain('I heard GM1 1AA');
+      const told = await first.say('number four');
+      expect(told.text).toMatch(/This is for 4 High Street\..*Wednesday/);
+      const another = await first.say('i want to know when it is recycling');
+      expect(another.card.permissions, 'not asked for again in this talk').toBeUndefined();
+      expect(another.text).not.toMatch(/Echo|leave|permission/);
+
+      allowed.set(ADDRESS, home);
+      const later = session();
+      expect((await later.say('when is my bin collected')).text).toBe(
+        'Your Echo says 4 High Street. Is that the home you mean?',
+      );
+      await later.say('yes');
+      const kept = await later.say('yes');
+      expect(kept.text).toMatch(/I will remember 4 High Street.*Wednesday/);
+
+      allowed.clear();
+      const remembered = await session().say('when is my bin collected');
+      expect(remembered.text, 'what was kept with a yes needs no leave').toMatch(/4 High Street.*Wednesday/);
+    },
+  );
+
+  test('refused out loud, twice in a row, it is told in the end; taken back between two questions, it is asked anew', async () => {
+    const session = account();
+    const refusing = session();
+    await refusing.say('my recycling bin was missed');
+    expect((await refusing.say('no')).text).toMatch(/^That is fine\. .*What is your postcode\?$/);
+    await refusing.say('g m one one a a');
+    const form = await refusing.say('number four');
+    expect(form.assistant).toMatchObject({ intent: 'bins.missed' });
+    expect(form.text).not.toContain('Echo');
+
+    allowed.set(ADDRESS, home);
+    const given = session();
+    await given.say('when is my bin collected');
+    expect((await given.say('yes')).text).toContain('remember it');
+    allowed.clear();
+    expect((await given.say('no')).text).toMatch(/I will not keep it\..*Wednesday/);
+    expect((await session().say('when is my bin collected')).text).toContain('to find your home');
+  });
+
+  test('something else said to the question for leave is answered, and stopping there loses nothing', async () => {
+    const session = account();
+    const talk = session();
+    await talk.say('when is my bin collected');
+    const other = await talk.say('how do i pay my council tax');
+    expect(other.assistant).toMatchObject({ intent: 'council-tax.pay', ending: 'answered' });
+    const leaving = session();
+    await leaving.say('my recycling bin was missed');
+    expect(await leaving.say('stop')).toMatchObject({ ended: true });
+    const again = session();
+    expect((await again.open()).text).toMatch(/Welcome back\./);
+    expect((await again.say('yes')).text).toMatch(/What is your postcode\?|to find your home/);
+  });
+});
+
+describe("the profile's number", () => {
+  test('refused, it is said and read back; given later, it is offered', async () => {
+    const session = account();
+    const first = session();
+    const asked = await first.say('can i speak to a person');
+    expect(asked.card.permissions).toEqual(PHONE_CARD);
+    expect(asked.text).toMatch(/card in your Alexa app\. .*What phone number should we call\? Say the digits\.$/);
+    const heard = await first.say('oh seven seven double oh nine hundred three oh one');
+    expect(heard.text).toBe('I heard 0 7 7 0 0, 9 0 0 3 0 1. Is that right?');
+    expect(heard.card.content, 'not written where others read it').toMatch(/not written here/);
+    const booked = await first.say('yes');
+    expect(booked).toMatchObject({ ended: true, assistant: { ending: 'callback-booked' } });
+    expect(booked.text).toMatch(/reference is G L M, /);
+
+    allowed.set(PHONE, number);
+    const later = session();
+    expect((await later.say('can i speak to a person')).text).toMatch(
+      /Your Alexa account has the number 0 ?7 ?7 ?0 ?0.*Shall we call you on that\?$/,
+    );
+    expect((await later.say('yes')).assistant.ending).toBe('callback-booked');
+  });
+
+  test('not given and no number said: two tries, then the number to ring, and the session ends', async () => {
+    const talk = account()();
+    await talk.say('can i speak to a person');
+    const once = await talk.say('i do not want to say it');
+    expect(once.ended).toBe(false);
+    let last = once;
+    for (let tries = 0; tries < 3 && last.ended === false; tries++) last = await talk.say('no');
+    expect(last.assistant.ending).not.toBe('callback-booked');
+    expect(last.text).not.toBe('');
+  });
+});
