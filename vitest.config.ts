@@ -1,11 +1,14 @@
-// Three kinds of tests: `unit` runs anywhere; `browser` needs Chromium; `kill` kills servers under load.
+// Kinds of tests: `unit` runs anywhere; `tasks` and `browser` need Chromium; `kill` kills servers under load.
 import { defineConfig } from 'vitest/config';
 
 const BROWSER = 'tests/browser/**/*.test.ts';
+/** Every task in every language, step by step: they wait more than they work, and so run side by side. */
+const TASKS = 'tests/browser/tasks-*.test.ts';
 const KILL = 'tests/kill/**/*.test.ts';
 
+const patient = { testTimeout: 300_000, hookTimeout: 120_000 };
 /** One file at a time, after the others: they need the machine to themselves. */
-const alone = { fileParallelism: false, testTimeout: 300_000, hookTimeout: 120_000 };
+const alone = { ...patient, fileParallelism: false };
 
 // eslint-disable-next-line no-restricted-syntax -- vitest wants a default export
 export default defineConfig({
@@ -19,8 +22,15 @@ export default defineConfig({
         extends: true,
         test: { name: 'unit', include: ['tests/**/*.test.ts'], exclude: [BROWSER, KILL], sequence: { groupOrder: 0 } },
       },
-      { extends: true, test: { name: 'browser', include: [BROWSER], sequence: { groupOrder: 1 }, ...alone } },
-      { extends: true, test: { name: 'kill', include: [KILL], sequence: { groupOrder: 2 }, ...alone } },
+      {
+        extends: true,
+        test: { name: 'tasks', include: [TASKS], sequence: { groupOrder: 1 }, maxWorkers: 2, ...patient },
+      },
+      {
+        extends: true,
+        test: { name: 'browser', include: [BROWSER], exclude: [TASKS], sequence: { groupOrder: 2 }, ...alone },
+      },
+      { extends: true, test: { name: 'kill', include: [KILL], sequence: { groupOrder: 3 }, ...alone } },
     ],
   },
 });

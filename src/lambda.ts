@@ -3,23 +3,26 @@ import { dirname } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { createLinkedAccounts } from './accounts/linking/pin.js';
 import { createAlexaChannel, type AlexaChannel } from './channels/alexa/index.js';
-import { readConfig, type Config } from './config.js';
+import { environment, readConfig, type Config } from './config.js';
 import { connect } from './connectors/index.js';
-import { listCouncils } from './content/council.js';
 import { createTake } from './core/assistant.js';
+import { unpackAhead } from './content/kept-files.js';
 import { createClock } from './core/clock.js';
 import { Fault } from './core/fault.js';
 import type { Log } from './core/ports.js';
 import { createDeskPort } from './handoff/desk-port.js';
 import { createPresence } from './handoff/presence.js';
-import { loadContent } from './load-content.js';
+import { loadContent, packagedContent, packContent } from './load-content.js';
 import { createRemotes } from './remote/remotes.js';
 import { createHomeDays } from './services/bins/home-days.js';
 import { services } from './services/index.js';
 import { openStore } from './store/open.js';
 
-/** intents/, knowledge/ and what the engine learnt stand beside the code. */
+/** What was read and learnt stands beside the code. */
 const here = dirname(fileURLToPath(import.meta.url));
+
+/** Alexa has no Welsh. */
+const SPOKEN = ['en'] as const;
 
 /** One line of JSON each, which CloudWatch keeps. */
 const write =
@@ -43,7 +46,9 @@ export async function openSkill(
       "Set it, and SECRET, to the server's own",
     );
   const clock = createClock(config.clock);
-  const content = loadContent(root, config.council, clock);
+  await unpackAhead(root);
+  const content =
+    packagedContent(root, config.council, clock) ?? loadContent(root, config.council, clock, root, SPOKEN);
   const store = await openStore({
     dataDir: '/tmp',
     databaseUrl: config.databaseUrl,
@@ -55,7 +60,7 @@ export async function openSkill(
   const use = { called: () => undefined, state: () => undefined };
   const remotes = createRemotes({ log, use, now: clock.now });
   const { osPlacesKey, alexaSkillId } = config;
-  const connected = connect({ council, addresses: content.addresses, remotes, clock, osPlacesKey });
+  const connected = connect({ council, addresses: content.addresses, remotes, clock, words, osPlacesKey });
   const desk = createDeskPort({ ...store, presence: createPresence(store.staff), council, clock });
   const { turns, references, requests, bookings } = store;
   const kept = { turns, references, requests, bookings };
@@ -86,21 +91,28 @@ export async function openSkill(
   };
 }
 
-/** What the build does once: the engine learns, and what it learnt is kept beside the code. */
-export const learn = (): void => {
-  const [council] = listCouncils(here);
-  if (council !== undefined) loadContent(here, council);
+/** What the build does once, for COUNCIL, whose key it gives: the engine learns, and what it learnt and read of `root` is kept beside the code. */
+export const learn = (root: string): string => {
+  // A secret is given so that none is made: it seals nothing here.
+  const { council } = readConfig({ COUNCIL: environment()['COUNCIL'], SECRET: 'learns and seals nothing'.padEnd(32) });
+  packContent(root, council, here, SPOKEN);
+  return council;
 };
 
 let skill: ReturnType<typeof openSkill> | null = null;
 
-/** What AWS calls. What was opened stays open for the next request; what failed to open is tried again. */
-export const handler = async (event: unknown): Promise<object> => {
-  skill ??= openSkill(readConfig()).catch((error: unknown) => {
+const opened = (): ReturnType<typeof openSkill> =>
+  (skill ??= openSkill(readConfig()).catch((error: unknown) => {
     skill = null;
     throw error;
-  });
-  const { status, body } = await (await skill).invoke(event);
+  }));
+
+// While it starts, AWS gives a function all its speed, whatever share of a processor it pays for: not so from the first event on.
+if (environment()['AWS_LAMBDA_FUNCTION_NAME'] !== undefined) opened().catch(() => undefined);
+
+/** What AWS calls. What was opened stays open for the next request; what failed to open is tried again. */
+export const handler = async (event: unknown): Promise<object> => {
+  const { status, body } = await (await opened()).invoke(event);
   if (status !== 200) throw new Fault('lambda/refused', 'The event is not a request of this skill', 'See the log');
   return body as object;
 };

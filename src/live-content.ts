@@ -28,7 +28,7 @@ export interface LiveContentOptions {
   readonly project: string;
   readonly council: string;
   /** Files of evaluation questions; absent: the project's own. */
-  readonly questions?: readonly string[];
+  readonly questions: readonly string[] | undefined;
   readonly log: Log;
 }
 
@@ -47,6 +47,7 @@ export function liveContent(
     reader: { read: (text, hint) => now.reader.read(text, hint) },
     articles: {
       forIntent: (intent, message, language) => now.articles.forIntent(intent, message, language),
+      named: (intent, message, language) => now.articles.named(intent, message, language),
       search: (message, language, most) => now.articles.search(message, language, most),
       get all() {
         return now.articles.all;

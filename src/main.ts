@@ -5,6 +5,7 @@ import { demoAgent, type DemoAgent } from './accounts/demo-agent.js';
 import { createResidents } from './accounts/residents/residents.js';
 import { createStaffProvider } from './accounts/staff-provider.js';
 import { createAlexaChannel, type AlexaParts } from './channels/alexa/index.js';
+import { simulatedAccounts, simulatedLinking } from './channels/alexa/simulator/link.js';
 import { createFollow, type FollowParts } from './channels/alexa/follow.js';
 import { createWebChannel, type WebChannel } from './channels/web/index.js';
 import { spokenModel } from './commands/skill-files.js';
@@ -28,7 +29,6 @@ import type { Store, Turns } from './core/store.js';
 import { createDesk } from './handoff/desk.js';
 import { createHub } from './handoff/hub/hub.js';
 import { messagesRoute } from './handoff/messages-page.js';
-import type { Model } from './llm/load.js';
 import { liveContent, type LiveContent } from './live-content.js';
 import { loadContent } from './load-content.js';
 import { createMessaging } from './messages/messaging.js';
@@ -40,7 +40,7 @@ import { loadAssets } from './server/assets.js';
 import { every } from './server/every.js';
 import { followed } from './server/followed.js';
 import { createLog } from './server/log.js';
-import { createMetrics, type Metrics } from './server/metrics.js';
+import { createMetrics } from './server/metrics.js';
 import { startServer } from './server/start.js';
 import { feedRoutes } from './services/bins/calendar-feed.js';
 import { createHomeDays } from './services/bins/home-days.js';
@@ -73,6 +73,10 @@ export interface AppOptions {
   readonly alexa?: AlexaParts['verifierOptions'];
   /** Another Amazon for its services, for tests. */
   readonly amazon?: FollowParts['amazon'];
+  /** Files of evaluation questions that a proposal is weighed by; absent: the project's own. */
+  readonly questions?: readonly string[];
+  /** Called when all is read, taught and open, before anybody is served. */
+  readonly loaded?: () => void;
 }
 
 /** @throws Fault when a setting, a file of content or the database is not right. */
@@ -81,7 +85,7 @@ export async function startApp(config: Config, options: AppOptions): Promise<App
   const [project, { council }] = [options.root, config];
   const root = config.contentDir ?? project;
   const load = () => loadContent(root, council, createClock(config.clock), project);
-  const live = liveContent(load, { root, project, council, log });
+  const live = liveContent(load, { root, project, council, questions: options.questions, log });
   const { content } = live;
   const { dataDir, databaseUrl, secret } = config;
   const names = open311Names(config.open311, content.council);
@@ -104,7 +108,7 @@ export async function startApp(config: Config, options: AppOptions): Promise<App
 
 async function serve(
   config: Config,
-  { root: project, alexa, amazon }: AppOptions,
+  { root: project, alexa, amazon, loaded }: AppOptions,
   { content, learning, knowledge }: LiveContent,
   store: Store,
   names: Open311Names | null,
@@ -122,11 +126,13 @@ async function serve(
   const council = holidays ? holidays.council : content.council;
   const { addresses } = content;
   const { osPlacesKey, taxAccountsKey } = config;
-  const connected = connect({ council, addresses, remotes, clock, osPlacesKey, taxAccountsKey });
+  const connected = connect({ council, addresses, remotes, clock, words, osPlacesKey, taxAccountsKey });
   const assets = loadAssets(join(project, 'dist', 'public'));
   const asset = (name: string): string => assets.url(name) ?? '';
   const accounts = createAccounts({ staff: store.staff, now: clock.now });
-  const model = config.model && (await languageModel(config.model, dataDir, metrics, log));
+  const wanted = config.model && { settings: config.model, dataDir, use: metrics.model(config.model.price), log };
+  // Its library is heavy: a council without one does not pay for it.
+  const model = wanted && (await import('./llm/load.js')).loadModel(wanted);
   const about = { accounts, council, words, clock, asset, log, knowledge, learning };
   const sending = { settings: config.messages, council, dataDir, vault: store.vault, now: clock.now, log };
   const out = await messageSenders(sending);
@@ -161,15 +167,14 @@ async function serve(
   const notices = watchNotices(root, { ...places, intents: new Set(register.keys()) }, { log, now: clock.now });
   const { calendar } = links;
   const inFlight = new Set<Promise<unknown>>();
+  const linking = config.alexaLinking ?? (config.alexaVerify ? null : simulatedLinking());
+  const logins = (council.demo && content.demoLogins) || null;
   const signing = createResidents({
     ...store,
     settings: config.signIn,
-    linking: config.alexaLinking,
-    logins: (council.demo && content.demoLogins) || null,
+    ...{ linking, logins, log, now: clock.now },
     sessions: store.residents,
     secret: config.secret,
-    log,
-    now: clock.now,
   });
   const speakers = signing?.speakers ?? null;
   const core = createTake({
@@ -192,13 +197,13 @@ async function serve(
   });
   const take = followed(core, inFlight, metrics.turn);
 
-  const { secret, botFramework, alexaMessages: credentials } = config;
+  const { secret, botFramework, handoff, alexaMessages: credentials } = config;
   const rate = config.limits.conversation;
   const passing = { council, words, remotes, log, take, desk: desk.port, now: clock.now };
   // The one sends by the other, and each only once both are there.
   const push = (to: string, activity: object): Promise<void> =>
     web.pushTo?.(to, activity) ?? Promise.reject(new Error('no Bot Framework'));
-  const hub = createHub({ ...store, ...passing, push, settings: config.handoff });
+  const hub = createHub({ ...store, ...passing, push, settings: handoff });
   const web: WebChannel = createWebChannel({
     ...store,
     ...{ take, council, words, clock, secret, rate, asset, log, desk: desk.port, links },
@@ -206,7 +211,7 @@ async function serve(
     linking: speakers?.pages ?? null,
     file: assets.content,
     senders: out.senders,
-    running: { model: config.model, questions: register.size, articles: content.articles.all.length },
+    running: { model: config.model, handoff, questions: register.size, articles: content.articles.all.length },
     ...{ botFramework, handoff: hub.events },
   });
   const missing = (request: HttpRequest): HttpResponse => web.errorPage(request, { status: 404 });
@@ -217,7 +222,9 @@ async function serve(
     verify: config.alexaVerify ? 'on' : 'off',
     ...(alexa && { verifierOptions: alexa }),
     simulator: () => spokenModel(root, config.council),
+    simulatedAccounts: simulatedAccounts(() => server.url, linking, logins?.example),
   });
+  loaded?.();
   const server = await startServer({
     host: config.host,
     port: config.port,
@@ -277,17 +284,6 @@ async function serve(
       await store.close();
     },
   };
-}
-
-/** Its library is heavy: a council without one does not pay for it. */
-async function languageModel(
-  settings: NonNullable<Config['model']>,
-  dataDir: string,
-  metrics: Metrics,
-  log: Log,
-): Promise<Model> {
-  const { loadModel } = await import('./llm/load.js');
-  return loadModel({ settings, dataDir, use: metrics.model(settings.price), log });
 }
 
 /** Turns that a dead process claimed and never finished, here or on another node. */

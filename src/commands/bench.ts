@@ -4,10 +4,12 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { percentile, residents } from './bench/residents.js';
+import { benchCold, type Cold } from './bench/cold.js';
 import { benchHang, benchHomes, benchSlots } from './bench/connected.js';
 import { benchLearning } from './bench/learning.js';
+import { benchEngineMemory } from './bench/memory.js';
 import { benchSearch } from './bench/search.js';
-import { benchHungSpeakers, benchSpeakers } from './bench/speakers.js';
+import { benchHungSpeakers, benchSpeakers, type SpeakersBench } from './bench/speakers.js';
 import { startChild, type Child } from './bench/child.js';
 
 const RESIDENTS = 50;
@@ -38,12 +40,21 @@ function bound(what: string, value: number, most: number, unit: string): void {
   if (value > most) process.exitCode = 1;
 }
 
+/** How many; each is told, and fails the run. */
+function told(errors: ReadonlyMap<string, number>): string {
+  for (const [error, often] of errors) say(`  ${String(often)} of ${error}`);
+  if (errors.size > 0) process.exitCode = 1;
+  return `errors ${String([...errors.values()].reduce((sum, one) => sum + one, 0))}`;
+}
+const skill = (what: string, { times, errors }: SpeakersBench): void => {
+  say(`the skill, ${what}: ${String(times.length)} turns, ${told(errors)}, p50 ${ms(percentile(times, 50))}`);
+};
+
 async function measure(name: string, child: Child, script: readonly string[]): Promise<number> {
   const { times, errors } = await residents({ url: child.url, count: RESIDENTS, seconds: SECONDS, script });
   const p95 = percentile(times, 95);
-  if (errors > 0) process.exitCode = 1;
   say(
-    `${name}: ${String(times.length)} replies in ${String(SECONDS)} s (${String(Math.round(times.length / SECONDS))} a second), errors ${String(errors)}, p50 ${ms(percentile(times, 50))}, p95 ${ms(p95)}, p99 ${ms(percentile(times, 99))}`,
+    `${name}: ${String(times.length)} replies in ${String(SECONDS)} s (${String(Math.round(times.length / SECONDS))} a second), ${told(errors)}, p50 ${ms(percentile(times, 50))}, p95 ${ms(p95)}, p99 ${ms(percentile(times, 99))}`,
   );
   return p95;
 }
@@ -55,6 +66,11 @@ say(`this disk: fsync of 4 kB p50 ${ms(percentile(fsync, 50))}, p95 ${ms(percent
 const learning = benchLearning(fileURLToPath(new URL('../..', import.meta.url)));
 bound(`learning from ${String(learning.phrases)} phrases`, learning.seconds, 10, 's of CPU');
 bound('starting from what was learnt', learning.kept, 300, 'ms');
+const engine = benchEngineMemory(fileURLToPath(new URL('../..', import.meta.url)));
+say(
+  `resident memory of content alone ${String(Math.round(engine.without / 1_048_576))} MB, with the engine ${String(Math.round(engine.with / 1_048_576))} MB (after a collection)`,
+);
+bound('memory that the engine adds, both languages', (engine.with - engine.without) / 1_048_576, 80, 'MB');
 const found = benchSearch(fileURLToPath(new URL('../..', import.meta.url)));
 say(`search over ${String(found.passages)} passages: p50 ${ms(percentile(found.times, 50))}`);
 bound('search p95', percentile(found.times, 95), 5, 'ms');
@@ -77,17 +93,24 @@ bound('the longest wait for it', Math.max(...hang.waited), hang.deadline + 250, 
 bound('the next resident p95', percentile(hang.after, 95), 5, 'ms');
 
 const spoken = await benchSpeakers(root, 50, 8);
-say(
-  `the skill, 50 turns a second, unsigned: ${String(spoken.times.length)} turns, errors ${String(spoken.errors)}, p50 ${ms(percentile(spoken.times, 50))}`,
-);
+skill('50 turns a second, unsigned', spoken);
 bound('the skill p95', percentile(spoken.times, 95), 50, 'ms');
 bound('the skill p99.9', percentile(spoken.times, 99.9), 1000, 'ms');
 const hungSpeakers = await benchHungSpeakers(root);
-say(
-  `the skill while every outside system hangs: ${String(hungSpeakers.times.length)} turns, errors ${String(hungSpeakers.errors)}, p50 ${ms(percentile(hungSpeakers.times, 50))}`,
-);
+skill('while every outside system hangs', hungSpeakers);
 bound('its longest turn', Math.max(...hungSpeakers.times), 6000, 'ms');
-if (spoken.errors + hungSpeakers.errors > 0) process.exitCode = 1;
+
+const lambda = await benchCold(root, 5);
+const cold = (of: (one: Cold) => number): number => percentile(lambda.starts.map(of), 50);
+say(
+  `the skill as a Lambda function: ${lambda.size}; cold, it took ${ms(cold(({ cpu }) => cpu))} of CPU and ${ms(cold(({ second }) => second))} to the answer to a question`,
+);
+bound(
+  'its first answer, cold',
+  cold(({ first }) => first),
+  1000,
+  'ms',
+);
 
 const wide = {
   RATE_ADDRESS: '1000000',
@@ -101,8 +124,9 @@ say(`first start to ready: ${ms(first.startMs)}`);
 await first.stop();
 const server = await startChild('commands/start.js', { DATA_DIR: folder, CLOCK: '2026-11-23T09:00:00Z', ...wide });
 bound('start to ready', server.startMs, 3000, 'ms');
-bound('resident memory after it', server.residentBytes() / 1_048_576, 220, 'MB');
-const ours = await measure('the assistant, SQLite FULL', server, [
+const resident = (): number => server.residentBytes() / 1_048_576;
+bound('resident memory after it', resident(), 220, 'MB');
+const talk = [
   'when is my bin collected',
   'gm2 1aa',
   'number 8',
@@ -110,8 +134,11 @@ const ours = await measure('the assistant, SQLite FULL', server, [
   'what about next week',
   'thank you',
   'start again',
-]);
-say(`resident memory after the load: ${(server.residentBytes() / 1_048_576).toFixed(0)} MB`);
+];
+const ours = await measure('the assistant, SQLite FULL', server, talk);
+const once = resident();
+await measure('the same again', server, talk);
+say(`resident memory after the load: ${once.toFixed(0)} MB, after the second: ${resident().toFixed(0)} MB`);
 await server.stop();
 
 const echo = await startChild('commands/bench/echo.js', {});

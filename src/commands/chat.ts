@@ -24,10 +24,15 @@ const started = z.object({ conversationId: z.string(), token: z.string() });
 const PATIENCE = 2000;
 
 const dataDir = mkdtempSync(join(tmpdir(), 'council-chat-'));
-const app = await startApp(
-  { ...readConfig({ ...environment(), LOG_LEVEL: 'error', PORT: '0' }), dataDir, databaseUrl: null, port: 0 },
-  { root },
-);
+const config = readConfig({ ...environment(), LOG_LEVEL: 'error', PORT: '0' });
+// Lines that are piped in come faster than any resident types.
+const unhurried = { burst: 10_000 };
+const limits = {
+  ...config.limits,
+  address: { ...config.limits.address, ...unhurried },
+  conversation: { ...config.limits.conversation, ...unhurried },
+};
+const app = await startApp({ ...config, limits, dataDir, databaseUrl: null, port: 0 }, { root });
 const language = process.argv.includes('--cy') ? 'cy' : 'en';
 const post = (path: string, body: object, token?: string): Promise<Response> =>
   fetch(`${app.url}${path}`, {

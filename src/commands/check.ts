@@ -1,4 +1,4 @@
-// `npm run check [-- --report] [-- --root FOLDER]`: reads everything an editor can change, as a start would, and says what is wrong with file, line and cure.
+// `npm run check [-- --report] [-- --warnings] [-- --root FOLDER]`: reads everything an editor can change, as a start would, and says what is wrong with file, line and cure.
 import { fileURLToPath } from 'node:url';
 import { parseArgs } from 'node:util';
 import { checkArticles } from '../content/article-checks.js';
@@ -8,6 +8,7 @@ import { loadIntents } from '../content/intents.js';
 import { loadItems } from '../content/items.js';
 import { readNotices, wardsOf } from '../content/notices.js';
 import { phraseProblems } from '../content/phrase-checks.js';
+import { joinedPhrases } from '../content/phrase-shape.js';
 import { loadSlotTerms, loadWordLists } from '../content/word-lists.js';
 import { createWordBook } from '../content/words.js';
 import { createClock } from '../core/clock.js';
@@ -18,12 +19,19 @@ import { councilData } from '../core/respond.js';
 import type { Language } from '../core/turn.js';
 import { services } from '../services/index.js';
 
-const { report, root } = parseArgs({
+const {
+  report,
+  warnings: all,
+  root,
+} = parseArgs({
   options: {
     report: { type: 'boolean', default: false },
+    warnings: { type: 'boolean', default: false },
     root: { type: 'string', default: fileURLToPath(new URL('../..', import.meta.url)) },
   },
 }).values;
+/** Warnings shown unless all are asked for: they are advice, and must not hide what is wrong. */
+const FEW = 5;
 const problems: string[] = [];
 const warnings: string[] = [];
 let articles = 0;
@@ -58,6 +66,7 @@ if (intents && words) {
         `intents/intents.yaml declares ${id}, which has no "label.${id}" in intents/en/labels.yaml. Add one`,
       );
   }
+  problems.push(...joinedPhrases(root, languages));
   problems.push(...phraseProblems(intents.phrases, intents.register, languages, names));
   attempt(() => loadWordLists(root));
   attempt(() => loadSlotTerms(root));
@@ -97,7 +106,12 @@ if (intents) {
   if (report) process.stdout.write(readingReport(found.measured));
 }
 
-for (const warning of warnings) process.stderr.write(`warning: ${warning}\n`);
+const shown = all ? warnings : warnings.slice(0, FEW);
+for (const warning of shown) process.stderr.write(`warning: ${warning}\n`);
+if (shown.length < warnings.length)
+  process.stderr.write(
+    `… and ${String(warnings.length - shown.length)} more warnings: npm run check -- --warnings shows them all\n`,
+  );
 for (const problem of problems) process.stderr.write(`${problem}\n`);
 if (problems.length > 0) process.exitCode = 1;
 else

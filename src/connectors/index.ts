@@ -5,9 +5,10 @@ import { Fault } from '../core/fault.js';
 import { isoDate } from '../core/format.js';
 import type { MessageSettings } from '../core/message-settings.js';
 import type { MessageSender } from '../core/messages-out.js';
-import type { Clock, Log, Ports } from '../core/ports.js';
+import type { Clock, Log, Ports, WordBook } from '../core/ports.js';
 import type { Remotes } from '../core/remote.js';
 import type { Vault } from '../core/store.js';
+import type { Language } from '../core/turn.js';
 import { createBankHolidays, withBankHolidays } from './bank-holidays/bank-holidays.js';
 import { createBops } from './bops/bops.js';
 import { createCollectionFeeds } from './collection-feeds/collection-feeds.js';
@@ -15,6 +16,7 @@ import { createKeptMessages, type KeptMessages } from './kept-messages/kept-mess
 import { createOsPlaces } from './os-places/os-places.js';
 import { createPlanningData } from './planning-data/planning-data.js';
 import { createTaxAccounts } from './tax-accounts/tax-accounts.js';
+import { createWasteServices } from './waste-services/waste-services.js';
 
 export interface ConnectParts {
   readonly council: Council;
@@ -22,18 +24,22 @@ export interface ConnectParts {
   readonly addresses: AddressBook;
   readonly remotes: Remotes;
   readonly clock: Clock;
+  readonly words: WordBook;
   /** Null: OS Places stays off, whatever council.yaml says. */
   readonly osPlacesKey: string | null;
   /** The same for council tax accounts. */
   readonly taxAccountsKey?: string | null;
 }
 
-export type Connected = Pick<Ports, 'addresses' | 'planningRegister' | 'constraints' | 'collections' | 'taxAccounts'>;
+export type Connected = Pick<
+  Ports,
+  'addresses' | 'planningRegister' | 'constraints' | 'collections' | 'crewLog' | 'taxAccounts'
+>;
 
 /** To be laid over what came from the council's files. */
 export function connect(parts: ConnectParts): Connected {
-  const { council, addresses: own, remotes, clock, osPlacesKey, taxAccountsKey = null } = parts;
-  const { osPlaces, planningData, bops, collectionFeeds, taxAccounts } = council.connectors ?? {};
+  const { council, addresses: own, remotes, clock, words, osPlacesKey, taxAccountsKey = null } = parts;
+  const { osPlaces, planningData, bops, collectionFeeds, wasteServices, taxAccounts } = council.connectors ?? {};
   const { languages } = council;
   if (osPlacesKey !== null && !osPlaces)
     throw new Fault(
@@ -70,6 +76,12 @@ export function connect(parts: ConnectParts): Connected {
           key: taxAccountsKey,
         }),
       }),
+    ...(wasteServices &&
+      createWasteServices({
+        ...{ remote: remotes.open({ name: 'waste-services' }), base: wasteServices.url, council },
+        ...{ names: wasteServices.names, events: wasteServices.events },
+        reason: (reason) => inEach(languages, (language) => words.text(`bins.crew.${reason}`, language)),
+      })),
     ...(collectionFeeds && {
       collections: createCollectionFeeds({
         ...collectionFeeds,
@@ -79,6 +91,11 @@ export function connect(parts: ConnectParts): Connected {
     }),
   };
 }
+
+const inEach = (languages: Council['languages'], said: (language: Language) => string): Words => ({
+  en: said('en'),
+  ...(languages.includes('cy') && { cy: said('cy') }),
+});
 
 export interface SenderParts {
   readonly settings: MessageSettings;

@@ -17,6 +17,7 @@ export async function answerByMessage(
   item: Item,
   agent: Agent,
   said: Said,
+  key: string | undefined,
   { items, outbox }: AnswerParts,
 ): Promise<Held | HttpResponse> {
   if (item.state !== 'active' || item.agent?.id !== agent.id) return item.state === 'closed' ? 'closed' : 'not-holder';
@@ -34,5 +35,5 @@ export async function answerByMessage(
   };
   // Its key begins with the conversation's id, so that it is erased with it.
   await outbox.add(MESSAGE, JSON.stringify(message), `${item.conversation}:answer:${item.id}:${digest}`);
-  return items.say(item.id, agent, said);
+  return items.say(item.id, agent, said, key);
 }

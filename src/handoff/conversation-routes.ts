@@ -17,7 +17,7 @@ import { LONGEST_REPLY, readSaid, tooLong } from './words-said.js';
 
 const BASE = '/api/desk/conversations';
 const STATES: readonly ItemState[] = ['waiting', 'active', 'closed'];
-const message = z.object({ text: z.string() });
+const message = z.object({ text: z.string(), id: z.string().min(1).max(100).optional() });
 const closing = z.object({
   reason: z.string().trim().min(1).max(200),
   should: z.string().max(LONGEST_REPLY).optional(),
@@ -123,15 +123,16 @@ async function say(
   request: HttpRequest,
 ): ReturnType<Act> {
   const given = message.safeParse(request.body);
-  if (!given.success) return problem(400, 'BadMessage', 'Send "text" as text.');
+  if (!given.success)
+    return problem(400, 'BadMessage', 'Send "text" as text, and "id", if any, as 1 to 100 characters.');
   if (tooLong(given.data.text))
     return problem(413, 'MessageTooLong', `Send at most ${LONGEST_REPLY} characters in one message.`);
   const said = readSaid(given.data.text);
   if (!said) return problem(400, 'EmptyMessage', 'Send a message that says something.');
   const named = { ...agent, name: firstName(agent.name) };
-  if (isAnswer(item)) return answerByMessage(item, named, said, { items, outbox });
+  if (isAnswer(item)) return answerByMessage(item, named, said, given.data.id, { items, outbox });
   if (item.kind !== 'chat') return problem(409, 'NotAChat', 'Nobody reads messages here: ring the resident instead.');
-  return items.say(item.id, named, said);
+  return items.say(item.id, named, said, given.data.id);
 }
 
 /** `should`, what the assistant should have said, goes to the editor. */

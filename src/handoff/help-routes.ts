@@ -6,11 +6,13 @@ import type { Clock, WordBook } from '../core/ports.js';
 import { withoutSecrets } from '../core/redact.js';
 import type { Agent, Item, Items, Messages } from '../core/store.js';
 import type { Language } from '../core/turn.js';
+import { isAnswer } from './answer-by-message.js';
 import { createDetail, REFUSED, type ConversationParts } from './conversation-routes.js';
 import { correctionOf } from './correction.js';
 import type { StaffRoute } from './gate.js';
 import { stepLine } from './lines.js';
-import { labelOf, savedReplies, suggest, type Knowledge } from './suggest.js';
+import { savedReplies } from './saved-replies.js';
+import { labelOf, suggest, type Knowledge } from './suggest.js';
 import { LONGEST_REPLY, tooLong } from './words-said.js';
 
 const BASE = '/api/desk/conversations';
@@ -63,9 +65,16 @@ export function helpRoutes(parts: HelpParts): readonly StaffRoute[] {
     },
     held('GET', 'help', async (item) => {
       const none = { about: 0, suggestions: [], steps: [] };
-      const all = await lastMessages(parts.messages, item.conversation);
-      const offered =
-        knowledge && item.kind === 'chat' ? suggest(item, all, knowledge, words, parts.clock.council()) : none;
+      const later = isAnswer(item);
+      const said = later
+        ? [{ n: 0, from: 'resident' as const, text: item.details['question'] ?? '' }]
+        : await lastMessages(parts.messages, item.conversation);
+      const found =
+        knowledge && (item.kind === 'chat' || later)
+          ? suggest(item, said, knowledge, words, parts.clock.council())
+          : none;
+      // Nobody is there to begin anything.
+      const offered = later ? { ...found, steps: [] } : found;
       return { status: 200, body: { ...offered, translates: parts.translate !== undefined } };
     }),
     held('POST', 'wrong', async (item, agent, request) => {

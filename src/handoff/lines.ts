@@ -1,7 +1,7 @@
 // The lines that the desk puts into a resident's conversation: who came, who went.
 import type { WordBook } from '../core/ports.js';
 import { SCORES } from '../core/ratings.js';
-import type { Option, Reply } from '../core/reply.js';
+import type { Option, Reply, With } from '../core/reply.js';
 import type { Agent, Item } from '../core/store.js';
 
 export interface Lines {
@@ -20,6 +20,7 @@ export function createLines(words: WordBook): Lines {
     key: string,
     item: Item,
     name: string,
+    who: With['kind'],
     options: readonly Option[] = [],
     after?: string,
   ): Reply | null => {
@@ -36,6 +37,7 @@ export function createLines(words: WordBook): Lines {
       speech: words.speech(key, item.language, data),
       options,
       links: [],
+      with: who === 'staff' ? { kind: who, name: data.name } : { kind: who },
       then: 'listen',
     };
   };
@@ -50,11 +52,11 @@ export function createLines(words: WordBook): Lines {
     { value: 'do:leave', label: words.text('wait.leave', item.language) },
   ];
   return {
-    joined: (item, agent) => line('staff.joined', item, agent.name),
-    released: (item, agent) => line('staff.released', item, agent.name, whileWaiting(item)),
-    moved: (item, agent) => line('staff.moved', item, agent.name, whileWaiting(item)),
-    away: (item) => line('staff.away', item, item.agent?.name ?? '', whileWaiting(item)),
-    ended: (item, agent) => line('staff.ended', item, agent.name, scores(item), 'rate.ask'),
+    joined: (item, agent) => line('staff.joined', item, agent.name, 'staff'),
+    released: (item, agent) => line('staff.released', item, agent.name, 'queue', whileWaiting(item)),
+    moved: (item, agent) => line('staff.moved', item, agent.name, 'queue', whileWaiting(item)),
+    away: (item) => line('staff.away', item, item.agent?.name ?? '', 'queue', whileWaiting(item)),
+    ended: (item, agent) => line('staff.ended', item, agent.name, 'assistant', scores(item), 'rate.ask'),
   };
 }
 
@@ -73,6 +75,7 @@ export function stepLine(words: WordBook, item: Item, agent: Agent, service: str
     speech: words.speech('staff.step', item.language, data),
     options: [{ value: `step:${service}`, label: words.text('staff.step.begin', item.language) }],
     links: [],
+    with: { kind: 'staff', name: data.name },
     then: 'listen',
   };
 }

@@ -1,5 +1,6 @@
 // The words that the desk page's script needs, fetched from the word book once for each language.
 import type { WordBook } from '../core/ports.js';
+import { URGENT_KINDS } from '../core/reading.js';
 import type { Language } from '../core/turn.js';
 import { WORK_KEYS } from './page-keys.js';
 
@@ -83,6 +84,7 @@ export const PAGE_KEYS = [
   'chat.urgent',
   'chat.reply',
   'chat.hint',
+  'chat.later',
   'chat.send',
   'chat.empty',
   'chat.long',
@@ -176,10 +178,13 @@ export interface SummaryWords {
 const FRAMES = { said: 'said', last: 'subject', tried: 'tried', answer: 'by' } as const;
 const PHRASES = [
   ...['summary.address', 'summary.callback', 'handover.urgency.urgent', 'handover.urgency.raised'],
-  ...['handover.mood.distressed', 'handover.mood.angry'],
-  ...['answered', 'service-down', 'failed', 'not-understood', 'not-offered', 'callback-booked'].map(
+  ...['handover.urgency.normal', 'handover.mood.distressed', 'handover.mood.angry', 'handover.mood.calm'],
+  ...['answered', 'service-down', 'failed', 'not-understood', 'not-offered', 'callback-booked', 'cancelled'].map(
     (came) => `handover.came.${came}`,
   ),
+  'handover.came.unfinished',
+  'desk.reason.asked',
+  ...URGENT_KINDS.map((kind) => `desk.reason.${kind}`),
 ];
 /** Stands in no summary, since control characters are taken out. */
 const GAP = '\u0001';

@@ -84,8 +84,7 @@ function drawPage(language: Language, { council, words, asset, showsMessages, pr
 <body class="govuk-template__body">
 <a href="#main" class="govuk-skip-link">${say('skip')}</a>
 <header class="desk-header">
-<div class="desk-header__row"><p class="desk-header__name">${say('title')}</p>${switchTo}</div>
-<h1 class="govuk-visually-hidden" id="heading" hidden>${say('heading')}</h1>
+<div class="desk-header__row"><p class="desk-header__name">${say('title')}</p>
 <nav class="desk-nav" id="nav" aria-label="${say('view.nav')}" hidden><ul class="desk-nav__list">
 <li id="nav-chats"><a class="desk-nav__link" href="#">${say('view.chats')}</a></li>
 <li id="nav-history"><a class="desk-nav__link" href="#/history">${say('view.history')}</a></li>
@@ -94,6 +93,8 @@ function drawPage(language: Language, { council, words, asset, showsMessages, pr
 <li id="nav-learning"><a class="desk-nav__link" href="#/learning">${say('view.learning')}</a></li>
 <li id="nav-audit"><a class="desk-nav__link" href="#/audit">${say('view.audit')}</a></li>
 </ul></nav>
+${switchTo}</div>
+<h1 class="govuk-visually-hidden" id="heading" hidden>${say('heading')}</h1>
 <div class="desk-bar" id="bar" hidden>
 <p class="desk-bar__who" id="who"></p>
 <div class="govuk-checkboxes govuk-checkboxes--small desk-bar__ready" id="ready-box"><div class="govuk-checkboxes__item">

@@ -4,6 +4,7 @@ import { isoDate } from '../core/format.js';
 import type { IntentEntry, WordBook } from '../core/ports.js';
 import type { Reader } from '../core/reading.js';
 import type { Item, Message } from '../core/store.js';
+import { englishOf, textOf, type English } from './article-words.js';
 
 /** From this chance on one press sends it; below the other it is called weak, and below the last it is not shown. */
 const STRONG = 0.85;
@@ -11,10 +12,7 @@ const FAIR = 0.5;
 const SHOWN = 0.25;
 /** A passage found by its words is never called strong. */
 const FOUND = 0.6;
-/** Longest suggestion, in characters; whole paragraphs of the article. */
-const LONGEST = 700;
 const MOST_STEPS = 2;
-const MOST_SAVED = 20;
 
 /** What the desk may look things up in. */
 export interface Knowledge {
@@ -32,11 +30,15 @@ export interface Suggestion {
   readonly confidence: number;
   readonly strength: 'strong' | 'fair' | 'weak';
   readonly article: { readonly title: string; readonly url: string | null; readonly stale: boolean };
+  /** What a Welsh one says, from the article's English twin; null for an English one. */
+  readonly english: English | null;
 }
 
 export interface Step {
   readonly intent: string;
   readonly label: string;
+  /** The label for who has no Welsh; null where it is English. */
+  readonly english: string | null;
 }
 
 export interface Offered {
@@ -53,7 +55,7 @@ const MOST_LOOKED_AT = 3;
 /** `today` is an ISO date, Europe/London. */
 export function suggest(
   item: Item,
-  messages: readonly Message[],
+  messages: readonly Pick<Message, 'n' | 'from' | 'text'>[],
   { reader, articles, services }: Knowledge,
   words: WordBook,
   today: Date,
@@ -68,13 +70,19 @@ export function suggest(
     const likely = candidates.filter(({ intent, confidence }) => confidence >= SHOWN && !NOTHING.test(intent));
     const told = likely.flatMap(({ intent, confidence }) => {
       const article = articles.forIntent(intent, text, item.language);
-      return article ? [suggestion(article, textOf(article), confidence, today)] : [];
+      return article
+        ? [suggestion(article, { text: textOf(article), english: englishOf(article, articles) }, confidence, today)]
+        : [];
     });
     const found = told.length > 0 ? told : searched(text, item, articles, today);
     const steps = likely
       .filter(({ intent }) => services.has(intent))
       .slice(0, MOST_STEPS)
-      .map(({ intent }) => ({ intent, label: labelOf(intent, item.language, words) }));
+      .map(({ intent }) => ({
+        intent,
+        label: labelOf(intent, item.language, words),
+        english: item.language === 'en' ? null : labelOf(intent, 'en', words),
+      }));
     if (found.length + steps.length > 0) return { about: n, suggestions: found.slice(0, 2), steps };
   }
   return { about: 0, suggestions: [], steps: [] };
@@ -86,12 +94,24 @@ export const labelOf = (intent: string, language: Item['language'], words: WordB
 const searched = (text: string, { language }: Item, articles: Articles, today: Date): readonly Suggestion[] =>
   articles
     .search(text, language, 1)
-    .map((passage) => suggestion(passage.article, passage.text, Math.min(1, passage.score) * FOUND, today))
+    .map(({ article, text: found, score }) =>
+      suggestion(
+        article,
+        { text: found, english: englishOf(article, articles, found) },
+        Math.min(1, score) * FOUND,
+        today,
+      ),
+    )
     .filter(({ confidence }) => confidence >= SHOWN);
 
-const suggestion = (article: Article, text: string, confidence: number, today: Date): Suggestion => ({
+const suggestion = (
+  article: Article,
+  said: Pick<Suggestion, 'text' | 'english'>,
+  confidence: number,
+  today: Date,
+): Suggestion => ({
   id: article.id,
-  text,
+  ...said,
   confidence,
   strength: confidence >= STRONG ? 'strong' : confidence >= FAIR ? 'fair' : 'weak',
   article: {
@@ -100,38 +120,3 @@ const suggestion = (article: Article, text: string, confidence: number, today: D
     stale: isStale(article, isoDate(today)),
   },
 });
-
-/** Whole paragraphs while there is room, then where to do it. */
-function textOf({ text, links }: Article): string {
-  const kept: string[] = [];
-  for (const paragraph of text.split('\n\n')) {
-    if (kept.length > 0 && [...kept, paragraph].join('\n\n').length > LONGEST) break;
-    kept.push(paragraph);
-  }
-  const [link] = links;
-  return [...kept, ...(link ? [`${link.label}: ${link.url}`] : [])].join('\n\n');
-}
-
-/** Saved replies: the articles whose titles or words fit, all by title when nothing is asked. */
-export function savedReplies(
-  asked: string,
-  language: Item['language'],
-  articles: Articles,
-): readonly { readonly id: string; readonly title: string; readonly text: string }[] {
-  const own = articles.all.filter((article) => article.language === language);
-  const saved = (article: Article) => ({ id: article.id, title: article.title, text: textOf(article) });
-  const wanted = asked.toLowerCase().split(/\s+/).filter(Boolean);
-  if (wanted.length === 0)
-    return [...own]
-      .sort((one, other) => one.title.localeCompare(other.title))
-      .slice(0, MOST_SAVED)
-      .map(saved);
-  const titled = own.filter(({ title, about }) => {
-    const text = `${title} ${about.join(' ')}`.toLowerCase();
-    return wanted.every((word) => text.includes(word));
-  });
-  const found = articles.search(asked, language, MOST_SAVED).map(({ article }) => article);
-  return [...new Map([...titled, ...found].map((article) => [article.id, article])).values()]
-    .slice(0, MOST_SAVED)
-    .map(saved);
-}

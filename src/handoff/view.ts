@@ -14,6 +14,8 @@ export interface ItemView {
   readonly urgent: boolean;
   readonly language: Item['language'];
   readonly channel: Item['channel'];
+  /** What it is about, in one line, masked; empty where nothing is known. */
+  readonly matter: string;
   /** At most three lines, masked. */
   readonly summary: string;
   readonly reference: string;
@@ -68,6 +70,7 @@ export const viewItem = (item: Item, agent: Agent, policy?: HandoffPolicy): Item
   urgent: item.urgent,
   language: item.language,
   channel: item.channel,
+  matter: item.details['matter'] ?? '',
   summary: item.summary,
   reference: item.reference,
   waitingSince: item.waitingSince.toISOString(),
@@ -101,10 +104,11 @@ export async function viewDetail(
   const all = await readAll(messages, item.conversation, after);
   const holds = item.state === 'active' && item.agent?.id === agent.id;
   const until = item.closedAt?.getTime() ?? Infinity;
+  const { matter: _told, ...details } = item.details;
   const last = all.findLastIndex(({ at }) => at.getTime() <= until);
   return {
     ...viewItem(item, agent, policy),
-    details: masked ? maskDetails(item.details) : item.details,
+    details: masked ? maskDetails(details) : details,
     messages: all.slice(0, last + 1).map((message) => viewMessage(message, holds, masked && !holds)),
     notes: notes.map(({ at, ...note }) => ({ ...note, at: at.toISOString() })),
   };

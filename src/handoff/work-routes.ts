@@ -3,8 +3,10 @@ import { z } from 'zod';
 import { problem, type HttpRequest, type HttpResponse } from '../core/http.js';
 import { USUAL_HANDOFF } from '../core/handoff-policy.js';
 import type { Moves, Signals } from '../core/desk-store.js';
+import type { Clock } from '../core/ports.js';
 import type { Agent, Item } from '../core/store.js';
 import type { Staff } from '../core/staff.js';
+import { hasLeft } from '../core/waits.js';
 import { createDetail, readAfter, REFUSED, BAD_AFTER, type ConversationParts } from './conversation-routes.js';
 import type { StaffRoute } from './gate.js';
 import { firstName } from './lines.js';
@@ -32,6 +34,7 @@ export interface WorkParts extends ConversationParts {
   readonly signals: Signals;
   readonly staff: Staff;
   readonly presence: Presence;
+  readonly clock: Pick<Clock, 'now'>;
 }
 
 export function workRoutes(parts: WorkParts): readonly StaffRoute[] {
@@ -104,19 +107,24 @@ function readNote(typed: string): string | HttpResponse {
   return said ? said.text : problem(400, 'EmptyNote', 'Write something in the note.');
 }
 
-/** Danger first, then what was passed to me, then the oldest promise; of several who ask at once each gets another. */
+/**
+ * Danger first, then who is still there, then what was passed to me, then the oldest promise; of several who ask at once
+ * each gets another.
+ */
 async function takeNext(parts: WorkParts, request: HttpRequest, agent: Agent): Promise<HttpResponse> {
   const { items, lines, policy, diary, log } = parts;
   const given = next.safeParse(request.body ?? {});
   if (!given.success)
     return problem(400, 'BadNext', 'Send "queue" and "language" as the API describes them, or neither.');
   const here = await parts.presence.available();
+  const now = parts.clock.now();
   const waiting = (await items.list('waiting'))
     .filter(({ kind }) => kind === 'chat')
     .filter((item) => given.data.queue === undefined || item.queue === given.data.queue)
     .filter((item) => given.data.language === undefined || item.language === given.data.language)
     .filter((item) => isFor(item, agent, here))
     .sort((one, other) => Number(isMine(other, agent)) - Number(isMine(one, agent)) || byPromise(policy())(one, other))
+    .sort((one, other) => Number(hasLeft(one, now)) - Number(hasLeft(other, now)))
     .sort((one, other) => Number(other.urgent) - Number(one.urgent));
   const most = (policy() ?? USUAL_HANDOFF).queue.chatsAtOnce;
   for (const item of waiting) {

@@ -77,8 +77,8 @@ export const createEdge = (options: EdgeOptions): Edge => {
   const isSecure = (request: HttpRequest): boolean =>
     request.headers['x-forwarded-proto']?.split(',')[0]?.trim().toLowerCase() === 'https';
 
-  const limited = (request: HttpRequest): Failure | null => {
-    const seconds = limiter.take(addressKey(request.ip));
+  const limited = (request: HttpRequest, look: 'take' | 'wait' = 'take'): Failure | null => {
+    const seconds = limiter[look](addressKey(request.ip));
     if (seconds === 0) return null;
     const message = `Too many requests from your address. Try again in ${seconds} ${seconds === 1 ? 'second' : 'seconds'}.`;
     return { status: 429, code: 'TooManyRequests', message, headers: { 'retry-after': String(seconds) } };
@@ -99,8 +99,15 @@ export const createEdge = (options: EdgeOptions): Edge => {
   };
 
   const answer = async (route: ServerRoute, request: HttpRequest, req: Request): Promise<HttpResponse> => {
-    const refusal = UNLIMITED.has(route.path) ? null : limited(request);
+    const counts = route.counts ?? 'all';
+    const refusal = UNLIMITED.has(route.path) ? null : limited(request, counts === 'all' ? 'take' : 'wait');
     if (refusal !== null) return draw(refusal, request);
+    const response = await taken(route, request, req);
+    if (counts === 'refused' && response.status >= 400) limited(request);
+    return response;
+  };
+
+  const taken = async (route: ServerRoute, request: HttpRequest, req: Request): Promise<HttpResponse> => {
     if (route.inside === true && !isInside(request.ip, flatten(req.headers), trustProxy))
       return draw(NOT_FOUND, request);
     // Who may call at all is settled before a byte of the body is read.

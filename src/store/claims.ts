@@ -1,4 +1,5 @@
 // The two ways to a claim, each one transaction: a new turn, and one that nobody is doing any more.
+import type { ExpressionBuilder } from 'kysely';
 import type { Claim, Said } from '../core/store.js';
 import type { Turn } from '../core/turn.js';
 import type { Base } from './base.js';
@@ -6,6 +7,7 @@ import { readReply } from './blocked.js';
 import { CLASH, unlessClash } from './clash.js';
 import type { Db } from './engine.js';
 import { plain, readSession } from './sealed.js';
+import type { Tables } from './tables.js';
 
 type Mine = Extract<Claim, { kind: 'mine' }>;
 
@@ -103,6 +105,20 @@ const mine = async (base: Base, trx: Db, turn: Turn, said: number | null, at: nu
   return { kind: 'mine', session, lastReply, said, at: new Date(at) };
 };
 
+/** Whether one of these spoke after our last answer. */
+const saidSince = (
+  eb: ExpressionBuilder<Tables & { c: Tables['conversations'] }, 'c'>,
+  speakers: readonly ('agent' | 'system')[],
+) =>
+  eb.exists(
+    eb
+      .selectFrom('messages as a')
+      .select('a.n')
+      .whereRef('a.conversation', '=', 'c.id')
+      .where('a.speaker', 'in', speakers)
+      .where((a) => a.or([a('c.last_reply', 'is', null), a('a.n', '>', a.ref('c.last_reply'))])),
+  );
+
 /** Who the resident is talking to is read from the desk, not from the session: an agent may have claimed the chat since. */
 export const readNow = async (base: Base, db: Db, turn: Turn): Promise<Pick<Mine, 'session' | 'lastReply'>> => {
   const row = await db
@@ -112,18 +128,11 @@ export const readNow = async (base: Base, db: Db, turn: Turn): Promise<Pick<Mine
       on.onRef('i.conversation', '=', 'c.id').on('i.kind', '=', 'chat').on('i.state', '!=', 'closed'),
     )
     .select(['c.session', 'm.sealed as reply', 'i.id as item', 'i.state'])
-    .select((eb) =>
-      eb
-        .exists(
-          eb
-            .selectFrom('messages as a')
-            .select('a.n')
-            .whereRef('a.conversation', '=', 'c.id')
-            .where('a.speaker', '=', 'agent')
-            .where((a) => a.or([a('c.last_reply', 'is', null), a('a.n', '>', a.ref('c.last_reply'))])),
-        )
-        .as('overtaken'),
-    )
+    .select((eb) => [
+      saidSince(eb, ['agent']).as('overtaken'),
+      // "Gwen has ended the chat" is the desk's own.
+      saidSince(eb, ['agent', 'system']).as('parted'),
+    ])
     .where('c.id', '=', turn.conversation)
     .executeTakeFirst();
   if (!row) return { session: null, lastReply: null };
@@ -134,6 +143,7 @@ export const readNow = async (base: Base, db: Db, turn: Turn): Promise<Pick<Mine
       mode: row.state === 'active' ? 'agent' : row.state === 'waiting' ? 'waiting' : 'bot',
       deskItem: row.item,
       overtaken: row.state === 'active' && Boolean(row.overtaken),
+      parted: row.item === null && Boolean(row.parted),
     },
     lastReply: readReply(base, row.reply),
   };

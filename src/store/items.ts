@@ -1,8 +1,10 @@
 // The desk's queue. One winner for each claim; each change and the lines it adds are one transaction.
 import type { Held, Item, Items, ItemState } from '../core/store.js';
+import { GONE_AFTER } from '../core/waits.js';
 import type { Base } from './base.js';
 import type { Db } from './engine.js';
 import { held, moveItem, system, type ItemRow } from './move-item.js';
+import { isSaid } from './lines.js';
 import { chatsOf } from './moves.js';
 import { closeRaised } from './raise.js';
 import { plain } from './sealed.js';
@@ -45,8 +47,12 @@ export const createItems = (base: Base): Items => {
         return { set: { ...mine, ...taken, for_agent: null, for_name: null }, line: system(joined) };
       }),
 
-    say: (id, agent, said) =>
-      move(id, (row) => held(row, agent) ?? { set: {}, line: { from: 'agent', said, name: agent.name } }),
+    say: (id, agent, said, key) =>
+      move(id, async (row, trx) => {
+        const once = key === undefined ? null : plain(`${agent.id}:${key}`);
+        if (once !== null && (await isSaid(trx, row.conversation, once))) return { refused: 'done' };
+        return held(row, agent) ?? { set: {}, line: { from: 'agent', said, name: agent.name, key: once } };
+      }),
 
     release: (id, holder, told) =>
       move(
@@ -77,6 +83,14 @@ export const createItems = (base: Base): Items => {
         .select('id')
         .where('kind', '=', 'chat')
         .where('state', '=', 'waiting')
+        // Who has left is not waited for; whoever asks is there.
+        .where((eb) =>
+          eb.or([
+            eb('id', '=', id),
+            eb('gone_at', 'is', null),
+            eb('gone_at', '>', base.engine.now() - GONE_AFTER * 60_000),
+          ]),
+        )
         .orderBy('urgent', 'desc')
         .orderBy('waiting_since')
         .orderBy('id')

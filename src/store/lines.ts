@@ -10,7 +10,18 @@ import type { Tables } from './tables.js';
 
 export type DeskLine =
   | { readonly from: 'system'; readonly reply: Reply }
-  | { readonly from: 'agent'; readonly said: Said; readonly name: string };
+  | { readonly from: 'agent'; readonly said: Said; readonly name: string; readonly key: string | null };
+
+/** Whether a line with this key stands in the conversation, which the caller has locked. */
+export const isSaid = async (trx: Db, conversation: string, key: string): Promise<boolean> => {
+  const row = await trx
+    .selectFrom('messages')
+    .select('n')
+    .where('conversation', '=', conversation)
+    .where('said_key', '=', key)
+    .executeTakeFirst();
+  return row !== undefined;
+};
 
 /** Part of the caller's transaction; false when the conversation is gone. `at` is milliseconds UTC. */
 export const addLine = async (
@@ -39,6 +50,7 @@ export const addLine = async (
       reply_to: null,
       turn: null,
       name: line.from === 'agent' ? plain(line.name) : null,
+      said_key: line.from === 'agent' ? line.key : null,
     })
     .execute();
   const address = base.sealed.who.read(row.who)?.address ?? null;

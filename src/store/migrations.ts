@@ -7,6 +7,7 @@ import { waits } from './migration-waits.js';
 import { helpful } from './migration-helpful.js';
 import { voice } from './migration-voice.js';
 import { speakerLinks } from './migration-speaker-links.js';
+import { saidOnce } from './migration-said-once.js';
 
 export const migrations: Record<string, Migration> = {
   '0001-start': { up: start },
@@ -21,6 +22,7 @@ export const migrations: Record<string, Migration> = {
   '0009-waits': { up: waits },
   '0010-ratings': { up: ratings },
   '0011-speaker-links': { up: speakerLinks },
+  '0012-said-once': { up: saidOnce },
 };
 
 async function start(db: Kysely<unknown>): Promise<void> {

@@ -70,6 +70,8 @@ interface MessagesTable {
   reply_to: number | null;
   turn: string | null;
   name: string | null;
+  /** Whoever said it gave it this key, so that it is said once. */
+  said_key: string | null;
 }
 
 interface TurnsTable {

@@ -111,10 +111,11 @@ const sweepRest = async (trx: Db, before: number, now: number): Promise<void> =>
     .deleteFrom('slots')
     .where('at', '<', now - YEAR_MS)
     .execute();
-  await trx
-    .deleteFrom('ratings')
-    .where('at', '<', now - YEAR_MS)
-    .execute();
+  for (const table of ['ratings', 'helpful'] as const)
+    await trx
+      .deleteFrom(table)
+      .where('at', '<', now - YEAR_MS)
+      .execute();
   await trx.deleteFrom('staff_sessions').where('expires_at', '<', now).execute();
   await trx
     .deleteFrom('sign_in_failures')

@@ -1,5 +1,5 @@
 // Waits of chats, measured from when they were taken.
-import type { Waits } from '../core/waits.js';
+import { GONE_AFTER, type Waits } from '../core/waits.js';
 import type { Base } from './base.js';
 
 const MINUTE_MS = 60_000;
@@ -22,6 +22,13 @@ export const createWaits = ({ engine }: Base): Waits => ({
         .select((eb) => ['state', eb.fn.countAll().as('n'), eb.fn.min('waiting_since').as('since')])
         .where('kind', '=', 'chat')
         .where('state', '!=', 'closed')
+        .where((eb) =>
+          eb.or([
+            eb('state', '!=', 'waiting'),
+            eb('gone_at', 'is', null),
+            eb('gone_at', '>', now - GONE_AFTER * MINUTE_MS),
+          ]),
+        )
         .groupBy('state')
         .execute(),
     ]);

@@ -10,12 +10,16 @@ export interface DeskLoad {
   readonly secret: string;
   readonly waiting: number;
   readonly agents: number;
-  /** Chats that each agent holds; the council's policy allows no more. */
+  /** Chats that each agent is to hold; the council's policy must allow them. */
   readonly chats: number;
   readonly seconds: number;
 }
 
 export interface DeskFigures {
+  /** Residents who asked for a person, the chats that stand at the desk in the end, and those that an agent holds. */
+  readonly asked: number;
+  readonly queued: number;
+  readonly held: number;
   /** Milliseconds from "talk to a person" to the desk's event, and from an agent's message to the resident's socket. */
   readonly requests: readonly number[];
   readonly messages: readonly number[];
@@ -67,7 +71,7 @@ export async function benchDesk(load: DeskLoad): Promise<DeskFigures> {
           'POST',
           `/api/desk/conversations/${items[n % items.length] ?? ''}/messages?after=999999999`,
           cookie,
-          { text },
+          { text, id: text },
         );
         if (status !== 200) {
           sent.delete(text);
@@ -83,8 +87,16 @@ export async function benchDesk(load: DeskLoad): Promise<DeskFigures> {
     const arrived = came.get(text);
     return arrived === undefined ? [] : [arrived - at];
   });
+  const [waiting, active] = [await chats(load.url, first, 'waiting'), await chats(load.url, first, 'active')];
   for (const { leave } of residents) leave();
-  return { requests, messages, lost: lost + sent.size - messages.length };
+  return {
+    asked: residents.length + REQUESTS,
+    queued: waiting.length + active.length,
+    held: active.length,
+    requests,
+    messages,
+    lost: lost + sent.size - messages.length,
+  };
 }
 
 const sleep = (ms: number): Promise<void> => new Promise((resolve) => setTimeout(resolve, ms));
@@ -119,18 +131,18 @@ const caller =
     return response.status;
   };
 
+/** Ids, at most a thousand. */
+async function chats(url: string, cookie: string, state: 'waiting' | 'active'): Promise<readonly string[]> {
+  const response = await fetch(`${url}/api/desk/conversations?state=${state}`, { headers: { cookie } });
+  const { items } = (await response.json()) as { items: { id: string; kind: string }[] };
+  return items.filter(({ kind }) => kind === 'chat').map(({ id }) => id);
+}
+
 /** Each agent takes chats until they have as many as they are to have. */
-async function claimAll({ url, chats }: DeskLoad, agents: readonly string[], desk: Call) {
+async function claimAll({ url, chats: each }: DeskLoad, agents: readonly string[], desk: Call) {
   const held = agents.map((cookie) => ({ cookie, items: [] as string[] }));
-  const open = async (): Promise<readonly string[]> => {
-    const response = await fetch(`${url}/api/desk/conversations?state=waiting`, {
-      headers: { cookie: agents[0] ?? '' },
-    });
-    const { items } = (await response.json()) as { items: { id: string; kind: string }[] };
-    return items.filter(({ kind }) => kind === 'chat').map(({ id }) => id);
-  };
-  for (let round = 0; round < chats; round++) {
-    const ids = await open();
+  for (let round = 0; round < each; round++) {
+    const ids = await chats(url, agents[0] ?? '', 'waiting');
     await Promise.all(
       held.map(async ({ cookie, items }, n) => {
         const id = ids[n] ?? '';

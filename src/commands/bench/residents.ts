@@ -12,23 +12,23 @@ export interface Load {
 
 const frame = z.object({ activities: z.array(z.object({ replyToId: z.string().optional() })) });
 
-/** Milliseconds from POST sent to bot message received, one for each reply, and how many posts failed. */
+/** Milliseconds from POST sent to bot message received, one for each reply; and what went wrong with others → how often. */
 export async function residents({
   url,
   count,
   seconds,
   script,
-}: Load): Promise<{ readonly times: readonly number[]; readonly errors: number }> {
+}: Load): Promise<{ readonly times: readonly number[]; readonly errors: ReadonlyMap<string, number> }> {
   const times: number[] = [];
-  let errors = 0;
+  const errors = new Map<string, number>();
   const until = performance.now() + seconds * 1000;
   await Promise.all(
     Array.from({ length: count }, async (_, index) => {
       const resident = await arrive(url);
       for (let turn = index; performance.now() < until; turn++) {
         const took = await resident.say(script[turn % script.length] ?? '');
-        if (took === null) errors += 1;
-        else times.push(took);
+        if (typeof took === 'number') times.push(took);
+        else errors.set(took, (errors.get(took) ?? 0) + 1);
       }
       resident.leave();
     }),
@@ -39,11 +39,11 @@ export async function residents({
 /** Longest wait for one reply, in milliseconds. */
 const PATIENCE = 10_000;
 
-async function arrive(url: string): Promise<{ say(text: string): Promise<number | null>; leave(): void }> {
+async function arrive(url: string): Promise<{ say(text: string): Promise<number | string>; leave(): void }> {
   const post = async <T>(path: string, body: object, token = ''): Promise<T> => {
     const headers = { 'content-type': 'application/json', ...(token ? { authorization: `Bearer ${token}` } : {}) };
     const response = await fetch(`${url}${path}`, { method: 'POST', headers, body: JSON.stringify(body) });
-    if (!response.ok) throw new Error(`${path} answered ${String(response.status)}`);
+    if (!response.ok) throw new Error(`${path.replace(/\/[\w-]{20,}/, '/…')} answered ${String(response.status)}`);
     return (await response.json()) as T;
   };
   const { token } = await post<{ token: string }>('/api/webchat/token', {});
@@ -72,7 +72,7 @@ async function arrive(url: string): Promise<{ say(text: string): Promise<number 
           token,
         );
         while (!replies.has(id)) {
-          if (performance.now() - sent > PATIENCE) return null;
+          if (performance.now() - sent > PATIENCE) return `"${text}": no reply`;
           await new Promise<void>((resolve) => {
             const timer = setTimeout(resolve, 1000);
             arrived = () => {
@@ -83,8 +83,8 @@ async function arrive(url: string): Promise<{ say(text: string): Promise<number 
         }
         replies.clear();
         return performance.now() - sent;
-      } catch {
-        return null;
+      } catch (error) {
+        return `"${text}": ${String(error)}`;
       }
     },
     leave: () => {

@@ -5,6 +5,7 @@ import { createServer } from 'node:http';
 import type { AddressInfo } from 'node:net';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
+import { shownOf } from '../../channels/alexa/simulator/heard.js';
 import { createSpeaker, type Speaker } from '../../channels/alexa/simulator/speaker.js';
 import { spokenModel } from '../skill-files.js';
 import { startChild } from './child.js';
@@ -16,8 +17,8 @@ const CLOCK = '2026-11-23T09:00:00Z';
 export interface SpeakersBench {
   /** Milliseconds from when a turn was due to its answer. */
   readonly times: readonly number[];
-  /** Answers that were not 200, or had nothing to say. */
-  readonly errors: number;
+  /** What was wrong with answers that were not 200, or had nothing to say → how often. */
+  readonly errors: ReadonlyMap<string, number>;
 }
 
 const TALK = [
@@ -134,7 +135,7 @@ const newSpeaker = (model: Parameters<typeof createSpeaker>[0]['model'], endpoin
 
 interface Answer {
   readonly took: number;
-  readonly spoke: boolean;
+  readonly error: string | null;
 }
 
 async function turn(url: string, speaker: Speaker, words: string, due = performance.now()): Promise<Answer> {
@@ -143,13 +144,25 @@ async function turn(url: string, speaker: Speaker, words: string, due = performa
     headers: { 'content-type': 'application/json' },
     body: JSON.stringify(speaker.speak(words)),
   });
-  const body = (await answer.json()) as { sessionAttributes?: object; response?: { outputSpeech?: object } };
+  const text = await answer.text();
   const took = performance.now() - due;
+  const error = (what: string): Answer => ({ took, error: `"${words}": ${what}` });
+  if (answer.status !== 200) return error(`${String(answer.status)} ${text.slice(0, 200)}`);
+  const body = JSON.parse(text) as Spoken;
   speaker.carry(body);
-  return { took, spoke: answer.status === 200 && body.response?.outputSpeech !== undefined };
+  if (body.response?.outputSpeech === undefined) return error('nothing was said');
+  // An apology for a fault of ours, or for being late, is speech too.
+  const sorry = body.response.shouldEndSession === true && body.sessionAttributes?.assistant === undefined;
+  return sorry ? error(shownOf(body).speech) : { took, error: null };
 }
 
-const result = (answers: readonly Answer[]): SpeakersBench => ({
-  times: answers.map(({ took }) => took),
-  errors: answers.filter(({ spoke }) => !spoke).length,
-});
+interface Spoken {
+  readonly sessionAttributes?: { readonly assistant?: object };
+  readonly response?: { readonly outputSpeech?: object; readonly shouldEndSession?: boolean };
+}
+
+function result(answers: readonly Answer[]): SpeakersBench {
+  const errors = new Map<string, number>();
+  for (const { error } of answers) if (error !== null) errors.set(error, (errors.get(error) ?? 0) + 1);
+  return { times: answers.map(({ took }) => took), errors };
+}

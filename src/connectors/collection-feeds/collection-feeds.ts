@@ -1,10 +1,10 @@
 // Collection days from files that a council publishes for each home or each round: iCalendar, or JSON of bins and dates.
 import type { Called } from '../../core/called.js';
-import type { CollectionDay, CollectionSource } from '../../core/collection-source.js';
+import { inDays, type CollectionDay, type CollectionSource } from '../../core/collection-source.js';
 import type { Address, Council } from '../../core/council.js';
 import type { Answer, Remote } from '../../core/remote.js';
 import { binDates } from './bin-dates.js';
-import { containersNamed } from './container-names.js';
+import { containersNamed } from '../../core/container-names.js';
 import { icalendar } from './icalendar.js';
 
 /** A waste type in the file's own words, and an ISO date. */
@@ -28,6 +28,7 @@ const KEPT = { cacheSeconds: 6 * 3_600, staleSeconds: 7 * 86_400 };
 export function createCollectionFeeds(parts: CollectionFeedsParts): CollectionSource {
   const { remote, url, format, names, council } = parts;
   const named = containersNamed(council, names);
+  const order = council.collections.containers.map(({ key }) => key);
 
   async function ask(address: string, from: string, to: string): Promise<Answer<readonly Dated[]>> {
     if (format === 'bins-json') return remote.get(address, { ...KEPT, schema: binDates });
@@ -41,18 +42,17 @@ export function createCollectionFeeds(parts: CollectionFeedsParts): CollectionSo
       if (address === null) return { ok: true, value: [], asOf: new Date() };
       const answer = await ask(address, from, to);
       if (!answer.ok) return { ok: false, why: answer.why };
-      const days = new Map<string, Set<string>>();
-      for (const { type, date } of answer.value) {
-        if (date < from || date > to) continue;
-        for (const key of named(type, home.containers)) days.set(date, (days.get(date) ?? new Set()).add(key));
-      }
+      const collected = answer.value
+        .filter(({ date }) => from <= date && date <= to)
+        .map(({ type, date }) => ({ date, keys: named(type, home.containers) }));
+      const value = inDays(collected, order);
       // Dates, but no word of them that we know: better to say so than that nothing is collected.
-      if (days.size === 0 && answer.value.length > 0 && answer.value.every(({ type }) => named(type, []).length === 0))
+      if (
+        value.length === 0 &&
+        answer.value.length > 0 &&
+        answer.value.every(({ type }) => named(type, []).length === 0)
+      )
         return { ok: false, why: 'nonsense' };
-      const order = council.collections.containers.map(({ key }) => key);
-      const value = [...days]
-        .map(([date, keys]) => ({ date, containers: order.filter((key) => keys.has(key)) }))
-        .sort((a, b) => (a.date < b.date ? -1 : 1));
       return { ok: true, value, asOf: answer.asOf };
     },
   };

@@ -24,6 +24,7 @@ export const receivedRoute = ({ token, stop }: ReceivedParts): Route => ({
   method: 'POST',
   path: '/api/notify/received',
   body: 'json',
+  counts: 'refused',
   admit: async ({ headers }) =>
     same(headers['authorization'] ?? '', `Bearer ${token}`) ? null : problem(401, 'WrongToken', 'Show the token.'),
   handle: async ({ body }) => {

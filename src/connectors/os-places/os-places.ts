@@ -102,6 +102,7 @@ export function createOsPlaces(parts: OsPlacesParts): AddressBook {
     neighbour: own.neighbour,
     ...(own.neighbours && { neighbours: own.neighbours }),
     streets: own.streets,
+    ...(own.houseNames && { houseNames: own.houseNames }),
     postcodes: own.postcodes,
   };
 }

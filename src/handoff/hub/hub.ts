@@ -1,4 +1,5 @@
 // Passing conversations on by the Bot Framework's handoff protocol, put together: an outside hub for our residents, and our desk for another bot's.
+import type { Notes } from '../../core/desk-store.js';
 import type { PushActivity, TakeHandoff } from '../../core/handoff-events.js';
 import type { HandoffSettings } from '../../core/handoff-settings.js';
 import type { Route } from '../../core/http.js';
@@ -16,6 +17,7 @@ import type { Items } from '../../core/store.js';
 export interface HubParts extends Omit<ServeBotParts, 'isOpen'>, Omit<WatchParts, 'hub' | 'bot' | 'connector'> {
   readonly settings: HandoffSettings;
   readonly items: Items;
+  readonly notes: Pick<Notes, 'add' | 'of'>;
   readonly words: WordBook;
   readonly remotes: Pick<Remotes, 'open'>;
   /** Sends through the Bot Framework service; for tests and councils without it absent. */
@@ -37,7 +39,7 @@ export interface Hub {
 const DEADLINE_MS = 8_000;
 
 export function createHub(parts: HubParts): Hub {
-  const { settings, items, messages, outbox, words, remotes, now, log } = parts;
+  const { settings, items, messages, notes, outbox, words, remotes, now, log } = parts;
   const { hub, bot, connector } = settings;
   const lines = createLines(words);
   const open = (name: string) => remotes.open({ name, deadlineMs: DEADLINE_MS, tries: 1 });
@@ -53,7 +55,7 @@ export function createHub(parts: HubParts): Hub {
   return {
     routes: [...(hub ? [hubRoute(hub, receive)] : []), ...(bot ? [botRoute(bot, { ...parts, isOpen })] : [])],
     handlers: some
-      ? [hubHandler({ ...to, connector, push, items, messages, lines, now, log }), fromHubHandler({ items })]
+      ? [hubHandler({ ...to, connector, push, items, messages, notes, lines, now, log }), fromHubHandler({ items })]
       : [],
     events: connector ? connectorEvents(connector, { ...parts, lines }) : () => Promise.resolve(null),
     sweep: () => watch?.sweep() ?? Promise.resolve(),

@@ -33,6 +33,7 @@ export const signedRoute = (
   path,
   body: 'bytes',
   limit: LARGEST,
+  counts: 'refused',
   async handle(request: HttpRequest) {
     if (!isSigned(request.headers[SIGNATURE], request.raw, secret, now()))
       return problem(401, 'WrongSignature', 'Sign the body with the secret and the time.');
@@ -71,7 +72,8 @@ export function hubRoute(partner: Partner, parts: ReceiveParts): Route {
       if (item.agent?.id !== HUB_AGENT.id) return REFUSED['not-holder'];
       if (tooLong(activity.text)) return problem(413, 'MessageTooLong', 'Send a shorter message.');
       if (!readSaid(activity.text)) return problem(400, 'EmptyMessage', 'Send a message that says something.');
-      const kept = { item: item.id, text: activity.text, name: activity.from?.name ?? item.agent.name };
+      const { id, text, from } = activity;
+      const kept = { item: item.id, text, name: from?.name ?? item.agent.name, id };
       await outbox.add(FROM_HUB, JSON.stringify(kept), `${item.conversation}:${FROM_HUB}:${activity.id}`);
       return TAKEN;
     }
@@ -102,7 +104,7 @@ export async function change(
   }
 }
 
-const kept = z.object({ item: z.string(), text: z.string(), name: z.string() });
+const kept = z.object({ item: z.string(), text: z.string(), name: z.string(), id: z.string().optional() });
 
 /** Puts what the hub's people said into the conversation, once. */
 export const fromHubHandler = ({ items }: Pick<ReceiveParts, 'items'>): OutboxHandler => ({
@@ -110,9 +112,9 @@ export const fromHubHandler = ({ items }: Pick<ReceiveParts, 'items'>): OutboxHa
   atOnce: 20,
   wokenBy: (heard) => heard.kind === 'outbox' && heard.of === FROM_HUB,
   deliver: async ({ payload }) => {
-    const { item, text, name } = kept.parse(JSON.parse(payload));
+    const { item, text, name, id } = kept.parse(JSON.parse(payload));
     const said = readSaid(text);
-    if (said) await items.say(item, { ...HUB_AGENT, name: firstName(name) }, said);
+    if (said) await items.say(item, { ...HUB_AGENT, name: firstName(name) }, said, id);
     return 'done';
   },
   givenUp: async () => null,

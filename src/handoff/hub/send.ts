@@ -1,5 +1,6 @@
 // Tells a hub, or another bot, what happened: signed, once each, again while it is down. A hub that stays down gives its chats back to our desk.
 import { z } from 'zod';
+import type { Notes } from '../../core/desk-store.js';
 import type { PushActivity } from '../../core/handoff-events.js';
 import type { ConnectorChannels, Partner } from '../../core/handoff-settings.js';
 import type { Delivered, OutboxHandler } from '../../core/outbox.js';
@@ -8,7 +9,8 @@ import type { Remote } from '../../core/remote.js';
 import type { Item, Items, Message, Messages } from '../../core/store.js';
 import type { Lines } from '../lines.js';
 import { initiate, message, status } from './activities.js';
-import { HUB, HUB_AGENT, isFromBot } from './names.js';
+import { createInOrder } from './in-order.js';
+import { BOT_SILENT, HUB, HUB_AGENT, HUB_GAVE_BACK, HUB_SILENT, isFromBot } from './names.js';
 import { serviceEnd } from './service-end.js';
 import { sign, SIGNATURE } from './signature.js';
 import type { Telling } from './watch.js';
@@ -31,37 +33,69 @@ export interface SendParts {
   readonly push: PushActivity;
   readonly items: Pick<Items, 'get' | 'release'>;
   readonly messages: Messages;
+  readonly notes: Pick<Notes, 'add' | 'of'>;
   readonly lines: Lines;
   /** Real time. */
   readonly now: () => Date;
   readonly log: Log;
 }
 
-export const hubHandler = (parts: SendParts): OutboxHandler => ({
-  kind: HUB,
-  atOnce: AT_ONCE,
-  wokenBy: (change) => change.kind === 'outbox' && change.of === HUB,
-  deliver: async ({ payload: text, attempts }) => {
-    const telling = payload.parse(JSON.parse(text));
-    const item = await parts.items.get(telling.item);
-    if (!item) return 'done';
-    const service = await serviceEnd(item, parts.messages, parts.connector);
-    if (service) {
-      const event = await activityOf(telling, item, parts);
-      if (event) await parts.push(service.address, { ...event, relatesTo: JSON.parse(service.address) as object });
-      return 'done';
-    }
-    const to = isFromBot(item.conversation) ? parts.bot : parts.hub;
-    const activity = to && (await activityOf(telling, item, parts));
-    if (!activity) return 'done';
-    const came = await post(to, activity, parts);
-    if (came === 'later' && telling.what === 'line' && to === parts.hub && attempts >= PATIENCE)
-      return giveBack(item, parts);
-    return came;
-  },
-  // Whoever waits is still in our own queue.
-  givenUp: async () => null,
-});
+export function hubHandler(parts: SendParts): OutboxHandler {
+  const inOrder = createInOrder();
+  return {
+    kind: HUB,
+    atOnce: AT_ONCE,
+    wokenBy: (change) => change.kind === 'outbox' && change.of === HUB,
+    deliver: async ({ payload: text, attempts }) => {
+      const telling = payload.parse(JSON.parse(text));
+      const item = await parts.items.get(telling.item);
+      if (!item) return 'done';
+      const service = await serviceEnd(item, parts.messages, parts.connector);
+      if (service) {
+        const event = await activityOf(telling, item, parts);
+        if (event) await parts.push(service.address, { ...event, relatesTo: JSON.parse(service.address) as object });
+        return 'done';
+      }
+      const to = isFromBot(item.conversation) ? parts.bot : parts.hub;
+      if (!to) return 'done';
+      const send = async (one: Telling): Promise<Delivered> => {
+        const activity = await activityOf(one, item, parts);
+        return activity ? post(to, activity, parts) : 'done';
+      };
+      const came =
+        telling.what === 'line'
+          ? await inOrder.pass(item.id, telling.n, (n) => send({ ...telling, n }))
+          : await send(telling);
+      if (came === 'done' || attempts < PATIENCE) return came;
+      if (telling.what === 'line' && to === parts.hub) return giveBack(item, parts);
+      if (attempts === PATIENCE) await tellStaff(item, to === parts.hub ? HUB_SILENT : BOT_SILENT, parts);
+      return came;
+    },
+    givenUp: async ({ payload: text }) => {
+      const telling = payload.parse(JSON.parse(text));
+      const item = await parts.items.get(telling.item);
+      // Whoever waits is still in our own queue; what our people said to another bot's resident is for somebody to look at.
+      if (!item || telling.what !== 'line' || !isFromBot(item.conversation)) return null;
+      const { conversation, language, channel, summary } = item;
+      return {
+        kind: 'task',
+        conversation,
+        reason: 'undelivered',
+        language,
+        channel,
+        summary,
+        urgent: false,
+        details: {},
+      };
+    },
+  };
+}
+
+/** Once, so that staff see in the chat what happens: it is worth a telephone call to whoever runs the other end. */
+async function tellStaff(item: Item, text: string, { notes, log }: SendParts): Promise<void> {
+  log.warn({ item: item.id }, 'a hub or a bot does not answer');
+  if ((await notes.of(item.id)).at(-1)?.text !== text) await notes.add(item.id, HUB_AGENT, text);
+}
 
 async function activityOf(telling: Telling, item: Item, { messages, now }: SendParts): Promise<object | null> {
   const row = await messages.conversation(item.conversation);
@@ -110,8 +144,9 @@ async function post(
 }
 
 /** Nobody reads there: the chat waits at our desk again, with its first place. */
-async function giveBack(item: Item, { items, lines, log }: SendParts): Promise<Delivered> {
+async function giveBack(item: Item, parts: SendParts): Promise<Delivered> {
+  const { items, lines } = parts;
   const held = await items.release(item.id, { away: HUB_AGENT.id }, lines.away(item));
-  if (held === 'done') log.warn({ item: item.id }, 'a chat came back from a hub that does not answer');
+  if (held === 'done') await tellStaff(item, HUB_GAVE_BACK, parts);
   return 'done';
 }

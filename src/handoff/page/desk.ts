@@ -29,6 +29,8 @@ let open: DetailView | null = null;
 let asAt = new Date();
 const drafts = new Map<string, string>();
 
+const speaks = (language: string): boolean => me?.languages.includes(language) ?? false;
+
 const signIn = createSignIn(enter);
 const views = createViews();
 const board = createBoard(() => open?.id ?? null, views.title);
@@ -50,6 +52,7 @@ const acts = createActs({
   show: (detail) => show(detail),
   catchUp: () => catchUp(),
   failed: (why) => failed(why),
+  speaks,
 });
 const chat = createChat(find('chat', HTMLElement), {
   ...acts.chat,
@@ -58,7 +61,7 @@ const chat = createChat(find('chat', HTMLElement), {
   },
   send: (text) => open && outbox.add(open.id, text, chat.last()),
   typed: (text) => open && drafts.set(open.id, text),
-  speaks: (language) => me?.languages.includes(language) ?? false,
+  speaks,
 });
 find('next', HTMLButtonElement).addEventListener('click', () => void acts.takeNext());
 listenForKeys((shortcut) => acts.shortcuts[shortcut]());
@@ -184,7 +187,11 @@ async function go(): Promise<void> {
   const hash = decodeURIComponent(location.hash.slice(1));
   const chats = views.show(hash);
   document.title = views.title();
-  if (!chats) return;
+  // On a phone the way to the other pages is hidden beside a chat, and must be there again.
+  if (!chats) {
+    document.body.dataset['pane'] = 'list';
+    return;
+  }
   const [id = '', part] = hash.startsWith('/') ? [] : hash.split('/');
   document.body.dataset['pane'] = id === '' ? 'list' : part === 'details' ? 'details' : 'chat';
   if (id !== (open?.id ?? '')) await openChat(id);

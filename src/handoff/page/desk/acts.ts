@@ -15,6 +15,8 @@ interface Parts {
   readonly show: (detail: DetailView) => void;
   readonly catchUp: () => Promise<void>;
   readonly failed: (why: Refused) => void;
+  /** Whether this agent works in the language. */
+  readonly speaks: (language: string) => boolean;
 }
 
 export interface Acts {
@@ -24,7 +26,7 @@ export interface Acts {
   takeNext(): Promise<void>;
 }
 
-export function createActs({ open, chat, board, show, catchUp, failed }: Parts): Acts {
+export function createActs({ open, chat, board, show, catchUp, failed, speaks }: Parts): Acts {
   const act = async (
     call: (id: string) => Promise<Answer<DetailView>>,
     then: 'reply' | 'note' | 'heading',
@@ -58,7 +60,7 @@ export function createActs({ open, chat, board, show, catchUp, failed }: Parts):
   };
   const saved = async (): Promise<void> => {
     const item = open();
-    const text = item && (await askSavedReply(item.language));
+    const text = item && (await askSavedReply(item.language, !speaks(item.language)));
     if (text) chat().put(text);
     else chat().focus('reply');
   };

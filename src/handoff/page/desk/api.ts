@@ -71,6 +71,10 @@ export async function call<T>(
   }
 }
 
+/** A key that nobody else makes; `randomUUID` is kept from pages that came without TLS. */
+export const newKey = (): string =>
+  [...crypto.getRandomValues(new Uint32Array(4))].map((n) => n.toString(36)).join('-');
+
 export const one = (id: string): string => `conversations/${encodeURIComponent(id)}`;
 
 export const api = {
@@ -89,8 +93,9 @@ export const api = {
   typing: (id: string) => call<object>('POST', `${one(id)}/typing`, {}),
   reveal: (id: string, detail: string) => call<{ readonly value: string }>('POST', `${one(id)}/reveal`, { detail }),
   colleagues: () => call<{ readonly colleagues: readonly Colleague[] }>('GET', 'colleagues'),
-  say: (id: string, text: string, after: number) =>
-    call<DetailView>('POST', `${one(id)}/messages?masked=true&after=${after}`, { text }),
+  /** `key`: the same again is said once. */
+  say: (id: string, text: string, key: string, after: number) =>
+    call<DetailView>('POST', `${one(id)}/messages?masked=true&after=${after}`, { text, id: key }),
   release: (id: string) => call<DetailView>('POST', `${one(id)}/release?masked=true`, {}),
   close: (id: string, reason: string, should: string) =>
     call<DetailView>('POST', `${one(id)}/close?masked=true`, { reason, ...(should === '' ? {} : { should }) }),

@@ -1,5 +1,5 @@
 // A page for an agent with somebody on the telephone: the assistant is asked for them, in their language.
-import { call, type Refused } from './api.js';
+import { call, newKey, type Refused } from './api.js';
 import { button, el } from './dom.js';
 import { announce } from './status.js';
 import { coded, languages, word } from './words.js';
@@ -164,7 +164,7 @@ function calling(first: Turned, language: string, root: HTMLElement): HTMLElemen
     // What is typed meanwhile stays.
     if (choice === undefined) area.value = '';
     const said = JSON.stringify([text, choice]);
-    tried = tried?.said === said ? tried : { said, id: crypto.randomUUID() };
+    tried = tried?.said === said ? tried : { said, id: newKey() };
     const body = { text, id: tried.id, ...(choice === undefined ? {} : { choice }) };
     const answer = await call<Turned>('POST', `assisted/${first.conversation}/turns`, body, PATIENCE_MS);
     busy = false;

@@ -66,7 +66,7 @@ export function createChat(root: HTMLElement, acts: ChatActs): Chat {
   let draft = '';
   const head = el('div', { class: 'desk-chat__head' });
   const heading = el('h2', { class: 'govuk-heading-m desk-chat__heading', tabindex: '-1' });
-  const notices = el('div', {});
+  const notices = el('div', { class: 'desk-chat__notices' });
   const meta = el('p', { class: 'desk-meta' });
   const tools = el('div', { class: 'desk-chat__tools' });
   const foot = el('div', { class: 'desk-chat__foot' });
@@ -110,9 +110,11 @@ export function createChat(root: HTMLElement, acts: ChatActs): Chat {
     foot.replaceChildren(problem, ...drawStanding(item, now));
     if (hadFocus) heading.focus();
   };
-  const writer = (replies: boolean): ReplyBox => {
-    const { send, note, typing, saved } = acts;
-    box = createReplyBox({ draft, replies, typed, send, note, typing, saved });
+  /** `later`: what is written goes out by e-mail or text, so nobody sees it being typed. */
+  const writer = (replies: boolean, later = false): ReplyBox => {
+    const { send, note, saved } = acts;
+    const typing = later ? () => undefined : acts.typing;
+    box = createReplyBox({ draft, replies, typed, send, note, typing, saved, ...(later && { hint: 'chat.later' }) });
     return box;
   };
   const drawStanding = (item: DetailView, now: Standing): readonly HTMLElement[] => {
@@ -124,17 +126,24 @@ export function createChat(root: HTMLElement, acts: ChatActs): Chat {
       case 'closed':
         return [el('p', { class: 'desk-note' }, word('chat.closed', { reason: coded('outcome', item.outcome ?? '') }))];
       case 'mine':
-        if (item.kind !== 'chat') return [number(item), writer(false).element];
+        if (item.kind !== 'chat' && !isAnswerLater(item)) return [contact(item), writer(false).element];
         help = createHelp(item, acts);
-        return [help.element, writer(true).element];
+        return [
+          ...(item.kind === 'chat' ? [] : [contact(item)]),
+          help.element,
+          writer(true, item.kind !== 'chat').element,
+        ];
     }
   };
-  const number = (item: DetailView): HTMLElement => {
+  /** The number to call, or where an answer is written to. */
+  const contact = (item: DetailView): HTMLElement => {
     const place = el('p', { class: 'desk-phone' });
     const draw = (): void => {
-      const value = item.details['phone'];
+      const name = item.details['phone'] === undefined && isAnswerLater(item) ? 'email' : 'phone';
+      const value = item.details[name];
       if (value === undefined) return;
-      place.replaceChildren(isMasked(value) ? secret(item, 'phone', value, phone, draw) : phone(value));
+      const shown = (text: string): Node | string => (name === 'phone' ? phone(text) : text);
+      place.replaceChildren(isMasked(value) ? secret(item, name, value, shown, draw) : shown(value));
     };
     draw();
     return place;
@@ -161,7 +170,7 @@ export function createChat(root: HTMLElement, acts: ChatActs): Chat {
       draft = kept;
       log = createLog(item, item.messages, notes(item));
       draw(item);
-      head.replaceChildren(back(), heading, meta, tools, notices);
+      head.replaceChildren(back(), el('div', { class: 'desk-chat__title' }, heading, meta), tools, notices);
       root.replaceChildren(head, log.element, writing, foot);
     },
     update(item) {
@@ -198,5 +207,8 @@ export function createChat(root: HTMLElement, acts: ChatActs): Chat {
     },
   };
 }
+
+/** A question whose answer goes out by e-mail or text. */
+const isAnswerLater = ({ kind, reason }: DetailView): boolean => kind === 'task' && reason === 'answer';
 
 const notes = ({ notes: all }: DetailView): readonly NoteView[] => all;

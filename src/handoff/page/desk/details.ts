@@ -2,7 +2,7 @@
 import type { DetailView } from './api.js';
 import { el } from './dom.js';
 import { isMasked, revealed, secret } from './reveal.js';
-import { clock, coded, summaryOf, word } from './words.js';
+import { clock, coded, factOf, summaryOf, word } from './words.js';
 
 /** Drawn again only when something changed, so that the focus stays where it is. */
 export function drawDetails(root: HTMLElement, item: DetailView): void {
@@ -33,7 +33,8 @@ export function drawDetails(root: HTMLElement, item: DetailView): void {
     [word('details.reference'), item.reference],
   ];
   const summary = summaryOf(item.summary);
-  root.replaceChildren(
+  const matter = summaryOf(item.matter);
+  const parts = [
     el('a', { class: 'govuk-back-link desk-narrow', href: `#${item.id}` }, word('chat.back')),
     el(
       'h2',
@@ -41,6 +42,7 @@ export function drawDetails(root: HTMLElement, item: DetailView): void {
       word('details.heading'),
     ),
     el('h3', { class: 'desk-group__heading' }, word('details.summary')),
+    matter.text ? el('p', { class: 'desk-matter', ...(matter.lang && { lang: matter.lang }) }, matter.text) : null,
     item.summary
       ? el('p', { class: 'desk-summary', ...(summary.lang && { lang: summary.lang }) }, summary.text)
       : el('p', { class: 'desk-summary' }, coded('reason', item.reason)),
@@ -49,14 +51,15 @@ export function drawDetails(root: HTMLElement, item: DetailView): void {
       { class: 'desk-facts' },
       ...facts.map(([name, value]) => el('div', {}, el('dt', {}, name), el('dd', {}, value))),
     ),
-  );
+  ];
+  root.replaceChildren(...parts.filter((part) => part !== null));
   if (focus !== null) root.querySelector<HTMLElement>(`[data-name="${CSS.escape(focus ?? '')}"]`)?.focus();
 }
 
 const shown = (item: DetailView, name: string, value: string): Node | string => {
   if (name === 'phone') return phone(value);
   if (name === 'photos') return photos(item.id, value);
-  return name === 'due' && !Number.isNaN(Date.parse(value)) ? clock(new Date(value)) : value;
+  return name === 'due' && !Number.isNaN(Date.parse(value)) ? clock(new Date(value)) : factOf(name, value);
 };
 
 export const phone = (number: string): HTMLAnchorElement =>

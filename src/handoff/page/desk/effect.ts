@@ -10,7 +10,7 @@ export function drawEffect(
   { before, after, fixed, broken, now, weighed }: Effect,
   { intents }: { readonly intents: readonly { readonly id: string; readonly name: string }[] },
 ): HTMLElement {
-  if (!weighed) return el('p', { class: 'govuk-body' }, word('learn.same'));
+  if (!weighed) return el('p', { class: 'desk-note' }, word('learn.same'));
   const score = ({ right, of }: Score): string => word('learn.of', { n: right, total: of });
   const questions = (key: 'learn.fixed' | 'learn.broken', all: readonly string[]): HTMLElement =>
     el(
@@ -21,9 +21,11 @@ export function drawEffect(
         ? el('ul', { class: 'govuk-list govuk-list--bullet' }, ...all.map((text) => el('li', {}, text)))
         : null,
     );
+  const [key, look] = verdict({ before, after });
   return el(
     'div',
     {},
+    el('p', { class: `desk-note desk-note--${look}` }, word(key)),
     ...(now === null
       ? []
       : [
@@ -42,4 +44,13 @@ export function drawEffect(
     questions('learn.fixed', fixed),
     questions('learn.broken', broken),
   );
+}
+
+/** The result in a sentence, so that nobody has to read it out of the figures. Danger comes first. */
+function verdict({ before, after }: Pick<Effect, 'before' | 'after'>) {
+  const gain = (row: (typeof ROWS)[number]): number => after[row].right - before[row].right;
+  if (gain('danger') < 0 || gain('false') > 0) return ['learn.verdict.danger', 'urgent'] as const;
+  const [first, place] = [gain('first'), gain('place')];
+  if (first < 0 || place < 0) return ['learn.verdict.worse', 'amber'] as const;
+  return first + place > 0 ? (['learn.verdict.better', 'done'] as const) : (['learn.verdict.same', 'done'] as const);
 }

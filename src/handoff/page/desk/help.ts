@@ -1,7 +1,8 @@
-// Help for the agent: a suggested reply with how sure it is and where it is from, next steps, and a marked translation.
+// Help for the agent: a suggested reply with how sure it is and where it is from, in English too, next steps, and a marked translation.
 import { call, one, type DetailView } from './api.js';
 import { button, el } from './dom.js';
 import { announce } from './status.js';
+import { createTranslation } from './translation.js';
 import { word } from './words.js';
 
 interface Suggestion {
@@ -11,13 +12,15 @@ interface Suggestion {
   readonly confidence: number;
   readonly strength: 'strong' | 'fair' | 'weak';
   readonly article: { readonly title: string; readonly url: string | null; readonly stale: boolean };
+  /** What a Welsh one says. */
+  readonly english: { readonly title: string; readonly text: string } | null;
 }
 
 interface Offered {
   /** `n` of the message it answers. */
   readonly about: number;
   readonly suggestions: readonly Suggestion[];
-  readonly steps: readonly { readonly intent: string; readonly label: string }[];
+  readonly steps: readonly { readonly intent: string; readonly label: string; readonly english: string | null }[];
   readonly translates: boolean;
 }
 
@@ -38,6 +41,7 @@ export interface Help {
 export function createHelp(first: DetailView, acts: HelpActs): Help {
   const element = el('section', { class: 'desk-help', 'aria-label': word('help.heading'), hidden: true });
   let asked = 0;
+  let last = '';
   let best: Suggestion | null = null;
 
   const load = async (item: DetailView): Promise<void> => {
@@ -48,12 +52,24 @@ export function createHelp(first: DetailView, acts: HelpActs): Help {
   };
   const draw = (item: DetailView, { suggestions, steps, translates }: Offered): void => {
     best = suggestions[0] ?? null;
-    const welsh = item.language === 'cy' && !acts.speaks('cy') && translates;
-    element.hidden = suggestions.length === 0 && steps.length === 0 && !welsh;
+    const foreign = item.language === 'cy' && !acts.speaks('cy');
+    const translation = foreign && translates ? createTranslation(item, () => last) : null;
+    element.hidden = best === null && steps.length === 0 && translation === null;
     element.replaceChildren(
-      ...(best ? [suggestion(item, best)] : []),
-      ...(steps.length > 0 ? [stepButtons(item, steps)] : []),
-      ...(welsh ? [translation(item)] : []),
+      el(
+        'div',
+        // It scrolls where it is long, so the keyboard must reach it.
+        { class: 'desk-help__body', tabindex: '0', role: 'group', 'aria-label': word('help.heading') },
+        ...(best ? suggestion(item, best, foreign) : []),
+        translation?.place ?? null,
+      ),
+      el(
+        'div',
+        { class: 'desk-help__acts' },
+        ...(best ? suggestionButtons(item, best) : []),
+        steps.length > 0 ? stepButtons(item, steps, foreign) : null,
+        ...(translation?.buttons ?? []),
+      ),
     );
   };
   const gone = (text: string): void => {
@@ -61,96 +77,35 @@ export function createHelp(first: DetailView, acts: HelpActs): Help {
     announce(text);
     acts.edit('');
   };
-  const suggestion = (item: DetailView, { id, text, confidence, strength, article }: Suggestion): HTMLElement => {
-    const percent = `${String(Math.round(confidence * 100))}%`;
-    const source = word('help.source', { name: article.title });
-    return el(
-      'div',
-      { class: 'desk-help__suggestion' },
-      el(
-        'p',
-        { class: 'desk-help__head' },
-        el('strong', {}, word('help.heading')),
-        ' ',
-        el('span', { class: `desk-tag desk-tag--${COLOURS[strength]}` }, word(`help.${strength}`, { percent })),
-        ' ',
-        article.url === null
-          ? source
-          : el('a', { class: 'govuk-link', href: article.url, target: '_blank', rel: 'noopener' }, source),
-      ),
-      ...(article.stale ? [el('p', { class: 'desk-meta' }, word('help.stale'))] : []),
-      el('p', { class: 'desk-help__text', lang: item.language, tabindex: '0' }, text),
-      el(
-        'div',
-        { class: 'desk-help__acts' },
-        ...(strength === 'strong' && !article.stale
-          ? [
-              button(word('help.send'), () => {
-                element.hidden = true;
-                acts.send(text);
-                acts.edit('');
-              }),
-            ]
-          : []),
-        button(word('help.edit'), () => acts.edit(text)),
-        button(word('help.wrong'), () => {
-          void call('POST', `${one(item.id)}/wrong`, { suggestion: id });
-          gone(word('help.thanks'));
-        }),
-      ),
-    );
-  };
-  const stepButtons = (item: DetailView, steps: Offered['steps']): HTMLElement =>
+  const suggestionButtons = (item: DetailView, { id, text, strength, article }: Suggestion): readonly HTMLElement[] => [
+    ...(strength === 'strong' && !article.stale
+      ? [
+          button(word('help.send'), () => {
+            element.hidden = true;
+            acts.send(text);
+            acts.edit('');
+          }),
+        ]
+      : []),
+    button(word('help.edit'), () => acts.edit(text)),
+    button(word('help.wrong'), () => {
+      void call('POST', `${one(item.id)}/wrong`, { suggestion: id });
+      gone(word('help.thanks'));
+    }),
+  ];
+  const stepButtons = (item: DetailView, steps: Offered['steps'], foreign: boolean): HTMLElement =>
     el(
       'div',
-      { class: 'desk-help__acts', role: 'group', 'aria-label': word('help.steps') },
-      ...steps.map(({ intent, label }) =>
-        button(word('help.start', { name: label }), () => {
+      { role: 'group', 'aria-label': word('help.steps') },
+      ...steps.map(({ intent, label, english }) => {
+        const name = foreign ? (english ?? label) : label;
+        return button(word('help.start', { name }), () => {
           void call('POST', `${one(item.id)}/steps`, { intent }).then((answer) => {
-            if (answer.ok) gone(word('help.started', { name: label }));
+            if (answer.ok) gone(word('help.started', { name }));
           });
-        }),
-      ),
+        });
+      }),
     );
-  const translation = (item: DetailView): HTMLElement => {
-    const place = el('div', {});
-    const ask = async (text: string, to: 'en' | 'cy'): Promise<string | null> => {
-      const answer = await call<{ readonly text: string }>('POST', `${one(item.id)}/translate`, { text, to }, 30_000);
-      if (!answer.ok) place.replaceChildren(el('p', { class: 'desk-note' }, word('help.no-translation')));
-      return answer.ok ? answer.value.text : null;
-    };
-    const theirs = async (): Promise<void> => {
-      const said = item.messages.findLast(({ from }) => from === 'resident')?.text ?? last;
-      const text = await ask(said, 'en');
-      if (text === null) return;
-      place.replaceChildren(
-        el('p', { class: 'desk-meta' }, word('help.translated')),
-        el('p', { class: 'desk-help__text', lang: 'en', tabindex: '0' }, text),
-      );
-    };
-    const mine = async (): Promise<void> => {
-      const area = document.querySelector<HTMLTextAreaElement>('#reply');
-      if (!area || area.value.trim() === '') return;
-      const text = await ask(area.value, 'cy');
-      if (text === null) return;
-      place.replaceChildren(el('p', { class: 'desk-meta' }, word('help.translated')));
-      area.value = text;
-      area.dispatchEvent(new Event('input'));
-      area.focus();
-    };
-    return el(
-      'div',
-      {},
-      el(
-        'div',
-        { class: 'desk-help__acts' },
-        button(word('help.translate'), () => void theirs()),
-        button(word('help.translate-reply'), () => void mine()),
-      ),
-      place,
-    );
-  };
-  let last = '';
   const update = (item: DetailView): void => {
     const said = item.messages.findLast(({ from }) => from === 'resident');
     last = said?.text ?? last;
@@ -161,6 +116,43 @@ export function createHelp(first: DetailView, acts: HelpActs): Help {
   };
   update(first);
   return { element, update, put: () => best && acts.edit(best.text) };
+}
+
+/** `foreign`: the agent does not read its language, so what it says in English stands below it. */
+function suggestion(
+  item: DetailView,
+  { text, confidence, strength, article, english }: Suggestion,
+  foreign: boolean,
+): readonly HTMLElement[] {
+  const percent = `${String(Math.round(confidence * 100))}%`;
+  const source = word('help.source', { name: (foreign ? english?.title : null) ?? article.title });
+  return [
+    el(
+      'p',
+      { class: 'desk-help__head' },
+      el('strong', {}, word('help.heading')),
+      ' ',
+      el('span', { class: `desk-tag desk-tag--${COLOURS[strength]}` }, word(`help.${strength}`, { percent })),
+      ' ',
+      article.url === null
+        ? source
+        : el('a', { class: 'govuk-link', href: article.url, target: '_blank', rel: 'noopener' }, source),
+    ),
+    ...(article.stale ? [el('p', { class: 'desk-meta' }, word('help.stale'))] : []),
+    el(
+      'div',
+      { class: 'desk-help__pair' },
+      foreign && english
+        ? el(
+            'div',
+            { class: 'desk-help__english' },
+            el('p', { class: 'desk-meta' }, word('help.in-english')),
+            el('p', { class: 'desk-help__text', lang: 'en' }, english.text),
+          )
+        : null,
+      el('p', { class: 'desk-help__text', lang: item.language }, text),
+    ),
+  ];
 }
 
 const COLOURS = { strong: 'green', fair: 'amber', weak: 'grey' } as const;

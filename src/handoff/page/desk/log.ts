@@ -1,6 +1,7 @@
 // The messages of one chat: a log that is added to, never rebuilt while it is open.
 import type { ItemView, MessageView, NoteView } from './api.js';
 import { el } from './dom.js';
+import type { PageKey } from '../../page-words.js';
 import { clock, word } from './words.js';
 
 export interface Log {
@@ -87,22 +88,27 @@ function bubble({ from, name, text, at }: MessageView, item: ItemView): HTMLLIEl
 }
 
 function noteBubble({ name, at, kind, text }: NoteView): HTMLLIElement {
-  const what = kind === 'moved' ? word('note.moved') : word('note.staff');
+  const what = [kind === 'moved' ? word('note.moved') : word('note.staff'), name].filter(Boolean).join(', ');
   return el(
     'li',
     { class: 'desk-bubble desk-bubble--note' },
     el(
       'p',
       { class: 'desk-bubble__who' },
-      el('strong', {}, `${what}, ${name}`),
+      el('strong', {}, what),
       ' ',
       el('time', { datetime: at }, clock(new Date(at))),
     ),
-    said(text === JOINED ? word('note.joined') : text),
+    said(KEPT_AS[text] ? word(KEPT_AS[text]) : text),
   );
 }
 
-/** What the API keeps when a supervisor began to read along. */
-const JOINED = '(joined)';
+/** What the API keeps when a supervisor began to read along, or an outside hub does not answer: its words are the page's. */
+const KEPT_AS: Readonly<Record<string, PageKey>> = {
+  '(joined)': 'note.joined',
+  '(hub-silent)': 'note.hub-silent',
+  '(hub-gave-back)': 'note.hub-gave-back',
+  '(bot-silent)': 'note.bot-silent',
+};
 
 const said = (text: string): HTMLElement => el('p', { class: 'desk-bubble__text', dir: 'auto' }, text);

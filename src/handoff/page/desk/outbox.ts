@@ -1,5 +1,5 @@
 // Replies on their way: sent in order, kept while there is no connection, never sent twice.
-import { api, type DetailView, type Refused } from './api.js';
+import { api, newKey, type DetailView, type Refused } from './api.js';
 
 export interface Outbox {
   add(item: string, text: string, seen: number): void;
@@ -13,8 +13,8 @@ interface Letter {
   readonly text: string;
   /** `n` of the last message on the page when it was written. */
   readonly seen: number;
-  /** It may have arrived although no answer came back. */
-  tried: boolean;
+  /** Sent along each time: what arrived although no answer came back is not said again. */
+  readonly key: string;
 }
 
 export interface OutboxEvents {
@@ -32,21 +32,11 @@ export function createOutbox(events: OutboxEvents): Outbox {
   const letters: Letter[] = [];
   let busy = false;
 
-  /** The answer to a message: the conversation as it then is. */
-  const deliver = async (letter: Letter): ReturnType<typeof api.say> => {
-    if (letter.tried) {
-      const now = await api.detail(letter.item, letter.seen);
-      if (!now.ok) return now;
-      if (now.value.messages.some(({ from, text }) => from === 'agent' && text === letter.text.trim())) return now;
-    }
-    letter.tried = true;
-    return api.say(letter.item, letter.text, letter.seen);
-  };
   const flush = async (): Promise<void> => {
     if (busy) return;
     busy = true;
     for (let letter = letters[0]; letter; letter = letters[0]) {
-      const answer = await deliver(letter);
+      const answer = await api.say(letter.item, letter.text, letter.key, letter.seen);
       if (!answer.ok && answer.status === 401) events.signedOut();
       if (!answer.ok && LATER.has(Math.min(answer.status, 500))) break;
       letters.shift();
@@ -59,7 +49,7 @@ export function createOutbox(events: OutboxEvents): Outbox {
 
   return {
     add(item, text, seen) {
-      letters.push({ item, text, seen, tried: false });
+      letters.push({ item, text, seen, key: newKey() });
       events.changed(item);
       void flush();
     },

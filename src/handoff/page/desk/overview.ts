@@ -1,7 +1,7 @@
 // The supervisor's page: who waits and past which promise, who is there, who has what.
 import { api, call, type Colleague, type ItemView } from './api.js';
 import { el } from './dom.js';
-import { inEnglish, title } from './rows.js';
+import { inEnglish, isLate, title } from './rows.js';
 import { table } from './table.js';
 import { clock, coded, since, word } from './words.js';
 
@@ -30,10 +30,12 @@ export async function drawOverview(root: HTMLElement, again: boolean): Promise<v
     [word('overview.ready'), word('learn.of', { n: value.ready, total: value.agents.length })],
   ];
   const active = list.value.items.filter(({ state }) => state === 'active');
+  const waiting = list.value.items.filter(({ state }) => state === 'waiting');
   const parts = [
     el('dl', { class: 'desk-tiles' }, ...tiles.map(([name = '', figure = '']) => tile(name, figure))),
     value.queues.length + active.length === 0 ? el('p', { class: 'govuk-body' }, word('overview.nothing')) : null,
     value.queues.length > 0 ? queues(value) : null,
+    waiting.length > 0 ? waits(waiting) : null,
     active.length > 0 ? holds(active) : null,
     people(value.agents),
   ].filter((part) => part !== null);
@@ -70,6 +72,30 @@ const queues = ({ queues: all }: Overview): HTMLElement =>
       longestSince === null ? '' : since(longestSince),
       String(late),
     ]),
+  );
+
+/** Whose promise is broken first, then as they will be taken. */
+const waits = (items: readonly ItemView[]): HTMLElement =>
+  table(
+    word('overview.waits'),
+    [
+      word('audit.about'),
+      word('overview.kind'),
+      word('filter.language'),
+      word('details.since'),
+      word('details.promised'),
+    ],
+    [...items]
+      .sort((one, other) => Number(isLate(other)) - Number(isLate(one)))
+      .map((item) => [
+        el('a', { class: 'govuk-link', href: `#${item.id}`, ...inEnglish(item) }, title(item)),
+        coded('kind', item.kind),
+        coded('language', item.language),
+        clock(new Date(item.waitingSince)),
+        isLate(item)
+          ? el('strong', { class: 'desk-tag desk-tag--red' }, word('row.late'))
+          : clock(new Date(item.promised)),
+      ]),
   );
 
 const holds = (items: readonly ItemView[]): HTMLElement =>

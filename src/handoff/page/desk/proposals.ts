@@ -1,13 +1,14 @@
 // The proposals, those alike together, each a form that says what should change.
 import { call, type Refused } from './api.js';
 import { button, el } from './dom.js';
-import { selectField, textField } from './fields.js';
-import { announce } from './status.js';
 import type { Effect } from '../../../core/learning.js';
 import { drawEffect } from './effect.js';
+import { createForm, type Wanted } from './proposal-form.js';
+import { showProgress } from './progress.js';
+import { announce } from './status.js';
 import { clock, coded, word } from './words.js';
 
-interface Proposal {
+export interface Proposal {
   readonly id: string;
   readonly at: string;
   readonly language: 'en' | 'cy';
@@ -28,11 +29,6 @@ export interface Learning {
   }[];
   readonly writable: boolean;
 }
-
-/** What is to change, as the server takes it. */
-export type Wanted =
-  | { readonly kind: 'phrase'; readonly phrase: string; readonly intent: string }
-  | { readonly kind: 'article'; readonly article: string; readonly text: string };
 
 /** An evaluation takes its time. */
 const PATIENCE_MS = 240_000;
@@ -80,28 +76,60 @@ function card(proposal: Proposal, learning: Learning): HTMLElement {
     if (why.detail) result.append(el('p', { class: 'desk-meta' }, why.detail));
     result.focus();
   };
+  /** What its effect was measured for; null: not measured as the form now stands. */
+  let measured: Wanted | null = null;
+  const see = button(word('learn.weigh'), () => void weigh());
+  const take = learning.writable ? button(word('learn.accept'), () => void accept(), 'main') : null;
+  const turnDown = button(word('learn.reject'), () => void reject());
+  const first = el('p', { class: 'desk-meta', id: `first-${id}` }, word('learn.see-first'));
+  take?.setAttribute('aria-describedby', first.id);
+  const allow = (): void => {
+    if (take) take.disabled = measured === null;
+    first.hidden = take === null || measured !== null;
+  };
+  form.onChange(() => {
+    if (measured === null) return;
+    measured = null;
+    result.replaceChildren();
+    allow();
+  });
+  /** Nothing else can be pressed, or changed, while the server is at it. */
+  const during = async <T>(says: 'learn.weighing' | 'learn.writing', work: () => Promise<T>): Promise<T> => {
+    const parts = [see, take, turnDown].filter((part) => part !== null);
+    for (const part of parts) part.disabled = true;
+    form.element.inert = true;
+    const stop = showProgress(result, word(says));
+    announce(word(says));
+    try {
+      return await work();
+    } finally {
+      stop();
+      for (const part of parts) part.disabled = false;
+      form.element.inert = false;
+      allow();
+    }
+  };
   const weigh = async (): Promise<void> => {
     const wanted = form.read();
     if (!wanted) return;
-    result.replaceChildren(el('p', { class: 'desk-meta' }, word('learn.weighing')));
-    announce(word('learn.weighing'));
-    const answer = await call<Effect>('POST', `proposals/${id}/weigh`, wanted, PATIENCE_MS);
+    measured = null;
+    const answer = await during('learn.weighing', () =>
+      call<Effect>('POST', `proposals/${id}/weigh`, wanted, PATIENCE_MS),
+    );
     if (!answer.ok) {
       fail(answer);
       return;
     }
+    measured = wanted;
+    allow();
     result.replaceChildren(drawEffect(answer.value, learning));
     result.focus();
   };
   const accept = async (): Promise<void> => {
-    const wanted = form.read();
+    const wanted = measured;
     if (!wanted) return;
-    result.replaceChildren(el('p', { class: 'desk-meta' }, word('learn.weighing')));
-    const answer = await call<{ readonly file: string; readonly live: boolean }>(
-      'POST',
-      `proposals/${id}/accept`,
-      wanted,
-      PATIENCE_MS,
+    const answer = await during('learn.writing', () =>
+      call<{ readonly file: string; readonly live: boolean }>('POST', `proposals/${id}/accept`, wanted, PATIENCE_MS),
     );
     if (!answer.ok) fail(answer);
     else {
@@ -126,85 +154,10 @@ function card(proposal: Proposal, learning: Learning): HTMLElement {
     ),
     el('p', { class: 'desk-meta' }, word('learn.by', { name: by, time: clock(new Date(at)) })),
     form.element,
-    el(
-      'div',
-      { class: 'govuk-button-group' },
-      button(word('learn.weigh'), () => void weigh()),
-      ...(learning.writable ? [button(word('learn.accept'), () => void accept(), 'main')] : []),
-      button(word('learn.reject'), () => void reject()),
-    ),
+    el('div', { class: 'govuk-button-group' }, see, take, turnDown),
+    first,
     result,
   );
+  allow();
   return article;
-}
-
-interface Form {
-  readonly element: HTMLElement;
-  /** Null when something is missing, which is then told. */
-  read(): Wanted | null;
-}
-
-function createForm({ id, language, said, should }: Proposal, { intents, articles }: Learning): Form {
-  const own = articles.filter((article) => article.language === language);
-  const kind = selectField({
-    id: `kind-${id}`,
-    label: word('learn.kind'),
-    choices: [
-      { value: 'phrase', label: word('learn.as-phrase') },
-      { value: 'article', label: word('learn.as-article') },
-    ],
-    value: 'phrase',
-  });
-  const phrase = textField({
-    id: `phrase-${id}`,
-    label: word('learn.phrase'),
-    hint: word('learn.phrase-hint'),
-    rows: 2,
-    value: said,
-  });
-  const intent = selectField({
-    id: `intent-${id}`,
-    label: word('learn.intent'),
-    first: word('learn.choose'),
-    choices: intents.map((one) => ({
-      value: one.id,
-      label: one.name,
-      group: coded('queue', one.id.split('.')[0] ?? ''),
-    })),
-  });
-  const article = selectField({
-    id: `article-${id}`,
-    label: word('learn.article'),
-    first: word('learn.choose-article'),
-    choices: own.map((one) => ({ value: one.id, label: one.title })),
-  });
-  const text = textField({ id: `text-${id}`, label: word('learn.text'), hint: word('learn.text-hint'), rows: 10 });
-  text.input.lang = language;
-  const asPhrase = el('div', {}, phrase.element, intent.element);
-  const asArticle = el('div', { hidden: true }, article.element, el('p', { class: 'desk-meta' }, should), text.element);
-  article.input.addEventListener('change', () => {
-    text.input.value = own.find((one) => one.id === article.input.value)?.text ?? '';
-  });
-  kind.input.addEventListener('change', () => {
-    asPhrase.hidden = kind.input.value !== 'phrase';
-    asArticle.hidden = !asPhrase.hidden;
-  });
-  return {
-    element: el('div', {}, kind.element, asPhrase, asArticle),
-    read() {
-      if (kind.input.value === 'phrase') {
-        const words = phrase.input.value.trim().replace(/\s+/g, ' ');
-        intent.problem(intent.input.value === '' ? word('learn.choose') : null);
-        phrase.problem(words === '' ? word('learn.need-phrase') : null);
-        return words === '' || intent.input.value === ''
-          ? null
-          : { kind: 'phrase', phrase: words, intent: intent.input.value };
-      }
-      text.problem(text.input.value.trim() === '' ? word('learn.need-text') : null);
-      article.problem(article.input.value === '' ? word('learn.choose-article') : null);
-      return article.input.value === '' || text.input.value.trim() === ''
-        ? null
-        : { kind: 'article', article: article.input.value, text: text.input.value };
-    },
-  };
 }

@@ -1,5 +1,6 @@
 // Where an agent writes: a reply to the resident, or a note that only staff see. Enter sends, nothing typed is lost.
 import { el, button } from './dom.js';
+import type { PageKey } from '../../page-words.js';
 import { word } from './words.js';
 
 const LONGEST = 4_000;
@@ -25,6 +26,8 @@ export interface ReplyBoxParts {
   readonly note: (text: string) => void;
   readonly typing: () => void;
   readonly saved: () => void;
+  /** What stands beside a reply in place of the usual words. */
+  readonly hint?: PageKey;
 }
 
 export function createReplyBox(parts: ReplyBoxParts): ReplyBox {
@@ -35,11 +38,11 @@ export function createReplyBox(parts: ReplyBoxParts): ReplyBox {
   const area = el('textarea', {
     class: 'govuk-textarea desk-reply__area',
     id: 'reply',
-    rows: '3',
+    rows: '2',
     'aria-describedby': 'reply-error reply-hint',
   });
   const label = el('label', { class: 'govuk-label govuk-visually-hidden', for: 'reply' });
-  const hint = el('p', { class: 'desk-meta', id: 'reply-hint' });
+  const hint = el('p', { class: 'desk-meta desk-reply__hint', id: 'reply-hint' });
   const submitter = el('button', { type: 'submit', class: 'govuk-button' });
   const tabs = {
     reply: button(word('chat.to-reply'), () => turn('reply'), 'link'),
@@ -51,10 +54,10 @@ export function createReplyBox(parts: ReplyBoxParts): ReplyBox {
     { class: 'desk-reply__modes', role: 'group', 'aria-label': word('chat.mode') },
     tabs.reply,
     tabs.note,
-    button(word('saved.open'), parts.saved, 'link'),
   );
-  modes.hidden = !parts.replies;
-  const form = el('form', { class: 'desk-reply', novalidate: true }, modes, group, hint, submitter);
+  const saved = button(word('saved.open'), parts.saved, 'link');
+  modes.hidden = saved.hidden = !parts.replies;
+  const form = el('form', { class: 'desk-reply', novalidate: true }, modes, hint, saved, group, submitter);
 
   const problem = (text: string | null): void => {
     line.hidden = text === null;
@@ -73,7 +76,7 @@ export function createReplyBox(parts: ReplyBoxParts): ReplyBox {
     mode = to;
     area.value = kept[to];
     label.textContent = word(to === 'reply' ? 'chat.reply' : 'note.label');
-    hint.textContent = word(to === 'reply' ? 'chat.hint' : 'note.hint');
+    hint.textContent = word(to === 'reply' ? (parts.hint ?? 'chat.hint') : 'note.hint');
     submitter.textContent = word(to === 'reply' ? 'chat.send' : 'note.add');
     form.classList.toggle('desk-reply--note', to === 'note');
     for (const each of ['reply', 'note'] as const) tabs[each].setAttribute('aria-pressed', String(each === to));

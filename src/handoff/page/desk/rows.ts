@@ -178,7 +178,7 @@ function leave(row: HTMLLIElement): void {
   row.querySelector('a')?.append(' ', el('span', { class: 'desk-meta' }, word('list.gone')));
 }
 
-const firstLine = (item: ItemView): string => item.summary.split('\n')[0]?.trim() ?? '';
+const firstLine = ({ matter, summary }: ItemView): string => matter || (summary.split('\n')[0]?.trim() ?? '');
 
-/** What it is about, in one line: the start of the summary. */
+/** What it is about, in one line: the start of the summary where that is all there is. */
 export const title = (item: ItemView): string => summaryOf(firstLine(item)).text || coded('reason', item.reason);

@@ -7,12 +7,14 @@ interface SavedReply {
   readonly id: string;
   readonly title: string;
   readonly text: string;
+  /** What a Welsh one says. */
+  readonly english: { readonly title: string; readonly text: string } | null;
 }
 
 const PAUSE_MS = 200;
 
-/** The text chosen; null for none. */
-export function askSavedReply(language: string): Promise<string | null> {
+/** The text chosen; null for none. `foreign`: the agent does not read the language, and is told what each says in English. */
+export function askSavedReply(language: string, foreign = false): Promise<string | null> {
   const dialog = find('saved-dialog', HTMLDialogElement);
   return new Promise((resolve) => {
     let chosen: string | null = null;
@@ -28,19 +30,21 @@ export function askSavedReply(language: string): Promise<string | null> {
       const { replies } = answer.value;
       none.textContent = replies.length === 0 ? word('saved.none') : '';
       list.replaceChildren(
-        ...replies.map(({ title, text }) =>
+        ...replies.map(({ title, text, english }) =>
           el(
             'li',
             {},
             button(
-              word('saved.use', { name: title }),
+              word('saved.use', { name: (foreign ? english?.title : null) ?? title }),
               () => {
                 chosen = text;
                 dialog.close();
               },
               'link',
             ),
-            el('p', { class: 'desk-saved__text', lang: language }, text),
+            foreign && english
+              ? el('p', { class: 'desk-saved__text', lang: 'en' }, english.text)
+              : el('p', { class: 'desk-saved__text', lang: language }, text),
           ),
         ),
       );

@@ -16,28 +16,29 @@ export function table(
     { class: 'desk-table', role: 'region', 'aria-label': name, tabindex: '0' },
     el(
       'table',
-      { class: 'govuk-table' },
+      // Said outright: on a phone each row is a block of its own, and would be read as no table.
+      { class: 'govuk-table', role: 'table' },
       el('caption', { class: caption }, name),
       el(
         'thead',
-        { class: 'govuk-table__head' },
+        { class: 'govuk-table__head', role: 'rowgroup' },
         el(
           'tr',
-          { class: 'govuk-table__row' },
-          ...heads.map((head) => el('th', { class: 'govuk-table__header', scope: 'col' }, head)),
+          { class: 'govuk-table__row', role: 'row' },
+          ...heads.map((head) => el('th', { class: 'govuk-table__header', scope: 'col', role: 'columnheader' }, head)),
         ),
       ),
       el(
         'tbody',
-        { class: 'govuk-table__body' },
+        { class: 'govuk-table__body', role: 'rowgroup' },
         ...rows.map((cells) =>
           el(
             'tr',
-            { class: 'govuk-table__row' },
+            { class: 'govuk-table__row', role: 'row' },
             ...cells.map((cell, index) =>
               index === 0
-                ? el('th', { class: 'govuk-table__header', scope: 'row' }, cell)
-                : el('td', { class: 'govuk-table__cell' }, cell),
+                ? el('th', { class: 'govuk-table__header', scope: 'row', role: 'rowheader' }, cell)
+                : el('td', { class: 'govuk-table__cell', role: 'cell', 'data-label': heads[index] ?? '' }, cell),
             ),
           ),
         ),

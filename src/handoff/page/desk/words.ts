@@ -1,7 +1,7 @@
 // The page's words, put into it by the server.
 import { capital, isoDate, longDate } from '../../../core/format.js';
 import type { PageKey, PageWords } from '../../page-words.js';
-import { createSummaries } from './summary.js';
+import { createFacts, createSummaries } from './summary.js';
 
 const page = JSON.parse(document.getElementById('words')?.textContent ?? '{}') as PageWords;
 
@@ -10,6 +10,9 @@ export const languages = page.languages;
 
 /** An item's summary, as far as it can be in the page's language. */
 export const summaryOf = createSummaries(page.summary);
+
+/** What stands under a detail's name. */
+export const factOf = createFacts(page.summary);
 
 /** Blanks are filled in one pass, so a value that looks like a blank stays as it is. */
 export const word = (key: PageKey, data: Readonly<Record<string, string | number>> = {}): string =>
