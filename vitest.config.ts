@@ -1,10 +1,14 @@
 // Kinds of tests: `unit` runs anywhere; `tasks` and `browser` need Chromium; `kill` kills servers under load.
+import { availableParallelism } from 'node:os';
 import { defineConfig } from 'vitest/config';
 
 const BROWSER = 'tests/browser/**/*.test.ts';
 /** Every task in every language, step by step: they wait more than they work, and so run side by side. */
 const TASKS = 'tests/browser/tasks-*.test.ts';
 const KILL = 'tests/kill/**/*.test.ts';
+
+/** Two even on two cores, where one alone would leave a core idle: much of a test is waiting. */
+const WORKERS = Math.max(2, availableParallelism() - 1);
 
 const patient = { testTimeout: 300_000, hookTimeout: 120_000 };
 /** One file at a time, after the others: they need the machine to themselves. */
@@ -20,7 +24,13 @@ export default defineConfig({
     projects: [
       {
         extends: true,
-        test: { name: 'unit', include: ['tests/**/*.test.ts'], exclude: [BROWSER, KILL], sequence: { groupOrder: 0 } },
+        test: {
+          name: 'unit',
+          include: ['tests/**/*.test.ts'],
+          exclude: [BROWSER, KILL],
+          sequence: { groupOrder: 0 },
+          maxWorkers: WORKERS,
+        },
       },
       {
         extends: true,
