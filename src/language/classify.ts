@@ -37,8 +37,8 @@ export interface Verdict {
   readonly outside: number;
   /** The likest phrase of the first label, then the likest of all; numbers count the examples the model was trained on. */
   readonly near: readonly (Near & { readonly label: string })[];
-  /** Words that spoke most for the first label, strongest first. */
-  readonly telling: readonly string[];
+  /** Words that spoke most for the first label, strongest first; found only when asked for. */
+  readonly telling: () => readonly string[];
 }
 
 /** Nobody looks further down. */
@@ -57,7 +57,7 @@ export function classify(words: readonly string[], model: Model): Verdict {
     chances,
     outside: outOfScope(signals, model.outside),
     near: near.map((one) => ({ ...one, label: model.labels[model.phraseLabels[one.phrase]!] ?? '' })),
-    telling: tellingWords(words, best, model),
+    telling: () => tellingWords(words, best, model),
   };
 }
 

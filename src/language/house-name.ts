@@ -12,6 +12,8 @@ export type HouseNames = (text: string, around: Around) => string | null;
 
 /** Without one of these there is no such name, and its pattern takes long. */
 const A_HOME = /cottage|farm|house|lodge|villa|bungalow|manor|vicarage|rectory|mill|grange/i;
+const A_WELSH_HOME = /wthyn|fferm|yddyn|hafod|hendre|las\s|ysgubor|beudy|felin|melin/i;
+const OLD = /old\s/i;
 /** English names end in what the home is, Welsh ones begin with it. */
 const ENGLISH =
   /(?<![\p{L}'’-])(?:[\p{L}][\p{L}'’-]*\s+){1,3}?(cottages?|farm(?:house)?|house|lodge|villa|bungalow|manor|vicarage|rectory|mill|grange)(?![\p{L}'’-])(?!\s+(?:cottages?|farm(?:house)?|house|lodge|villa|barn)\b)/giu;
@@ -97,13 +99,13 @@ function likeOne(text: string, around: Around): string | null {
     if (stands(fold(text.slice(0, from)), fold(text.slice(match.index + match[0].length)), around, general))
       return name.join(' ');
   }
-  for (const match of text.matchAll(THE_OLD))
+  for (const match of OLD.test(text) ? text.matchAll(THE_OLD) : [])
     if (
       !/\b(?:for|to|from)\s*$/i.test(text.slice(0, match.index)) &&
       stands(fold(text.slice(0, match.index)), fold(text.slice(match.index + match[0].length)), around, true)
     )
       return match[0];
-  for (const match of text.matchAll(WELSH)) {
+  for (const match of A_WELSH_HOME.test(text) ? text.matchAll(WELSH) : []) {
     if (IN_GENERAL_WELSH.test(fold(match[2] ?? ''))) continue;
     const before = fold(text.slice(0, match.index));
     if (stands(before, fold(text.slice(match.index + match[0].length)), around, false)) return unmutatedFirst(match[0]);

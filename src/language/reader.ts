@@ -156,15 +156,19 @@ function read(text: string, hint: Language, taught: Taught): Reading {
     slots: slotsOf(slots, main[0], also, words.length),
     followUp: leans,
     correction: rest !== null,
-    reasons: [...(alarm ? [alarm.reason] : []), ...(sure ? [sure.reason] : []), ...reasons(judged, words, taught)],
+    // Only people who try it out ask for them.
+    get reasons() {
+      return [...(alarm ? [alarm.reason] : []), ...(sure ? [sure.reason] : []), ...reasons(judged, words, taught)];
+    },
   };
 }
 
 function reasons(
-  { near, outside, telling, corrected }: Verdict & { readonly corrected: readonly string[] },
+  { near, outside, telling: tellingOf, corrected }: Verdict & { readonly corrected: readonly string[] },
   words: readonly string[],
   { phrases }: Taught,
 ): readonly string[] {
+  const telling = tellingOf();
   const spelt = corrected.flatMap((word, i) => (word === words[i] ? [] : [`${words[i] ?? ''} read as ${word}`]));
   return [
     ...(spelt.length > 0 ? [spelt.slice(0, 6).join(', ')] : []),

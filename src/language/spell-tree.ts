@@ -7,6 +7,8 @@ export interface Tree {
   readonly sibling: Int32Array;
   /** Number of the word that ends here, -1 for none. */
   readonly word: Int32Array;
+  /** Letters from a node's own to the ends of all words below it, a bit each by `bitOf`. */
+  readonly below: Int32Array;
   /** Letters of the longest word. */
   readonly depth: number;
 }
@@ -32,6 +34,14 @@ for (const [key, keys] of Object.entries(KEYS))
 /** The cheapest letter more or fewer: what is further off the diagonal than so many of them is too far. */
 const CHEAPEST = Math.min(COST.left, COST.added, COST.doubled);
 
+/** Sums of the same costs in another order differ by less. */
+const ROUNDING = 1e-9;
+/** So much less a swap may cost than the row in its middle tells. */
+const HALF_A_SWAP = COST.other + COST.first - COST.swapped + ROUNDING;
+
+const bitOf = (code: number): number => 1 << (code & 31);
+const pairOf = (first: number, second: number): number => ((first & 31) << 5) | (second & 31);
+
 export function plant(words: readonly string[]): Tree {
   const [letter, child, sibling, word] = [[0], [-1], [-1], [-1]];
   let depth = 0;
@@ -54,11 +64,16 @@ export function plant(words: readonly string[]): Tree {
     word[node] = number;
     depth = Math.max(depth, text.length);
   });
+  const below = Int32Array.from(letter, bitOf);
+  // Children are numbered after their parents.
+  for (let node = letter.length - 1; node >= 0; node--)
+    for (let next = child[node]!; next >= 0; next = sibling[next]!) below[node]! |= below[next]!;
   return {
     letter: Uint8Array.from(letter),
     child: Int32Array.from(child),
     sibling: Int32Array.from(sibling),
     word: Int32Array.from(word),
+    below,
     depth,
   };
 }
@@ -71,6 +86,10 @@ export function plant(words: readonly string[]): Tree {
 export function within(typed: string, most: number, tree: Tree, sameFirst = false): readonly Near[] {
   const width = typed.length + 1;
   const codes = Array.from(typed, (sign) => sign.charCodeAt(0));
+  // What a letter costs at least where no word holds it.
+  const lone = Float64Array.from(codes, (code, i) => (code === codes[i - 1] ? COST.doubled : COST.nextKey));
+  const swaps = new Uint8Array(32 * 32);
+  for (let i = 1; i < codes.length; i++) swaps[pairOf(codes[i - 1]!, codes[i]!)] = 1;
   const band = Math.floor(most / CHEAPEST);
   const rows = new Float64Array((tree.depth + 1) * width).fill(Infinity);
   rows[0] = 0;
@@ -85,6 +104,8 @@ export function within(typed: string, most: number, tree: Tree, sameFirst = fals
     for (let next = tree.child[node]!; next >= 0; next = tree.sibling[next]!) {
       const letter = tree.letter[next]!;
       if (sameFirst && depth === 0 && letter !== codes[0]) continue;
+      const swapped = swaps[pairOf(letter, last)] === 1;
+      if (depth > 0 && !reaches(above, depth, tree.below[next]! | bitOf(last), swapped)) continue;
       const left = letter === last ? COST.doubled : COST.left;
       const first = depth === 0 ? COST.first : 0;
       let least = Infinity;
@@ -110,5 +131,17 @@ export function within(typed: string, most: number, tree: Tree, sameFirst = fals
       const swapping = codes[depth + 1] === letter && rows[above + depth]! + COST.swapped <= most;
       if (least <= most || swapping) walk(next, depth + 1, letter);
     }
+  }
+
+  /** Whether a word of such letters below may be near enough: each letter typed that is not among them is a slip of its own. */
+  function reaches(row: number, depth: number, letters: number, swapped: boolean): boolean {
+    const from = Math.max(0, depth - band);
+    const end = Math.min(width - 1, depth + band);
+    let slips = swapped ? -HALF_A_SWAP : -ROUNDING;
+    for (let i = width - 1; i >= from; i--) {
+      if (i < width - 1 && (letters & bitOf(codes[i]!)) === 0) slips += lone[i]!;
+      if (i <= end && rows[row + i]! + slips <= most) return true;
+    }
+    return false;
   }
 }

@@ -1,3 +1,4 @@
+import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
 import { createSpeller, learnSpelling } from '../../src/language/spell.js';
 import { plant, within } from '../../src/language/spell-tree.js';
@@ -54,5 +55,19 @@ describe('the tree', () => {
       within(typed, 3, tree).find(({ number }) => words[number] === 'band')?.slips ?? Infinity;
     expect(slips('bandd')).toBeLessThan(slips('bandx'));
     expect(slips('bsnd')).toBeLessThan(slips('bpnd'));
+  });
+
+  test('what it leaves out by the letters below is never near enough', () => {
+    const letters = 'abcdefghijklmnopqrstuvwxyz';
+    const some = fc.string({ unit: fc.constantFrom('a', 'b', 's', 'e', 'n'), minLength: 2, maxLength: 9 });
+    fc.assert(
+      fc.property(some, some, fc.constantFrom(1, 1.5, 2, 2.8), (typed, word, most) => {
+        // Below every letter of the word stands every letter: nothing can be left out.
+        const decoys = Array.from(`${word} `, (_, i) => word.slice(0, i) + letters.repeat(2));
+        const among = within(typed, most, plant([word, ...decoys])).filter(({ number }) => number === 0);
+        expect(within(typed, most, plant([word]))).toEqual(among);
+      }),
+      { numRuns: 3000 },
+    );
   });
 });
