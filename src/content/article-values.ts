@@ -54,6 +54,7 @@ export function articleValues(council: Council, language: Language): Values {
       gardenBin: garden ? say(garden.name) : '',
       gardenSeason: season(garden?.schedule, language),
       gardenAllYear: garden ? garden.schedule.every !== 'fortnight' || !garden.schedule.months : false,
+      gardenBreaks: breaks(garden?.schedule, language),
       assistedReview: bins.assistedReviewYears,
       sharpsCollection: bins.sharpsCollection,
       sideWaste: say(bins.sideWaste),
@@ -64,6 +65,7 @@ export function articleValues(council: Council, language: Language): Values {
             `- ${say(one.name)}, ${cy ? 'ar gyfer' : 'for'} ${say(one.contents)}: ${howOften(one.schedule, language)}`,
         )
         .join('\n'),
+      howOftenAloud: howOftenAloud(collections.containers, language),
       centres: bins.centres.map((centre) => centreLine(centre, language)).join('\n'),
       centreRules: bins.centres.map((centre) => centreRules(centre, language)).join('\n'),
       centreClosed: centreClosed(bins.centres, language),
@@ -167,12 +169,39 @@ const howOften = (schedule: Schedule, language: Language): string =>
     ? `${EVERY.fortnight[language]}, ${season(schedule, language)}`
     : EVERY[schedule.every][language];
 
+/** "Every week: green caddy and red bag. Every two weeks: green box.": one sentence for all that come as often. */
+function howOftenAloud(containers: Council['collections']['containers'], language: Language): string {
+  const names = new Map<string, string[]>();
+  for (const { name, schedule } of containers) {
+    const often = howOften(schedule, language);
+    names.set(often, [...(names.get(often) ?? []), name[language] ?? name.en]);
+  }
+  return [...names]
+    .map(([often, those]) => `${often.charAt(0).toUpperCase()}${often.slice(1)}: ${list(those, language)}.`)
+    .join(' ');
+}
+
 function season(schedule: Schedule | undefined, language: Language): string {
   const months = schedule?.every === 'fortnight' ? schedule.months : undefined;
   const [first, last] = [months?.[0], months?.at(-1)];
   if (first === undefined || last === undefined) return language === 'cy' ? 'drwy’r flwyddyn' : 'all year';
   const name = (month: number): string => MONTHS[language][month - 1] ?? '';
   return language === 'cy' ? `o fis ${name(first)} i fis ${name(last)}` : `${name(first)} to ${name(last)}`;
+}
+
+/** "21 December 2026 to 3 January 2027"; nothing where it never stops. */
+function breaks(schedule: Schedule | undefined, language: Language): string {
+  const stops = (schedule?.every === 'fortnight' && schedule.breaks) || [];
+  const written = (day: string): string => {
+    const [year, month, date] = day.split('-').map(Number);
+    return `${String(date)} ${MONTHS[language][(month ?? 1) - 1] ?? ''} ${String(year)}`;
+  };
+  return list(
+    stops.map(({ from, to }) =>
+      language === 'cy' ? `o ${written(from)} i ${written(to)}` : `${written(from)} to ${written(to)}`,
+    ),
+    language,
+  );
 }
 
 /** "- Garth Road: vans …, rubble …, asbestos …, closed on 25 December …". */

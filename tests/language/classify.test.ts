@@ -71,7 +71,7 @@ describe('a classifier', () => {
   test('gives probabilities that add up to one, and says which words spoke for the first', () => {
     const { ranked, telling, near } = classify(['my', 'oak', 'hedge'], model);
     expect(ranked.reduce((sum, { probability }) => sum + probability, 0)).toBeCloseTo(1);
-    expect(telling).toEqual(expect.arrayContaining(['oak', 'hedge']));
+    expect(telling()).toEqual(expect.arrayContaining(['oak', 'hedge']));
     expect(examples[near[0]?.phrase ?? -1]?.label).toBe('trees');
   });
 
@@ -91,7 +91,11 @@ describe('a classifier', () => {
 describe('a kept model', () => {
   test('reads back as it was', () => {
     const again = modelFromBytes(modelToBytes(model));
-    expect(again && classify(['my', 'oak'], again)).toEqual(classify(['my', 'oak'], model));
+    const told = (by: typeof model): object => {
+      const { telling, ...verdict } = classify(['my', 'oak'], by);
+      return { ...verdict, telling: telling() };
+    };
+    expect(again && told(again)).toEqual(told(model));
   });
 
   test('is refused when it is not whole', () => {
