@@ -156,14 +156,17 @@ describe('an answer that takes long', () => {
   test.each([
     ['it is said that it takes a moment', { status: 204, text: '' }],
     ['nothing is lost where that is refused', { status: 403, json: { code: 'X', message: '' } }],
-  ])(
+    ['nor where that is never answered', { then: 'hang' }],
+  ] as const)(
     '%s',
     async (_, told) => {
       const server = await openRemoteServer({ then: 'hang' });
       server.tell(({ path }) => (path === '/v1/directives' ? told : { then: 'hang' }));
       const one = talker(app.url, signer, demoModel, { amazon: { endpoint: server.url, token: 'leave' } });
       const envelope = one.speaker.speak('when is my bin collected');
+      const began = performance.now();
       const answer = await one.send(envelope);
+      expect(performance.now() - began).toBeLessThan(6_000);
       expect(answer.text).toContain('What is your postcode?');
       const [moment, ...others] = moments(server.asked);
       expect(others).toEqual([]);

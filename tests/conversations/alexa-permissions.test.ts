@@ -1,7 +1,7 @@
 // Leave that is refused, ignored, taken back or given later, as whole spoken conversations over HTTP with signed requests: never a dead end.
 import { randomUUID } from 'node:crypto';
 import { afterAll, beforeAll, beforeEach, describe, expect, test } from 'vitest';
-import { createSigner, SKILL_ID } from '../support/alexa.js';
+import { createSigner, signed, SKILL_ID } from '../support/alexa.js';
 import { demoModel } from '../support/alexa-model.js';
 import { talker, type Heard, type Talker } from '../support/alexa-talk.js';
 import { openApp, type TestApp } from '../support/app.js';
@@ -119,6 +119,39 @@ describe('the address', () => {
     const again = session();
     expect((await again.open()).text).toMatch(/Welcome back\./);
     expect((await again.say('yes')).text).toMatch(/What is your postcode\?|to find your home/);
+  });
+});
+
+describe('leave for the address that is taken back', () => {
+  const ALL = ['alexa::devices:all:address:full:read', 'alexa::alerts:reminders:skill:readwrite'];
+  const changed = async (talk: Talker, scopes: readonly string[]): Promise<void> => {
+    const body = { acceptedPermissions: scopes.map((scope) => ({ scope })) };
+    const event = talk.speaker.request('AlexaSkillEvent.SkillPermissionChanged', { body }, false);
+    const { raw, headers } = signed(event, signer);
+    const answer = await fetch(`${app.url}/api/alexa`, { method: 'POST', headers, body: new Uint8Array(raw) });
+    expect(await answer.json()).toMatchObject({ response: {} });
+  };
+  /** Asked in a session of its own, without Amazon's services. */
+  const remembered = async (userId: string): Promise<string> =>
+    (await talker(app.url, signer, demoModel, { userId }).say('when is my bin collected')).text;
+
+  test('takes a home that came from it along; one that was told by voice stays', async () => {
+    const amazon = { endpoint: server.url, token: 'leave' };
+    allowed.set(ADDRESS, home);
+    const fromEcho = `amzn1.ask.account.${randomUUID()}`;
+    const one = talker(app.url, signer, demoModel, { userId: fromEcho, amazon });
+    for (const said of ['when is my bin collected', 'yes', 'yes']) await one.say(said);
+    await changed(one, ALL);
+    expect(await remembered(fromEcho)).toContain('4 High Street');
+    await changed(one, ALL.slice(1));
+    expect(await remembered(fromEcho)).toBe('What is your postcode?');
+
+    const byVoice = `amzn1.ask.account.${randomUUID()}`;
+    const other = talker(app.url, signer, demoModel, { userId: byVoice });
+    for (const said of ['when is my bin collected', 'g m one one a a', 'number four', 'remember my address'])
+      await other.say(said);
+    await changed(other, []);
+    expect(await remembered(byVoice)).toContain('4 High Street');
   });
 });
 

@@ -36,6 +36,16 @@ const PLACES: Readonly<Record<string, Place>> = {
     before: ['when is my bin collected', 'g m one one a a', 'number four', 'remember my address'],
     says: ['forget my address'],
   },
+  'speaker.home.guessed': { before: ['when is my bin collected', 'g n one one a a'], says: ['no', 'number four'] },
+  'speaker.choose': { before: ['i need help putting my bin out', 'yes'], says: ['the first', 'the second'] },
+  'assist.who.speech': {
+    before: ['i need help with my bins', 'no'],
+    says: ['the first', 'the second', 'the third', 'me', 'my mum'],
+  },
+  'assist.long.speech': {
+    before: ['i need help with my bins', 'no', 'the first'],
+    says: ['the first', 'the second', 'for a while'],
+  },
   'tip.hazard.speech': { before: ['report dumped rubbish'], says: ['none', 'needles', 'asbestos'] },
   'bins.new.reason.speech': {
     before: ['can i have a new grey bin'],
@@ -76,9 +86,7 @@ const PLACES: Readonly<Record<string, Place>> = {
 
 /** Suggested where this file does not come, and who tries it or why nobody hears it. */
 const ELSEWHERE: Readonly<Record<string, string>> = {
-  'assist.who.speech': 'a form for a screen: a speaker offers a call',
-  'assist.long.speech': 'the same',
-  'breach.since.more': 'the same',
+  'breach.since.more': 'a form for a screen: a speaker offers a call',
   'guide-tax.letter.speech': 'begun from a button of a screen',
   'guide-tax.lives.speech': 'the same',
   'request.contact.format.speech': 'half a number is not heard as one: the question before it suggests the same',

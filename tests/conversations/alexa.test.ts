@@ -67,6 +67,8 @@ describe.each([...groups(spoken)])('%s', (place, conversations) => {
       speaker.carry(reply);
       const { assistant } = reply.sessionAttributes ?? {};
       const text = words(reply.response.outputSpeech?.ssml);
+      if (reply.response.shouldEndSession === false) expect(text, 'open only after a question').toContain('?');
+      else expect(text, 'nothing is asked at the end').not.toMatch(/\?\s*$/);
       if (!assistant) throw new Error(`no sessionAttributes.assistant with: ${text}`);
       hold({ text, assistant }, turn, true);
     }

@@ -57,6 +57,8 @@ export const spoken = (): Pick<AlexaParts, 'addresses' | 'memory' | 'vault' | 'c
     addresses: {
       byPostcode: () => Promise.resolve({ ok: true, value: [], asOf: new Date() }),
       byUprn: () => Promise.resolve({ ok: true, value: null, asOf: new Date() }),
+      postcodes: () => new Set(),
+      neighbour: () => null,
     },
     memory: {
       get: (who) => Promise.resolve(kept.get(who) ?? {}),

@@ -32,6 +32,8 @@ export const smallBook = sampleBook.parse({
     tip: 'DAY',
     topic: 'DAY',
     share: 'DAY',
+    help: 'DAY',
+    letter_kind: 'DAY',
   },
   types: {
     CONTAINER: { recycling: ['recycling', 'recycling bin'] },
@@ -54,6 +56,8 @@ export const smallBook = sampleBook.parse({
     TipAnswerIntent: ['i can see {tip}'],
     TopicAnswerIntent: ['about {topic}'],
     ShareAnswerIntent: ['it is true of {share}'],
+    HelpAnswerIntent: ['it is for {help}'],
+    LetterAnswerIntent: ['i have had a {letter_kind}'],
     DontKnowAnswerIntent: ['no idea'],
     NobodyAnswerIntent: ['nobody'],
     MoreAnswerIntent: ['more'],

@@ -38,8 +38,14 @@ export const CARRIERS: Readonly<Record<string, string>> = Object.fromEntries(
     ...['i', "i'm", "i've", 'my', 'the', 'there', "there's", 'we', 'our', 'someone', 'report'],
     ...['it', "it's", "that's", 'a', 'an', 'if', 'any', "don't", 'they', "they've", "we've", "you're"],
     ...["somebody's", "someone's", "nobody's", "haven't", "hasn't", 'want', 'people', 'not'],
+    // What is to be done, and of whom.
+    ...['help', 'set', 'cancel', 'stop', 'start', 'check', 'change', 'renew', 'join', 'register', 'claim'],
+    ...['find', 'make', 'send', 'tell', 'ring', 'call', 'take', 'put', 'collect', 'fetch', 'request', 'track'],
+    ...['was', 'were', 'am', 'he', 'she', "he's", "she's", 'his', 'her', 'council', 'garden', 'planning', 'bin'],
+    ...['bins', 'new', 'missed', 'lost', 'moving', 'nothing', 'no', 'yes'],
     // Where something is, in words of one's own.
     ...['on', 'in', 'by', 'near', 'behind', 'outside', 'opposite', 'beside', 'along', 'under', 'next'],
+    ...['at', 'round', 'around', 'down', 'up', 'inside', 'for', 'to', 'from'],
   ].map((word) => [`Ask${word.replace("'", '').replace(/^./, (first) => first.toUpperCase())}Intent`, word]),
 );
 const carried: Answers = Object.fromEntries(
@@ -63,9 +69,9 @@ export const ANSWERS: Answers = {
   PhoneAnswerIntent: (slots) => phone(slots.get('phone')?.value ?? ''),
   ChoiceAnswerIntent: (slots) => phrase('the ', slots.get('position')?.name ?? slots.get('position')?.value, ' one'),
   ContainerAnswerIntent: (slots) => phrase('the ', slots.get('container')?.value),
-  DayAnswerIntent: (slots) => slots.get('day')?.value ?? '',
+  DayAnswerIntent: (slots) => day(slots),
   FollowUpIntent: (slots) =>
-    phrase('what about the ', slots.get('container')?.value) || phrase('what about ', slots.get('day')?.value),
+    phrase('what about the ', slots.get('container')?.value) || phrase('what about ', day(slots)),
   ReferenceAnswerIntent: (slots) => phrase('reference ', slots.get('reference')?.value),
   StreetAnswerIntent: (slots) => slots.get('street')?.name ?? slots.get('street')?.value ?? '',
   BandAnswerIntent: (slots) =>
@@ -79,12 +85,17 @@ export const ANSWERS: Answers = {
   /** What it is about, and no more: asked which of it. */
   TopicAnswerIntent: (slots) => slots.get('topic')?.name ?? slots.get('topic')?.value ?? '',
   ShareAnswerIntent: (slots) => slots.get('share')?.name ?? slots.get('share')?.value ?? '',
+  HelpAnswerIntent: (slots) => slots.get('help')?.name ?? slots.get('help')?.value ?? '',
+  LetterAnswerIntent: (slots) => phrase('i have had a ', slots.get('letter_kind')?.name),
   DontKnowAnswerIntent: () => 'i do not know',
   NobodyAnswerIntent: () => 'nobody',
   /** Whatever else: the words after a carrier phrase, as if they were typed. */
   AskIntent: (slots) => slots.get('question')?.value ?? '',
   UrgentAnswerIntent: (slots) => slots.get('danger')?.name ?? slots.get('danger')?.value ?? '',
 };
+
+/** By its name: "the week after", said alone, is the one after next. */
+const day = (slots: HeardSlots): string => slots.get('day')?.name ?? slots.get('day')?.value ?? '';
 
 /** Letters and figures of a postcode; what has more is something else, such as a reference. */
 const LONGEST = 7;

@@ -11,7 +11,7 @@ import {
   keepAnswered,
   rememberHome,
 } from './home-flow.js';
-import { isIdle, offerOf, offersMore } from './offers.js';
+import { namesAt } from './house-names.js';
 import { answerPhone, phoneAnswered } from './phone-flow.js';
 import { pinAnswered } from './pin-flow.js';
 import {
@@ -23,32 +23,21 @@ import {
   remindAnswered,
 } from './reminder-flow.js';
 import { SCOPES } from './scopes.js';
+import { heardWell, noted } from './standing.js';
 import { doneWith, settled, type Open, type TalkState } from './state.js';
 import { again, before, own, type Said, type Talk } from './talk.js';
+import { fromQuestion, untold } from './untold.js';
 
 /** Milliseconds for which an unfinished talk is offered again. */
 const CARRY_ON = 60 * 60_000;
 /** Days after which somebody is told again that a home can be remembered. */
 const HINT_AGAIN = 30 * 86_400_000;
 
-export async function converse(talk: Talk, state: TalkState): Promise<Said> {
+export async function converse(given: Talk, state: TalkState): Promise<Said> {
+  const talk = await heardWell(given, state);
   const said = await turnSaid(talk, state);
   await keepPlace(said, talk);
   return said.state.open || said.yields || !said.reply ? said : { ...said, state: noted(said.reply, said.state) };
-}
-
-/** What the next yes, no or silence will be about. */
-function noted(reply: Reply, state: TalkState): TalkState {
-  const offer = state.missed ? null : offerOf(reply);
-  const { asks: _asks, told: _told, ...rest } = state;
-  return {
-    ...rest,
-    ...(reply.stands?.asking || reply.ending === 'clarified' ? { asks: true } : {}),
-    ...(reply.stands?.home ? { told: true } : {}),
-    ...(offer === null ? {} : { offer }),
-    ...(isIdle(reply) ? { idle: true } : {}),
-    ...(offersMore(reply) ? { more: true } : {}),
-  };
 }
 
 async function turnSaid(talk: Talk, state: TalkState): Promise<Said> {
@@ -57,8 +46,20 @@ async function turnSaid(talk: Talk, state: TalkState): Promise<Said> {
   const mine = state.open ? await ownQuestion(state.open, talk, state) : null;
   if (mine) return mine;
   const now = settled(state);
-  if (state.more && heard.more)
-    return added(await talk.take({ kind: 'intent', intent: 'general.yes', slots: {} }, now), talk, now);
+  if (state.more !== undefined && (heard.more || heard.yesNo === true)) return moreTold(state.more, talk, now);
+  if (state.choose !== undefined && heard.yesNo === true && !state.missed) {
+    const asked = own(talk, 'speaker.choose', { ending: 'clarified' });
+    const speech = `${asked.speech} ${state.choose}`;
+    return { reply: { ...asked, text: speech, speech }, state: { ...now, missed: 1 } };
+  }
+  if (heard.more && state.answered)
+    return { reply: own(talk, 'speaker.more.none', { ending: 'answered' }), state: now };
+  if (heard.more && state.asks) {
+    const reply = await again(talk, now);
+    const speech = fromQuestion(reply?.speech ?? '');
+    if (reply && state.again !== speech)
+      return { reply: { ...reply, text: speech, speech }, state: { ...now, again: speech } };
+  }
   if (state.readBack && heard.yesNo === false) return misheard(talk, now);
   if (state.idle && heard.yesNo === false)
     return { reply: await talk.take({ kind: 'intent', intent: 'general.goodbye', slots: {} }, now), state: now };
@@ -83,12 +84,23 @@ async function turnSaid(talk: Talk, state: TalkState): Promise<Said> {
     case null:
       break;
   }
-  if (heard.input.kind === 'start') {
+  if (heard.input.kind === 'start' || heard.more) {
     const back = await offerToCarryOn(talk, now);
+    const open = back?.state.open;
+    // "Carry on" said at once is the yes already.
+    if (heard.more && open?.kind === 'carry-on') return carryOn(true, open.talk, talk, now);
     if (back) return back;
   }
   if (alone) return houseAlone(heard.house, talk, now);
   return added(await talk.take(heard.input, now), talk, { ...now, readBack: false });
+}
+
+/** A yes to "more": the rest, without what has been said of it. */
+async function moreTold(told: string, talk: Talk, state: TalkState): Promise<Said> {
+  const reply = await talk.take({ kind: 'intent', intent: 'general.yes', slots: {} }, state);
+  if (reply?.ending !== 'answered') return added(reply, talk, state);
+  const speech = untold(reply.speech, told) || talk.voice.words.speech('speaker.more.none', 'en');
+  return added({ ...reply, speech }, talk, state);
 }
 
 /** A house that nobody asked for: another home where one was told of, else a question what about it. */
@@ -191,11 +203,20 @@ export async function added(reply: Reply | null, talk: Talk, state: TalkState): 
 async function understood(reply: Reply, talk: Talk, state: TalkState): Promise<Said> {
   const { heard, voice, around } = talk;
   const { asking, home } = reply.stands ?? {};
-  if (heard.postcode && asking === 'uprn')
+  if (heard.postcode && asking === 'uprn') {
+    const { postcode, misheard: instead = '' } = heard;
+    const key = instead === '' ? 'speaker.home.heard' : 'speaker.home.guessed';
+    const names = await namesAt(postcode, voice);
     return {
-      reply: before(reply, talk, 'speaker.home.heard', { postcode: heard.postcode }),
-      state: { ...state, readBack: true },
+      reply: before(reply, talk, key, { postcode, instead }),
+      state: { ...state, readBack: true, ...(names && { names: true }) },
+      ...(names && { directives: [names] }),
     };
+  }
+  if (heard.misheard !== undefined && asking !== 'postcode') {
+    const about = { postcode: heard.postcode, instead: heard.misheard };
+    return { reply: before(reply, talk, 'speaker.home.took', about), state };
+  }
   const unheard = heard.input.kind === 'unheard' && reply.ending === 'not-understood' && !asking;
   if (unheard) return { reply: hinted(reply, talk, 'speaker.teach'), state };
   const help = heard.input.kind === 'intent' && heard.input.intent === 'general.capabilities';

@@ -30,8 +30,13 @@ export async function heardEvent({ request }: RequestEnvelope, around: Around, v
 
 /** What a permission was needed for is forgotten with it. */
 async function withoutPermissions(left: readonly string[], { who, account }: Around, voice: VoiceParts): Promise<void> {
-  if (!account || left.includes(SCOPES.reminders.manifest)) return;
-  await voice.memory.change(who, account, ({ reminders: _gone, ...kept }) => kept);
+  if (!account) return;
+  const address = [SCOPES.address, SCOPES.postcode].some(({ manifest }) => left.includes(manifest));
+  await voice.memory.change(who, account, ({ reminders, home, ...kept }) => ({
+    ...kept,
+    ...(reminders && left.includes(SCOPES.reminders.manifest) && { reminders }),
+    ...(home && (address || !home.device) && { home }),
+  }));
 }
 
 /** Moves each reminder whose collection has moved. One that the resident deleted is forgotten, and so are those past. */

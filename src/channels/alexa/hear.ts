@@ -17,6 +17,10 @@ export interface Heard {
   readonly own: OwnCommand | null;
   /** The postcode among what was said, and whether it was an answer about an address at all. */
   readonly postcode: string;
+  /** What was heard for it, where that was nobody's and this sounds like it. */
+  readonly misheard?: string;
+  /** A thing, in the words that were said for it. */
+  readonly thing: string;
   readonly address: boolean;
   /** A house as an answer: "number 4"; empty when none was said. */
   readonly house: string;
@@ -34,6 +38,7 @@ const heard = (input: Input, more: Partial<Heard> = {}): Heard => ({
   yesNo: null,
   own: null,
   postcode: '',
+  thing: '',
   address: false,
   house: '',
   pin: null,
@@ -44,6 +49,12 @@ const heard = (input: Input, more: Partial<Heard> = {}): Heard => ({
 /** Alexa's answer to a confirmation of her own that we asked for. */
 const CONFIRMED: Readonly<Record<string, string>> = { CONFIRMED: 'AMAZON.YesIntent', DENIED: 'AMAZON.NoIntent' };
 const YES_NO: Readonly<Record<string, boolean>> = { 'AMAZON.YesIntent': true, 'AMAZON.NoIntent': false };
+const PLAINLY: Readonly<Record<string, boolean>> = { 'general.yes': true, 'general.no': false };
+const LEAVES = /^(?:stop|cancel)(?: (?:it|that|this|now|please|talking|everything|thanks|thank you))+$/;
+const YES =
+  /^yes(?: (?:please|yes|it is|it does|that's (?:it|me|right|correct|fine|the one)|i (?:do|am|have|would|can|think so)|go on|do it|do that|you can|of course|thanks|thank you|okay|there is|we do|we are))+$/;
+const NO =
+  /^no(?: (?:no|thanks|thank you|it isn't|it's not|that's (?:wrong|not right|not it|not me|fine)|i (?:don't|do not|haven't|can't|wouldn't|am not)|i'm (?:not|fine|okay)|don't|not now|not today|there isn't|we don't|we're not))+$/;
 const HOUSE = 'HouseAnswerIntent';
 const ADDRESS = new Set(['PostcodeAnswerIntent', HOUSE, 'ChoiceAnswerIntent']);
 
@@ -58,14 +69,26 @@ export function createHear(register: ReadonlyMap<string, IntentEntry>): Hear {
     const { name, confirmationStatus } = request.intent;
     const confirmed = CONFIRMED[confirmationStatus ?? ''] ?? name;
     const builtIn = Object.hasOwn(BUILT_IN, confirmed) ? BUILT_IN[confirmed]?.means : undefined;
-    if (builtIn) return heard(builtIn, { leaving: builtIn.kind === 'stop', yesNo: YES_NO[confirmed] ?? null });
+    if (builtIn)
+      return heard(builtIn, {
+        leaving: builtIn.kind === 'stop',
+        yesNo: YES_NO[confirmed] ?? null,
+        more: confirmed === 'AMAZON.NextIntent',
+      });
     const slots = heardSlots(request.intent.slots ?? {});
     const own = Object.hasOwn(OWN, name) ? (OWN[name] ?? null) : null;
     if (own) return heard({ kind: 'unheard' }, { own });
     const entry = entries.get(name);
     if (entry)
-      return heard({ kind: 'intent', intent: entry.id, slots: named(slots, entry) }, { postcode: postcode(slots) });
+      return heard(
+        { kind: 'intent', intent: entry.id, slots: named(slots, entry) },
+        { postcode: postcode(slots), yesNo: PLAINLY[entry.id] ?? null, thing: slots.get('item')?.value ?? '' },
+      );
     const text = Object.hasOwn(ANSWERS, name) ? heardRight(ANSWERS[name]?.(slots) ?? '') : '';
+    // A longer "stop" than Alexa's own still is one.
+    if (LEAVES.test(text)) return heard({ kind: 'stop' }, { leaving: true });
+    const plain = YES.test(text) ? 'AMAZON.YesIntent' : NO.test(text) ? 'AMAZON.NoIntent' : null;
+    if (plain) return heard(BUILT_IN[plain]?.means ?? { kind: 'unheard' }, { yesNo: YES_NO[plain] ?? null });
     if (name === MORE) return heard({ kind: 'unheard' }, { more: true });
     const about = {
       postcode: postcode(slots),
@@ -90,14 +113,18 @@ function named(slots: HeardSlots, entry: IntentEntry): Slots {
   return Object.fromEntries(entry.slots.map((name) => [name, value(name)] as const).filter(([, text]) => text !== ''));
 }
 
+const DYNAMIC = /\ber-authority\.echo-sdk\.dynamic\b/;
+
 function heardSlots(slots: Readonly<Record<string, Slot>>): HeardSlots {
   const heard = new Map<string, HeardSlot>();
   for (const [name, slot] of Object.entries(slots)) {
     const value = slot.value?.trim();
     // "?" is Alexa's way of saying that she heard something that is no number.
     if (!value || value === '?') continue;
-    const matched = slot.resolutions?.resolutionsPerAuthority?.find(({ status }) => status.code === 'ER_SUCCESS_MATCH')
-      ?.values[0]?.value;
+    // What was told to Alexa for this talk comes before what she always knows.
+    const matched = (slot.resolutions?.resolutionsPerAuthority ?? [])
+      .filter(({ status }) => status.code === 'ER_SUCCESS_MATCH')
+      .toSorted((a, b) => Number(DYNAMIC.test(b.authority)) - Number(DYNAMIC.test(a.authority)))[0]?.values[0]?.value;
     heard.set(name, { value, id: matched?.id || null, name: matched?.name ?? null });
   }
   return heard;

@@ -9,6 +9,9 @@ import { CONSENT, SCOPES } from './scopes.js';
 import { doneWith, settled, type TalkState } from './state.js';
 import { again, asking, before, own, type Said, type Talk } from './talk.js';
 
+/** Often asked for a parent or a neighbour: the home that is remembered may not be theirs. */
+const FOR_OTHERS = 'bins.assisted-collection';
+
 /** The core asked for a postcode: answered from what is known, where it may be. Null where the resident must say it. */
 export async function answerHome(reply: Reply, talk: Talk, state: TalkState): Promise<Said | null> {
   const { input } = talk.heard;
@@ -20,6 +23,11 @@ export async function answerHome(reply: Reply, talk: Talk, state: TalkState): Pr
   const { home } = await talk.voice.memory.get(talk.around.who);
   if (home) {
     const now = doneWith(state, 'device');
+    if (reply.stands?.service === FOR_OTHERS)
+      return asking(own(talk, 'speaker.home.this', { intent: reply.intent }, { home: home.line }), now, {
+        kind: 'home',
+        home,
+      });
     const answered = await giveHome(home, talk, now);
     return answered && { reply: before(answered, talk, 'speaker.home.at', { home: home.line }), state: now };
   }
@@ -43,7 +51,7 @@ export async function fromDevice(reply: Reply, talk: Talk, state: TalkState): Pr
   if (homes === null) return { reply, state: now };
   if (homes === 'elsewhere') return { reply: before(reply, talk, 'speaker.device.elsewhere'), state: now };
   const question = own(talk, 'speaker.home.is', { intent: reply.intent }, { home: homes.line });
-  return asking(question, now, { kind: 'home', home: homes });
+  return asking(question, now, { kind: 'home', home: { ...homes, device: true } });
 }
 
 /** The home of an address, or its postcode alone where the lines name none of ours or several; null when it cannot be looked up. */
@@ -112,6 +120,8 @@ export async function homeConfirmed(yes: boolean, home: RememberedHome, talk: Ta
     return { reply: reply && before(reply, talk, 'speaker.device.refused'), state: settled(state) };
   }
   if (home.uprn === '') return { reply: await giveHome(home, talk, settled(state)), state: settled(state) };
+  const kept = (await talk.voice.memory.get(talk.around.who)).home;
+  if (kept?.uprn === home.uprn) return { reply: await giveHome(home, talk, settled(state)), state: settled(state) };
   return asking(own(talk, 'speaker.home.keep'), state, { kind: 'keep', home, use: true });
 }
 

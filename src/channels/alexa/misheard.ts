@@ -7,6 +7,12 @@ const SLIPS: readonly (readonly [RegExp, string])[] = [
     /\b(?<=(?:black|blue|brown|green|grey|purple|red|recycling|wheelie|rubbish|garden|food|my|our|the|which|new|missed) )(?:been|bean)(?=s?\b)/g,
     'bin',
   ],
+  [/\bthe (black|blue|brown|green|grey|pink|purple|red|white|yellow) one$/g, 'the $1 bin'],
+  // To a postcode that was read back.
+  [
+    /^no (?:that's|that is|it's) (?:the wrong|not (?:the|my)(?: right)?) (?=(?:postcode|address|house|home)$)/g,
+    'wrong ',
+  ],
 ];
 
 /** `text` as Alexa gives it: small letters, no punctuation. */

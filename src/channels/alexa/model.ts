@@ -41,8 +41,9 @@ export function interactionModel({ register, phrases, samples, council, more = {
   const types = modelTypes(samples, containers, { ...more, items: itemsAlone(more.items ?? [], phrases, bare) });
   const taken = new Set(Object.values(BUILT_IN).flatMap(({ says }) => says));
   const written = new Map(Object.keys(samples.intents).map((name) => [name, handWritten(name, samples, register)]));
-  for (const all of written.values())
-    for (const sample of all) for (const said of [sample, ...bareValues(sample, samples, types)]) taken.add(said);
+  for (const [name, all] of written)
+    for (const sample of all)
+      for (const said of [sample, ...valuesSaid(sample, samples, types, Object.hasOwn(ANSWERS, name))]) taken.add(said);
 
   const answers = Object.keys(ANSWERS)
     .filter((name) => !Object.hasOwn(CARRIERS, name) || Object.hasOwn(samples.slots, 'question'))
@@ -153,11 +154,20 @@ const english = (phrases: readonly Phrase[], id: string): readonly string[] =>
         : [phrase.text],
     );
 
-/** What a sample of nothing but one slot of a listed type takes: those words belong to it. */
-const bareValues = (sample: string, book: SampleBook, types: readonly ModelType[]): readonly string[] => {
-  const slot = /^\{([a-z_]+)\}$/.exec(sample)?.[1];
-  const type = slot && types.find((one) => one.name === book.slots[slot]);
-  return type ? spokenValues(type) : [];
+/**
+ * What a sample of nothing but one slot of a listed type takes: those words belong to it. Of an answer intent also those with
+ * words around it, since it passes its words on and a catalogue intent would lose them.
+ */
+const valuesSaid = (
+  sample: string,
+  book: SampleBook,
+  types: readonly ModelType[],
+  answer: boolean,
+): readonly string[] => {
+  const [slot, ...others] = slotsIn(sample);
+  if (slot === undefined || others.length > 0 || !(answer || sample === `{${slot}}`)) return [];
+  const type = types.find((one) => one.name === book.slots[slot]);
+  return type ? spokenValues(type).map((value) => sample.replace(`{${slot}}`, value)) : [];
 };
 
 /** "when is the green bin collected" → "when is the {container} collected", where the intent has the slot and just one value is plainly meant. */
@@ -173,8 +183,10 @@ function slotted(sample: string, entry: IntentEntry, book: SampleBook, types: re
     if (!only) return text;
     const before = text.slice(0, only.index);
     const after = text.slice(only.index + only[0].length);
+    // "Book a bulky collection" is no book.
+    const verb = before === '' && /^ (?:a|an|the|my|our|me|us|some|it|this|that)\b/.test(after);
     // A day is what is asked for when the sentence ends with it ("what goes out on thursday").
-    const meant = slot === 'item' || (slot === 'when' ? after === '' : POINTED.test(before));
+    const meant = slot === 'item' ? !verb : slot === 'when' ? after === '' : POINTED.test(before);
     return meant ? `${before}{${slot}}${after}` : text;
   }, sample);
 }

@@ -47,5 +47,7 @@ export const BUILT_IN: Readonly<Record<string, BuiltIn>> = {
   'AMAZON.YesIntent': { means: intent('general.yes'), says: ['yes', 'yes please', 'sure'] },
   'AMAZON.NoIntent': { means: intent('general.no'), says: ['no', 'no thanks'] },
   'AMAZON.RepeatIntent': { means: intent('general.repeat'), says: ['repeat', 'repeat that', 'say that again'] },
+  'AMAZON.NextIntent': { means: { kind: 'unheard' }, says: ['next', 'skip', 'skip forward'] },
+  'AMAZON.PreviousIntent': { means: { kind: 'text', text: 'go back' }, says: ['previous', 'go back', 'back up'] },
   'AMAZON.StartOverIntent': { means: intent('general.restart'), says: ['start over', 'start again', 'restart'] },
 };

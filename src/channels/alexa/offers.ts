@@ -22,9 +22,11 @@ export function inOrder(given: string): string {
   return inOrder([...others, ...(asks ? [] : [all[at]])].join(' '));
 }
 
-/** The links of an answer stand on its card. */
+/** The links of an answer stand on its card, and an address is said without its scheme. */
 export const linksNamed = (speech: string): string =>
-  speech.replace(/\b(the links?) below\b/gi, (_, link: string) => `${link} in your Alexa app`);
+  speech
+    .replace(/\b(the (?:[a-z]+ )?links?) below\b/gi, (_, link: string) => `${link} in your Alexa app`)
+    .replace(/\bhttps?:\/\/(?:www\.)?([^\s/]+)\/?(?=[\s.,]|$)/g, '$1');
 
 /** The offer that is open: a yes or a no is waited for, and not just another subject. */
 export function offerOf({ speech, then, stands }: Reply): string | null {

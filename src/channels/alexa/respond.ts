@@ -6,6 +6,7 @@ import type { WordBook } from '../../core/ports.js';
 import type { Reply } from '../../core/reply.js';
 import { screenOf } from './apl.js';
 import { dialogFor } from './dialog.js';
+import { FORGET_NAMES } from './house-names.js';
 import { inOrder, linksNamed } from './offers.js';
 import { paged } from './pages.js';
 import { question, ssml } from './ssml.js';
@@ -71,6 +72,7 @@ export function createResponses(
     else builder.withSimpleCard(council.shortName.en, written(reply));
     if (screen && reply.card) builder.addDirective(screenOf(reply.card));
     for (const directive of said.directives ?? []) builder.addDirective(directive);
+    if (!listen && !said.yields && said.state.names) builder.addDirective(FORGET_NAMES);
     // Alexa asks for a leave now: the microphone is hers, and left out of the response.
     if (said.yields) return { response: builder.getResponse(), state: said.state };
     const dialog = listen && !page.rest && !said.state.open && reply.stands ? dialogFor(reply.stands) : null;

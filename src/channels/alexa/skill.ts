@@ -1,4 +1,5 @@
 // The skill: one request becomes one turn, and its reply one response, within the time that Alexa waits.
+import { setTimeout as setTimer } from 'node:timers/promises';
 import { SkillBuilders, type HandlerInput, type RequestHandler } from 'ask-sdk-core';
 import type { RequestEnvelope, ResponseEnvelope } from 'ask-sdk-model';
 import type { Log, Take } from '../../core/ports.js';
@@ -34,6 +35,8 @@ export type Answer = (envelope: RequestEnvelope, milliseconds: number) => Promis
 const CAN = { push: false, screen: false, languages: ['en'] } as const;
 /** Milliseconds after which "one moment" is said. */
 const MOMENT = 2_500;
+/** Milliseconds for which an answer waits for that. */
+const LITTLE = 200;
 
 export function createSkill(parts: SkillParts): Answer {
   const { take, hear, responses, states, voice, skillId, log, amazon } = parts;
@@ -83,12 +86,16 @@ export function createSkill(parts: SkillParts): Answer {
     handle: async (handler) => {
       const { requestEnvelope } = handler;
       const one = talkOf(requestEnvelope);
+      const { type, requestId } = requestEnvelope.request;
+      let telling: Promise<void> | undefined;
       const moment = setTimeout(() => {
-        void one.around.amazon?.meanwhile(requestEnvelope.request.requestId, responses.moment);
+        if (OPEN_TO_A_WORD.includes(type)) telling = one.around.amazon?.meanwhile(requestId, responses.moment);
       }, MOMENT);
       const said = await withinTime(() => answerOf(handler, one), timeLeft(handler), log).finally(() => {
         clearTimeout(moment);
       });
+      // Nothing may be said after the answer: a word that is on its way is waited for, a little.
+      if (telling) await Promise.race([telling, setTimer(LITTLE, undefined, { ref: false })]);
       if (said === late) return responses.slow();
       const { response, state } = one.heard.leaving
         ? { response: responses.goodbye(said), state: said.state }
@@ -132,6 +139,8 @@ export function createSkill(parts: SkillParts): Answer {
   return (envelope, milliseconds) => skill.invoke(envelope, { milliseconds });
 }
 
+/** Requests that Alexa lets be answered with a word before the answer. */
+const OPEN_TO_A_WORD: readonly string[] = ['LaunchRequest', 'IntentRequest'];
 const SPOKEN: readonly string[] = ['LaunchRequest', 'IntentRequest', 'Connections.Response', 'SessionResumedRequest'];
 
 const about = ({ intent, ending, articles, language }: Reply): object => ({ intent, ending, articles, language });

@@ -2,7 +2,12 @@
 import { z } from 'zod';
 import type { Vault } from '../../core/store.js';
 
-const home = z.strictObject({ uprn: z.string(), postcode: z.string(), line: z.string() });
+const home = z.strictObject({
+  uprn: z.string(),
+  postcode: z.string(),
+  line: z.string(),
+  device: z.boolean().optional(),
+});
 
 /** A question of the channel's own that is open. */
 const open = z.discriminatedUnion('kind', [
@@ -52,8 +57,18 @@ const state = z.strictObject({
   asks: z.boolean().optional(),
   /** It last told of a home. */
   told: z.boolean().optional(),
-  /** More of an answer was offered. */
-  more: z.boolean().optional(),
+  /** More of an answer was offered: what has been said of it. */
+  more: z.string().optional(),
+  /** The question that "more" had put again: the next time it is no answer. */
+  again: z.string().optional(),
+  /** Alexa was told the names of homes. */
+  names: z.boolean().optional(),
+  /** It asked where something is. */
+  place: z.boolean().optional(),
+  /** It asked which of several was meant. */
+  choose: z.string().optional(),
+  /** It was answered, and nothing more offered. */
+  answered: z.boolean().optional(),
   /** What else there is was asked: "no" is a goodbye. */
   idle: z.boolean().optional(),
 });
@@ -94,6 +109,8 @@ export const settled = ({
   offer: _offer,
   idle: _idle,
   more: _more,
+  answered: _answered,
+  choose: _choose,
   ...rest
 }: TalkState): TalkState => rest;
 

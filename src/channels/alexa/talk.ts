@@ -26,7 +26,7 @@ export interface VoiceParts {
   readonly council: Pick<Council, 'shortName' | 'contact'> & {
     readonly collections: Pick<Council['collections'], 'outBy'>;
   };
-  readonly addresses: Pick<AddressBook, 'byPostcode' | 'byUprn'>;
+  readonly addresses: Pick<AddressBook, 'byPostcode' | 'byUprn' | 'postcodes' | 'neighbour'>;
   readonly memory: VoiceMemory;
   readonly clock: Clock;
   /** A home's collections from today on, soonest first; null when they cannot be told. */

@@ -38,6 +38,10 @@ test('a link is not "below" for the ear', () => {
   expect(linksNamed('Use the link below or call 01632 960100. Pay with the links below.')).toBe(
     'Use the link in your Alexa app or call 01632 960100. Pay with the links in your Alexa app.',
   );
+  expect(linksNamed('Pay online with the account link below.')).toBe(
+    'Pay online with the account link in your Alexa app.',
+  );
+  expect(linksNamed('Website: https://www.glanmarch.example/. Ask us.')).toBe('Website: glanmarch.example. Ask us.');
 });
 
 const reply = (more: Partial<Reply>): Reply => ({

@@ -1,0 +1,44 @@
+// Where the talk stands, from one turn to the next: what was heard is put right by it, and what the next yes or no is about is kept.
+import type { Reply } from '../../core/reply.js';
+import { isIdle, offerOf, offersMore } from './offers.js';
+import { meantBy } from './postcode-heard.js';
+import type { TalkState } from './state.js';
+import type { Talk } from './talk.js';
+import { fromQuestion } from './untold.js';
+
+/** What was heard, put right: a postcode that only sounds like ours, a place that is also a thing. */
+export async function heardWell(talk: Talk, state: TalkState): Promise<Talk> {
+  const { heard } = talk;
+  const { input, postcode } = heard;
+  if (state.place && heard.thing !== '')
+    return { ...talk, heard: { ...heard, input: { kind: 'text', text: `by the ${heard.thing}` } } };
+  const meant = await meantBy(postcode, talk.voice);
+  if (meant === null || heard.leaving) return talk;
+  const right: typeof input =
+    input.kind === 'text'
+      ? { ...input, text: input.text.replace(postcode, meant) }
+      : input.kind === 'intent'
+        ? { ...input, slots: { ...input.slots, postcode: meant } }
+        : input;
+  return { ...talk, heard: { ...heard, input: right, postcode: meant, misheard: postcode } };
+}
+
+/** Questions for a place, which may be named by a thing: "the front door". */
+const PLACES = new Set(['help-where', 'tip-where']);
+
+/** What the next yes, no or silence will be about. */
+export function noted(reply: Reply, state: TalkState): TalkState {
+  const offer = state.missed ? null : offerOf(reply);
+  const { asks: _asks, told: _told, place: _place, ...rest } = state;
+  return {
+    ...rest,
+    ...(reply.stands?.asking || reply.ending === 'clarified' ? { asks: true } : {}),
+    ...(reply.stands?.home ? { told: true } : {}),
+    ...(PLACES.has(reply.stands?.asking ?? '') ? { place: true } : {}),
+    ...(reply.ending === 'clarified' ? { choose: fromQuestion(reply.speech) } : {}),
+    ...(offer === null ? {} : { offer }),
+    ...(isIdle(reply) ? { idle: true } : {}),
+    ...(offersMore(reply) ? { more: reply.speech } : {}),
+    ...(reply.ending === 'answered' && offer === null && !offersMore(reply) ? { answered: true } : {}),
+  };
+}
