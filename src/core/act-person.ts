@@ -74,6 +74,8 @@ function tooLong(status: DeskStatus, scene: Scene, before: readonly Say[]): Outc
 async function queue(reason: Reason, status: DeskStatus, scene: Scene, before: readonly Say[]): Promise<Outcome> {
   const { ports, turn, session } = scene;
   const reference = await ports.references.next(ports.council.referencePrefix, turn.conversation, turn.id);
+  // Who is in danger is taken first.
+  const ahead = session.danger === null ? status.waiting : ((await ports.desk.urgent?.()) ?? status.waiting);
   const effect: Effect = {
     kind: 'open-item',
     item: {
@@ -87,7 +89,7 @@ async function queue(reason: Reason, status: DeskStatus, scene: Scene, before: r
       urgent: session.danger !== null,
       details: {
         ...(await handoverDetails(scene)),
-        matter: (await matterOf(scene)) || ports.words.text('desk.reason.asked', 'en'),
+        ...(await matterOf(scene, ports.words.text('desk.reason.asked', 'en'))),
       },
       ...topicOf(session),
     },
@@ -96,7 +98,7 @@ async function queue(reason: Reason, status: DeskStatus, scene: Scene, before: r
     ending: 'handed-over',
     say: [
       ...before,
-      { key: 'wait.place', data: { n: status.waiting + 1 } },
+      { key: 'wait.place', data: { n: ahead + 1 } },
       ...waitWords(status),
       { key: 'wait.keep', data: { reference } },
     ],

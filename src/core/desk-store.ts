@@ -19,6 +19,8 @@ export interface MoveTo {
   readonly agent?: { readonly id: string; readonly name: string };
   /** Only someone with this language should take it. */
   readonly needs?: Language;
+  /** By when it is promised from now on. ISO instant. */
+  readonly due?: string;
 }
 
 export interface Notes {

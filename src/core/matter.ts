@@ -4,7 +4,7 @@ import { labelOf } from './handover-details.js';
 import { mask } from './redact.js';
 import type { Ports } from './ports.js';
 import type { Session } from './session.js';
-import type { Turn } from './turn.js';
+import type { Language, Turn } from './turn.js';
 
 /** Between the parts of a matter. */
 export const MATTER_GAP = ' – ';
@@ -62,16 +62,27 @@ export const topicOf = (session: Session): { readonly topic?: string } => {
   return topic === undefined ? {} : { topic };
 };
 
-/** In English, as all that is kept of an item; the desk says it in Welsh where it is our words. Empty where nothing is known. */
-export async function matterOf({
-  ports,
-  session,
-  turn,
-}: {
-  readonly ports: Pick<Ports, 'words' | 'addresses'>;
-  readonly session: Session;
-  readonly turn: Pick<Turn, 'input'>;
-}): Promise<string> {
+/** Names of the details of an item that tell its matter; the second only where the street has a Welsh name of its own. */
+export const MATTER = 'matter';
+export const MATTER_CY = 'matter-cy';
+export type Matter = Readonly<Partial<Record<typeof MATTER | typeof MATTER_CY, string>>>;
+
+/**
+ * In English, as all that is kept of an item; the desk says it in Welsh where it is our words, and knows streets by both
+ * names. Empty, or `otherwise`, where nothing is known.
+ */
+export async function matterOf(
+  {
+    ports,
+    session,
+    turn,
+  }: {
+    readonly ports: Pick<Ports, 'words' | 'addresses'>;
+    readonly session: Session;
+    readonly turn: Pick<Turn, 'input'>;
+  },
+  otherwise = '',
+): Promise<Matter> {
   const { words } = ports;
   const about = subjectOf(session);
   const subject = session.danger
@@ -86,12 +97,31 @@ export async function matterOf({
       : session.wanted
         ? `"${quotable(session.wanted, QUOTED)}"`
         : '';
-  return [subject, about ? await streetOf(session, ports) : '', rest].filter(Boolean).join(MATTER_GAP);
+  const uprn = session.task?.answers['uprn'] ?? session.known['uprn'];
+  const told = inBoth(subject, about ? await streetOf(uprn, ports) : null, rest);
+  return told[MATTER] === '' ? { [MATTER]: otherwise } : told;
+}
+
+/** What a request is about: its name, its street, or where it is in the resident's words. */
+export async function matterOfRequest(
+  subject: string,
+  { uprn, place }: { readonly uprn: string | null; readonly place?: { readonly text: string } | undefined },
+  ports: Pick<Ports, 'addresses'>,
+): Promise<Matter> {
+  const where = place && place.text !== '' ? `"${quotable(place.text, QUOTED)}"` : '';
+  return inBoth(subject, await streetOf(uprn ?? undefined, ports), where);
+}
+
+type Street = Readonly<Partial<Record<Language, string>>>;
+
+function inBoth(subject: string | null, street: Street | null, rest: string): Matter {
+  const line = (name: string | undefined): string => [subject, name, rest].filter(Boolean).join(MATTER_GAP);
+  const [en, cy] = [line(street?.en), line(street?.cy ?? street?.en)];
+  return { [MATTER]: en, ...(cy !== en && { [MATTER_CY]: cy }) };
 }
 
 /** Without the house, which is shown to whoever asks for the address. */
-async function streetOf({ known, task }: Session, { addresses }: Pick<Ports, 'addresses'>): Promise<string> {
-  const uprn = task?.answers['uprn'] ?? known['uprn'];
+async function streetOf(uprn: string | undefined, { addresses }: Pick<Ports, 'addresses'>): Promise<Street | null> {
   const home = uprn === undefined || uprn === '' ? null : await addresses.byUprn(uprn);
-  return home?.ok ? (home.value?.street.en ?? '') : '';
+  return home?.ok ? (home.value?.street ?? null) : null;
 }

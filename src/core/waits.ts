@@ -23,4 +23,6 @@ export interface RecentWaits {
 export interface Waits {
   /** Of the last so many minutes. */
   recent(minutes: number): Promise<RecentWaits>;
+  /** Chats that wait now and are urgent; who has left is not counted. */
+  urgent(): Promise<number>;
 }

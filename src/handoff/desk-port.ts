@@ -37,5 +37,6 @@ export function createDeskPort({
       };
     },
     position: (item) => items.position(item),
+    urgent: () => waits.urgent(),
   };
 }

@@ -186,12 +186,15 @@ const PHRASES = [
   'desk.reason.asked',
   ...URGENT_KINDS.map((kind) => `desk.reason.${kind}`),
 ];
+/** Sorts of a request that have a name of their own. */
+const SORTS = ['cancelled', 'death', 'birth', 'payment-plan'];
 /** Stands in no summary, since control characters are taken out. */
 const GAP = '\u0001';
 
 export function summaryWords(book: WordBook, language: Language, intents: readonly string[]): SummaryWords | null {
   if (language === 'en') return null;
-  const keys = [...PHRASES, ...intents.map((id) => `label.${id}`)].filter((key) => book.has(key));
+  const labels = intents.flatMap((id) => [`label.${id}`, ...SORTS.map((sort) => `label.${id}.${sort}`)]);
+  const keys = [...PHRASES, ...labels].filter((key) => book.has(key));
   return {
     frames: Object.entries(FRAMES).map(([name, blank]) => ({
       english: book.text(`summary.${name}`, 'en', { [blank]: GAP }).split(GAP),

@@ -1,6 +1,7 @@
 // The desk API's JSON: an item in the list, and in full with its transcript.
 import type { Note } from '../core/desk-store.js';
 import type { HandoffPolicy } from '../core/handoff-policy.js';
+import { MATTER, MATTER_CY } from '../core/matter.js';
 import type { Agent, Item, Message, Messages } from '../core/store.js';
 import { mask } from '../core/redact.js';
 import { maskDetails } from './masked.js';
@@ -16,6 +17,8 @@ export interface ItemView {
   readonly channel: Item['channel'];
   /** What it is about, in one line, masked; empty where nothing is known. */
   readonly matter: string;
+  /** The same with the street's Welsh name; as `matter` where it has none. */
+  readonly matterCy: string;
   /** At most three lines, masked. */
   readonly summary: string;
   readonly reference: string;
@@ -70,7 +73,8 @@ export const viewItem = (item: Item, agent: Agent, policy?: HandoffPolicy): Item
   urgent: item.urgent,
   language: item.language,
   channel: item.channel,
-  matter: item.details['matter'] ?? '',
+  matter: item.details[MATTER] ?? '',
+  matterCy: item.details[MATTER_CY] ?? item.details[MATTER] ?? '',
   summary: item.summary,
   reference: item.reference,
   waitingSince: item.waitingSince.toISOString(),
@@ -104,7 +108,7 @@ export async function viewDetail(
   const all = await readAll(messages, item.conversation, after);
   const holds = item.state === 'active' && item.agent?.id === agent.id;
   const until = item.closedAt?.getTime() ?? Infinity;
-  const { matter: _told, ...details } = item.details;
+  const { [MATTER]: _told, [MATTER_CY]: _cymraeg, ...details } = item.details;
   const last = all.findLastIndex(({ at }) => at.getTime() <= until);
   return {
     ...viewItem(item, agent, policy),

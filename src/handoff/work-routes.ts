@@ -18,6 +18,8 @@ import { readSaid, tooLong, LONGEST_REPLY } from './words-said.js';
 
 const BASE = '/api/desk/conversations';
 
+/** Minutes until a call is tried again, at most: a fortnight. */
+const MOST_LATER = 14 * 24 * 60;
 const queue = z.enum(QUEUES);
 const next = z.object({ queue: queue.optional(), language: z.enum(['en', 'cy']).optional() });
 const note = z.object({ text: z.string() });
@@ -25,6 +27,7 @@ const moving = z.object({
   queue: queue.optional(),
   agent: z.string().max(100).optional(),
   needs: z.enum(['en', 'cy']).optional(),
+  later: z.int().min(5).max(MOST_LATER).optional(),
   note: z.string(),
 });
 const showing = z.object({ detail: z.string().max(100) });
@@ -152,16 +155,24 @@ function isFor(item: Item, agent: Agent, ready: readonly Agent[]): boolean {
 async function move(parts: WorkParts, item: Item, agent: Agent, request: HttpRequest): Promise<HttpResponse> {
   const given = moving.safeParse(request.body);
   if (!given.success) return problem(400, 'BadMove', 'Send "note", and "queue" or "agent", as the API describes them.');
-  const { queue: to, agent: id, needs } = given.data;
+  const { queue: to, agent: id, needs, later } = given.data;
+  if (later !== undefined && item.kind !== 'callback')
+    return problem(400, 'BadMove', 'Only a call can be made again later.');
   const text = readNote(given.data.note);
   if (typeof text !== 'string') return text;
   const who = id === undefined ? null : (await parts.staff.all()).find((one) => one.id === id && !one.closed);
   if (who === undefined || (who && (!may(who, 'chats') || who.id === agent.id)))
     return problem(400, 'UnknownAgent', 'There is no such colleague to pass it to.');
+  const due = later === undefined ? null : new Date(parts.clock.now().getTime() + later * 60_000).toISOString();
   const held = await parts.moves.move(
     item.id,
     agent,
-    { ...(to && { queue: to }), ...(who && { agent: { id: who.id, name: who.name } }), ...(needs && { needs }) },
+    {
+      ...(to && { queue: to }),
+      ...(who && { agent: { id: who.id, name: who.name } }),
+      ...(needs && { needs }),
+      ...(due && { due }),
+    },
     text,
     parts.lines.moved(item, agent),
   );

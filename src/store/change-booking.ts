@@ -1,5 +1,6 @@
 // A booking is moved or called off: the place it held is free in the same transaction, and staff are told.
 import type { BookingChange } from '../core/bookings.js';
+import { MATTER, MATTER_CY } from '../core/matter.js';
 import type { Change } from '../core/store.js';
 import type { Base } from './base.js';
 import { takeSlot } from './bookings.js';
@@ -42,7 +43,9 @@ export const changeBooking = async (
   const told = base.sealed.request.read(row.sealed);
   const sealed = told && base.sealed.request.write({ ...told, details: { ...told.details, ...change.details } });
   if (sealed !== null) await trx.updateTable('requests').set({ sealed }).where('reference', '=', reference).execute();
-  const details = { ...detailsOf(base, { ...row, sealed: sealed ?? row.sealed }), booking: reference };
+  // Its summary says what has changed; what it was about when it was made no longer does.
+  const { [MATTER]: _was, [MATTER_CY]: _oedd, ...kept } = detailsOf(base, { ...row, sealed: sealed ?? row.sealed });
+  const details = { ...kept, booking: reference };
   const waiting = await trx
     .updateTable('items')
     .set({

@@ -3,7 +3,7 @@ import type { Moves } from '../core/desk-store.js';
 import type { Agent } from '../core/store.js';
 import type { Base } from './base.js';
 import type { Db } from './engine.js';
-import { held, moveItem, system } from './move-item.js';
+import { held, moveItem, system, type ItemRow } from './move-item.js';
 import { addNote } from './notes.js';
 import { plain } from './sealed.js';
 
@@ -22,6 +22,7 @@ export const createMoves = (base: Base): Moves => ({
             for_agent: to.agent?.id ?? null,
             for_name: to.agent ? plain(to.agent.name) : null,
             needs: to.needs ?? null,
+            ...(to.due === undefined ? {} : { sealed: dueAt(base, row, to.due) }),
           },
           line: system(told),
           also: (trx) => addNote(base, trx, { item: row.id, name: agent.name, kind: 'moved', text: note }),
@@ -47,6 +48,9 @@ export const createMoves = (base: Base): Moves => ({
     });
   },
 });
+
+const dueAt = (base: Base, { sealed }: ItemRow, due: string): string =>
+  base.sealed.details.write({ ...base.sealed.details.read(sealed), due });
 
 const openChat = (db: Db, conversation: string) =>
   db

@@ -1,15 +1,16 @@
 // Messages that must leave this process, kept until they have.
 import { randomUUID } from 'node:crypto';
-import { DESK_LINE, MOST_ATTEMPTS, type DeskLinePayload, type Outbox } from '../core/store.js';
+import { DESK_LINE, MOST_ATTEMPTS, type DeskLinePayload, type Outbox, type OutboxMessage } from '../core/store.js';
 import type { Base } from './base.js';
 import type { Db } from './engine.js';
 import { openTask } from './open-task.js';
+import { startsWith } from './starts-with.js';
 
 /** Whoever takes a message has this long to deliver it before another process may. */
 const LEASE_MS = 60_000;
 
 export const createOutbox = (base: Base): Outbox => {
-  const { engine, vault } = base;
+  const { engine } = base;
   return {
     add: (kind, payload, key) =>
       engine.write(async (trx, tell) => {
@@ -41,15 +42,20 @@ export const createOutbox = (base: Base): Outbox => {
           .where('state', '=', 'waiting')
           .returning(['id', 'kind', 'sealed', 'attempts', 'created_at'])
           .execute();
-        return rows
-          .sort((a, b) => a.created_at - b.created_at)
-          .map((row) => ({
-            id: row.id,
-            kind: row.kind,
-            payload: row.sealed === null ? '' : (vault.open(row.sealed) ?? ''),
-            attempts: row.attempts,
-          }));
+        return rows.sort((a, b) => a.created_at - b.created_at).map((row) => read(base, row));
       });
+    },
+
+    owed: async (kind, start) => {
+      const rows = await engine.read
+        .selectFrom('outbox')
+        .select(['id', 'kind', 'sealed', 'attempts'])
+        .where('state', '=', 'waiting')
+        .where('kind', '=', kind)
+        .where(startsWith('key', start))
+        .orderBy('created_at')
+        .execute();
+      return rows.map((row) => read(base, row));
     },
 
     done: (id) =>
@@ -88,6 +94,13 @@ export const createOutbox = (base: Base): Outbox => {
       }),
   };
 };
+
+const read = ({ vault }: Base, { sealed, ...row }: Omit<OutboxMessage, 'payload'> & { sealed: string | null }) => ({
+  id: row.id,
+  kind: row.kind,
+  payload: sealed === null ? '' : (vault.open(sealed) ?? ''),
+  attempts: row.attempts,
+});
 
 /** Part of the transaction that adds the line, so that no line is stored without it. */
 export const addDeskLine = (base: Base, trx: Db, line: DeskLinePayload): Promise<void> =>

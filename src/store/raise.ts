@@ -45,6 +45,7 @@ export const detailsOf = (base: Base, row: Selectable<Tables['requests']>): Reco
   return {
     service: row.service,
     ...told?.details,
+    ...told?.matter,
     ...(told?.uprn ? { uprn: told.uprn } : {}),
     ...(text ? { place: text } : {}),
     ...(point ? { point } : {}),

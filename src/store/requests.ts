@@ -58,7 +58,7 @@ export const makeRequest = async (
   at: number,
   tell: (change: Change) => void,
 ): Promise<void> => {
-  const { uprn, details, place } = request;
+  const { uprn, details, place, matter } = request;
   const photos = await ownPhotos(trx, request);
   const row = await trx
     .insertInto('requests')
@@ -76,6 +76,7 @@ export const makeRequest = async (
         uprn,
         details,
         ...(place && { place }),
+        ...(matter && { matter }),
         ...(photos.length > 0 && { photos }),
       }),
       state: 'kept',

@@ -21,7 +21,7 @@ export interface Sealed {
   readonly details: SealedColumn<Readonly<Record<string, string>>>;
   readonly reminder: SealedColumn<Pick<Reminder, 'by' | 'to' | 'uprn' | 'containers'>>;
   readonly proposal: SealedColumn<Pick<NewProposal, 'said' | 'should'>>;
-  readonly request: SealedColumn<Pick<NewRequest, 'uprn' | 'details' | 'place' | 'photos'>>;
+  readonly request: SealedColumn<Pick<NewRequest, 'uprn' | 'details' | 'place' | 'photos' | 'matter'>>;
 }
 
 export interface SealedColumn<T> {

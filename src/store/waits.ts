@@ -1,6 +1,8 @@
 // Waits of chats, measured from when they were taken.
+import type { ExpressionBuilder } from 'kysely';
 import { GONE_AFTER, type Waits } from '../core/waits.js';
 import type { Base } from './base.js';
+import type { Tables } from './tables.js';
 
 const MINUTE_MS = 60_000;
 const MOST = 20;
@@ -22,13 +24,7 @@ export const createWaits = ({ engine }: Base): Waits => ({
         .select((eb) => ['state', eb.fn.countAll().as('n'), eb.fn.min('waiting_since').as('since')])
         .where('kind', '=', 'chat')
         .where('state', '!=', 'closed')
-        .where((eb) =>
-          eb.or([
-            eb('state', '!=', 'waiting'),
-            eb('gone_at', 'is', null),
-            eb('gone_at', '>', now - GONE_AFTER * MINUTE_MS),
-          ]),
-        )
+        .where((eb) => eb.or([eb('state', '!=', 'waiting'), ...here(eb, now)]))
         .groupBy('state')
         .execute(),
     ]);
@@ -41,4 +37,22 @@ export const createWaits = ({ engine }: Base): Waits => ({
       held: Number(of('active')?.n ?? 0),
     };
   },
+
+  urgent: async () => {
+    const row = await engine.read
+      .selectFrom('items')
+      .select((eb) => eb.fn.countAll().as('n'))
+      .where('kind', '=', 'chat')
+      .where('state', '=', 'waiting')
+      .where('urgent', '=', 1)
+      .where((eb) => eb.or(here(eb, engine.now())))
+      .executeTakeFirst();
+    return Number(row?.n ?? 0);
+  },
 });
+
+/** Not gone for good, any of which holds. */
+const here = (eb: ExpressionBuilder<Tables, 'items'>, now: number) => [
+  eb('gone_at', 'is', null),
+  eb('gone_at', '>', now - GONE_AFTER * MINUTE_MS),
+];

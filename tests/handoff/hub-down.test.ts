@@ -117,6 +117,34 @@ it("what our people say to another bot's resident is kept, and arrives once, in 
   expect(arrived()).toEqual(words);
 }, 90_000);
 
+it('and in order after a restart in the middle of it, though a later one is due first', async () => {
+  const setting = await openHub('bot', { rests: false });
+  const { place, hub, post } = setting;
+  await post('/api/handoff/bot', {
+    ...{ type: 'event', id: 'i1', name: 'handoff.initiate', conversation: { id: 'theirs' }, locale: 'en-GB' },
+    ...{ value: { summary: 'bin not emptied' }, attachments: [] },
+  });
+  const [chat] = await place.store.items.list('waiting');
+  const id = chat?.id ?? '';
+  const mair = await place.agent();
+  await mair.call('POST', `${C}/${id}/claim`, {});
+  await expect.poll(() => named(hub.heard, 'handoff.status').length, patience).toBe(1);
+  hub.state.status = 500;
+  await mair.call('POST', `${C}/${id}/messages`, { text: 'First' });
+  // Tried so often that its next try is half an hour off.
+  await until(setting, () => hub.state.refused >= 8, 5);
+  await setting.restart();
+  hub.state.status = 200;
+  await mair.call('POST', `${C}/${id}/messages`, { text: 'Second' });
+  const arrived = () => hub.heard.filter(({ type }) => type === 'message').map(({ text }) => text);
+  await expect.poll(() => arrived().length, patience).toBe(2);
+  expect(arrived()).toEqual(['First', 'Second']);
+  // The turn of the first comes later, and brings nothing more.
+  let minutes = 0;
+  await until(setting, () => ++minutes >= 70);
+  expect(arrived()).toEqual(['First', 'Second']);
+}, 90_000);
+
 it('what could not be told to a bot that stays down is work for somebody at the desk', async () => {
   const setting = await openHub('bot', { rests: false });
   const { place, hub, post } = setting;

@@ -65,6 +65,8 @@ export interface Setting {
   readonly place: Place;
   readonly hub: Awaited<ReturnType<typeof partner>>;
   readonly parts: Hub;
+  /** The process that delivers ends, and another begins: nothing but the store goes on. */
+  restart(): Promise<void>;
   post(
     path: string,
     activity: object | string,
@@ -94,40 +96,53 @@ export async function openHub(
     desk: desk.port,
     log,
   });
-  const remotes = createRemotes({
-    log,
-    use: { called: () => undefined, state: () => undefined },
-    now: () => new Date(),
-  });
   const settings = { hub: null, bot: null, [which]: { url: other.url, secret: SECRET } };
   const { council } = content;
-  const parts = createHub({
-    ...store,
-    settings,
-    council,
-    words,
-    remotes: { open: (options) => remotes.open({ ...options, ...(rests ? {} : { failures: 10_000 }) }) },
-    desk: desk.port,
-    take,
-    now: () => new Date(),
-    log,
-  });
-  const stop = startOutbox({
-    ...{ outbox, changes, log, handlers: parts.handlers, lookMs: 50 },
-    reference: (conversation, id) => references.next('GLM', conversation, `outbox:${id}`),
-  });
+  const begin = (): { readonly parts: Hub; stop(): Promise<void> } => {
+    const remotes = createRemotes({
+      log,
+      use: { called: () => undefined, state: () => undefined },
+      now: () => new Date(),
+    });
+    const parts = createHub({
+      ...store,
+      settings,
+      council,
+      words,
+      remotes: { open: (options) => remotes.open({ ...options, ...(rests ? {} : { failures: 10_000 }) }) },
+      desk: desk.port,
+      take,
+      now: () => new Date(),
+      log,
+    });
+    const stop = startOutbox({
+      ...{ outbox, changes, log, handlers: parts.handlers, lookMs: 50 },
+      reference: (conversation, id) => references.next('GLM', conversation, `outbox:${id}`),
+    });
+    return { parts, stop: () => stop().then(() => remotes.close()) };
+  };
+  let running = begin();
+  const end = async (): Promise<void> => {
+    await running.parts.close();
+    await running.stop();
+  };
   closing.push(
     () => place.close(),
     other.close,
-    () => remotes.close(),
-    stop,
-    () => parts.close(),
+    () => end(),
   );
   return {
-    ...{ place, hub: other, parts },
+    ...{ place, hub: other },
+    get parts() {
+      return running.parts;
+    },
+    async restart() {
+      await end();
+      running = begin();
+    },
     post: async (path, activity, secret = SECRET, at = new Date()) => {
       const body = typeof activity === 'string' ? activity : JSON.stringify(activity);
-      const route = parts.routes.find((one) => one.path === path);
+      const route = running.parts.routes.find((one) => one.path === path);
       if (!route) throw new Error(`${path} is not served`);
       const headers = { [SIGNATURE]: sign(body, secret, at) };
       const request = {

@@ -8,13 +8,16 @@ describe('an outside hub', () => {
     const { place, hub, post } = await openHub('hub');
     const { store } = place;
     await takeTurn(store, turn('t0'), 'my number is 07700 900321', finish('I see'));
-    const id = await openItem(store, item('GLM-1', 'c1', { summary: 'Wants: a bin', urgent: true }));
+    const id = await openItem(
+      store,
+      item('GLM-1', 'c1', { summary: 'Wants: a bin', urgent: true, details: { matter: 'A new bin – Ocean Street' } }),
+    );
     await expect.poll(() => named(hub.heard, 'handoff.initiate').length, patience).toBe(1);
     const [first] = hub.heard;
     expect(first).toMatchObject({
       type: 'event',
       conversation: { id: 'c1' },
-      value: { reference: 'GLM-1', summary: 'Wants: a bin', urgent: true },
+      value: { reference: 'GLM-1', title: 'A new bin – Ocean Street', summary: 'Wants: a bin', urgent: true },
     });
     const lines = first?.attachments?.[0]?.content.activities.map(({ text }) => text);
     expect(lines).toContain('my number is [phone]');

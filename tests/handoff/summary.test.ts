@@ -88,6 +88,14 @@ describe('a summary', () => {
     }
   });
 
+  it('and so is every name that a request has, sorts of one too', () => {
+    for (const key of intents.words.keys()) {
+      if (!/^label\.[a-z-]+\.[a-z.-]+$/.test(key) || !intents.register.has(key.split('.').slice(1, 3).join('.')))
+        continue;
+      expect(welsh(words.text(key, 'en')).text, key).toBe(words.text(key, 'cy'));
+    }
+  });
+
   it('that somebody else wrote stays as it is, and is said to be English', () => {
     expect(welsh('Brown bin not emptied')).toEqual({ text: 'Brown bin not emptied', lang: 'en' });
     expect(welsh('Said: ')).toEqual({ text: 'Said: ', lang: 'en' });

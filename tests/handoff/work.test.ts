@@ -157,6 +157,27 @@ describe('passing on', () => {
     expect(await to({ note: 'x' })).toBe('409 Closed');
   });
 
+  it('a call that nobody answered waits until it is to be made again, its number kept; a chat cannot', async () => {
+    const place = await open();
+    const mair = await place.agent();
+    const call = await openItem(
+      place.store,
+      item('GLM1', 'c1', { kind: 'callback', details: { phone: '07700 900123', due: '2020-01-01T09:00:00Z' } }),
+    );
+    const chat = await openItem(place.store, item('GLM2', 'c2'));
+    for (const id of [call, chat]) await mair.call('POST', `${C}/${id}/claim`, {});
+    const later = (id: string, minutes: number) =>
+      mair.call<DetailView>('POST', `${C}/${id}/move`, { later: minutes, note: 'No answer' });
+    const before = Date.now();
+    const { status, body } = await later(call, 60);
+    expect(status).toBe(200);
+    expect(body).toMatchObject({ state: 'waiting', agent: null, notes: [{ kind: 'moved', text: 'No answer' }] });
+    expect(Math.abs(Date.parse(body.promised) - before - 3_600_000)).toBeLessThan(60_000);
+    expect((await place.store.items.get(call))?.details).toMatchObject({ phone: '07700 900123', due: body.promised });
+    expect(refusal(await later(chat, 60))).toBe('400 BadMove');
+    for (const wrong of [0, 1.5, 999_999]) expect(refusal(await later(chat, wrong))).toBe('400 BadMove');
+  });
+
   it('is not to somebody who takes no chats', async () => {
     const place = await open();
     const [mair, editor] = [await place.agent(), await place.agent('Ed Lewis', { role: 'editor' })];

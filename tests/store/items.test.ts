@@ -130,9 +130,11 @@ describeStores('items', (open) => {
     expect(await store.items.position(first)).toEqual({ ahead: 1, waiting: 3 });
     expect(await store.items.position(second)).toEqual({ ahead: 2, waiting: 3 });
     expect(await store.items.position(urgent)).toEqual({ ahead: 0, waiting: 3 });
+    expect(await store.waits.urgent()).toBe(1);
     await store.items.claim(urgent, sam, null);
     expect(await store.items.position(second)).toEqual({ ahead: 1, waiting: 2 });
     expect(await store.items.position(urgent)).toEqual({ ahead: 0, waiting: 2 });
+    expect(await store.waits.urgent()).toBe(0);
   });
 
   it('counts nobody who left five minutes ago; they keep their place, and have it again when they are back', async () => {

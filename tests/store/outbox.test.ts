@@ -16,6 +16,29 @@ describeStores('outbox', (open) => {
     expect(await store.outbox.due(10)).toEqual([]);
   });
 
+  it('tells what of a kind and of a key’s beginning has not left yet, due or not, and takes none of it', async () => {
+    let ahead = 0;
+    const store = await open({ now: () => new Date(Date.now() + ahead) });
+    for (const [kind, key] of [
+      ['hub', 'c_1:hub:line:2'],
+      ['hub', 'c_1:hub:line:3'],
+      ['hub', 'cX1:hub:line:4'],
+      ['sms', 'c_1:hub:line:5'],
+      ['hub', 'c_1:hub:accepted'],
+    ] as const) {
+      ahead += 1;
+      await store.outbox.add(kind, key, key);
+    }
+    const owed = async () => (await store.outbox.owed('hub', 'c_1:hub:line:')).map(({ payload }) => payload);
+    expect(await owed()).toEqual(['c_1:hub:line:2', 'c_1:hub:line:3']);
+    const due = await store.outbox.due(10, ['hub']);
+    expect(due).toHaveLength(4);
+    await store.outbox.retry(due[0]?.id ?? '', 3_600);
+    expect(await owed()).toEqual(['c_1:hub:line:2', 'c_1:hub:line:3']);
+    await store.outbox.done(due[0]?.id ?? '');
+    expect(await owed()).toEqual(['c_1:hub:line:3']);
+  });
+
   it('has every desk line of a conversation with an address, and no other line', async () => {
     const store = await open();
     const address = '{"serviceUrl":"https://smba.example/"}';

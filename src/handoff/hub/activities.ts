@@ -1,5 +1,6 @@
 // The Bot Framework's words for passing a conversation on: handoff.initiate with its context and transcript, handoff.status, messages.
 import { z } from 'zod';
+import { MATTER } from '../../core/matter.js';
 import { mask } from '../../core/redact.js';
 import type { Item, Message } from '../../core/store.js';
 
@@ -30,6 +31,7 @@ export const initiate = (item: Item, transcript: readonly Message[], conversatio
     urgent: item.urgent,
     language: item.language,
     channel: item.channel,
+    title: item.details[MATTER] ?? '',
     summary: item.summary,
     mood: item.details['mood'] ?? null,
     tried: item.details['tried'] ?? null,

@@ -12,12 +12,13 @@ import { fromHubHandler, hubRoute } from './receive.js';
 import { hubHandler } from './send.js';
 import { botRoute, type ServeBotParts } from './serve-bot.js';
 import { startWatch, type WatchParts } from './watch.js';
-import type { Items } from '../../core/store.js';
+import type { Items, Outbox } from '../../core/store.js';
 
 export interface HubParts extends Omit<ServeBotParts, 'isOpen'>, Omit<WatchParts, 'hub' | 'bot' | 'connector'> {
   readonly settings: HandoffSettings;
   readonly items: Items;
   readonly notes: Pick<Notes, 'add' | 'of'>;
+  readonly outbox: Pick<Outbox, 'add' | 'owed' | 'done'>;
   readonly words: WordBook;
   readonly remotes: Pick<Remotes, 'open'>;
   /** Sends through the Bot Framework service; for tests and councils without it absent. */
@@ -55,7 +56,10 @@ export function createHub(parts: HubParts): Hub {
   return {
     routes: [...(hub ? [hubRoute(hub, receive)] : []), ...(bot ? [botRoute(bot, { ...parts, isOpen })] : [])],
     handlers: some
-      ? [hubHandler({ ...to, connector, push, items, messages, notes, lines, now, log }), fromHubHandler({ items })]
+      ? [
+          hubHandler({ ...to, connector, push, items, outbox, messages, notes, lines, now, log }),
+          fromHubHandler({ items }),
+        ]
       : [],
     events: connector ? connectorEvents(connector, { ...parts, lines }) : () => Promise.resolve(null),
     sweep: () => watch?.sweep() ?? Promise.resolve(),

@@ -1,37 +1,40 @@
 // Lines of one chat arrive as they were said: one that could not be passed on goes before those that were said after it.
 import type { Delivered } from '../../core/outbox.js';
+import type { Outbox } from '../../core/store.js';
+import { HUB } from './names.js';
 
-/** Chats remembered at most; the oldest are forgotten, and their lines go as each one's turn comes. */
-const MOST = 1_000;
+/** The beginning of the outbox's keys for the lines of a conversation. */
+export const lineKey = (conversation: string): string => `${conversation}:${HUB}:line:`;
 
-export interface InOrder {
-  /** Passes on line `n` of a chat, those before it that are still owed first. `post` sends one of them. */
-  pass(item: string, n: number, post: (n: number) => Promise<Delivered>): Promise<Delivered>;
+/** A line of the chat that is still in the outbox. */
+export interface OwedLine {
+  /** The outbox's. */
+  readonly id: string;
+  readonly n: number;
 }
 
-export function createInOrder(): InOrder {
-  /** By chat: the lines that were tried and are still owed, and those that went ahead of their own turn. */
-  const chats = new Map<string, { readonly owed: Set<number>; readonly ahead: Set<number> }>();
-  return {
-    async pass(item, n, post) {
-      const chat = chats.get(item) ?? { owed: new Set(), ahead: new Set() };
-      if (chat.ahead.delete(n)) return 'done';
-      const before = [...chat.owed].filter((one) => one < n).sort((one, other) => one - other);
-      for (const one of [...before, n]) {
-        const came = await post(one);
-        if (came !== 'done') {
-          chat.owed.add(n);
-          chats.delete(item);
-          chats.set(item, chat);
-          const [oldest] = chats.size > MOST ? chats.keys() : [];
-          if (oldest !== undefined) chats.delete(oldest);
-          return came;
-        }
-        chat.owed.delete(one);
-        if (one !== n) chat.ahead.add(one);
-      }
-      if (chat.owed.size + chat.ahead.size === 0) chats.delete(item);
-      return 'done';
-    },
-  };
+/**
+ * Passes on one line of a chat, those before it that are still owed first. What is owed is asked of the outbox, so that
+ * a restart, or another node, changes nothing. `readN`: the line's number, from its payload. `post` sends one of them.
+ */
+export async function passInOrder(
+  { id, n }: OwedLine,
+  conversation: string,
+  outbox: Pick<Outbox, 'owed' | 'done'>,
+  readN: (payload: string) => number | null,
+  post: (n: number) => Promise<Delivered>,
+): Promise<Delivered> {
+  const owed = (await outbox.owed(HUB, lineKey(conversation))).flatMap((one): readonly OwedLine[] => {
+    const number = readN(one.payload);
+    return number === null ? [] : [{ id: one.id, n: number }];
+  });
+  // It went ahead of a later one, when that one's turn came.
+  if (!owed.some((one) => one.id === id)) return 'done';
+  const before = owed.filter((one) => one.n < n).sort((one, other) => one.n - other.n);
+  for (const one of before) {
+    const came = await post(one.n);
+    if (came !== 'done') return came;
+    await outbox.done(one.id);
+  }
+  return post(n);
 }

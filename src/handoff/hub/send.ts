@@ -6,10 +6,10 @@ import type { ConnectorChannels, Partner } from '../../core/handoff-settings.js'
 import type { Delivered, OutboxHandler } from '../../core/outbox.js';
 import type { Log } from '../../core/ports.js';
 import type { Remote } from '../../core/remote.js';
-import type { Item, Items, Message, Messages } from '../../core/store.js';
+import type { Item, Items, Message, Messages, Outbox } from '../../core/store.js';
 import type { Lines } from '../lines.js';
 import { initiate, message, status } from './activities.js';
-import { createInOrder } from './in-order.js';
+import { passInOrder } from './in-order.js';
 import { BOT_SILENT, HUB, HUB_AGENT, HUB_GAVE_BACK, HUB_SILENT, isFromBot } from './names.js';
 import { serviceEnd } from './service-end.js';
 import { sign, SIGNATURE } from './signature.js';
@@ -23,6 +23,10 @@ const payload: z.ZodType<Telling> = z.discriminatedUnion('what', [
   z.object({ what: z.enum(['initiate', 'accepted', 'completed']), item: z.string() }),
   z.object({ what: z.literal('line'), item: z.string(), n: z.number() }),
 ]);
+const lineOf = (text: string): number | null => {
+  const telling = payload.parse(JSON.parse(text));
+  return telling.what === 'line' ? telling.n : null;
+};
 const anything = { safeParse: (value: unknown) => ({ success: true as const, data: value }) };
 
 export interface SendParts {
@@ -32,6 +36,7 @@ export interface SendParts {
   /** Sends through the Bot Framework service; tried again by the outbox when it rejects. */
   readonly push: PushActivity;
   readonly items: Pick<Items, 'get' | 'release'>;
+  readonly outbox: Pick<Outbox, 'owed' | 'done'>;
   readonly messages: Messages;
   readonly notes: Pick<Notes, 'add' | 'of'>;
   readonly lines: Lines;
@@ -41,12 +46,11 @@ export interface SendParts {
 }
 
 export function hubHandler(parts: SendParts): OutboxHandler {
-  const inOrder = createInOrder();
   return {
     kind: HUB,
     atOnce: AT_ONCE,
     wokenBy: (change) => change.kind === 'outbox' && change.of === HUB,
-    deliver: async ({ payload: text, attempts }) => {
+    deliver: async ({ id, payload: text, attempts }) => {
       const telling = payload.parse(JSON.parse(text));
       const item = await parts.items.get(telling.item);
       if (!item) return 'done';
@@ -58,13 +62,17 @@ export function hubHandler(parts: SendParts): OutboxHandler {
       }
       const to = isFromBot(item.conversation) ? parts.bot : parts.hub;
       if (!to) return 'done';
+      // Back at our own desk, what a resident says is for our people only.
+      if (telling.what === 'line' && to === parts.hub && item.agent?.id !== HUB_AGENT.id) return 'done';
       const send = async (one: Telling): Promise<Delivered> => {
         const activity = await activityOf(one, item, parts);
         return activity ? post(to, activity, parts) : 'done';
       };
       const came =
         telling.what === 'line'
-          ? await inOrder.pass(item.id, telling.n, (n) => send({ ...telling, n }))
+          ? await passInOrder({ id, n: telling.n }, item.conversation, parts.outbox, lineOf, (n) =>
+              send({ ...telling, n }),
+            )
           : await send(telling);
       if (came === 'done' || attempts < PATIENCE) return came;
       if (telling.what === 'line' && to === parts.hub) return giveBack(item, parts);

@@ -8,6 +8,7 @@ import { mask } from '../../core/redact.js';
 import type { Field, Read, Service, ServiceContext } from '../../core/service.js';
 import { summarise } from '../../core/summary.js';
 import { waysToAnswer } from '../../core/ways-to-answer.js';
+import { answerDue } from './promised.js';
 
 /** Longest quotation of the question in the summary, in characters. */
 const QUOTE = 160;
@@ -60,6 +61,7 @@ export const answer: Service = {
     const asked = { input: { kind: 'text' as const, text: question } };
     const matter = await matterOf({ ports, session: { ...session, task: null }, turn: asked });
     const { answers: policy } = ports.council.handoff ?? USUAL_HANDOFF;
+    const due = answerDue(policy?.workingDays ?? 1, ports);
     return {
       ending: 'handed-over',
       say: [{ key: 'answer.done', data: { contact, n: policy?.workingDays ?? 1, reference } }],
@@ -86,7 +88,7 @@ export const answer: Service = {
             reference,
             urgent: session.danger !== null,
             ...topicOf({ ...session, task: null }),
-            details: { [contact.includes('@') ? 'email' : 'phone']: contact, question, matter },
+            details: { [contact.includes('@') ? 'email' : 'phone']: contact, question, due, ...matter },
           },
         },
       ],

@@ -9,6 +9,7 @@ import type { Field, Read, Service, ServiceContext } from '../../core/service.js
 import type { Session } from '../../core/session.js';
 import { summarise } from '../../core/summary.js';
 import { waysToAnswer } from '../../core/ways-to-answer.js';
+import { callDue } from './promised.js';
 import { slotField } from './slot-field.js';
 import { freeSlots, slotLabel, slotName, slotWords } from './slots.js';
 
@@ -114,7 +115,12 @@ export const callback: Service = {
             reference,
             urgent: session.danger !== null,
             ...topicOf({ ...session, task: null }),
-            details: { phone: number, ...(slot ? { when: slotLabel(slot, '', 'en') } : {}), matter },
+            details: {
+              phone: number,
+              ...(slot ? { when: slotLabel(slot, '', 'en') } : {}),
+              due: callDue(slot, await ports.desk.status(), ports),
+              ...matter,
+            },
           },
         },
       ],

@@ -18,6 +18,8 @@ export interface Move {
   readonly queue?: string;
   readonly agent?: string;
   readonly needs?: string;
+  /** Minutes after which a call is to be tried again. */
+  readonly later?: number;
   readonly note: string;
 }
 

@@ -2,7 +2,7 @@
 import type { DetailView } from './api.js';
 import { el } from './dom.js';
 import { isMasked, revealed, secret } from './reveal.js';
-import { clock, coded, factOf, summaryOf, word } from './words.js';
+import { clock, coded, factOf, matterOf, summaryOf, word } from './words.js';
 
 /** Drawn again only when something changed, so that the focus stays where it is. */
 export function drawDetails(root: HTMLElement, item: DetailView): void {
@@ -33,7 +33,7 @@ export function drawDetails(root: HTMLElement, item: DetailView): void {
     [word('details.reference'), item.reference],
   ];
   const summary = summaryOf(item.summary);
-  const matter = summaryOf(item.matter);
+  const matter = matterOf(item);
   const parts = [
     el('a', { class: 'govuk-back-link desk-narrow', href: `#${item.id}` }, word('chat.back')),
     el(

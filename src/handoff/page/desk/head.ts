@@ -35,17 +35,23 @@ export function drawHead(item: DetailView, { heading, meta, notices }: Places, a
   if (notices.dataset['drawn'] === now) return;
   notices.dataset['drawn'] = now;
   notices.replaceChildren(
-    ...(urgent ? [el('p', { class: 'desk-note desk-note--urgent' }, urgent)] : []),
-    ...(gone ? [el('p', { class: 'desk-note' }, gone)] : []),
+    ...(urgent ? [el('p', { class: 'desk-note desk-note--urgent' }, ...sentences(urgent))] : []),
+    ...(gone ? [el('p', { class: 'desk-note' }, ...sentences(gone))] : []),
     ...(welsh
       ? [
           el(
             'div',
             { class: 'desk-note desk-note--welsh' },
-            el('p', {}, word('chat.welsh')),
+            el('p', {}, ...sentences(word('chat.welsh'))),
             button(word('chat.to-welsh'), () => acts.move('cy')),
           ),
         ]
       : []),
   );
+}
+
+/** On a small screen the first sentence is enough to see; what comes after it is still read out. */
+function sentences(text: string): readonly (Node | string)[] {
+  const [first = '', rest = ''] = text.split(/(?<=\.) (.*)/s);
+  return rest === '' ? [first] : [`${first} `, el('span', { class: 'desk-note__more' }, rest)];
 }

@@ -40,6 +40,26 @@ export interface Help {
 
 export function createHelp(first: DetailView, acts: HelpActs): Help {
   const element = el('section', { class: 'desk-help', 'aria-label': word('help.heading'), hidden: true });
+  // On a phone it is one line until it is asked for: the conversation needs the room, and nobody sends what they cannot read.
+  let open = false;
+  const unfold = (now: boolean): void => {
+    open = now;
+    element.classList.toggle('desk-help--open', open);
+    element.querySelector('.desk-help__toggle')?.setAttribute('aria-expanded', String(open));
+  };
+  const toggle = (): HTMLElement => {
+    const [name, tag] = best
+      ? [word('help.heading'), word(`help.${best.strength}`, { percent: percentOf(best) })]
+      : [word('help.steps'), ''];
+    const press = el(
+      'button',
+      { type: 'button', class: 'desk-help__toggle desk-narrow', 'aria-expanded': String(open) },
+      el('strong', {}, name),
+      ...(best && tag ? [' ', el('span', { class: `desk-tag desk-tag--${COLOURS[best.strength]}` }, tag)] : []),
+    );
+    press.addEventListener('click', () => unfold(!open));
+    return press;
+  };
   let asked = 0;
   let last = '';
   let best: Suggestion | null = null;
@@ -56,6 +76,7 @@ export function createHelp(first: DetailView, acts: HelpActs): Help {
     const translation = foreign && translates ? createTranslation(item, () => last) : null;
     element.hidden = best === null && steps.length === 0 && translation === null;
     element.replaceChildren(
+      toggle(),
       el(
         'div',
         // It scrolls where it is long, so the keyboard must reach it.
@@ -87,7 +108,10 @@ export function createHelp(first: DetailView, acts: HelpActs): Help {
           }),
         ]
       : []),
-    button(word('help.edit'), () => acts.edit(text)),
+    button(word('help.edit'), () => {
+      unfold(false);
+      acts.edit(text);
+    }),
     button(word('help.wrong'), () => {
       void call('POST', `${one(item.id)}/wrong`, { suggestion: id });
       gone(word('help.thanks'));
@@ -124,7 +148,7 @@ function suggestion(
   { text, confidence, strength, article, english }: Suggestion,
   foreign: boolean,
 ): readonly HTMLElement[] {
-  const percent = `${String(Math.round(confidence * 100))}%`;
+  const percent = percentOf({ confidence });
   const source = word('help.source', { name: (foreign ? english?.title : null) ?? article.title });
   return [
     el(
@@ -154,5 +178,8 @@ function suggestion(
     ),
   ];
 }
+
+const percentOf = ({ confidence }: Pick<Suggestion, 'confidence'>): string =>
+  `${String(Math.round(confidence * 100))}%`;
 
 const COLOURS = { strong: 'green', fair: 'amber', weak: 'grey' } as const;

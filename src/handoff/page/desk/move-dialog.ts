@@ -15,7 +15,7 @@ export async function askMove(item: DetailView, needs: 'cy' | null): Promise<Mov
       id: 'move-to',
       label: word('move.to'),
       first: word('move.choose'),
-      choices: choices(people),
+      choices: [...(item.kind === 'callback' ? LATER : []), ...choices(people)],
       value: needs === null ? '' : 'needs:cy',
     });
     const note = textField({ id: 'move-note', label: word('move.note'), hint: word('note.hint'), rows: 4 });
@@ -46,6 +46,13 @@ export async function askMove(item: DetailView, needs: 'cy' | null): Promise<Mov
   });
 }
 
+/** A call that nobody answered is made again: it waits until then, with what the others read. */
+const LATER: readonly Choice[] = ([60, 1440] as const).map((minutes) => ({
+  value: `later:${String(minutes)}`,
+  label: word(`move.later.${minutes}`),
+  group: word('move.later'),
+}));
+
 function choices(people: readonly Colleague[]): readonly Choice[] {
   const queues = QUEUES.map((queue) => ({
     value: `queue:${queue}`,
@@ -69,5 +76,6 @@ function read(value: string, { needs }: DetailView): Omit<Move, 'note'> {
   const [kind, id = ''] = value.split(/:(.*)/);
   if (kind === 'queue') return { queue: id, ...(needs && { needs }) };
   if (kind === 'agent') return { agent: id };
+  if (kind === 'later') return { later: Number(id) };
   return kind === 'needs' ? { needs: id } : {};
 }

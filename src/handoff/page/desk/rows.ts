@@ -2,7 +2,8 @@
 import type { ItemView } from './api.js';
 import { button, el } from './dom.js';
 import type { PageKey } from '../../page-words.js';
-import { coded, since, summaryOf, word } from './words.js';
+import type { Summary } from './summary.js';
+import { clock, coded, matterOf, since, summaryOf, word } from './words.js';
 
 export interface Shown {
   readonly items: readonly ItemView[];
@@ -121,7 +122,9 @@ function draw(row: HTMLLIElement, item: ItemView, { open, unread }: Shown): HTML
   const count = unread.get(item.id) ?? 0;
   const waited =
     item.state === 'waiting'
-      ? word('row.waited', { time: since(item.waitingSince) })
+      ? item.kind === 'callback'
+        ? `${word('details.promised')} ${clock(new Date(item.promised))}`
+        : word('row.waited', { time: since(item.waitingSince) })
       : item.mine
         ? ''
         : (item.agent ?? '');
@@ -149,7 +152,7 @@ function draw(row: HTMLLIElement, item: ItemView, { open, unread }: Shown): HTML
 
 /** Attributes of an element with that line: what is not in the page's language is said to be English. */
 export const inEnglish = (item: ItemView): { lang?: 'en' } =>
-  firstLine(item) !== '' && summaryOf(firstLine(item)).lang === 'en' ? { lang: 'en' } : {};
+  firstLine(item).text !== '' && firstLine(item).lang === 'en' ? { lang: 'en' } : {};
 
 /** What to know of it before it is opened, in words and colour. */
 function tagsOf(item: ItemView): readonly (readonly [colour: 'red' | 'amber' | 'green' | 'grey', text: string])[] {
@@ -178,7 +181,8 @@ function leave(row: HTMLLIElement): void {
   row.querySelector('a')?.append(' ', el('span', { class: 'desk-meta' }, word('list.gone')));
 }
 
-const firstLine = ({ matter, summary }: ItemView): string => matter || (summary.split('\n')[0]?.trim() ?? '');
+const firstLine = (item: ItemView): Summary =>
+  item.matter === '' ? summaryOf(item.summary.split('\n')[0]?.trim() ?? '') : matterOf(item);
 
 /** What it is about, in one line: the start of the summary where that is all there is. */
-export const title = (item: ItemView): string => summaryOf(firstLine(item)).text || coded('reason', item.reason);
+export const title = (item: ItemView): string => firstLine(item).text || coded('reason', item.reason);

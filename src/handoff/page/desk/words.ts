@@ -1,7 +1,7 @@
 // The page's words, put into it by the server.
 import { capital, isoDate, longDate } from '../../../core/format.js';
 import type { PageKey, PageWords } from '../../page-words.js';
-import { createFacts, createSummaries } from './summary.js';
+import { createFacts, createSummaries, type Summary } from './summary.js';
 
 const page = JSON.parse(document.getElementById('words')?.textContent ?? '{}') as PageWords;
 
@@ -10,6 +10,10 @@ export const languages = page.languages;
 
 /** An item's summary, as far as it can be in the page's language. */
 export const summaryOf = createSummaries(page.summary);
+
+/** What an item is about: its street by the name that the page's language has for it. */
+export const matterOf = ({ matter, matterCy }: { readonly matter: string; readonly matterCy: string }): Summary =>
+  summaryOf(page.language === 'cy' ? matterCy : matter);
 
 /** What stands under a detail's name. */
 export const factOf = createFacts(page.summary);
