@@ -1,6 +1,7 @@
 // Loads what a council knows, knowledge/<language>/<topic>/*.md: its nation's articles in its languages, every placeholder filled.
 import type { Article, Articles } from '../core/articles.js';
 import type { Council } from '../core/council.js';
+import type { Phrase } from '../core/reading.js';
 import type { Link } from '../core/reply.js';
 import type { Language } from '../core/turn.js';
 import { fault, type ArticleFile } from './article-file.js';
@@ -8,7 +9,9 @@ import { articleFiles } from './article-files.js';
 import { createSearch } from './article-search.js';
 import { renderTemplate } from './article-template.js';
 import { articleValues, type Values } from './article-values.js';
+import { chooser, type Choose } from './likely-article.js';
 import { namedArticle } from './named-article.js';
+import { titledArticles } from './titled-article.js';
 
 /** Those in `languages`, by default all that the council speaks. @throws Fault for the first article that cannot be read or filled. */
 export const loadArticles = (root: string, council: Council, languages = council.languages): Articles =>
@@ -21,8 +24,8 @@ export const readArticles = (root: string, council: Council, languages = council
     return [...articleFiles(root, language, council.nation)].map(([id, file]) => filled(id, file, language, values));
   });
 
-/** Finds them by what they answer, and by words. */
-export function articlesOf(all: readonly Article[]): Articles {
+/** Finds them by what they answer, and by words; `phrases` are what teaches the intents. */
+export function articlesOf(all: readonly Article[], phrases: readonly Phrase[] = []): Articles {
   const byIntent = new Map<string, Article[]>();
   for (const article of all) {
     for (const intent of article.intents) {
@@ -34,15 +37,30 @@ export function articlesOf(all: readonly Article[]): Articles {
   }
   const of = (intent: string, language: Language): readonly Article[] =>
     byIntent.get(`${language} ${intent}`) ?? byIntent.get(`en ${intent}`) ?? [];
+  const textsFor = (intent: string, language: Language): readonly string[] =>
+    phrases.flatMap((one) => (one.intent === intent && one.language === language ? one.text : []));
+  /** Each made when first needed: what is asked is asked again. */
+  const choosers = new Map<string, Choose>();
+  const chooserOf = (intent: string, language: Language, found: readonly Article[]): Choose => {
+    const key = `${language} ${intent}`;
+    const made = choosers.get(key) ?? chooser(found, textsFor(intent, language), language);
+    choosers.set(key, made);
+    return made;
+  };
   /** Made when first asked for: most conversations never search. */
   let search: Articles['search'] | null = null;
+  let titles: Articles['titled'] | null = null;
   return {
     all,
     forIntent: (intent, message, language) => {
       const found = of(intent, language);
-      return namedArticle(found, message) ?? found.find(({ about }) => about.length === 0) ?? null;
+      const stands = found.find(({ about }) => about.length === 0) ?? null;
+      const named = namedArticle(found, message);
+      if (named || found.length < 2 || message === '') return named ?? stands;
+      return (stands && chooserOf(intent, language, found)(message)) ?? stands;
     },
     named: (intent, message, language) => namedArticle(of(intent, language), message),
+    titled: (...asked) => (titles ??= titledArticles(all))(...asked),
     search: (...asked) => (search ??= createSearch(all))(...asked),
   };
 }

@@ -55,6 +55,11 @@ const wasteServices = z.strictObject({
   url: address,
   names: z.record(text, z.array(text)).default({}),
   events: z.record(text, z.enum(CREW_OUTCOMES, say('is not known', `Use ${CREW_OUTCOMES.join(', ')}`))).default({}),
+  /** The header that takes WASTE_SERVICES_KEY as it is; without it the key goes as a bearer token. */
+  keyHeader: z
+    .string()
+    .regex(/^[A-Za-z][A-Za-z0-9-]*$/, say('is not the name of a header', 'Write it as x-api-key'))
+    .optional(),
 });
 
 export const connectorsSchema = z.strictObject({

@@ -12,15 +12,44 @@ const plain = (text: string): string =>
 /** Before a sum it need not be said: "£5 a week", "5 a week". */
 const termOf = (word: string): string => plain(word.replace(/£(?=\d)/g, ''));
 
+interface Term {
+  readonly article: Article;
+  readonly term: string;
+  /** The order in which they stand: of two as long the earlier is taken. */
+  readonly at: number;
+}
+type Terms = ReadonlyMap<string, readonly Term[]>;
+/** What the articles of an intent say is their own, by its first word; made once. */
+const known = new WeakMap<readonly Article[], Terms>();
+
+function termsOf(articles: readonly Article[]): Terms {
+  const before = known.get(articles);
+  if (before) return before;
+  const made = new Map<string, Term[]>();
+  const all = articles.flatMap((article) => article.about.map((word) => ({ article, term: termOf(word) })));
+  for (const [at, { article, term }] of all.entries()) {
+    const first = term.split(' ', 1)[0] ?? '';
+    const there = made.get(first);
+    if (there) there.push({ article, term, at });
+    else made.set(first, [{ article, term, at }]);
+  }
+  known.set(articles, made);
+  return made;
+}
+
+const ENDINGS = [' ', 's ', "'s "] as const;
+
 /** The article with the longest of its own words in the message, as they are written; null when none has any. */
 export function namedArticle(articles: readonly Article[], message: string): Article | null {
+  const terms = termsOf(articles);
   const said = ` ${plain(message)} `;
-  let [best, longest]: [Article | null, number] = [null, 0];
-  for (const article of articles)
-    for (const word of article.about) {
-      const term = termOf(word);
-      if (term.length <= longest || !['', 's', "'s"].some((ending) => said.includes(` ${term}${ending} `))) continue;
-      [best, longest] = [article, term.length];
+  const words = said.trim().split(' ');
+  let best: Term | null = null;
+  for (const word of new Set(words.flatMap((one) => [one, one.replace(/s$/, ''), one.replace(/'s$/, '')])))
+    for (const one of terms.get(word) ?? []) {
+      const { term, at } = one;
+      if (best && (term.length < best.term.length || (term.length === best.term.length && at > best.at))) continue;
+      if (term !== '' && ENDINGS.some((ending) => said.includes(` ${term}${ending}`))) best = one;
     }
-  return best;
+  return best?.article ?? null;
 }

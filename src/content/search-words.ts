@@ -29,10 +29,11 @@ export function searchWords(text: string, language: Language): readonly string[]
   const words = fold(text)
     .replace(/'(?:s|r|n|i|u|w|m|ch|ll|re|ve|d|t)?\b/g, '')
     .match(/[a-z0-9]+/g);
-  return (words ?? [])
-    .filter((word) => word.length > 1 && !SMALL.has(word))
-    .map((word) => (language === 'en' ? english(word) : welsh(word)));
+  return (words ?? []).filter((word) => word.length > 1 && !SMALL.has(word)).map((word) => stemmed(word, language));
 }
+
+/** A folded word without its ending. */
+export const stemmed = (word: string, language: Language): string => (language === 'en' ? english(word) : welsh(word));
 
 /** Words repeat: their stems are remembered, up to so many. */
 const REMEMBERED = 20_000;

@@ -1,7 +1,7 @@
 // Quotes a passage of an article where nothing was understood: whole sentences, with their page and the day they were last checked.
 import { EMERGENCY, NOTHING, PERSON } from './intent-ids.js';
 import { linksOf, withoutQuestion } from './article-words.js';
-import { isStale, type Passage } from './articles.js';
+import { isStale, type Article, type Passage } from './articles.js';
 import { fullDate, isoDate } from './format.js';
 import type { Outcome } from './outcome.js';
 import { option, outcomeOf, type Scene } from './scene.js';
@@ -31,6 +31,7 @@ export function tellFoundInstead(intents: readonly string[], scene: Scene): Outc
   const { ports, meaning } = scene;
   if (intents.some((id) => NEVER_INSTEAD.has(id))) return null;
   const [only, second] = intents;
+  if (only === NOTHING && meaning.article !== undefined) return titledPage(meaning.article, scene);
   if (second === undefined) {
     const named = ports.articles.forIntent(CATCH_ALL, meaning.text, meaning.language)?.about.length;
     if (only !== CATCH_ALL || (named !== undefined && named > 0)) return null;
@@ -38,14 +39,24 @@ export function tellFoundInstead(intents: readonly string[], scene: Scene): Outc
   return found(scene, VERY_GOOD, intents);
 }
 
+/** A page of no intent, asked for by its title. */
+function titledPage(id: string, scene: Scene): Outcome | null {
+  const { ports, meaning } = scene;
+  const article = ports.articles.all.find((one) => one.id === id && one.language === meaning.language);
+  return article ? asPassage(article, scene) : null;
+}
+
 /** What is none of our business, but has a page that says whose it is: a theft, a passport, a dentist. */
 function namedPage(scene: Scene): Outcome | null {
   const { ports, session, meaning } = scene;
   if ((meaning.by !== 'read' && meaning.by !== 'nothing') || session.mode !== 'bot' || session.task) return null;
   const article = ports.articles.named(NOTHING, meaning.text, meaning.language);
-  if (!article) return null;
+  return article ? asPassage(article, scene) : null;
+}
+
+function asPassage(article: Article, scene: Scene): Outcome {
   const found = { article, text: article.text, score: GOOD };
-  return isStale(article, isoDate(ports.clock.council())) ? stale(found, scene) : quoted(found, scene);
+  return isStale(article, isoDate(scene.ports.clock.council())) ? stale(found, scene) : quoted(found, scene);
 }
 
 /** `covered`: the score that an article of some intent needs. Nothing is looked for in a button's words, or beside a task. */

@@ -167,9 +167,11 @@ export function writtenFirst(id: string, answers: Slots, scene: Scene): boolean 
   const article = articleFor(id, scene);
   if (!article) return false;
   const context = { ports, turn, session, language: meaning.language, answers };
+  const given = meaning.article !== undefined && article.about.length > 0;
+  if (given) return true;
   if (!chosen && service.guided?.asked?.(meaning.text, context)) return false;
   return (
-    (chosen ? article.about.length > 0 : ports.articles.named(id, meaning.text, meaning.language) !== null) ||
+    (!chosen && ports.articles.named(id, meaning.text, meaning.language) !== null) ||
     (service.guided?.articleFirst(chosen ? '' : meaning.text, article, context) ?? false)
   );
 }

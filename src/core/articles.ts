@@ -40,6 +40,8 @@ export interface Articles {
   forIntent(intent: string, message: string, language: Language): Article | null;
   /** The one whose own words stand in the message as they are written; null when none does. */
   named(intent: string, message: string, language: Language): Article | null;
+  /** The one whose title the message is, or nearly is; null when there is none. */
+  titled(message: string, language: Language): Article | null;
   /** Best first, for questions that no intent covers. */
   search(message: string, language: Language, most: number): readonly Passage[];
   readonly all: readonly Article[];
