@@ -29,6 +29,8 @@ export interface ConnectParts {
   readonly osPlacesKey: string | null;
   /** The same for council tax accounts. */
   readonly taxAccountsKey?: string | null;
+  /** Null: the waste system is asked without a key. */
+  readonly wasteServicesKey?: string | null;
 }
 
 export type Connected = Pick<
@@ -39,6 +41,7 @@ export type Connected = Pick<
 /** To be laid over what came from the council's files. */
 export function connect(parts: ConnectParts): Connected {
   const { council, addresses: own, remotes, clock, words, osPlacesKey, taxAccountsKey = null } = parts;
+  const { wasteServicesKey = null } = parts;
   const { osPlaces, planningData, bops, collectionFeeds, wasteServices, taxAccounts } = council.connectors ?? {};
   const { languages } = council;
   if (osPlacesKey !== null && !osPlaces)
@@ -52,6 +55,12 @@ export function connect(parts: ConnectParts): Connected {
       'config/tax-accounts',
       `TAX_ACCOUNTS_KEY is set, and knowledge/councils/${council.key}/council.yaml does not choose a system for accounts`,
       'Write connectors: taxAccounts: there (knowledge/councils/README.md shows how), or unset TAX_ACCOUNTS_KEY',
+    );
+  if (wasteServicesKey !== null && !wasteServices)
+    throw new Fault(
+      'config/waste-services',
+      `WASTE_SERVICES_KEY is set, and knowledge/councils/${council.key}/council.yaml does not choose a waste system`,
+      'Write connectors: wasteServices: there (knowledge/councils/README.md shows how), or unset WASTE_SERVICES_KEY',
     );
   const addresses =
     osPlaces && osPlacesKey
@@ -80,6 +89,7 @@ export function connect(parts: ConnectParts): Connected {
       createWasteServices({
         ...{ remote: remotes.open({ name: 'waste-services' }), base: wasteServices.url, council },
         ...{ names: wasteServices.names, events: wasteServices.events },
+        headers: keyHeaders(wasteServices.keyHeader, wasteServicesKey),
         reason: (reason) => inEach(languages, (language) => words.text(`bins.crew.${reason}`, language)),
       })),
     ...(collectionFeeds && {
@@ -91,6 +101,9 @@ export function connect(parts: ConnectParts): Connected {
     }),
   };
 }
+
+const keyHeaders = (header: string | undefined, key: string | null): Readonly<Record<string, string>> =>
+  key === null ? {} : header === undefined ? { authorization: `Bearer ${key}` } : { [header.toLowerCase()]: key };
 
 const inEach = (languages: Council['languages'], said: (language: Language) => string): Words => ({
   en: said('en'),

@@ -4,6 +4,7 @@ import { classify, likeliest, type Model, type Ranked, type Verdict } from './cl
 import { createLanguages, identify, type Identified } from './identify.js';
 import { learn, leveller, type LearnOptions, type Learnt } from './learn.js';
 import { unmutated } from './mutations.js';
+import { NAMES } from './name-list.js';
 import { wordsOf } from './normalise.js';
 import { createSpeller, type Speller } from './spell.js';
 
@@ -44,13 +45,14 @@ export function createEngine(options: EngineOptions): Engine {
   };
 }
 
-/** A word of the other language is a loan-word, not a slip; a Welsh word may be known by another of its mutations. */
+/** A name, or a word of the other language, is no slip; a Welsh word may be known by another of its mutations. */
 function spellersOf(
   { spelling, welsh }: Pick<Learnt, 'spelling' | 'welsh'>,
   known: KnownWords,
 ): Readonly<Record<Language, Speller>> {
   const english = (word: string): boolean => spelling.en.counts.has(word) || (known.en?.has(word) ?? false);
-  const either = (word: string): boolean => welsh.has(word) || (known.cy?.has(word) ?? false) || english(word);
+  const either = (word: string): boolean =>
+    welsh.has(word) || (known.cy?.has(word) ?? false) || english(word) || NAMES.has(word);
   return {
     en: createSpeller(spelling.en, either),
     cy: createSpeller(spelling.cy, (word) => either(word) || unmutated(word, welsh) !== word),

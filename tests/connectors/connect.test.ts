@@ -12,7 +12,11 @@ import { openRemotes, openRemoteServer } from '../support/remote-server.js';
 
 const { council, addresses } = loadCouncil(process.cwd(), 'marchfold');
 const words = createWordBook(loadIntents(process.cwd(), ['en', 'cy']).words);
-const open = (connectors: Council['connectors'], osPlacesKey: string | null = null) => {
+const open = (
+  connectors: Council['connectors'],
+  osPlacesKey: string | null = null,
+  wasteServicesKey: string | null = null,
+) => {
   const { remotes } = openRemotes();
   const connected = connect({
     council: { ...council, connectors },
@@ -21,6 +25,7 @@ const open = (connectors: Council['connectors'], osPlacesKey: string | null = nu
     clock: createClock(null),
     words,
     osPlacesKey,
+    wasteServicesKey,
   });
   return { connected, names: remotes.health().map(({ name }) => name) };
 };
@@ -53,6 +58,21 @@ describe('a council that chooses', () => {
     expect(names).toEqual(['waste-services']);
     const entry = await given(connected.crewLog!.last('990020000001', 'residual', '2026-11-20'));
     expect(entry?.event).toEqual({ date: '2026-11-20', reason: { en: 'roadworks' }, returns: null });
+  });
+
+  it('a waste system is asked with its key, as a bearer token or in the header that was chosen', async () => {
+    const server = await openRemoteServer({ json: [] });
+    const asked = async (keyHeader?: string) => {
+      const system = { url: server.url, names: {}, events: {}, ...(keyHeader && { keyHeader }) };
+      const { connected } = open({ wasteServices: system }, null, 'a-key-for-tests');
+      await connected.crewLog?.last('990020000001', 'residual', '2026-11-20');
+      return server.asked.at(-1)?.headers;
+    };
+    expect(await asked()).toMatchObject({ authorization: 'Bearer a-key-for-tests' });
+    const chosen = await asked('X-API-Key');
+    expect(chosen).toMatchObject({ 'x-api-key': 'a-key-for-tests' });
+    expect(chosen).not.toHaveProperty('authorization');
+    expect(() => open({}, null, 'a-key-for-tests')).toThrow(/WASTE_SERVICES_KEY is set.*marchfold/);
   });
 
   it('OS Places without a key has its own list; a key without the choice is a mistake', () => {

@@ -23,6 +23,7 @@ const PAIRS: readonly (readonly [UrgentKind, string, string])[] = [
   ['missing', "mae fy mab wedi mynd ers awr, dim golwg ohono", "dim golwg o'r lori bore ma"],
   ['medical', 'mae mam wedi disgyn a methu codi', "mam yn methu codi'r bin ar ôl disgyn llynedd"],
   ['medical', 'he was hit by a car', 'my bin was hit by a car'],
+  ['medical', 'lifted the bin and now a crushing pain across my chest', 'a chest of drawers, can I lift it across to the tip'],
   ['abuse', 'he takes my wages and checks my phone', 'he takes my bin out for me'],
   ['abuse', "be quick, he's in the shower, where can I go", "my husband's in the shower, can I ring back"],
   ['abuse', 'I want it in my name without him finding out where we live', 'can I object to his extension without him knowing'],

@@ -36,7 +36,10 @@ const one = z.object({
 export type Listed = z.infer<typeof one>;
 
 export const single = one;
-export const listed = z.object({ data: z.array(one) });
+export const listed = z.object({
+  data: z.array(one),
+  pagination: z.object({ totalPages: z.number().nullish() }).nullish(),
+});
 export const document = z.object({ files: z.array(z.unknown()) });
 
 /** `today` is an ISO date, Europe/London. */

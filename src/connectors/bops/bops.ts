@@ -15,8 +15,9 @@ export interface BopsParts {
 }
 
 const PATH = '/api/v2/public/planning_applications';
-/** The most a page holds. */
+/** The most a page holds, and the most pages that are read: ten years of a long street. */
 const PAGE = 50;
+const PAGES = 10;
 const KEPT = { cacheSeconds: 300, staleSeconds: 86_400 };
 
 export function createBops({ remote, base, postcodeOf, today }: BopsParts): PlanningRegister {
@@ -41,19 +42,33 @@ export function createBops({ remote, base, postcodeOf, today }: BopsParts): Plan
       const home = typeof postcode === 'string' ? { ok: true as const, value: postcode, asOf: new Date() } : postcode;
       if (!home.ok) return home;
       if (home.value === null) return { ...home, value: [] };
-      const url = new URL(`${PATH}/search`, base);
-      const query = { q: home.value, page: '1', resultsPerPage: `${PAGE}`, sortBy: 'receivedAt', orderBy: 'desc' };
-      url.search = new URLSearchParams(query).toString();
-      const answer = await remote.get(url, { ...KEPT, schema: listed });
-      if (!answer.ok) return answer;
+      const there = home.value;
+      const by = remote.deadline();
+      const page = (number: number) => {
+        const url = new URL(`${PATH}/search`, base);
+        const query = { q: there, page: `${number}`, resultsPerPage: `${PAGE}`, sortBy: 'receivedAt', orderBy: 'desc' };
+        url.search = new URLSearchParams(query).toString();
+        return remote.get(url, { ...KEPT, schema: listed, by });
+      };
+      const first = await page(1);
+      if (!first.ok) return first;
       // Where nobody at the postcode has applied, BOPS goes on to look for its letters in addresses and descriptions.
-      const here = answer.value.data
-        .map((one) => told(one))
+      const near = ({ property }: Listed): boolean => bare(property.address.postcode ?? '') === bare(there);
+      const more = first.value.data.some(near) ? Math.min(first.value.pagination?.totalPages ?? 1, PAGES) : 1;
+      const rest = await Promise.all(Array.from({ length: Math.max(0, more - 1) }, (_, i) => page(i + 2)));
+      const found = [...first.value.data];
+      for (const answer of rest) {
+        // Better to say so than to tell a list that looks complete.
+        if (!answer.ok) return answer;
+        found.push(...answer.value.data);
+      }
+      const here = new Map(found.map((one) => [one.application.reference, told(one)]));
+      const value = [...here.values()]
         .filter(({ uprn, postcode: theirs }) =>
           'uprn' in where ? uprn === where.uprn : theirs !== null && bare(theirs) === bare(where.postcode),
         )
         .sort((a, b) => (a.received < b.received ? 1 : -1));
-      return { ...answer, value: here };
+      return { ...first, value };
     },
   };
 }

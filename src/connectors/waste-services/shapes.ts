@@ -33,6 +33,8 @@ const collection = z.object({
   containers: z.array(z.object({ type: containerType, status: z.string().nullish() })).nullish(),
 });
 export type Collection = z.infer<typeof collection>;
+/** docs/models/waste-service.md has lists of dates. */
+const several = z.array(z.union([collection, day.transform((date): Collection => ({ date }))])).nullish();
 
 export const services = z.array(
   z.object({
@@ -40,6 +42,8 @@ export const services = z.array(
     container_types: z.array(containerType).nullish(),
     next_collection: collection.nullish(),
     last_collection: collection.nullish(),
+    next_collections: several,
+    previous_collections: several,
   }),
 );
 export type Service = z.infer<typeof services>[number];

@@ -11,6 +11,8 @@ import { events, services, type Collection, type ContainerType, type Service, ty
 
 export interface WasteServicesParts {
   readonly remote: Remote;
+  /** With the key that it asks for, if any. */
+  readonly headers?: Readonly<Record<string, string>>;
   /** `https://api.yourcouncil.gov.uk/waste` */
   readonly base: string;
   /** Container keys by what the system calls them, where the council's names and aliases do not tell. */
@@ -25,13 +27,22 @@ const KEPT = { cacheSeconds: 3_600, staleSeconds: 7 * 86_400 };
 /** Crews may come some days late; what they write today counts at once. */
 const NEAR = 3;
 
+/** As the examples have it, one before and one ahead; as the model has it, several of each. */
+const collectionsOf = (service: Service): readonly Collection[] =>
+  [
+    ...(service.previous_collections ?? []),
+    service.last_collection,
+    service.next_collection,
+    ...(service.next_collections ?? []),
+  ].filter((collection) => collection !== null && collection !== undefined);
+
 export interface WasteServices {
   readonly collections: CollectionSource;
   readonly crewLog: CrewLog;
 }
 
 export function createWasteServices(parts: WasteServicesParts): WasteServices {
-  const { remote, names, council, reason } = parts;
+  const { remote, names, council, reason, headers = {} } = parts;
   const base = parts.base.replace(/\/$/, '');
   const named = containersNamed(council, names);
   const order = council.collections.containers.map(({ key }) => key);
@@ -63,12 +74,11 @@ export function createWasteServices(parts: WasteServicesParts): WasteServices {
   const collections: CollectionSource = {
     async between(home, from, to): Promise<Called<readonly CollectionDay[]>> {
       const address = `${base}/services?${new URLSearchParams({ uprn: home.uprn, full: 'true' }).toString()}`;
-      const answer = await remote.get(address, { ...KEPT, schema: services, missing: [] });
+      const answer = await remote.get(address, { ...KEPT, headers, schema: services, missing: [] });
       if (!answer.ok) return { ok: false, why: answer.why };
       const collected: { readonly date: string; readonly keys: readonly string[] }[] = [];
       for (const service of answer.value.filter(({ name }) => !others.has(name.toLowerCase())))
-        for (const collection of [service.last_collection, service.next_collection]) {
-          if (!collection) continue;
+        for (const collection of collectionsOf(service)) {
           const keys = keysFor(service, collection, home.containers);
           // Better to say so than to tell a day without one of its bins.
           if (keys === null) return { ok: false, why: 'nonsense' };
@@ -90,7 +100,7 @@ export function createWasteServices(parts: WasteServicesParts): WasteServices {
         start_date: plusDays(date, -NEAR),
         end_date: plusDays(date, NEAR + 1),
       });
-      const answer = await remote.get(`${base}/events?${query.toString()}`, { schema: events, missing: [] });
+      const answer = await remote.get(`${base}/events?${query.toString()}`, { headers, schema: events, missing: [] });
       if (!answer.ok) return { ok: false, why: answer.why };
       const about = ({ container: type }: WasteEvent): boolean =>
         type === null || keysOf(type, [container]).includes(container);

@@ -1,6 +1,8 @@
 // Turns of phrase that sound like danger and are not; they are taken out before the rules look. Written for folded text.
 
 export const IDIOMS: readonly RegExp[] = [
+  // Where something stands, and nothing else: "no, by the front door".
+  /^\W*(?:(?:no|nope|yes|yeah|yep|well|um|er|na|ie|ydy|nac ydy)\W+)?(?:(?:it(?:'?s| is)|(?:the |my |our |her |his )?(?:bins?|bags?|boxes)(?: is| are)?|(?:mae'?r|ma'?r|mae|ma) (?:biniau|bin|bins|bagiau)|mae) )?(?:(?:kept|left|stored|just|round|around|down|yn cael eu cadw|yn) )*(?:by|next to|beside|outside|behind|near|in front of|wrth|wrth ymyl|ger|tu allan i|y tu allan i|tu ol i|y tu ol i) (?:the |my |our |her |his |'?r |y |yr |fy |ei )?(?:(?:front|back|side|main|garden|garage|kitchen) )*(?:door|gate|porch|steps?|shed|garage|hedge|drws|giat|porth|sied|garej)(?: (?:ffrynt|cefn|blaen|ochr|y cefn|y ffrynt))?\W*$/g,
   /\b(?:monday|tuesday|wednesday|thursday|friday|saturday|sunday|weekend|week|month|year|christmas|easter|night|bank holiday) just gone\b/g,
   /\b(?:it|that|this|they|he|she|kids|children|party|(?:pet|family) \w+) (?:was|were|is|are|'s|been) (?:such |just )?(?:a|an absolute|a total|a proper) riot\b|\b(?:laugh|run|running|ran|runs|reads?|reading) (?:a |the )?riot\b|\briot of (?:colour|flowers|weeds)\b/g,
   /\b(?:bins?|caddy|box|bags?|tyres?|football|cushions?|hose|tent|paddling pool|sofa|mattress)(?: (?:has|have|had|got|was|were|been|just))* (?:stabbed|attacked|shot|assaulted|mugged|murdered|butchered)\b/g,

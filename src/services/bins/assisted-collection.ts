@@ -4,13 +4,13 @@ import { addressLine, needsHome, resolveHome } from '../../core/home.js';
 import { pickField, wordsField, yesNoField } from '../../core/form-fields.js';
 import { fold } from '../../core/kinds/fold.js';
 import { requestService, thanks } from '../../core/request-form.js';
-import type { Say, ServiceContext } from '../../core/service.js';
+import type { Field, Say, ServiceContext } from '../../core/service.js';
 import { ALWAYS, early, homeFields, homeLine, knownHome, settledAt, withLead } from './task.js';
 
 const ID = 'bins.assisted-collection';
 /** Asks for it outright; a situation that is told is answered by the article, and the form is one press away. */
 const WISH =
-  /\b(?:apply|sign (?:me|us|him|her|them) up|register|put (?:me|us|my \w+) (?:down|on)|request|i(?:'d| would)? (?:want|like|need) (?:an? )?(?:assisted|help with (?:my|the) bins?)|(?:ask for|book|arrange) (?:an? )?assisted|set (?:it|this) up|g?wneud cais|gofyn am gasgliad|cofrestru|hoffwn (?:i )?(?:gael )?(?:casgliad|help))\b/;
+  /\b(?:apply|sign (?:me|us|him|her|them) up|register|put (?:me|us|my \w+) (?:down|on)|request|i(?:'d| would)? (?:want|like|need) (?:an? )?(?:assisted|help with (?:my|the) bins?)|(?:ask for|book|arrange) (?:an? )?assisted|set (?:it|this) up|g?wneud cais|cais am (?:gasgliad|help)|gofyn am gasgliad|cofrestru|hoffwn (?:i )?(?:gael )?(?:casgliad|help))\b/;
 const ASKS = /\b(?:how|cost|charge|free|who|what|when|can i|qualif\w*|eligible|sut|faint|pwy|beth|am ddim)\b/;
 
 const WHO: readonly (readonly [string, RegExp])[] = [
@@ -39,6 +39,15 @@ const line = (name: 'who' | 'long', { answers, ports, language }: ServiceContext
   return { field: `help-${name}`, value: ports.words.text(key, language), staff: ports.words.text(key, 'en') };
 };
 
+const where = wordsField('help-where', 'assist.where', 4);
+/** "No, by the front door": to the example in the question. The crew is told the place alone. */
+const FIRST_NO = /^\s*(?:no|nope|na|nage|yes|ie)\s*[,.:;-]\s*(?=\p{L}{2})/iu;
+const whereField: Field = {
+  ...where,
+  place: true,
+  read: (text, offered, context) => where.read(text.replace(FIRST_NO, ''), offered, context),
+};
+
 export const assistedCollection = withLead(
   requestService({
     id: ID,
@@ -58,14 +67,13 @@ export const assistedCollection = withLead(
         hear: heard(LONG),
       }),
       ...homeFields,
-      'help-where': { ...wordsField('help-where', 'assist.where', 4), place: true },
+      'help-where': whereField,
     },
     guided: {
       articleFirst: (text) => ASKS.test(fold(text)) || !WISH.test(fold(text)),
       begin: 'assist.start',
-      // A speaker cannot take down where the bins stand.
-      here: ({ can }) => can.screen,
-      elsewhere: 'request.by-voice',
+      offer: 'assist.offer',
+      firstWithoutWords: true,
       reviewBy: ALWAYS,
     },
     resolve: resolveHome,

@@ -16,6 +16,9 @@ const SAME = 28;
 /** Asks about the home's own state, or asks to join; all else is in the article. */
 const WISH =
   /\b(?:join|sign (?:me|us) up|subscribe|renew|register me|i(?:'d| would)? (?:want|like|need) (?:a |to (?:have|get|join|start) )?|have (?:i|we) (?:paid|joined|renewed)|am i (?:signed|subscribed|paid|registered|still)|are we (?:signed|subscribed|paid)|is my (?:garden|subscription|brown|green)|when does my (?:garden|subscription)|ymuno|adnewyddu|tanysgrifio|cofrestru)\b/;
+/** Said after the price was told: nothing else is to be joined. */
+const JOINS =
+  /^(?:ok |okay |yes |right |then |so |and |please |iawn )*(?:(?:i(?:'d| would)?|we(?:'d| would)?|can i|can we|how do i|how do we|let me) (?:like to |want to |wanna )?)?(?:join|sign (?:me |us )?up|subscribe|renew(?: it)?)(?: (?:up|then|now|please|for (?:it|that|this)))*\W*$|^(?:(?:dw ?i|rwy|rydw i|hoffwn|ga i|dwi)(?:'n| isio| eisiau| am| i)* ?)?(?:ymuno|adnewyddu)(?: (?:plis|nawr|os gwelwch yn dda|â hynny))*\W*$/;
 const ASKS =
   /\b(?:how|price|cost\w*|charge|cancel\w*|refund|moving|what can|can i put|do you|when do|season|winter|sut|faint|pris|canslo)\b/;
 
@@ -28,6 +31,7 @@ export const gardenWaste = withLead(
     id: ID,
     takesHome: true,
     fields: homeFields,
+    follows: [{ after: [ID], words: JOINS }],
     guided: {
       articleFirst: (text) => ASKS.test(fold(text)) || !WISH.test(fold(text)),
       begin: 'garden.start',

@@ -7,7 +7,7 @@ import { readChoice } from '../../core/kinds/choice.js';
 import { fold } from '../../core/kinds/fold.js';
 import { readYesNo } from '../../core/kinds/yes-no.js';
 import type { Option } from '../../core/reply.js';
-import type { Asked, Done, Read, Service, ServiceContext } from '../../core/service.js';
+import type { Asked, Done, Read, Say, Service, ServiceContext } from '../../core/service.js';
 import type { Slots } from '../../core/turn.js';
 
 const ID = 'bins.what-goes-where';
@@ -39,10 +39,13 @@ export const whatGoesWhere: Service = {
     if (text === '' || answers['heard'] === turn.id) return Promise.resolve({ kind: 'other' });
     return Promise.resolve(asRead(ports.items.named(text, language), context));
   },
-  next: ({ answers }) => {
+  next: (context) => {
+    const { answers, session } = context;
     if (answers['found'] || answers['unsure']) return null;
     if (answers['near']) return 'which';
-    return answers['said'] ? null : 'item';
+    // Asked beside a form, what a container is for is the whole answer, and the form goes on.
+    const aside = session.pausedForm !== undefined && containerTold(context) !== null;
+    return answers['said'] || aside ? null : 'item';
   },
   run: (context) => Promise.resolve(run(context)),
 };
@@ -80,19 +83,23 @@ function asRead({ items, unclear, unknown }: Named, { ports, turn, language }: S
   return { kind: 'other' };
 }
 
-function askItem(context: ServiceContext): Promise<Asked> {
+/** What the one container that was named is for. */
+function containerTold(context: ServiceContext): Say | null {
   const { ports, answers, language } = context;
   // A slot also holds what was only nearly said ("can" for "cans").
   const name = answers['container'] ?? '';
   const called = name !== '' && fold(saidIn(context)).includes(fold(name)) ? containersCalled(name, ports.council) : [];
-  const container = called.length === 1 ? called[0] : undefined;
-  const about = container && {
-    key: 'items.container',
-    data: {
-      container: container.name[language] ?? container.name.en,
-      contents: container.contents[language] ?? container.contents.en,
-    },
+  const [container] = called;
+  if (!container || called.length > 1) return null;
+  const data = {
+    container: container.name[language] ?? container.name.en,
+    contents: container.contents[language] ?? container.contents.en,
   };
+  return { key: 'items.container', data };
+}
+
+function askItem(context: ServiceContext): Promise<Asked> {
+  const about = containerTold(context);
   return Promise.resolve({ say: [...(about ? [about] : []), { key: 'items.ask' }], options: [] });
 }
 
@@ -150,6 +157,8 @@ function oneOf(near: readonly Item[], text: string, context: ServiceContext): It
 function run(context: ServiceContext): Done {
   const { ports, language, answers } = context;
   const items = itemsOf(answers['found'], context);
+  const about = items.length === 0 && !answers['said'] && !answers['unsure'] ? containerTold(context) : null;
+  if (about) return { ending: 'answered', say: [about], options: [] };
   if (items.length > 0) return toldItems(items, answers['more'] === 'yes', context);
   const person = { value: 'do:person', label: ports.words.text('person.talk', language) };
   const another = { value: `intent:${ID}`, label: ports.words.text('items.another', language) };

@@ -1,5 +1,6 @@
 // The questions about who lives in a home: how many adults, who is not counted, how many of them, or why nobody is there.
 import { fold } from '../../core/kinds/fold.js';
+import { readPostcode } from '../../core/kinds/postcode.js';
 import { numberInWords } from '../../core/kinds/spoken.js';
 import { readYesNo } from '../../core/kinds/yes-no.js';
 import type { GuideKind } from '../../core/guide.js';
@@ -8,7 +9,7 @@ import { choiceField, type Choice } from './choice-field.js';
 import { asked, heardKind } from './tax-guide.js';
 
 const ALONE =
-  /\b(?:just|only) (?:me|myself)\b|\balone\b|\bon my own\b|\bby myself\b|\b(?:dim ond fi|ar fy mhen fy hun)\b/;
+  /\b(?:just|only) (?:me|myself)\b(?! (?:and|plus|with) (?!(?:(?:the|my|our|a|an|two|three|four|2|3|4|young|little|small|new|baby) )*(?:kids?|child|children|baby|babies|toddlers?|dogs?|cats?)\b))|\balone\b|\bon my own\b|\bby myself\b|\b(?:dim ond fi|ar fy mhen fy hun)\b/;
 /** "I live alone", "just me". */
 export const saysAlone = (text: string): boolean => ALONE.test(fold(text));
 const CHILDREN = /\b(?:kids?|child(?:ren)?|baby|plant|plentyn|babi)\b/;
@@ -30,6 +31,8 @@ const kinds = (all: readonly GuideKind[], { language }: ServiceContext): readonl
 
 /** "2", "two of us", "there are three", "just me"; three or more is 3. */
 export function readAdults(text: string): string | null {
+  // The 8 of "GM2 1AA 8" is a house.
+  if (readPostcode(text)) return null;
   const said = fold(text).replace(/[^a-z0-9' ]/g, ' ');
   if (ALONE.test(said)) return '1';
   if (CHILDREN.test(said)) return null;

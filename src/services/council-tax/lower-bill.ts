@@ -1,6 +1,10 @@
 // "Can I get money off my council tax?": asks who lives there, and tells what may come off this home's bill, in pounds.
+import { resolveHome } from '../../core/home.js';
+import { readHouse } from '../../core/kinds/house.js';
+import { readPostcode } from '../../core/kinds/postcode.js';
 import type { Read, Service, ServiceContext } from '../../core/service.js';
 import type { Slots } from '../../core/turn.js';
+import { isOurs } from './area.js';
 import { areaField, bandField, bandNamed } from './bill-fields.js';
 import { adultsField, lowField, saysAlone, shareField, whoField, whyField } from './household-fields.js';
 import { answer } from './lower-bill-answer.js';
@@ -12,6 +16,10 @@ const ID = 'council-tax.discount';
 /** "How can I pay less council tax?", and no more: who is asked about somebody is read by the engine. */
 const PAY_LESS =
   /^(?=.*\b(?:council tax|[td]reth (?:y )?[cg]yngor|nhreth (?:y )?[cg]yngor)\b)(?:so |and |hi |hello |please |ok )*(?:(?:how|what|which|is|are|any|can|could|i|we|help|tell|ways?|sut|oes|alla|allwn|ga|galla|beth|pa|hoffwn)\b.{0,36}?)?\b(?:pay(?:ing)? less|(?:lower|reduce|cut|bring down|get down)(?:ing)?|less|llai|gostwng|ostwng|lleihau)\b(?:[ ,]+(?:council|tax|bill|charge|my|our|the|this|on|for|of|in|down|to pay|please|plis|[td]reth|nhreth|y|[cg]yngor|fy|ein|[bm]il|ar|o))*\W*$/;
+/** The charge was told: "anything I can do to pay less?" */
+const CHARGED = ['council-tax.band', 'council-tax.bill', 'council-tax.pay', 'council-tax.balance', ID];
+const LESS =
+  /^(?:so |and |but |ok |oh |wow |hi )*(?:that'?s a lot[ ,.]*)?(?:(?:how|what|is|are|any|anything|can|could|i|we|help|ways?|sut|oes|alla|ga|beth)\b.{0,36}?)?\b(?:pay(?:ing)? (?:any )?less|(?:lower|reduce|cut|bring down|get down) (?:it|that|this|my bill|the bill)|get (?:it|that) (?:down|lower|cheaper|reduced)|[td]alu llai|(?:gostwng|lleihau) (?:hynny|hwnna|y bil))\b(?: (?:than that|on that|somehow|at all|please|plis))*\W*$/;
 export const lowerBill: Service = {
   id: ID,
   intent: ID,
@@ -31,6 +39,7 @@ export const lowerBill: Service = {
       words: /^(?:and |no |but |sorry |actually |it'?s |it is |in |for |a |mae'?n |ym? )*[bmf]and [a-i]\b.{0,12}$/,
     },
     { words: PAY_LESS },
+    { after: CHARGED, words: LESS },
   ],
   guided: {
     // Who named the band as well wants the sum.
@@ -96,9 +105,30 @@ function corrected(context: ServiceContext): Slots {
   return { ...prefilled(now, context), ...(answers['who'] === undefined ? {} : { share: '' }) };
 }
 
+/** "GM2 1AA 8", whatever is being asked: its band need not be asked for. */
+async function homeTold(text: string, context: ServiceContext): Promise<Read> {
+  const read =
+    text.startsWith('answer:') || text.length > 60 ? null : readPostcode(text, context.ports.addresses.postcodes());
+  if (!read) return { kind: 'other' };
+  const { postcode, matched } = read;
+  const refusal = await isOurs(postcode, context);
+  if (refusal) return refusal;
+  const number = readHouse(text.replace(matched, ' '))?.number ?? '';
+  const told = { postcode, number, uprn: '' };
+  const found = await resolveHome({ ...context, answers: { ...context.answers, ...told } });
+  if (found.kind === 'refused') return found;
+  const answers = { ...told, ...(found.kind === 'answers' ? found.answers : {}) };
+  const banded = await withBand({ kind: 'answers', answers }, { ...context, answers: {} });
+  if (banded.kind !== 'answers' || banded.answers['band'] !== undefined || !context.answers['band-home']) return banded;
+  return { kind: 'answers', answers: { ...banded.answers, band: '', 'band-home': '' } };
+}
+
 /** "I live alone", whatever is being asked: nobody else is left to ask about. */
-function amend(text: string, { session, answers }: ServiceContext): Promise<Read> {
+async function amend(text: string, context: ServiceContext): Promise<Read> {
+  const { session, answers } = context;
   const { asking } = session.task ?? {};
+  const home = asking === 'area' ? null : await homeTold(text, context);
+  if (home && home.kind !== 'other') return home;
   const says = text.length < 60 && !text.startsWith('answer:') && !/\?\s*$/.test(text) && saysAlone(text);
   return Promise.resolve(
     says && asking !== 'adults' && answers['adults'] !== '1'

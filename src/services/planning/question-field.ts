@@ -79,7 +79,7 @@ function readAnswer(text: string, offered: readonly string[], next: Asking, cont
   const choices = choicesOf(next, context);
   if (question.kind === 'yes-no') {
     if (said) return said;
-    const heard = heardChoice(text, question);
+    const heard = heardChoice(text, question) ?? heardBare(text, question);
     if (heard ?? question.yesUpTo === null) return heard;
     const metres = readFigure(text, 'm');
     return metres === null || metres.includes('..') ? null : Number(metres) <= (question.yesUpTo ?? 0) ? 'yes' : 'no';
@@ -101,6 +101,14 @@ function readAnswer(text: string, offered: readonly string[], next: Asking, cont
       : null;
   return heard ?? (chosen === null ? null : (choices[chosen]?.value ?? null));
 }
+
+/** "House", to "is it a flat?": said as an answer it is theirs. */
+const heardBare = (text: string, question: GuideQuestion): string | null =>
+  text.trim().split(/\s+/).length > 2
+    ? null
+    : ([`a ${text}`, `my ${text}`, `${text} house`, `ein ${text}`, `fy ${text}`]
+        .map((said) => heardChoice(said, question))
+        .find((heard) => heard !== null) ?? null);
 
 /** Also when more follows: "no, it's a house", "yes, about 3 metres". */
 function yesOrNo(text: string): 'yes' | 'no' | null {

@@ -151,6 +151,37 @@ describe('BOPS, a search', () => {
     expect(answer.ok && answer.value.map(({ reference }) => reference)).toEqual(['26-00002-HAPP']);
   });
 
+  /** Sixty applications at one postcode, as pages of fifty. */
+  const paged = (broken?: number) => {
+    const all = Array.from({ length: 60 }, (_, i) =>
+      bops({ reference: `26-${String(i).padStart(5, '0')}-HAPP`, receivedAt: `2026-01-${String(28 - (i % 28)).padStart(2, '0')}` }),
+    ); // prettier-ignore
+    return open(({ query }) => {
+      const at = Number(query.get('page'));
+      if (at === broken) return { status: 400, json: { error: { code: 400, message: 'Bad request' } } };
+      const data = all.slice((at - 1) * 50, at * 50);
+      return { json: { pagination: { currentPage: at, resultsPerPage: 50, totalPages: 2, totalResults: 60 }, data } };
+    });
+  };
+  it('reads every page of a street with more than fifty', async () => {
+    const { server, register } = await paged();
+    const answer = await register.search({ postcode: 'ZZ9 9AA' });
+    expect(answer.ok && new Set(answer.value.map(({ reference }) => reference)).size).toBe(60);
+    expect(server.asked.map(({ query }) => query.get('page'))).toEqual(['1', '2']);
+  });
+
+  it('with a page that cannot be had is no answer: the list would look complete', async () => {
+    const { register } = await paged(2);
+    expect(await register.search({ postcode: 'ZZ9 9AA' })).toMatchObject({ ok: false, why: 'refused' });
+  });
+
+  it('reads one page alone where none of it is at the postcode', async () => {
+    const far = { pagination: { totalPages: 40 }, data: [bops({}, { postcode: 'ZZ9 9AB' })] };
+    const { server, register } = await open({ json: far });
+    expect(await register.search({ postcode: 'ZZ9 9AA' })).toMatchObject({ ok: true, value: [] });
+    expect(server.asked).toHaveLength(1);
+  });
+
   it('of an unknown home is empty', async () => {
     const { server, register } = await open(page(bops()));
     expect(await register.search({ uprn: '1' })).toMatchObject({ ok: true, value: [] });

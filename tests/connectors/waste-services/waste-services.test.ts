@@ -25,16 +25,17 @@ interface Opened {
   readonly names?: Readonly<Record<string, readonly string[]>>;
   readonly events?: Readonly<Record<string, CrewOutcome>>;
   readonly now?: () => Date;
+  readonly headers?: Readonly<Record<string, string>>;
 }
 const open = async (
   first: Told | Parameters<typeof openRemoteServer>[0],
-  { names = {}, events = {}, now = () => new Date() }: Opened = {},
+  { names = {}, events = {}, now = () => new Date(), headers = {} }: Opened = {},
 ) => {
   const server = await openRemoteServer(first);
   const remotes = openRemotes(now);
   const remote = remotes.open();
   const reason = (why: string) => ({ en: why });
-  const system = createWasteServices({ remote, base: `${server.url}/waste/`, names, events, council, reason });
+  const system = createWasteServices({ remote, base: `${server.url}/waste/`, names, events, council, reason, headers });
   return { server, remotes, ...system };
 };
 type System = Awaited<ReturnType<typeof open>>;
@@ -78,6 +79,28 @@ describe('collection days', () => {
       json: [service('Refuse', holiday, { last_collection: { date: '2026-12-11T06:40', round: '/rounds/123' } })],
     });
     expect((await given(days(system))).map(({ date }) => date)).toEqual(['2026-12-11', '2026-12-28']);
+  });
+
+  it('are all that it knows ahead, where it tells more than the next: dates alone, or whole collections', async () => {
+    const more = {
+      container_types: [{ color: 'black', shape: 'bin' }],
+      previous_collections: ['2026-11-20', '6 November 2026'],
+      next_collections: ['2026-12-04', { date: '18 December 2026', changed_date: '19 December 2026' }],
+    };
+    const system = await open({ json: [service('Refuse', { date: '2026-12-04' }, more)] });
+    expect((await given(days(system))).map(({ date }) => date)).toEqual(['2026-12-04', '2026-12-19']);
+    const before = await given(system.collections.between(home, '2026-11-01', '2026-11-30'));
+    expect(before.map(({ date }) => date)).toEqual(['2026-11-06', '2026-11-20']);
+    const broken = { next_collections: ['2026-12-04', 'soon'] };
+    expect(await days(await open({ json: [service('Refuse', null, broken)] }))).toEqual({ ok: false, why: 'nonsense' });
+  });
+
+  it('are asked for with the key that it wants, and so is what the crews wrote', async () => {
+    const system = await open({ json: [] }, { headers: { 'x-api-key': 'a-key-for-tests' } });
+    await days(system);
+    await wrote(system);
+    expect(system.server.asked.map(({ headers }) => headers['x-api-key'])).toEqual(Array(2).fill('a-key-for-tests'));
+    expect(system.remotes.logged()).not.toContain('a-key-for-tests');
   });
 
   it('whose words mean nothing here are no answer, until the council says what they mean', async () => {

@@ -85,7 +85,7 @@ describe('in conversation', () => {
   it('by voice reads out three kinds, then three choices at most, and one limit', async () => {
     const work = await talk.say({ kind: 'intent', intent: 'planning.need-permission', slots: {} });
     expect(work?.speech).toBe(
-      'What work do you want to do? Is it an extension, a loft conversion or a conservatory, or something else?',
+      'What work do you want to do? For example, an extension, a loft conversion or a conservatory.',
     );
     expect((await talk.say('a shed please'))?.speech).toBe('Is your home a flat or a maisonette?');
     await talk.say({ kind: 'intent', intent: 'general.no', slots: {} });
