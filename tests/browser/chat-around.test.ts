@@ -90,6 +90,41 @@ describe.each([
     await clean('ended', '#restart');
   });
 
+  it('their place in the queue is told above while they wait, and heard when it gets better', async () => {
+    await open();
+    await page.clock.install();
+    await page.reload();
+    frame = await openChat(page, path === '/' ? 'Hello.' : 'Helô.');
+    const [bar, status] = [frame.locator('#with'), frame.locator('#status')];
+    const conversation = place.turns.at(-1)?.conversation ?? '';
+    const [first, second] = [
+      await openItem(place.store, item('GLM 7K2P 4XA', 'one-before')),
+      await openItem(place.store, item('GLM 7K2P 4XB', 'another-before')),
+    ];
+    await openItem(place.store, item('GLM 7K2P 4XC', conversation));
+    await type(frame, 'queue');
+    const words = (n: number): string => {
+      const [you, next] = path === '/' ? ['You are', 'next'] : ['Chi', "yw'r nesaf"];
+      const many = path === '/' ? `number ${String(n)}` : `yw rhif ${String(n)}`;
+      return `${you} ${n === 1 ? next : many} ${path === '/' ? 'in the queue. You can keep asking me.' : 'yn y ciw. Gallwch ddal i ofyn i mi.'}`;
+    };
+    await expect.poll(() => bar.innerText()).toBe(words(3));
+    // The message has just said it.
+    expect(await status.textContent()).not.toBe(words(3));
+    await clean('their place', '#with');
+    await place.store.items.claim(first, mair, null);
+    await page.clock.fastForward(21_000);
+    await expect.poll(() => bar.innerText()).toBe(words(2));
+    await expect.poll(() => status.textContent()).toBe(words(2));
+    await place.store.items.claim(second, mair, null);
+    await page.clock.fastForward(21_000);
+    await expect.poll(() => bar.innerText()).toBe(words(1));
+    await expect.poll(() => status.textContent()).toBe(words(1));
+    await type(frame, 'meanwhile');
+    await shows(frame, 'still next in the queue');
+    expect(await bar.innerText()).toBe(words(1));
+  });
+
   it('whom they are with is told above, and the button at the foot does what that asks for', async () => {
     await open();
     const [foot, bar] = [frame.locator('#person'), frame.locator('#with')];

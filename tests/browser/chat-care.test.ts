@@ -61,6 +61,21 @@ describe('the menu', () => {
     expect(text).toMatch(/You, \d+ \w+ \d{4}, [\d.]+[ap]m\nmy words\n\nAssistant, .*\nYou said my words/);
   });
 
+  it('prints the whole talk, not the part that is on the screen, and nothing else', async () => {
+    const frame = await open();
+    for (const word of ['one', 'two', 'three', 'four', 'five', 'six']) {
+      await type(frame, word);
+      await shows(frame, `You said ${word}`);
+    }
+    await frame.evaluate('window.print = () => { window.timesPrinted = (window.timesPrinted ?? 0) + 1; }');
+    await choose(frame, 'print');
+    await expect.poll(() => frame.evaluate<number | undefined>('window.timesPrinted')).toBe(1);
+    await page.emulateMedia({ media: 'print' });
+    const paper = await frame.locator('#printed').innerText();
+    for (const words of ['Hello.', 'You said one', 'You said six']) expect(paper).toContain(words);
+    expect(await frame.locator('.window').isVisible()).toBe(false);
+  });
+
   it('asks for a right address, and puts the copy into the outbox', async () => {
     const frame = await open();
     await type(frame, 'see www.bad.example or ring 07700 900123');

@@ -78,3 +78,34 @@ describe('the addresses of a postcode', () => {
     await shows(frame, 'castell y dreigiau');
   });
 });
+
+describe('the days of a home', () => {
+  it.each([
+    ['/', 'Hello.', 'when is my bin collected GM4 2AA 8', 'Put out by 7am'],
+    ['/cy/', 'Helô.', 'pryd mae fy min yn cael ei gasglu GM4 2AA 8', 'Rhowch allan erbyn 7am'],
+  ])(
+    'on %s show all that is put out next on the smallest phone, with nothing scrolled',
+    async (path, hello, ask, by) => {
+      await context.close();
+      context = await browser.newContext({ viewport: { width: 320, height: 568 }, isMobile: true, hasTouch: true });
+      page = await context.newPage();
+      await page.goto(app.url + path);
+      frame = await openChat(page, hello);
+      await type(frame, ask);
+      await shows(frame, by);
+      const seen = (): Promise<readonly boolean[]> =>
+        frame.evaluate<readonly boolean[]>(`(() => {
+        const room = document.querySelector('.webchat__basic-transcript').getBoundingClientRect();
+        const day = [...document.querySelectorAll('.ac-adaptiveCard [role=heading]')].at(1).closest('.ac-container');
+        return [...day.querySelectorAll('.ac-columnSet')].map((one) => {
+          const { top, bottom } = one.getBoundingClientRect();
+          return top >= room.top && bottom <= room.bottom;
+        });
+      })()`);
+      await expect.poll(seen).toEqual([true, true, true, true, true]);
+      // Asked below, it takes room from the talk.
+      await frame.locator('#judge').waitFor();
+      expect(await seen()).toEqual([true, true, true, true, true]);
+    },
+  );
+});

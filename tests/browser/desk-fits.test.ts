@@ -52,6 +52,16 @@ it('a Welsh chat in danger, gone, with a suggestion in two languages, still has 
   for (const [width, tall] of SIZES) {
     const at = `${String(width)} by ${String(tall)}`;
     await page.setViewportSize({ width, height: tall });
+    const narrow = width < 600;
+    const suggested = page.getByRole('button', { name: /^Suggested reply/ });
+    expect(await suggested.isVisible(), at).toBe(narrow);
+    if (narrow) {
+      // One line until it is asked for, so that most of the screen is the conversation.
+      expect(await page.getByRole('button', { name: 'Send this', exact: true }).isVisible(), at).toBe(false);
+      expect(await height(page.locator('.desk-log')), `the log at ${at}`).toBeGreaterThanOrEqual(tall / 4);
+      await suggested.click();
+      expect(await height(page.locator('.desk-help__body')), `the suggestion at ${at}`).toBeGreaterThanOrEqual(60);
+    }
     for (const name of ['Send', 'Send this'] as const) {
       const box = await page.getByRole('button', { name, exact: true }).boundingBox();
       expect((box?.y ?? tall) + (box?.height ?? 0), `${name} at ${at}`).toBeLessThanOrEqual(tall);
@@ -62,6 +72,7 @@ it('a Welsh chat in danger, gone, with a suggestion in two languages, still has 
     const log = page.locator('.desk-log');
     expect(await height(log), `the log at ${at}`).toBeGreaterThanOrEqual(90);
     expect(await page.evaluate<boolean>(SCROLLS), at).toBe(true);
+    if (narrow) await suggested.click();
   }
   await page.setViewportSize({ width: 1280, height: 720 });
   await expectClean(page, 'a chat with all that can stand above it');

@@ -276,6 +276,16 @@ describe('a call to make', () => {
     expect(await page.locator('.desk-phone a').getAttribute('href')).toBe('tel:01632960123');
     expect(await page.getByLabel('Your reply').count()).toBe(0);
     await expectClean('a call of mine');
+    // Nobody answered: it waits for the next try, with a note, and is not lost.
+    await page.getByRole('button', { name: 'Pass on', exact: true }).click();
+    await page.getByLabel('Pass to').selectOption({ label: 'Call again in an hour' });
+    await page.getByLabel('Note for whoever takes it').fill('It rang out.');
+    await page.getByRole('button', { name: 'Pass on now' }).click();
+    await page.getByRole('button', { name: 'Take this call' }).waitFor();
+    await row(/Call back.*Promised by \d/).waitFor();
+    expect(Date.parse((await place.store.items.get(id))?.details['due'] ?? '') > Date.now()).toBe(true);
+    await page.getByRole('button', { name: 'Take this call' }).click();
+    await page.getByText('It rang out.').waitFor();
     await page.getByRole('button', { name: 'Close', exact: true }).click();
     await page.getByLabel('No answer').check();
     await page.getByRole('button', { name: 'Close it', exact: true }).click();
@@ -448,6 +458,12 @@ describe('in Welsh', () => {
     await page.getByLabel('Wedi ateb').check();
     await page.getByRole('button', { name: 'Cau nawr', exact: true }).click();
     await page.getByText('Mae hyn wedi cau. Canlyniad: Wedi ateb').waitFor();
+    const details = { matter: 'A new bin – Garth Village', 'matter-cy': 'A new bin – Pentref Garth' };
+    await openItem(place.store, item('GLM-4K7P-3QX', 'c2', { details }));
+    await row(/Pentref Garth/).click();
+    await page.locator('.desk-matter', { hasText: 'Pentref Garth' }).waitFor();
+    await page.goto(`${place.url}/desk`);
+    await row(/Garth Village/).waitFor();
   });
 });
 

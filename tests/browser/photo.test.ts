@@ -91,6 +91,25 @@ describe('the button for a photo', () => {
     expect(await place.store.photos.of(conversation)).toHaveLength(1);
   });
 
+  it('says how far a photo is on a slow line, in steps, and stops when it has come', async () => {
+    await ask();
+    await page.evaluate(
+      "window.told = []; new MutationObserver(() => window.told.push(document.querySelector('#status').textContent)).observe(document.querySelector('#status'), { childList: true, characterData: true, subtree: true });",
+    );
+    const session = await context.newCDPSession(page);
+    await session.send('Network.enable');
+    const network = { offline: false, latency: 20, downloadThroughput: -1, uploadThroughput: 400_000 };
+    await session.send('Network.emulateNetworkConditions', network);
+    await choose(Buffer.alloc(1_200_000));
+    await shows('Not taken: answer:photo-not:not-photo');
+    const told = await page.evaluate<readonly string[]>('window.told');
+    const percents = told.flatMap((one) => /^Sending the photo, (\d+)%\.$/.exec(one)?.[1] ?? []).map(Number);
+    expect(percents.length).toBeGreaterThan(1);
+    expect(percents.length).toBeLessThanOrEqual(6);
+    expect(percents).toEqual([...percents].sort((a, b) => a - b));
+    expect(told.at(-1)).toBe('');
+  });
+
   it('tells in a sentence what is not taken, and can be used again', async () => {
     await ask();
     await choose(Buffer.from('<html>'));

@@ -97,7 +97,7 @@ describe.each(['demo', 'council'] as const)('on the %s page', (where) => {
     await page.keyboard.press('Enter');
     await hears(frame, 'in the queue for a person', 'Assistant said:');
     const waiting = await tree(frame);
-    expect(waiting).toContain('You are waiting for a person. You can keep asking me.');
+    await expect.poll(() => tree(frame), SLOW).toContain('You are next in the queue. You can keep asking me.');
     expect(waiting).toContain('button "Leave the queue"');
     // Nothing to press or to fill in is without a name.
     expect(waiting.split('\n').filter((line) => /^\s*- (?:button|link|textbox)(?: ""| \[|:|$)/.test(line))).toEqual([]);

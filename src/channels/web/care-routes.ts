@@ -18,19 +18,13 @@ export function careRoutes(care: Care, tokens: Tokens, sites: readonly Site[]): 
     limit: LARGEST,
     handle: withToken(handle),
   });
-  const siteOf = (body: unknown): Site => {
-    const [first] = sites;
-    if (!first) throw new Error('a council has at least one language');
-    const language = languageOf(text(body, 'language'), first.council.languages, first.language);
-    return sites.find((site) => site.language === language) ?? first;
-  };
   return [
     route('transcript', async ({ body }, { conversation }) => {
-      const copy = await care.copy(conversation, siteOf(body));
+      const copy = await care.copy(conversation, siteOf(sites, body));
       return copy === null ? GONE : { status: 200, headers: TEXT, body: copy };
     }),
     route('copy', async ({ body }, { conversation }) => {
-      const site = siteOf(body);
+      const site = siteOf(sites, body);
       const copied = await care.send(conversation, text(body, 'email'), site);
       if (copied === 'copied') return { status: 202, body: {} };
       return problem(copied === 'often' ? 429 : 400, copied, site.say(`chat.error.${copied}`));
@@ -52,6 +46,14 @@ export function careRoutes(care: Care, tokens: Tokens, sites: readonly Site[]): 
       return (await care.rated(conversation, score, text(body, 'comment'))) ? { status: 200, body: {} } : GONE;
     }),
   ];
+}
+
+/** In the language that the window is in, by what it says. */
+export function siteOf(sites: readonly Site[], body: unknown): Site {
+  const [first] = sites;
+  if (!first) throw new Error('a council has at least one language');
+  const language = languageOf(text(body, 'language'), first.council.languages, first.language);
+  return sites.find((site) => site.language === language) ?? first;
 }
 
 const TEXT = { 'content-type': 'text/plain; charset=utf-8' };

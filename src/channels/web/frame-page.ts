@@ -7,6 +7,7 @@ import { FRAME_WORDS, type FrameSettings, type FrameWord } from './frame-setting
 import { dialogs, menu } from './frame-parts.js';
 import { html, json, type Html } from './html.js';
 import { BRAND_PATH } from './layout.js';
+import { firstWords } from './plain-page.js';
 import { LANGUAGE_NAMES, type Site } from './site.js';
 
 /** Web Chat writes styles as it goes; scripts are ours alone. The council's own sites may frame it, nobody else. */
@@ -40,7 +41,7 @@ export function framePage(site: Site, can: Care['can']): HttpResponse {
   };
 }
 
-const NAMES = { name: '{name}', choices: '{choices}', m: '{m}', n: '{n}' };
+const NAMES = { name: '{name}', choices: '{choices}', m: '{m}', n: '{n}', p: '{p}' };
 
 function settingsOf(site: Site, can: Care['can']): FrameSettings {
   const { say, asset, language, other, council } = site;
@@ -72,7 +73,7 @@ function draw(site: Site, can: Care['can']): Html {
         <meta name="color-scheme" content="light dark" />
         <meta name="robots" content="noindex" />
         <link rel="icon" href="data:," />
-        ${client !== '' && html`<link rel="preload" href="${client}" as="fetch" crossorigin />`}
+        ${client !== '' && html`<link rel="preload" href="${client}" as="fetch" crossorigin fetchpriority="low" />`}
         <link rel="stylesheet" href="${asset('frame.css')}" />
         <link rel="stylesheet" href="${BRAND_PATH}" />
         <script src="${asset('frame.js')}" defer></script>
@@ -107,6 +108,7 @@ function draw(site: Site, can: Care['can']): Html {
             </div>
           </div>
           <div class="chat" id="chat">
+            <div class="chat__first" id="first" hidden>${firstWords(site)}</div>
             <div class="chat__note" id="loading" ${client === '' && html` hidden`}>
               <p><label for="progress">${say('web.frame.loading')}</label></p>
               <progress id="progress" max="100"></progress>

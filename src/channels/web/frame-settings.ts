@@ -33,6 +33,7 @@ export const FRAME_WORDS = {
   quiet: 'chat.speech.off',
   file: 'chat.file',
   photoBig: 'web.frame.photo-big',
+  photoSending: 'web.frame.photo-sending',
   fits: 'web.frame.fits',
 } as const;
 export type FrameWord = keyof typeof FRAME_WORDS;

@@ -8,7 +8,7 @@ import type { Reminders } from '../../core/reminders.js';
 import type { ResidentLinks } from '../../core/resident-links.js';
 import type { OutboxHandler } from '../../core/outbox.js';
 import type { Moves, Signals } from '../../core/desk-store.js';
-import type { Changes, Messages } from '../../core/store.js';
+import type { Changes, Items, Messages } from '../../core/store.js';
 import type { SignIn } from '../../core/sign-in.js';
 import type { LinkPages } from '../../core/speaker-links.js';
 import type { Language } from '../../core/turn.js';
@@ -31,6 +31,7 @@ import { launcherRoute } from './launcher-script.js';
 import { photoLinkRoute } from './photo-link.js';
 import { createPlainSession, PLAIN_SECONDS } from './plain-session.js';
 import { photoRoute } from './plain-photo.js';
+import { placeRoute } from './place-route.js';
 import { plainCareRoutes } from './plain-care.js';
 import { plainRoutes, stopPlain } from './plain.js';
 import { stopRoutes } from './stop-page.js';
@@ -50,6 +51,8 @@ export interface WebParts extends SiteParts, Partial<Omit<CareParts, 'messages' 
   /** Told when a resident's page closes and opens, and when they write; absent: nobody is told. */
   readonly moves?: Moves;
   readonly signals?: Signals;
+  /** Absent: whoever waits is not told their place. */
+  readonly items?: Pick<Items, 'openChat'>;
   /** At least 32 bytes, the same on every node and after a restart: tokens are signed with a key made from it. */
   readonly secret: Buffer | string;
   readonly log: Log;
@@ -122,6 +125,7 @@ export function createWebChannel(parts: WebParts): WebChannel {
       launcherRoute(sites, parts.file?.('launcher.js') ?? null),
       ...watchRoutes(sites),
       ...careRoutes(care, tokens, sites),
+      ...(parts.items ? [placeRoute(parts.items, tokens, sites)] : []),
       ...sites.flatMap((site) => [
         ...pages(site, care),
         ...aboutRoutes(site, {

@@ -117,15 +117,19 @@ const summary = ({ say }: Site, what: string): Html =>
   </div>`;
 
 /** What the assistant says first; it is stored when the resident first says something, not for everyone who looks in. */
-const greeting = ({ say }: Site): Html =>
+const greeting = (site: Site): Html =>
   html`<ol class="chat-lines">
     <li class="chat-line chat-line--bot">
-      <p class="chat-line__who">${say('web.who.bot')}</p>
-      <div class="chat-line__text">
-        ${['open.hello', 'open.screen', 'open.privacy', 'open.person'].map((key) => html`<p class="govuk-body">${called(say(key))}</p>`)}
-      </div>
+      <p class="chat-line__who">${site.say('web.who.bot')}</p>
+      <div class="chat-line__text">${firstWords(site)}</div>
     </li>
   </ol>`;
+
+/** The greeting, as it is said before anything is asked. */
+export const firstWords = ({ say }: Site): readonly Html[] =>
+  ['open.hello', 'open.screen', 'open.privacy', 'open.person'].map(
+    (key) => html`<p class="govuk-body">${called(say(key))}</p>`,
+  );
 
 /** The greeting's choices. */
 export const firstOptions = ({ say }: Site): readonly Option[] => [

@@ -121,8 +121,9 @@ export async function openWeb(options: WebOptions = {}): Promise<WebPlace> {
     ...(options.running && { running: options.running }),
     desk: {
       status: () => Promise.resolve(status),
-      position: () => Promise.resolve({ ahead: 0, waiting: status.waiting }),
+      position: (id) => store.items.position(id),
     },
+    items: store.items,
     rate: options.rate ?? UNLIMITED,
     botFramework: options.botFramework ?? null,
   };

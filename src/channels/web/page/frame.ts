@@ -14,8 +14,11 @@ import { loadShowing } from './frame/loading.js';
 import { watchLook } from './frame/look.js';
 import { createMenu, dialogOpen } from './frame/menu.js';
 import { drawing } from './frame/draw.js';
+import { watchPhotos } from './frame/photo-progress.js';
+import { createPlace } from './frame/place.js';
 import { createRate } from './frame/rate.js';
 import { adopt, begin, forget, keep, keepAlive, mark, read, resume, retire } from './frame/resume.js';
+import { sendAgain, type SendAgain } from './frame/send-again.js';
 import { part, readSettings } from './frame/settings.js';
 import { createSpeech } from './frame/speech.js';
 import { createTold } from './frame/told.js';
@@ -42,8 +45,10 @@ const leaving = watchLeaving((event) => {
   return !(event.target instanceof Element && event.target.closest('.webchat__basic-transcript') !== null);
 });
 around();
+watchPhotos(settings, told);
 start().catch(() => {
   // Whatever it was, the plain version works.
+  part('first').hidden = true;
   part('loading').hidden = true;
   part('client').hidden = true;
   part('failed').hidden = false;
@@ -57,6 +62,8 @@ async function start(): Promise<void> {
   const question = await greetHost();
   if (!loading) return;
   const resumed = await resume();
+  // Read while the client comes; whoever comes back gets what was said.
+  part('first').hidden = resumed !== null;
   const chat = resumed ?? (await begin(language));
   const [webChat, streams] = await Promise.all([loading, canStream(chat)]);
   const judge = createJudge(settings, told, focusBox);
@@ -69,11 +76,14 @@ async function start(): Promise<void> {
     focusBox();
   });
   const company = createCompany(settings, say, () => part('finish').click());
+  const place = createPlace(settings, told);
   const speech = createSpeech(settings, told, (on) => draw({ listens: on }));
+  let sending: SendAgain | null = null;
   let stopKeeping = (): void => undefined;
   const end = (why?: string): void => {
     idle.stop();
     stopKeeping();
+    place.waits(false);
     judge.away();
     retire();
     told.end(why);
@@ -90,10 +100,12 @@ async function start(): Promise<void> {
     said: () => {
       idle.used();
       judge.away();
-      // A person's writing is told when they write.
-      if (company.who() !== 'staff') typing.sent();
+      // A person's writing is told when they write; and nobody answers what waits to be sent.
+      if (company.who() !== 'staff' && navigator.onLine) typing.sent();
     },
+    again: (id) => sending?.now(id) ?? false,
     came: (activity, line) => {
+      part('first').hidden = true;
       typing.came();
       inSight.came();
       tellHost({ assistant: 'new' });
@@ -115,6 +127,7 @@ async function start(): Promise<void> {
     people: (who) => {
       const people = who.kind !== 'assistant';
       company.now(who);
+      place.waits(who.kind === 'queue');
       mark({ people });
       idle.hold(people);
       draw({ tells: people });
@@ -125,7 +138,10 @@ async function start(): Promise<void> {
     settings,
     { chat, resumed: resumed !== null, streams },
     middleware,
-    (directLine) => watchConnection(directLine, words, told, end),
+    (directLine) => {
+      const { trouble, well } = watchConnection(directLine, words, told, end);
+      sending = sendAgain(directLine, { unheard: trouble, heard: well });
+    },
   );
   store = made;
   watchLook(() => draw({}));
@@ -150,6 +166,7 @@ async function start(): Promise<void> {
     gone: () => {
       idle.stop();
       stopKeeping();
+      place.waits(false);
       judge.away();
       rate.away();
       part('client').remove();

@@ -33,6 +33,8 @@ export function createCompany(
   });
   return {
     now: (who) => {
+      // The bar may tell their place by now.
+      if (kind === 'queue' && who.kind === 'queue') return;
       if (kind !== who.kind) since = performance.now();
       kind = who.kind;
       const [label, told] = shown(who, words);

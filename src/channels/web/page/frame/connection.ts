@@ -7,21 +7,29 @@ const TROUBLE_MS = 3_000;
 const LONG_MS = 30_000;
 const BACK_MS = 5_000;
 
+export interface Connection {
+  /** Something did not arrive, or did. */
+  trouble(): void;
+  well(): void;
+}
+
 /** DirectLineJS says when it is online or has given up; that the network is gone the browser knows sooner. */
 export function watchConnection(
   directLine: DirectLine,
   words: FrameSettings['words'],
   told: Told,
   end: () => void,
-): void {
+): Connection {
   let timers: ReturnType<typeof setTimeout>[] = [];
   let lost = false;
+  let back: ReturnType<typeof setTimeout> | undefined;
   const stop = (): void => {
     timers.forEach(clearTimeout);
     timers = [];
   };
   const trouble = (): void => {
     if (timers.length > 0 || lost) return;
+    clearTimeout(back);
     timers = [
       setTimeout(() => {
         lost = true;
@@ -35,12 +43,7 @@ export function watchConnection(
     if (!lost) return;
     lost = false;
     told.say(words.connected);
-    timers = [
-      setTimeout(() => {
-        told.say('');
-        timers = [];
-      }, BACK_MS),
-    ];
+    back = setTimeout(() => told.say(''), BACK_MS);
   };
   directLine.connectionStatus$.subscribe((status) => {
     switch (status) {
@@ -59,4 +62,5 @@ export function watchConnection(
   });
   window.addEventListener('offline', trouble);
   window.addEventListener('online', well);
+  return { trouble, well };
 }

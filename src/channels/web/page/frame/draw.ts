@@ -1,4 +1,5 @@
 // Draws Web Chat, and again when the device's colours change or speech is switched on; the talk stays the same.
+import { inLanguage } from './in-language.js';
 import { hearing } from './hearing.js';
 import { lookNow } from './look.js';
 import { statusLine } from './narrate.js';
@@ -57,13 +58,14 @@ export function drawing(
         adaptiveCardsHostConfig: cardOptions(look),
         overrideLocalizedStrings: (strings) => ({ ...strings, ...ours }),
         activityStatusMiddleware,
+        activityMiddleware: inLanguage,
         sendTypingIndicator: tells,
         ...(listens && speech ? { webSpeechPonyfillFactory: speech } : {}),
       },
       part('client'),
     );
   };
-  draw({});
   connect(directLine);
+  draw({});
   return { store, draw };
 }

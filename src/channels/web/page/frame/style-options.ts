@@ -105,6 +105,9 @@ export function styleOptions({ colour, dark, still }: Look): Readonly<Record<str
     uploadMultiple: false,
     sendAttachmentOn: 'attach',
     enableUploadThumbnail: false,
+    // What is not sent yet waits, and goes by itself: see `sendAgain`. Web Chat itself stops waiting after five minutes.
+    sendTimeout: 240_000,
+    sendTimeoutForAttachments: 240_000,
     // Our own bar says what happens to the connection.
     hideToaster: true,
     groupTimestamp: 300_000,

@@ -5,6 +5,8 @@ export interface Told {
   say(text: string): void;
   /** Said, and gone again after a while. */
   sayBriefly(text: string): void;
+  /** For the ear alone: what is seen elsewhere has changed. */
+  hear(text: string): void;
   /** The chat is over: why, and a way to start another. */
   end(why?: string): void;
   ended(): boolean;
@@ -17,15 +19,23 @@ export function createTold(): Told {
   let timer: ReturnType<typeof setTimeout> | undefined;
   const say = (text: string): void => {
     clearTimeout(timer);
+    status.classList.remove('told__status--heard');
     status.textContent = text;
+  };
+  const sayBriefly = (text: string): void => {
+    say(text);
+    timer = setTimeout(() => {
+      if (status.textContent === text) status.textContent = '';
+    }, BRIEFLY_MS);
   };
   return {
     say,
-    sayBriefly: (text) => {
-      say(text);
-      timer = setTimeout(() => {
-        if (status.textContent === text) status.textContent = '';
-      }, BRIEFLY_MS);
+    sayBriefly,
+    hear: (text) => {
+      // What is said there now, such as that the connection is lost, matters more.
+      if (status.textContent !== '') return;
+      sayBriefly(text);
+      status.classList.add('told__status--heard');
     },
     end: (why) => {
       say('');

@@ -3,8 +3,34 @@ import type { Chat } from './resume.js';
 
 /** A slow phone's handshake takes a second or two; without one in this time we ask for messages instead. */
 const WAIT_MS = 4_000;
+/** A network that lets none through does so the next time: whoever starts again there need not wait again. */
+const KEY = 'council-assistant.no-stream';
+const REMEMBERED_MS = 15 * 60_000;
 
-export function canStream({ conversation, token }: Chat): Promise<boolean> {
+export async function canStream(chat: Chat): Promise<boolean> {
+  if (Date.now() - noneSince() < REMEMBERED_MS) return false;
+  const can = await tryStream(chat);
+  if (!can && navigator.onLine) remember();
+  return can;
+}
+
+function noneSince(): number {
+  try {
+    return Number(sessionStorage.getItem(KEY) ?? 0);
+  } catch {
+    return 0;
+  }
+}
+
+function remember(): void {
+  try {
+    sessionStorage.setItem(KEY, String(Date.now()));
+  } catch {
+    // Denied to frames of another site: then it is tried each time.
+  }
+}
+
+function tryStream({ conversation, token }: Chat): Promise<boolean> {
   return new Promise((resolve) => {
     const address = new URL(
       `/v3/directline/conversations/${encodeURIComponent(conversation)}/stream`,

@@ -11,6 +11,8 @@ export interface Watched {
   connected(): void;
   /** The resident sent something. */
   said(): void;
+  /** They press "Try again" at a message; false when it is to be sent as a new one. */
+  again(id: string): boolean;
   /** A message of somebody else's, new to this tab; `line` is its number. */
   came(activity: Activity, line: number): void;
   /** They told of harm by someone who must not see this, now or before a reload: the way out is shown. */
@@ -54,10 +56,14 @@ export function watching(
         }
         if (typeof text === 'string') last = text;
         return next(action);
-      case 'DIRECT_LINE/POST_ACTIVITY':
+      case 'DIRECT_LINE/POST_ACTIVITY': {
+        // What comes out of the box has no id yet.
+        const sent = activity?.channelData?.['clientActivityID'];
+        if (typeof sent === 'string' && watched.again(sent)) return undefined;
         if (activity?.type === 'message') watched.said();
         if (activity?.value?.option?.startsWith('rate:')) watched.rated();
         return next(action);
+      }
       case 'DIRECT_LINE/INCOMING_ACTIVITY': {
         if (!activity) return next(action);
         const line = Number(activity.id?.split('|')[1] ?? Number.NaN);

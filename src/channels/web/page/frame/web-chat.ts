@@ -1,6 +1,7 @@
 // The parts of Web Chat 4.18.1's browser build that we use. It has no types of its own without its 580 MB of packages.
 import type { UrgentKind } from '../../../../core/reading.js';
 import type { With } from '../../../../core/reply.js';
+import type { ActivityMiddleware } from './in-language.js';
 import type { Strings } from './strings.js';
 
 /** One of a long list: what a choice of it sends, and what it is called. */
@@ -14,6 +15,8 @@ export interface Activity {
   readonly type: string;
   readonly text?: string;
   readonly textFormat?: string;
+  /** Of what the assistant and the desk say; nobody knows it of what people type. */
+  readonly locale?: string;
   readonly speak?: string;
   /** What a pressed choice sends. */
   readonly value?: { readonly option?: string };
@@ -54,6 +57,12 @@ export const CONNECTION = { online: 2, expired: 3, failed: 4, ended: 5 } as cons
 
 export interface DirectLine {
   readonly connectionStatus$: { subscribe(next: (status: number) => void): unknown };
+  /** Answers the id that the message was given. */
+  postActivity(activity: Activity): {
+    subscribe(told: { next(id: string): void; error(error: unknown): void; complete(): void }): {
+      unsubscribe(): void;
+    };
+  };
 }
 
 export interface StatusOptions {
@@ -90,6 +99,7 @@ export interface WebChat {
       activityStatusMiddleware: () => (
         next: (options: StatusOptions) => unknown,
       ) => (options: StatusOptions) => unknown;
+      activityMiddleware: ActivityMiddleware;
       adaptiveCardsHostConfig: object;
       webSpeechPonyfillFactory?: unknown;
       sendTypingIndicator?: boolean;
