@@ -2,6 +2,7 @@
 import { existsSync } from 'node:fs';
 import { resolve } from 'node:path';
 import { z } from 'zod';
+import { botFrameworkSettings, type BotFrameworkSettings } from './core/bot-framework-settings.js';
 import { Fault } from './core/fault.js';
 import { keptSecret } from './core/kept-secret.js';
 import { handoffSettings, type HandoffSettings } from './core/handoff-settings.js';
@@ -14,15 +15,6 @@ import { speakerSettings, type SpeakerSettings } from './core/speaker-settings.j
 import { staffSignInSettings, type StaffSignInSettings } from './core/staff-sign-in.js';
 
 export type Environment = Readonly<Record<string, string | undefined>>;
-
-export interface BotFrameworkSettings {
-  readonly appId: string;
-  /** Empty for a managed identity. */
-  readonly password: string;
-  /** Empty for a multi-tenant app. */
-  readonly tenantId: string;
-  readonly type: 'MultiTenant' | 'SingleTenant' | 'UserAssignedMSI';
-}
 
 export interface Config extends SpeakerSettings {
   readonly host: string;
@@ -52,6 +44,8 @@ export interface Config extends SpeakerSettings {
   /** Null: homes are those of addresses.csv. */
   readonly osPlacesKey: string | null;
   readonly taxAccountsKey: string | null;
+  /** Null: the waste system that council.yaml chooses asks for no key. */
+  readonly wasteServicesKey: string | null;
   readonly messages: MessageSettings;
   /** Agent hubs and other bots. */
   readonly handoff: HandoffSettings;
@@ -140,6 +134,7 @@ const schema = z.object({
   OPEN311_KEY: z.string().optional(),
   BANK_HOLIDAYS: oneOf(['on', 'off'], 'off'),
   TAX_ACCOUNTS_KEY: optional(/^\S{16,}$/, 'must be a key of at least 16 characters, without spaces'),
+  WASTE_SERVICES_KEY: optional(/^[\x21-\x7e]+$/, 'must be a key: no spaces, and plain letters, figures and signs'),
   OS_PLACES_KEY: optional(/^[\w-]{8,}$/, 'must be a key of the OS Data Hub: letters and figures'),
   HANDOFF_HUB_URL: remote,
   HANDOFF_HUB_SECRET: optional(/^.{32,}$/s, 'must have at least 32 characters; `openssl rand -base64 32` makes one'),
@@ -234,11 +229,12 @@ export const readConfig = (env: Environment = environment()): Config => {
     alexaSkillId: settings.ALEXA_SKILL_ID ?? null,
     alexaVerify: settings.ALEXA_VERIFY === 'on',
     ...speaker,
-    botFramework: botFramework(settings),
+    botFramework: botFrameworkSettings(settings),
     open311: settings.OPEN311_URL === undefined ? null : { url: settings.OPEN311_URL, key: settings.OPEN311_KEY ?? '' },
     bankHolidays: settings.BANK_HOLIDAYS === 'on',
     osPlacesKey: settings.OS_PLACES_KEY ?? null,
     taxAccountsKey: settings.TAX_ACCOUNTS_KEY ?? null,
+    wasteServicesKey: settings.WASTE_SERVICES_KEY ?? null,
     messages,
     signIn,
     staffSignIn,
@@ -281,16 +277,6 @@ const together = (settings: Settings, wrong: Wrong): void => {
   if (type !== 'UserAssignedMSI' && password === undefined) wrong('MicrosoftAppPassword', `must be set for ${type}`);
   if (type !== 'MultiTenant' && tenant === undefined) wrong('MicrosoftAppTenantId', `must be set for ${type}`);
 };
-
-const botFramework = (settings: Settings): BotFrameworkSettings | null =>
-  settings.MicrosoftAppId === undefined
-    ? null
-    : {
-        appId: settings.MicrosoftAppId,
-        password: settings.MicrosoftAppPassword ?? '',
-        tenantId: settings.MicrosoftAppTenantId ?? '',
-        type: settings.MicrosoftAppType,
-      };
 
 const refused = (mistakes: readonly string[]): Fault =>
   new Fault(

@@ -59,8 +59,9 @@ export async function openSkill(
   const { council, words } = content;
   const use = { called: () => undefined, state: () => undefined };
   const remotes = createRemotes({ log, use, now: clock.now });
-  const { osPlacesKey, alexaSkillId } = config;
-  const connected = connect({ council, addresses: content.addresses, remotes, clock, words, osPlacesKey });
+  const { osPlacesKey, wasteServicesKey, alexaSkillId } = config;
+  const keys = { osPlacesKey, wasteServicesKey };
+  const connected = connect({ council, addresses: content.addresses, remotes, clock, words, ...keys });
   const desk = createDeskPort({ ...store, presence: createPresence(store.staff), council, clock });
   const { turns, references, requests, bookings } = store;
   const kept = { turns, references, requests, bookings };

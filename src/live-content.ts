@@ -48,6 +48,7 @@ export function liveContent(
     articles: {
       forIntent: (intent, message, language) => now.articles.forIntent(intent, message, language),
       named: (intent, message, language) => now.articles.named(intent, message, language),
+      titled: (message, language) => now.articles.titled(message, language),
       search: (message, language, most) => now.articles.search(message, language, most),
       get all() {
         return now.articles.all;

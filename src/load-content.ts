@@ -112,7 +112,7 @@ function contentOf(read: ReadContent, known: ReadonlySet<string>, cache: KeptFil
     words: wordBookOf(read.words),
     reader,
     register: read.register,
-    articles: articlesOf(read.articles),
+    articles: articlesOf(read.articles, read.phrases),
     guides: read.guides,
     items,
     ...(applications && { planningRegister: createRegister(applications, clock) }),

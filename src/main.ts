@@ -125,8 +125,9 @@ async function serve(
   const holidays = holidayNames && openBankHolidays(content.council, { names: holidayNames, remotes, today, log });
   const council = holidays ? holidays.council : content.council;
   const { addresses } = content;
-  const { osPlacesKey, taxAccountsKey } = config;
-  const connected = connect({ council, addresses, remotes, clock, words, osPlacesKey, taxAccountsKey });
+  const { osPlacesKey, taxAccountsKey, wasteServicesKey } = config;
+  const keys = { osPlacesKey, taxAccountsKey, wasteServicesKey };
+  const connected = connect({ council, addresses, remotes, clock, words, ...keys });
   const assets = loadAssets(join(project, 'dist', 'public'));
   const asset = (name: string): string => assets.url(name) ?? '';
   const accounts = createAccounts({ staff: store.staff, now: clock.now });

@@ -29,6 +29,7 @@ try {
   told('the button, after the page has loaded', ({ launcher }) => launcher, 100);
   told('the plain version, to its first message', ({ plain }) => plain, 2500);
   told('the full one, to how far it is', ({ progress }) => progress, 2500);
+  told('the full one, to its first words', ({ words }) => words, 2500);
   told('the full one, to its first message', ({ message }) => message, null);
   told('the full one, to a box to type in', ({ box }) => box, null);
 } finally {

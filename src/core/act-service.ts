@@ -99,23 +99,25 @@ const tidy = (answers: Slots): Slots => Object.fromEntries(Object.entries(answer
 function finish(result: Done, service: Service, context: ServiceContext, known: Slots, scene: Scene): Outcome {
   const { session } = scene;
   // With no screen to come back to, the talk goes on only if we ask.
+  const spoken = !scene.turn.can.screen && result.offer === undefined && result.question !== true;
   const goOn = !scene.turn.can.screen && result.ending === 'answered' && result.offer === undefined;
+  const person = spoken && result.ending === 'offered-person';
   return outcomeOf(scene, {
     intent: service.intent,
     ending: result.ending,
-    say: goOn ? [...result.say, { key: 'more' }] : result.say,
+    say: goOn ? [...result.say, { key: 'more' }] : person ? [...result.say, { key: 'person.shall' }] : result.say,
     options: result.options,
     links: result.links ?? [],
     ...(result.articles ? { articles: result.articles } : {}),
     ...(result.card ? { card: result.card } : {}),
     effects: result.effects ?? [],
     ...(result.account ? { account: result.account } : {}),
-    then: result.question === true || goOn || result.offer !== undefined ? 'listen' : 'close',
+    then: result.question === true || goOn || person || result.offer !== undefined ? 'listen' : 'close',
     session: {
       ...session,
       task: null,
       misses: 0,
-      offer: result.offer ?? (goOn ? 'more' : null),
+      offer: result.offer ?? (goOn ? 'more' : person ? 'person' : null),
       known: { ...known, ...result.remember },
       // A call booked or a comment given is no subject: what follows is about what was asked before.
       last:

@@ -33,6 +33,8 @@ export interface OutsideSystems {
         readonly names: Readonly<Record<string, readonly string[]>>;
         /** What the crews' own words mean, where they are not the standard's. */
         readonly events: Readonly<Record<string, CrewOutcome>>;
+        /** The header that takes WASTE_SERVICES_KEY as it is; without it the key goes as a bearer token. */
+        readonly keyHeader?: string | undefined;
       }
     | undefined;
 }

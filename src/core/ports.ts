@@ -54,6 +54,8 @@ export interface DeskStatus {
 export interface DeskPort {
   status(): Promise<DeskStatus>;
   position(item: string): Promise<{ readonly ahead: number; readonly waiting: number }>;
+  /** Chats of people in danger that wait now: they come before all others. Absent: not known here. */
+  urgent?(): Promise<number>;
 }
 
 /** A declared intent of the register intents/intents.yaml. */

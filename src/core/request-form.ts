@@ -3,6 +3,7 @@ import { NO_CONTACT } from './form-fields.js';
 import { readChoice } from './kinds/choice.js';
 import { isMobile } from './kinds/phone.js';
 import { readYesNo } from './kinds/yes-no.js';
+import { matterOfRequest } from './matter.js';
 import type { Data } from './ports.js';
 import { mask } from './redact.js';
 import { speakReference } from './reference.js';
@@ -135,6 +136,8 @@ async function send(form: RequestForm, context: ServiceContext): Promise<Done> {
   const staff = lines.map(
     ({ field, value, staff }) => [ports.words.text(`field.${field}`, 'en'), staff ?? value] as const,
   );
+  const subject = ports.words.text(requestLabel({ service: form.id, about: of.about }, ports.words), 'en');
+  const uprn = answers['uprn'] ?? null;
   const request: NewRequest = {
     ...of,
     reference,
@@ -143,8 +146,9 @@ async function send(form: RequestForm, context: ServiceContext): Promise<Done> {
     conversation: turn.conversation,
     language,
     channel: turn.channel,
-    uprn: answers['uprn'] ?? null,
-    summary: shortly(ports.words.text(requestLabel({ service: form.id, about: of.about }, ports.words), 'en'), staff),
+    uprn,
+    summary: shortly(subject, staff),
+    matter: await matterOfRequest(subject, { uprn, place: of.place }, ports),
     details: { ...Object.fromEntries(staff), ...(contact ? reach(contact) : {}), ...of.details },
   };
   return {

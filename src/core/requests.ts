@@ -1,5 +1,6 @@
 // A request that a resident makes of the council: kept first, then delivered until the council's system confirms it.
 import type { Called } from './called.js';
+import type { Matter } from './matter.js';
 import type { WordBook } from './ports.js';
 import type { ChannelId, Language } from './turn.js';
 
@@ -24,6 +25,8 @@ export interface NewRequest {
   readonly place?: { readonly text: string; readonly latitude?: number; readonly longitude?: number };
   /** Ids of photos kept with the conversation. */
   readonly photos?: readonly string[];
+  /** What it is about in one line, for the desk's list: never handed to another system. Stored encrypted. */
+  readonly matter?: Matter;
 }
 
 /** Key of what a request is called: its service's label, or a label of its own for what it is about. */

@@ -262,6 +262,8 @@ export interface Outbox {
    */
   due(limit: number, kinds?: readonly string[]): Promise<readonly OutboxMessage[]>;
   done(id: string): Promise<void>;
+  /** Those of a kind that have not left yet, due or not, whose key begins so: oldest first. Takes none of them. */
+  owed(kind: string, start: string): Promise<readonly OutboxMessage[]>;
   /** Tries again after `seconds`; dead after `attempts` reaches MOST_ATTEMPTS. */
   retry(id: string, seconds: number): Promise<void>;
   /** Gives it up; with an item, that is opened for the desk in the same transaction. */

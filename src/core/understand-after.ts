@@ -169,6 +169,26 @@ export function leansOn(reading: Reading, last: string): boolean {
   return !best || best.intent === last || best.confidence < 0.8 || best.intent === NOTHING;
 }
 
+/** Subjects that are about one thing only, and those that are about the thing that was named. */
+const ONE_THING = /^bins\.(?:garden-waste|clinical-waste|assisted-collection|reminders)$|^council-tax\./;
+const NAMED_THING = /^bins\.(?:what-goes-where|bulky-waste)$/;
+
+/** "And the food caddy?" after an answer about garden waste, "and the green bin?" after one about a mattress: another subject. */
+function namesOther({ slots }: Reading, last: string, { council }: Ports): boolean {
+  const { item, container } = slots;
+  if (NAMED_THING.test(last)) return container !== undefined && item === undefined;
+  if (!ONE_THING.test(last) || (item === undefined && container === undefined)) return false;
+  const garden = council.collections.containers.find(({ key }) => key === 'garden');
+  const own = garden && [garden.name.en, garden.name.cy, garden.contents.en, garden.contents.cy];
+  const words = [...(own ?? []), ...(garden?.aliases.en ?? []), ...(garden?.aliases.cy ?? [])].map((word) =>
+    fold(word ?? ''),
+  );
+  return last !== 'bins.garden-waste' || container === undefined || !words.includes(fold(container));
+}
+
+export const followsOn = (reading: Reading, last: string, ports: Ports): boolean =>
+  leansOn(reading, last) && !namesOther(reading, last, ports);
+
 const IT = '(?:it|that|this|one|these|those)';
 /** Whole questions that name no subject, in English and Welsh: they are about the subject at hand, however sure the engine is. */
 const SUBJECTLESS = new RegExp(

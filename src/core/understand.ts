@@ -17,11 +17,12 @@ import {
   aboutForeign,
   aboutHome,
   aboutRequest,
-  leansOn,
+  followsOn,
   staysOn,
 } from './understand-after.js';
 import { besideQuestion } from './understand-beside.js';
 import { asCorrection } from './understand-correction.js';
+import { asTitle } from './understand-title.js';
 import { asAnswer, endsList, inTask, PRICE, priceOfTask, serviceIntent, strays } from './understand-task.js';
 
 /** Sure patterns that come before the answer to our own question. */
@@ -237,8 +238,8 @@ async function fromText(
   if (after) return { ...meaning, ...after, by: 'follow-up', confidence: 0.9 };
   const price = priceOfTask(text, reading, { session, ports, beside: besideTask(lastReply, session, ports) });
   if (price !== null) return { ...meaning, by: 'follow-up', intent: price, confidence: 0.9, aside: true };
-  const corrected = asCorrection(reading, meaning, session);
-  if (corrected) return corrected;
+  const plain = asCorrection(reading, meaning, session) ?? (steers ? null : asTitle(reading, meaning, session, ports));
+  if (plain) return plain;
   if (session.offer && (reading.sure === 'general.yes' || reading.sure === 'general.no'))
     return {
       ...meaning,
@@ -249,7 +250,7 @@ async function fromText(
     };
   if (reading.sure) return { ...meaning, by: 'sure', intent: reading.sure, confidence: 1 };
   const about = session.last?.intent ?? '';
-  if (session.last && ((reading.followUp && leansOn(reading, about)) || staysOn(text, about))) {
+  if (session.last && ((reading.followUp && followsOn(reading, about, ports)) || staysOn(text, about))) {
     const { intent, slots } = session.last;
     const price = PRICE.test(fold(text)) ? ports.register.get(intent)?.price : null;
     return {
@@ -260,8 +261,8 @@ async function fromText(
       slots: { ...slots, ...reading.slots },
     };
   }
-  // A number alone says nothing when no question is open.
-  if (/^\W*\d{1,4}[a-z]?\W*$/i.test(text)) return { ...meaning, candidates: [] };
+  // A number or an e-mail address alone says nothing when no question is open.
+  if (/^\W*\d{1,4}[a-z]?\W*$|^\s*\S+@\S+\s*$/i.test(text)) return { ...meaning, candidates: [] };
   const candidates = await secondOpinion(text, reading.candidates, { turn, session, ports });
   const best = candidates[0];
   if (best?.intent === EMERGENCY && candidates !== reading.candidates)

@@ -7,6 +7,8 @@ export interface RememberedHome {
   readonly postcode: string;
   /** As it is said back: "4 Bridge Street". */
   readonly line: string;
+  /** It was taken from the address of a device, by a leave that can be taken back. */
+  readonly device?: boolean | undefined;
 }
 
 /** One reminder that the speaker holds. */

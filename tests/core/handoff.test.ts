@@ -162,6 +162,19 @@ describe('before the queue', () => {
 });
 
 describe('in the queue', () => {
+  it('whoever is in danger is told the place that they have: before all who are not', async () => {
+    const desk = {
+      status: () => Promise.resolve(live(20, 4)),
+      position: () => Promise.resolve({ ahead: 0, waiting: 5 }),
+      urgent: () => Promise.resolve(1),
+    };
+    const danger = await open({ change: { desk } });
+    await danger.say('I can smell gas in my house');
+    expect((await danger.say('get me a person'))?.text).toContain('You are number 2 in the queue');
+    const calm = await open({ change: { desk } });
+    expect((await calm.say('get me a person'))?.text).toContain('You are number 5 in the queue');
+  });
+
   it('is left with "never mind", and its place is there again for who comes back', async () => {
     const talk = await open({ desk: live(3) });
     await talk.say({ kind: 'start' });

@@ -58,8 +58,25 @@ describe('a matter', () => {
     else expect(details['matter']).toMatch(matter);
   });
 
+  it('knows its street by both names', async () => {
+    const { details } = await after(['my recycling was not collected', 'GM4 2AA', '2', 'talk to a person please']);
+    expect(details['matter']).toBe('A bin that was not emptied – Garth Village – not finished');
+    expect(details['matter-cy']).toBe('A bin that was not emptied – Pentref Garth – not finished');
+  });
+
+  it('is that of a task that came through a form: what it is called and where, never the house', async () => {
+    const home = await after(['I need a new grey bin', 'it is broken', 'gm2 1ab number 5', 'yes']);
+    expect(home).toMatchObject({ kind: 'task', reason: 'request' });
+    expect(home.details).toMatchObject({
+      matter: 'A new or replacement bin – Weavers Row',
+      'matter-cy': 'A new or replacement bin – Rhes y Gwehyddion',
+    });
+    // It is for our own staff: another system is handed what it always was.
+    expect(await talk?.store.requests.details(home.reference)).not.toHaveProperty('matter');
+  });
+
   it('is what they said where it was our own fault', async () => {
-    const broken = { forIntent: () => boom(), search: () => boom(), named: () => boom(), all: [] };
+    const broken = { forIntent: () => boom(), search: () => boom(), named: () => boom(), titled: () => null, all: [] };
     const item = await after(['how do I appeal a planning decision', 'talk to a person'], {
       change: { articles: broken, log: { info: quiet, warn: quiet, error: quiet } },
     });

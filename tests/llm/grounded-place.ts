@@ -93,7 +93,13 @@ export const open = ({
   const change: Partial<Ports> = {
     ...model,
     register,
-    articles: { all: articles, forIntent: () => null, named: () => null, search: createSearch(articles) },
+    articles: {
+      all: articles,
+      forIntent: () => null,
+      named: () => null,
+      titled: () => null,
+      search: createSearch(articles),
+    },
     reader: {
       read: (text, hint) => ({
         ...reader.read(text, hint),

@@ -11,8 +11,9 @@ export interface ChatTimes {
   readonly launcher: number;
   /** From asking for the plain page to reading its first message. */
   readonly plain: number;
-  /** From a press on the button to how far it is being shown; then to the first message, and to a box to type in. */
+  /** From a press on the button to how far it is being shown, and to its first words; then to the same as a message, and to a box to type in. */
   readonly progress: number;
+  readonly words: number;
   readonly message: number;
   readonly box: number;
 }
@@ -63,7 +64,7 @@ async function plainTime(page: Page, url: string): Promise<number> {
   return page.evaluate<number>("performance.getEntriesByName('first-contentful-paint')[0].startTime");
 }
 
-async function fullTimes(page: Page, url: string): Promise<Pick<ChatTimes, 'progress' | 'message' | 'box'>> {
+async function fullTimes(page: Page, url: string): Promise<Pick<ChatTimes, 'progress' | 'words' | 'message' | 'box'>> {
   await page.goto(url, { waitUntil: 'load' });
   const started = performance.now();
   const since = (): number => performance.now() - started;
@@ -72,7 +73,9 @@ async function fullTimes(page: Page, url: string): Promise<Pick<ChatTimes, 'prog
   await frame.locator('progress').waitFor();
   const progress = since();
   await frame.getByText('computer assistant, not a person').first().waitFor();
+  const words = since();
+  await frame.locator('.webchat__bubble').first().waitFor();
   const message = since();
   await frame.locator('[data-id=webchat-sendbox-input]').waitFor();
-  return { progress, message, box: since() };
+  return { progress, words, message, box: since() };
 }
