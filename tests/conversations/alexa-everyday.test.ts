@@ -135,7 +135,12 @@ describe('names of homes', () => {
     const asked = await one.say('g m four three a b');
     expect(asked.directives.find(({ type }) => type === NAMES)).toMatchObject({
       updateBehavior: 'REPLACE',
-      types: [{ name: 'HOUSE_NAME', values: expect.arrayContaining([expect.objectContaining({ id: 'bryn-hyfryd' })]) }],
+      types: [
+        {
+          name: 'HOUSE_NAME',
+          values: expect.arrayContaining([expect.objectContaining({ id: 'bryn-hyfryd' })]) as unknown,
+        },
+      ],
     });
     expect((await one.say('bryn hyfryd')).text).toContain('Bryn Hyfryd');
     expect((await one.say('goodbye')).directives).toMatchObject([{ type: NAMES, updateBehavior: 'CLEAR' }]);
