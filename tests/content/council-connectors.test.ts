@@ -41,6 +41,7 @@ describe('connectors in council.yaml', () => {
         url: 'https://api.yourcouncil.gov.uk/waste',
         names: { 'Stream 4': ['residual'] },
         events: { 'Bin not at boundary': 'not_out' },
+        keyHeader: 'x-api-key',
       },
     });
   });
