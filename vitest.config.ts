@@ -19,7 +19,7 @@ export default defineConfig({
   test: {
     pool: 'forks',
     // Generous, since machines are shared: a time-out is a hang, never a measurement.
-    testTimeout: 30_000,
+    testTimeout: 60_000,
     hookTimeout: 60_000,
     projects: [
       {

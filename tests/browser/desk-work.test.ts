@@ -170,7 +170,10 @@ describe('help', () => {
     await openItem(place.store, item('GLM-0000-001', 'c1', { topic: 'bins.missed', summary: 'Said: bins' }));
     await open(gwen, 'Said: bins');
     await resident('my bin was not emptied');
-    await gwen.getByText(/Strong match, \d+%/).waitFor();
+    await gwen
+      .getByRole('group', { name: 'Suggested reply' })
+      .getByText(/Strong match, \d+%/)
+      .waitFor();
     await gwen.getByRole('link', { name: 'Source: A bin that was not emptied' }).waitFor();
     await expectClean(gwen, 'a strong suggestion');
     await gwen.getByRole('button', { name: 'Edit first' }).click();
