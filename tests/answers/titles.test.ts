@@ -22,6 +22,7 @@ const BEFORE: Readonly<Record<string, readonly string[]>> = {
     'general/learning-needs.wales',
     'general/park-damage',
     'general/school-exclusion',
+    'general/skips',
     'planning/building-control-wall',
   ],
   // "Using Welsh with us" changes the language that is spoken.
