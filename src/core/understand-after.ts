@@ -176,7 +176,9 @@ const NAMED_THING = /^bins\.(?:what-goes-where|bulky-waste)$/;
 /** "And the food caddy?" after an answer about garden waste, "and the green bin?" after one about a mattress: another subject. */
 function namesOther({ slots }: Reading, last: string, { council }: Ports): boolean {
   const { item, container } = slots;
-  if (NAMED_THING.test(last)) return container !== undefined && item === undefined;
+  // The food of a food caddy is no thing of its own.
+  const thing = item !== undefined && !(container !== undefined && fold(container).includes(fold(item)));
+  if (NAMED_THING.test(last)) return container !== undefined && !thing;
   if (!ONE_THING.test(last) || (item === undefined && container === undefined)) return false;
   const garden = council.collections.containers.find(({ key }) => key === 'garden');
   const own = garden && [garden.name.en, garden.name.cy, garden.contents.en, garden.contents.cy];
