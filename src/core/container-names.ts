@@ -1,5 +1,22 @@
-// Which of the council's containers a waste type in another system's words means.
-import type { Council } from './council.js';
+// Which of the council's containers a word means, in a resident's mouth and in another system's.
+import type { Container, Council } from './council.js';
+
+/** The containers a resident means by a key, a name, what goes in it, or what people call it: "recycling" can be several. */
+export function containersCalled(
+  called: string,
+  { collections: { containers } }: Pick<Council, 'collections'>,
+): readonly Container[] {
+  const wanted = called.toLowerCase();
+  const exact = containers.filter(({ key, name }) =>
+    [key, name.en, name.cy].some((text) => text?.toLowerCase() === wanted),
+  );
+  if (exact.length > 0) return exact;
+  return containers.filter(({ contents, aliases }) =>
+    [contents.en, contents.cy, ...(aliases.en ?? []), ...(aliases.cy ?? [])].some(
+      (text) => text?.toLowerCase() === wanted,
+    ),
+  );
+}
 
 /** `here` are the keys that a home has; empty: not known. An unknown word is no container. */
 export type Named = (type: string, here: readonly string[]) => readonly string[];

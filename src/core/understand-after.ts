@@ -1,4 +1,5 @@
 // What a message means after an answer: the same subject about another home, or the request that was just made.
+import { containersCalled } from './container-names.js';
 import { NOTHING } from './intent-ids.js';
 import { foreignReference } from './foreign-reference.js';
 import { guidedNow } from './guided.js';
@@ -180,12 +181,8 @@ function namesOther({ slots }: Reading, last: string, { council }: Ports): boole
   const thing = item !== undefined && !(container !== undefined && fold(container).includes(fold(item)));
   if (NAMED_THING.test(last)) return container !== undefined && !thing;
   if (!ONE_THING.test(last) || (item === undefined && container === undefined)) return false;
-  const garden = council.collections.containers.find(({ key }) => key === 'garden');
-  const own = garden && [garden.name.en, garden.name.cy, garden.contents.en, garden.contents.cy];
-  const words = [...(own ?? []), ...(garden?.aliases.en ?? []), ...(garden?.aliases.cy ?? [])].map((word) =>
-    fold(word ?? ''),
-  );
-  return last !== 'bins.garden-waste' || container === undefined || !words.includes(fold(container));
+  const garden = container !== undefined && containersCalled(container, council).some(({ key }) => key === 'garden');
+  return last !== 'bins.garden-waste' || !garden;
 }
 
 export const followsOn = (reading: Reading, last: string, ports: Ports): boolean =>

@@ -105,7 +105,7 @@ export function alarmFor(
   const judged = again(rest);
   const likest = likestIn(judged.verdict);
   const still = raised({ read: rest, texts: [rest], ...judged }, { ...about, likest, holds: 'idiom' });
-  return { alarm: still, candidates: still ? candidates : calm(judged.candidates) };
+  return { alarm: still, candidates: still ? candidates : calm(candidates) };
 }
 
 const confidenceIn = (candidates: readonly Candidate[]): number =>

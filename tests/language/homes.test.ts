@@ -65,6 +65,10 @@ it.each([
   'the kids are climbing the walls this half term any clubs on',
   "i can't cope with all these bins",
   "it's freezing in the leisure centre pool",
+  'my bin smells and has flies',
+  'people drinking outside the flats',
+  'drunk people in the park',
+  'there is a car with no tax on our road',
 ])('is said calmly: %s', (said) => {
   expect(alarming(said)).toBe(false);
 });
@@ -74,6 +78,10 @@ it.each([
   'can you collect a sofa, there are live wires hanging down outside',
   'isio canslo bin gardd, dwi am ladd fy hun',
   'missed bin again and my baby is not breathing',
+  'my bin smells of gas',
+  'my bin smells and my baby ate a maggot and is choking',
+  'people drinking outside the flats and one has a knife',
+  'a car with no tax just hit a child',
 ])('is heard beside a question: %s', (said) => {
   expect(reader.read(said, 'en').urgent).not.toBeNull();
 });

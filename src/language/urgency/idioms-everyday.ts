@@ -45,6 +45,10 @@ export const EVERYDAY_IDIOMS: readonly RegExp[] = [
   /\b(?:bins?|caddy|caddies|box|boxes|bags?|sacks?|wheelie|lid|parcel|letters?|permit|form|application|payment|sign|cheque|post)(?:'s|s)? (?:has |have |had |just |all |also )*(?:went|gone|go|been|is|was|are) missing\b/,
   /\b(?:wife|missus|mrs|hubby|boss|gaffer|manager|mum|mam|nan|girlfriend|landlady) (?:will|'ll|would|is going to|gonna) (?:kill|murder|strangle|throttle) me (?:if|when|for|over)\b|\bif\b.{0,50}\b(?:wife|missus|mrs|hubby|boss|gaffer|manager|mum|mam|nan|girlfriend) (?:will|'ll|would|is going to|gonna) kill me$/,
   /\b(?:get(?:ting)?|being|been|keep(?:s)? (?:getting|being)) chased (?:for|up|about|over)\b|\b(?:not|isn'?t|wasn'?t|is it|hardly|no) (?:a matter of )?life (?:or|and) death\b|\b(?:springs?|thorns?|brambles?|nettles?|branches|twigs) (?:are |is |keeps? )?(?:stabbing|attacking|killing)\b/,
+  // What goes off in a bin, who drinks and parks where: nobody's danger by itself.
+  /\b(?:bins?|caddy|caddies|bin ?bags?|recycling)(?: (?:is|are|has|have|'s|really|proper|so|just|always|absolutely))* (?:smell(?:s|ing|y)?|stink(?:s|ing|y)?|reek(?:s|ing)?|hums|humming)\b(?! (?:of|like) )(?: (?:and|with|of) (?:(?:it |it's |has |have |had |is |got |full |of |all |loads of |lots of )*(?:flies|maggots)))?|\b(?:flies|maggots)(?:,? (?:and )?(?:flies|maggots|smells?))+\b|\b(?:flies|maggots) (?:in|all over|around|round|on) (?:the|my|our) (?:\w+ )?(?:bins?|caddy|caddies|lid)\b/,
+  /\b(?:people|drunks?|drunk people|teenagers|kids|lads|youths|men) (?:are |keep |always )*(?:drinking|boozing)(?: (?:in|outside|by|at|round) (?:the|our|my) \w+)?\b|\bdrunk people in the \w+\b/,
+  /\b(?:cars?|vans?|motorbikes?|caravans?)(?: (?:with|has|have|got|parked|left|it|that))* (?:no|without|out of) (?:tax|mot|plates|number plates?|insurance)\b/,
   /\bset(?:s|ting)? (?:the |your )?(?:bin )?(?:lorr(?:y|ies)|trucks?|wagons?) (?:alight|on fire) if\b|\b(?:i|we|i'?ve|we'?ve|i have|we have) come down (?:with|to|here|for|about|today)\b/,
 
   // Welsh

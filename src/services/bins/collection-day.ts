@@ -1,5 +1,6 @@
 // Bin day: which containers are collected when at one home, with holiday changes and their reasons.
-import type { Address, Container, Council } from '../../core/council.js';
+import type { Address, Container } from '../../core/council.js';
+import { containersCalled } from '../../core/container-names.js';
 import { addDays, isoDate } from '../../core/format.js';
 import { addressLine, homeDown, homeField, needsHome, postcodeField, resolveHome } from '../../core/home.js';
 import { readWhen } from '../../core/kinds/when.js';
@@ -114,19 +115,4 @@ function byDay(found: readonly Pick<Collection, 'collected' | 'containers' | 'mo
     });
   }
   return [...days.values()].sort((a, b) => a.date.localeCompare(b.date));
-}
-
-/** The containers a resident means by a key, a name, what goes in it, or what people call it: "recycling" can be several. */
-export function containersCalled(called: string, council: Council): readonly Container[] {
-  const wanted = called.toLowerCase();
-  const { containers } = council.collections;
-  const exact = containers.filter(({ key, name }) =>
-    [key, name.en, name.cy].some((text) => text?.toLowerCase() === wanted),
-  );
-  if (exact.length > 0) return exact;
-  return containers.filter(({ contents, aliases }) =>
-    [contents.en, contents.cy, ...(aliases.en ?? []), ...(aliases.cy ?? [])].some(
-      (text) => text?.toLowerCase() === wanted,
-    ),
-  );
 }

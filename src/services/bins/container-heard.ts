@@ -2,7 +2,7 @@
 import type { Container } from '../../core/council.js';
 import { fold } from '../../core/kinds/fold.js';
 import type { Field, ServiceContext } from '../../core/service.js';
-import { containersCalled } from './collection-day.js';
+import { containersCalled } from '../../core/container-names.js';
 
 /** Longest answer that names a container, in characters. */
 const SHORT = 60;

@@ -6,7 +6,7 @@ import { fold } from '../../core/kinds/fold.js';
 import { requestService, thanks } from '../../core/request-form.js';
 import type { Field, Read, ServiceContext } from '../../core/service.js';
 import type { Slots } from '../../core/turn.js';
-import { containersCalled } from './collection-day.js';
+import { containersCalled } from '../../core/container-names.js';
 import { amongThose, containerHeard } from './container-heard.js';
 import { lastTold } from './days-told.js';
 import { pastDay, workingDaysAfter } from './last-collection.js';

@@ -7,7 +7,7 @@ import { requestService, thanks } from '../../core/request-form.js';
 import type { Container } from '../../core/council.js';
 import type { Field, Read, Say, ServiceContext } from '../../core/service.js';
 import type { Slots } from '../../core/turn.js';
-import { containersCalled } from './collection-day.js';
+import { containersCalled } from '../../core/container-names.js';
 import { amongThose, containerHeard } from './container-heard.js';
 import { workingDaysAfter } from './last-collection.js';
 import { heardPeople, heardReason, peopleField, REASONS } from './new-container-heard.js';

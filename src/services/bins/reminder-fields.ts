@@ -10,7 +10,7 @@ import type { MessageBy } from '../../core/messages-out.js';
 import type { Contact } from '../../core/reminders.js';
 import type { Field, Read, Say, ServiceContext } from '../../core/service.js';
 import type { Slots } from '../../core/turn.js';
-import { containersCalled } from './collection-day.js';
+import { containersCalled } from '../../core/container-names.js';
 import { collectedAt } from './days-told.js';
 
 /** Kept for "all of them". */

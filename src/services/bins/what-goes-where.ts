@@ -1,5 +1,5 @@
 // What goes where: the container, shop or recycling centre for up to three things, danger first; what is not known is never guessed.
-import { containersCalled } from './collection-day.js';
+import { containersCalled } from '../../core/container-names.js';
 import { toldItems } from './item-answer.js';
 import { list } from '../../core/format.js';
 import type { Item, Named } from '../../core/items.js';
