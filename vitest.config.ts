@@ -38,7 +38,14 @@ export default defineConfig({
       },
       {
         extends: true,
-        test: { name: 'browser', include: [BROWSER], exclude: [TASKS], sequence: { groupOrder: 2 }, ...alone },
+        test: {
+          name: 'browser',
+          include: [BROWSER],
+          exclude: [TASKS],
+          sequence: { groupOrder: 2 },
+          maxWorkers: 2,
+          ...patient,
+        },
       },
       { extends: true, test: { name: 'kill', include: [KILL], sequence: { groupOrder: 3 }, ...alone } },
     ],
