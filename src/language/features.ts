@@ -1,4 +1,5 @@
 // Turns words into a sparse vector: the words, their neighbours, the concepts they name, and pieces of them, each weighted by how telling it is.
+import { pairTable, type Pair, type Pairs } from './pairs.js';
 import { stem } from './stem.js';
 
 /** Sparse and of length 1 (Euclid) unless empty. */
@@ -42,8 +43,8 @@ export interface Vocabulary {
   readonly options: FeatureOptions;
   /** Every word of the phrases as it stands, with the number of phrases that hold it. */
   readonly words: ReadonlyMap<string, number>;
-  /** Numbers of the neighbours by the numbers of their two words, as `pairKey` joins them. */
-  readonly pairs: ReadonlyMap<number, number>;
+  /** Numbers of the neighbours by the numbers of their two words. */
+  readonly pairs: Pairs;
   /** Numbers of the pieces of words met before, so that each word is cut up once; filled as it goes. */
   readonly cut: Map<string, Int32Array>;
 }
@@ -72,38 +73,37 @@ function neighboursOf(stems: readonly string[]): readonly string[] {
   return pairs;
 }
 
+/** Sentence ends, then the words by their numbers. */
 const START = 0;
 const END = 1;
-/** Sentence ends, then the words by their numbers; side by side or with one between. */
-const pairKey = (first: number, second: number, apart: 0 | 1): number => (first * 2 ** 24 + second) * 2 + apart;
 
 /** Looked up by number: joining words into names only to look them up would take most of a message's time. */
-export function pairsOf(index: ReadonlyMap<string, number>): ReadonlyMap<number, number> {
+export function pairsOf(index: ReadonlyMap<string, number>): Pairs {
   const ends = new Map([
     ['^', START],
     ['$', END],
   ]);
   const numberOf = (word: string): number | undefined => ends.get(word) ?? wordNumber(index.get(word));
-  const pairs = new Map<number, number>();
-  for (const [feature, number] of index) {
-    if (feature.startsWith(PIECE) || feature.startsWith(CONCEPT)) continue;
-    const between = feature.search(/[ _]/);
-    const first = numberOf(feature.slice(0, between));
-    const second = numberOf(feature.slice(between + 1));
+  const pairs: Pair[] = [];
+  for (const [name, feature] of index) {
+    if (name.startsWith(PIECE) || name.startsWith(CONCEPT)) continue;
+    const between = name.search(/[ _]/);
+    const first = numberOf(name.slice(0, between));
+    const second = numberOf(name.slice(between + 1));
     if (between > 0 && first !== undefined && second !== undefined)
-      pairs.set(pairKey(first, second, feature[between] === '_' ? 1 : 0), number);
+      pairs.push({ first, second, apart: name[between] === '_' ? 1 : 0, feature });
   }
-  return pairs;
+  return pairTable(pairs);
 }
 
 const wordNumber = (feature: number | undefined): number | undefined =>
   feature === undefined ? undefined : feature + 2;
 
-function pairNumbers(stems: readonly (number | undefined)[], pairs: ReadonlyMap<number, number>): readonly number[] {
+function pairNumbers(stems: readonly (number | undefined)[], pairs: Pairs): readonly number[] {
   const edged = [START, ...stems.map(wordNumber), END];
   const numbers: number[] = [];
   const put = (first: number | undefined, second: number, apart: 0 | 1): void => {
-    const number = first === undefined ? undefined : pairs.get(pairKey(first, second, apart));
+    const number = first === undefined ? undefined : pairs.get(first, second, apart);
     if (number !== undefined) numbers.push(number);
   };
   for (let i = 1; i < edged.length; i++) {

@@ -55,9 +55,13 @@ function found(
   forms: (word: string) => readonly string[],
 ): readonly string[] {
   const out: string[] = [];
+  const begins = beginnings(map);
   for (let i = 0; i < words.length;) {
-    const [length, meanings] = longestAt(words, i, map, forms);
-    out.push(...meanings);
+    const firsts = forms(words[i] ?? '');
+    let longest = 0;
+    for (const first of firsts) longest = Math.max(longest, begins.get(first) ?? 0);
+    const [length, meanings] = longest === 0 ? NOTHING_HERE : longestAt(words, i, map, firsts, longest);
+    for (const meaning of meanings) out.push(meaning);
     i += length;
   }
   return out;
@@ -67,11 +71,9 @@ function longestAt(
   words: readonly string[],
   at: number,
   map: ReadonlyMap<string, readonly string[]>,
-  forms: (word: string) => readonly string[],
+  firsts: readonly string[],
+  longest: number,
 ): readonly [number, readonly string[]] {
-  const begins = beginnings(map);
-  const firsts = forms(words[at] ?? '').filter((first) => begins.has(first));
-  const longest = firsts.reduce((most, first) => Math.max(most, begins.get(first) ?? 0), 0);
   for (let length = Math.min(longest, LONGEST, words.length - at); length > 0; length--) {
     const rest = words.slice(at + 1, at + length).join(' ');
     for (const first of firsts) {
@@ -82,7 +84,7 @@ function longestAt(
   return NOTHING_HERE;
 }
 
-const NOTHING_HERE = [1, []] as const;
+const NOTHING_HERE: readonly [number, readonly string[]] = [1, []];
 
 /** First words of the terms, with the length of the longest term they begin, in words: most words of a message begin none. */
 const firstWords = new WeakMap<object, ReadonlyMap<string, number>>();

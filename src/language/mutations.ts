@@ -13,9 +13,24 @@ const BY_LETTER: readonly (typeof UNDO)[] = Array.from({ length: 128 }, (_, code
   UNDO.filter(([mutated]) => mutated.charCodeAt(0) === code),
 );
 
+/** Words whose forms are remembered, at most: the usual ones come in every message. */
+const REMEMBERED = 10_000;
+const remembered = new Map<string, readonly string[]>();
+
 /** Forms the word may have before mutation, itself not among them. */
 export function radicalsOf(word: string): readonly string[] {
-  if (word.length < 3) return [];
+  if (word.length < 3) return NONE;
+  const before = remembered.get(word);
+  if (before) return before;
+  const found = undone(word);
+  if (remembered.size >= REMEMBERED) remembered.clear();
+  remembered.set(word, found);
+  return found;
+}
+
+const NONE: readonly string[] = [];
+
+function undone(word: string): readonly string[] {
   const found: string[] = [];
   for (const [mutated, radicals] of BY_LETTER[word.charCodeAt(0)] ?? []) {
     if (

@@ -64,12 +64,20 @@ function latinised(word: string): string {
 
 /** "When's the BIN on 24/11?" → ["when", "is", "the", "bin", "on", "00", "00", "?"]. At most `MOST_WORDS`. */
 export function wordsOf(text: string): readonly string[] {
+  if (text !== last.text) last = { text, words: parted(text) };
+  return last.words;
+}
+
+/** Several look at the same message one after the other. */
+let last: { readonly text: string; readonly words: readonly string[] } = { text: '', words: [] };
+
+function parted(text: string): readonly string[] {
   const clean = cleaned(text).toLowerCase();
   const levelled = (PLAIN.test(clean) ? clean : clean.normalize('NFD').replace(/[\u0300-\u036f]/g, ''))
     .replace(/\d+/g, (digits) => ` ${'0'.repeat(Math.min(digits.length, 5))} `)
     .replace(/([a-z])\1{2,}/g, '$1$1');
   const words: string[] = [];
-  for (const [word] of levelled.matchAll(WORD)) {
+  for (const word of levelled.match(WORD) ?? []) {
     const whole = Object.hasOwn(WHOLE, word) ? WHOLE[word] : undefined;
     if (whole !== undefined) words.push(...whole.split(' '));
     else if (word.includes("'")) words.push(...unclipped(word));

@@ -4,7 +4,7 @@ import type { Candidate } from '../core/reading.js';
 import type { Language, Slots } from '../core/turn.js';
 import type { Engine } from './engine.js';
 import { wordsOf } from './normalise.js';
-import { mattersIn, questionsIn } from './split.js';
+import { mattersIn, pointsBack, questionsIn } from './split.js';
 
 const APPLICATION = 'planning.find-application';
 const MOST_CANDIDATES = 5;
@@ -74,7 +74,9 @@ export function questions(
     const [first = best.intent, ...also] = matters;
     return { main: leading(first, Math.max(best.confidence, OWN_MATTER), candidates), also };
   }
-  const parts = questionsIn(text).map((part) => engine.likeliest(wordsOf(part), language));
+  const parts = questionsIn(text)
+    .filter((part, i) => i === 0 || !pointsBack(part))
+    .map((part) => engine.likeliest(wordsOf(part), language));
   const asked = [
     ...new Set(
       parts.flatMap((one) => (one && one.probability >= OWN_QUESTION && isQuestion(one.label) ? [one.label] : [])),

@@ -102,7 +102,8 @@ function read(text: string, hint: Language, taught: Taught): Reading {
   // Slots know where a street may be named; to look for each name in every message would take long.
   const homeless = (said: string): string =>
     found['street'] === undefined && found['house'] === undefined ? said : taught.withoutHome(said);
-  const words = wordsOf(withoutPostcodes(homeless(clean)));
+  const nowhere = homeless(clean);
+  const words = wordsOf(withoutPostcodes(nowhere));
   const judged = taught.engine.judge(words, language);
   // Misspelt, a cry for help or for a person must be seen as well.
   const mended = judged.corrected.some((word, i) => word !== words[i]) ? judged.corrected.join(' ') : null;
@@ -124,7 +125,7 @@ function read(text: string, hint: Language, taught: Taught): Reading {
   const reference = slots['reference'] !== undefined || slots['application'] !== undefined;
   const longer = text.length > LONGEST ? cleaned(text, LONGEST_FOR_DANGER) : homeless(whole);
   const { alarm, candidates: meant } = alarmFor(
-    { read: homeless(clean), texts: [longer, ...(mended === null ? [] : [mended])], verdict: judged, candidates },
+    { read: nowhere, texts: [longer, ...(mended === null ? [] : [mended])], verdict: judged, candidates },
     {
       likest: reference ? 0 : likestIn(judged),
       holds: reference ? 'reference' : 'nothing',

@@ -44,6 +44,11 @@ export function mattersIn(text: string, language: Language): readonly string[] {
   return fit && parts.length > 1 && parts.length <= 3 ? parts : [];
 }
 
+/** "… and how long does it take": what it is was told just before. */
+const POINTS_BACK =
+  /^(?:(?:and|also|a|ac|hefyd)\s+)?(?:(?:how|what|when|where|who|why|do|does|is|can|will)\b(?:\s+\S+){0,3}?\s+(?:it|that|this|they|them)(?:\s+\S+){0,2}|(?:faint|pa mor hir|pryd|ble|lle|sut)\s+(?:mae|fydd|bydd)(?:'n|\s+(?:o|hi)'n)(?:\s+\S+){0,2})[?.!\s]*$/iu;
+export const pointsBack = (part: string): boolean => POINTS_BACK.test(part);
+
 /** The parts that stand as a question or request, in order; empty when the message is not more than one. */
 export function questionsIn(text: string): readonly string[] {
   if (text.length > 1500) return [];

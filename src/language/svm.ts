@@ -107,10 +107,14 @@ function rounded(weights: Float32Array, classes: number): Pick<Planes, 'weights'
 export function distances({ at, by }: Vector, { classes, features, bias, weights, scales }: Planes): Float64Array {
   const scores = new Float64Array(classes);
   for (let c = 0; c < classes; c++) scores[c] = weights[features * classes + c]! * scales[features]! * bias;
-  for (let k = 0; k < at.length; k++) {
-    const row = at[k]! * classes;
-    const value = by[k]! * scales[at[k]!]!;
-    for (let c = 0; c < classes; c++) scores[c]! += weights[row + c]! * value;
+  // Three rows at a time: the scores are fetched and put back a third as often.
+  const valueOf = (k: number): number => (k < at.length ? by[k]! * scales[at[k]!]! : 0);
+  const rowOf = (k: number): number => (k < at.length ? at[k]! * classes : 0);
+  for (let k = 0; k < at.length; k += 3) {
+    const [a, b, c] = [rowOf(k), rowOf(k + 1), rowOf(k + 2)];
+    const [byA, byB, byC] = [valueOf(k), valueOf(k + 1), valueOf(k + 2)];
+    for (let i = 0; i < classes; i++)
+      scores[i]! += weights[a + i]! * byA + weights[b + i]! * byB + weights[c + i]! * byC;
   }
   return scores;
 }

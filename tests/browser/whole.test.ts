@@ -73,8 +73,9 @@ async function type(frame: Frame, text: string): Promise<void> {
   await frame.locator(BOX).fill(text);
   await frame.locator(BOX).press('Enter');
 }
+/** What the first words say stands twice while the client loads, once hidden. */
 const shows = (where: Frame | Page, text: string): Promise<void> =>
-  where.getByText(text).first().waitFor({ timeout: 15_000 });
+  where.getByText(text).filter({ visible: true }).first().waitFor({ timeout: 15_000 });
 
 describe('a resident on the page', () => {
   it('asks, gives a postcode, picks an address and reads the dates', async () => {

@@ -70,6 +70,9 @@ describe('the reader', () => {
     ['when do you collect the blue bin and the brown bin', ['bins.collection-day']],
     ['can you take a sofa and an old tv', ['bins.bulky-waste']],
     ['how do i object to a planning application and who is my councillor', ['general.councillor', 'planning.comment']],
+    // "It" was told just before.
+    ['how do i appeal my band and how long does it take', ['council-tax.challenge-band']],
+    ['where do i take old paint? is that free?', ['bins.recycling-centre']],
   ])('reads all that is asked in "%s"', (text, intents) => {
     const { candidates, also } = reader.read(text, 'en');
     expect([candidates[0]?.intent, ...also].sort()).toEqual(intents);

@@ -1,6 +1,6 @@
 // Reads a UK postcode as people type or say it: `gm11aa`, `GM1 IAA`, `g.m.1 1 a a`, "gee em one one double a", inside a sentence.
 import { fold } from './fold.js';
-import { digitOf, isNumberWord, spelt, tensAnd, timesOf } from './spoken.js';
+import { digitOf, isNumberWord, numberWords, spelt, tensAnd, timesOf } from './spoken.js';
 
 export interface PostcodeRead {
   /** "GM1 1AA". */
@@ -73,6 +73,7 @@ interface Candidate {
  */
 export function readPostcode(text: string, known?: ReadonlySet<string>): PostcodeRead | null {
   const source = text.slice(0, LONGEST).normalize('NFKC');
+  if (!mayHoldOne(source) && !inLettersAlone(source, known)) return null;
   const words = [...source.matchAll(/[\p{L}\p{N}']+/gu)]
     .map((match) => ({ word: fold(match[0]), from: match.index, to: match.index + match[0].length }))
     .filter(({ word }, i, all) => !(SAID_GAP.test(word) && ONE_SIGN.test(all[i - 1]?.word ?? '')));
@@ -92,6 +93,13 @@ export function readPostcode(text: string, known?: ReadonlySet<string>): Postcod
     matched: source.slice(tokens[first]?.from, tokens[last]?.to),
   };
 }
+
+/** The quick way past plain English: no figure, none said as a word, and no spelling. */
+const mayHoldOne = (source: string): boolean =>
+  // eslint-disable-next-line no-control-regex -- letters that fold to others need the long way
+  /\d|[^\u0000-\u007f]/.test(source) || NUMBER_SAID.test(source) || (source.match(ONE_LETTER)?.length ?? 0) >= SPELLING;
+const NUMBER_SAID = new RegExp(`\\b(?:${numberWords.join('|')})\\b`, 'i');
+const ONE_LETTER = /\b[a-z]\b/gi;
 
 type Word = Pick<Token, 'word' | 'from' | 'to'>;
 

@@ -58,13 +58,14 @@ export const digitOf = (word: string): string | null => (/^\d$/.test(word) ? wor
 
 /** Says one figure or two, or sounds as if it did. */
 export const isNumberWord = (word: string): boolean => NUMBER_WORDS.has(word);
-const NUMBER_WORDS: ReadonlySet<string> = new Set([
+export const numberWords: readonly string[] = [
   ...Object.keys(DIGITS),
   ...Object.keys(DIGIT_SOUNDS),
   ...TEENS,
   ...TENS.slice(2),
   'o',
-]);
+];
+const NUMBER_WORDS: ReadonlySet<string> = new Set(numberWords);
 
 /** How often the next sign is meant: "double" → 2. */
 export const timesOf = (word: string): number | null => TIMES[word] ?? null;
