@@ -14,6 +14,7 @@ import { createDeskPort } from './handoff/desk-port.js';
 import { createPresence } from './handoff/presence.js';
 import { loadContent, packagedContent, packContent } from './load-content.js';
 import { createRemotes } from './remote/remotes.js';
+import { withEarlier } from './requests/earlier.js';
 import { createHomeDays } from './services/bins/home-days.js';
 import { services } from './services/index.js';
 import { openStore } from './store/open.js';
@@ -64,7 +65,7 @@ export async function openSkill(
   const connected = connect({ council, addresses: content.addresses, remotes, clock, words, ...keys });
   const desk = createDeskPort({ ...store, presence: createPresence(store.staff), council, clock });
   const { turns, references, requests, bookings } = store;
-  const kept = { turns, references, requests, bookings };
+  const kept = { turns, references, requests: withEarlier(requests, content.earlierRequests), bookings };
   const take = createTake({ ...content, ...connected, ...kept, services, desk, clock, log });
   const channel = createAlexaChannel({
     take,

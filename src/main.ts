@@ -36,6 +36,7 @@ import { startOutbox } from './outbox/worker.js';
 import { createRemotes } from './remote/remotes.js';
 import { askDue, freshRequests, type AskParts } from './requests/ask.js';
 import { requestHandler } from './requests/deliver.js';
+import { withEarlier } from './requests/earlier.js';
 import { loadAssets } from './server/assets.js';
 import { every } from './server/every.js';
 import { followed } from './server/followed.js';
@@ -46,7 +47,7 @@ import { feedRoutes } from './services/bins/calendar-feed.js';
 import { createHomeDays } from './services/bins/home-days.js';
 import { createReminderRun } from './services/bins/reminder-run.js';
 import { services } from './services/index.js';
-import { openStore } from './store/open.js';
+import { openHomeIndex, openStore } from './store/open.js';
 
 /** Seconds between looks for turns that a dead process left over, for agents who went away, and for what is past its days (or, on speakers, has moved). */
 const LEFT_OVER = 5;
@@ -84,24 +85,26 @@ export async function startApp(config: Config, options: AppOptions): Promise<App
   const log = createLog(config.logLevel);
   const [project, { council }] = [options.root, config];
   const root = config.contentDir ?? project;
-  const load = () => loadContent(root, council, createClock(config.clock), project);
-  const live = liveContent(load, { root, project, council, questions: options.questions, log });
-  const { content } = live;
   const { dataDir, databaseUrl, secret } = config;
-  const names = open311Names(config.open311, content.council);
+  const homes = await openHomeIndex(dataDir, log);
+  const load = () => loadContent(root, council, createClock(config.clock), project, undefined, homes);
+  const live = liveContent(load, { root, project, council, questions: options.questions, log });
+  const names = open311Names(config.open311, live.content.council);
   const store = await openStore({
     dataDir,
     databaseUrl,
     secret,
     role: 'server',
     log,
-    sorry: (language) => apology(language, content),
+    sorry: (language) => apology(language, live.content),
     delivers: (service) => names !== null && Object.hasOwn(names.services, service),
   });
   try {
-    return await serve(config, options, live, store, names, log);
+    const app = await serve(config, options, live, store, names, log);
+    return { ...app, close: () => app.close().finally(() => homes?.close()) };
   } catch (error) {
     await store.close();
+    homes?.close();
     throw error;
   }
 }
@@ -156,7 +159,8 @@ async function serve(
     names &&
     (await connectOpen311({ ...config.open311, ...names, photoUrl }, remotes, clock.now, log));
   const asking: AskParts | null = system && { deliveries, system, now: clock.now };
-  const requests = asking ? freshRequests(store.requests, { ...asking, log }) : store.requests;
+  const ours = asking ? freshRequests(store.requests, { ...asking, log }) : store.requests;
+  const requests = withEarlier(ours, content.earlierRequests);
   const { vault, reminders } = store;
   let url = config.publicUrl ?? '';
   const callbackToken = config.messages.notify?.callbackToken ?? null;

@@ -10,6 +10,7 @@ import { loadCouncil } from '../content/council.js';
 import { check, loadIntents } from '../content/intents.js';
 import { spokenItems } from '../content/items.js';
 import { loadSlotTerms } from '../content/word-lists.js';
+import { createWordBook } from '../content/words.js';
 import { readYaml } from '../content/yaml-file.js';
 
 /** What .env.example proposes for ALEXA_LINK_CLIENT_ID. */
@@ -33,7 +34,7 @@ export function skillFiles(
   linking: Partial<PackageParts['linking']> = {},
 ): readonly PackageFile[] {
   const { council, addresses } = loadCouncil(root, councilKey);
-  const { register, phrases } = loadIntents(root, ['en']);
+  const { register, phrases, words } = loadIntents(root, ['en']);
   const { samples } = check(
     readYaml(join(root, 'intents/en/alexa.yaml'), 'intents/en/alexa.yaml'),
     z.looseObject({ samples: sampleBook }),
@@ -51,6 +52,7 @@ export function skillFiles(
       streets: spokenStreets(addresses.streets()),
       works: spokenWorks(loadSlotTerms(root).get('work')),
     },
+    label: (id) => createWordBook(words).text(`label.${id}`, 'en'),
     endpoint: address,
     linking: { site, clientId: CLIENT, ...linking },
   });

@@ -5,6 +5,7 @@ import { z } from 'zod';
 import type { Address } from '../core/council.js';
 import type { CouncilFacts, TaxArea } from '../core/council-facts.js';
 import { addDays, isoDate } from '../core/format.js';
+import type { Homes } from '../core/homes.js';
 import type { Clock } from '../core/ports.js';
 import { ARREARS_STAGES, type DemoLogins, type TaxAccount, type TaxAccounts } from '../core/tax-account.js';
 import { checkCells, lineFault } from './council-fault.js';
@@ -42,7 +43,7 @@ export interface FiledAccount extends Cells {
 
 export interface AccountPlaces {
   readonly demo: boolean;
-  readonly homes: readonly Address[];
+  readonly homes: Homes;
   readonly councilTax: CouncilFacts['councilTax'];
 }
 
@@ -58,12 +59,11 @@ export function readAccounts(root: string, folder: string, places: AccountPlaces
       'holds council tax accounts, and this council is not a demo',
       'Delete it: accounts come from the council’s own system, never from a file here',
     );
-  const homes = new Map(places.homes.map((home) => [home.uprn, home]));
   const lines = new Map<string, number>();
   return table.rows.map((row) => {
     const read = checkCells(table.name, row.line, row.cells, cells);
     once(table.name, lines, row.line, read.account, 'account');
-    const home = homes.get(read.uprn);
+    const home = places.homes.byUprn(read.uprn);
     const wrong = (what: string, cure: string): Error => lineFault(table.name, row.line, what, cure);
     if (!home?.band || !areaOf(home, places.councilTax.areas))
       throw wrong(`has the UPRN ${read.uprn}, which is no home with a band here`, 'Use one of addresses.csv');

@@ -1,13 +1,14 @@
-// Reads a council's addresses.csv and finds homes in it.
+// Reads a council's addresses.csv, or finds it read already in an index.
+import { createHash } from 'node:crypto';
 import { z } from 'zod';
-import type { Called } from '../core/called.js';
-import type { Address, AddressBook, Container, Neighbour, Round } from '../core/council.js';
-import { fold } from '../core/kinds/fold.js';
+import type { Address, Container, Round } from '../core/council.js';
+import type { HomeIndex, Homes } from '../core/homes.js';
 import type { Language } from '../core/turn.js';
+import { homesInMemory } from '../core/homes-in-memory.js';
 import { checkCells, lineFault } from './council-fault.js';
-import { isoDate, postcode, say, tidyPostcode } from './council-kinds.js';
+import { isoDate, postcode, say } from './council-kinds.js';
 import { inLanguages, once, wordsIn } from './council-tables.js';
-import { listOf, readTable, type Row } from './csv.js';
+import { eachRow, listOf, readText, type Row } from './csv.js';
 
 /** What a home may be flagged as; `communal` and `no-collection` allow an empty round. */
 const FLAGS = [
@@ -88,23 +89,72 @@ export interface Places {
   readonly rounds: readonly Round[];
 }
 
-/** @throws Fault for a bad cell, a UPRN listed twice, an unknown round, container or flag, or missing Welsh. */
-export function readAddresses(root: string, folder: string, places: Places): readonly Address[] {
-  const { languages } = places;
-  const table = readTable(root, `${folder}/addresses.csv`, {
-    required: [...PLAIN, ...inLanguages([...WORDS, ...MAY_BE_EMPTY], languages)],
-    optional: [...OPTIONAL, ...[...WORDS, ...MAY_BE_EMPTY].map((column) => `${column}_cy`)],
-  });
-  const lines = new Map<string, number>();
-  return table.rows.map((row) => {
-    const address = readAddress(table.name, row, places);
-    once(table.name, lines, row.line, address.uprn, 'UPRN');
-    return address;
+/** Changes with how a row is read: what an index keeps is what was read. */
+const FORM = 'homes-1';
+
+/**
+ * The homes of `addresses.csv`, in `index` where one is given: then the file is read again only when it, or what it is checked by, has changed.
+ * @throws Fault for a bad cell, a UPRN listed twice, an unknown round, container or flag, or missing Welsh.
+ */
+export function readHomes(root: string, folder: string, places: Places, index?: HomeIndex): Homes {
+  const name = `${folder}/addresses.csv`;
+  const text = readText(root, name);
+  if (!index) {
+    const homes: Address[] = [];
+    readEach(name, text, places, (home) => homes.push(home));
+    return homesInMemory(homes);
+  }
+  const { languages, containers, rounds } = places;
+  const about = [FORM, languages, containers.map(({ key, subscription }) => [key, subscription]), rounds];
+  const hash = createHash('sha256').update(JSON.stringify(about)).update(text).digest('hex').slice(0, 32);
+  return index.open(`${folder.split('/').at(-1) ?? ''}-${hash}`, (add) => {
+    readEach(name, text, places, add);
   });
 }
 
-function readAddress(name: string, row: Row, { languages, containers, rounds }: Places): Address {
-  const cells = checkCells(name, row.line, row.cells, addressCells);
+function readEach(name: string, text: string, places: Places, add: (home: Address) => void): void {
+  const { languages } = places;
+  const columns = {
+    required: [...PLAIN, ...inLanguages([...WORDS, ...MAY_BE_EMPTY], languages)],
+    optional: [...OPTIONAL, ...[...WORDS, ...MAY_BE_EMPTY].map((column) => `${column}_cy`)],
+  };
+  const lines = new Map<string, number>();
+  const check = cellChecks(name);
+  eachRow(name, text, columns, (row) => {
+    const address = readAddress(name, row, check(row), places);
+    once(name, lines, row.line, address.uprn, 'UPRN');
+    add(address);
+  });
+}
+
+type Cells = z.infer<typeof addressCells>;
+/** Words of a column that are kept, at most. */
+const KEPT = 2000;
+
+/** Cells say the same on many lines: what was checked once is not checked again. */
+function cellChecks(name: string): (row: Row) => Cells {
+  const columns = Object.entries(addressCells.shape).map(([column, schema]) => ({
+    ...{ column, schema: schema as z.ZodType },
+    kept: new Map<string, unknown>(),
+  }));
+  return ({ line, cells }) => {
+    const read: Record<string, unknown> = {};
+    for (const { column, schema, kept } of columns) {
+      const cell = cells[column] ?? '';
+      let value = kept.get(cell);
+      if (value === undefined) {
+        const result = schema.safeParse(cell);
+        if (!result.success) return checkCells(name, line, cells, addressCells);
+        value = result.data;
+        if (kept.size < KEPT) kept.set(cell, value);
+      }
+      read[column] = value;
+    }
+    return read as Cells;
+  };
+}
+
+function readAddress(name: string, row: Row, cells: Cells, { languages, containers, rounds }: Places): Address {
   const wrong = (what: string, cure: string): Error => lineFault(name, row.line, what, cure);
   const street = wordsIn(name, row, 'street', languages);
   const town = wordsIn(name, row, 'town', languages);
@@ -154,67 +204,5 @@ function readAddress(name: string, row: Row, { languages, containers, rounds }: 
     ...(cells.lat !== '' &&
       cells.lng !== '' && { place: { latitude: Number(cells.lat), longitude: Number(cells.lng) } }),
     status: historic ? 'historic' : 'live',
-  };
-}
-
-const natural = new Intl.Collator('en', { numeric: true });
-
-/** As a postman would list them: street by street, 1, 1A, 2, 10, flats in order, homes with a name only last. */
-export function inOrder(a: Address, b: Address): number {
-  return (
-    natural.compare(a.street.en, b.street.en) ||
-    Number(a.number === null) - Number(b.number === null) ||
-    natural.compare(a.number ?? '', b.number ?? '') ||
-    natural.compare(a.houseName ?? '', b.houseName ?? '') ||
-    natural.compare(a.flat ?? '', b.flat ?? '')
-  );
-}
-
-const known = <T>(value: T): Promise<Called<T>> => Promise.resolve({ ok: true, value, asOf: new Date() });
-
-/** Every postcode of ours; `withoutHomes` are those where nobody lives. */
-export const postcodesOf = (homes: readonly Address[], withoutHomes: readonly string[]): ReadonlySet<string> =>
-  new Set([...homes.map((home) => home.postcode), ...withoutHomes]);
-
-/** An index of the homes, held in memory. `withoutHomes` are postcodes of ours where nobody lives. */
-export function addressBook(
-  homes: readonly Address[],
-  withoutHomes: readonly string[],
-  neighbours: readonly Neighbour[],
-): AddressBook {
-  const byUprn = new Map(homes.map((home) => [home.uprn, home]));
-  const byPostcode = new Map<string, Address[]>();
-  for (const home of homes) {
-    if (home.status !== 'live') continue;
-    const there = byPostcode.get(home.postcode);
-    if (there) there.push(home);
-    else byPostcode.set(home.postcode, [home]);
-  }
-  for (const there of byPostcode.values()) there.sort(inOrder);
-  const live = [...byPostcode.values()].flat();
-  const ours = postcodesOf(homes, withoutHomes);
-  const houseNames = [...new Set(live.flatMap(({ houseName }) => houseName ?? []))];
-  const streets = [...new Set(homes.flatMap(({ street }) => Object.values(street)))];
-  return {
-    byPostcode: (asked) => known(byPostcode.get(tidyPostcode(asked)) ?? []),
-    byStreet: (asked) => {
-      const wanted = fold(asked);
-      return known(live.filter(({ street }) => Object.values(street).some((name) => fold(name) === wanted)));
-    },
-    byUprn: (uprn) => known(byUprn.get(uprn) ?? null),
-    neighbour: (asked) => {
-      const tidy = tidyPostcode(asked);
-      if (ours.has(tidy)) return null;
-      const district = tidy.split(' ')[0] ?? tidy;
-      return (
-        neighbours.find(({ postcodes }) => postcodes.includes(tidy)) ??
-        neighbours.find(({ postcodes }) => postcodes.includes(district)) ??
-        null
-      );
-    },
-    neighbours: () => neighbours,
-    postcodes: () => ours,
-    streets: () => streets,
-    houseNames: () => houseNames,
   };
 }

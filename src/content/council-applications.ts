@@ -2,7 +2,8 @@
 import { existsSync } from 'node:fs';
 import { join } from 'node:path';
 import { z } from 'zod';
-import type { Address, Words } from '../core/council.js';
+import type { Words } from '../core/council.js';
+import type { Homes } from '../core/homes.js';
 import type { Application } from '../core/planning.js';
 import type { Language } from '../core/turn.js';
 import { dayCell, dayOf } from './council-days.js';
@@ -72,7 +73,7 @@ const cellsOf = (demo: boolean) => {
 export interface RegisterPlaces {
   readonly languages: readonly Language[];
   readonly demo: boolean;
-  readonly homes: readonly Address[];
+  readonly homes: Homes;
 }
 
 /**
@@ -88,13 +89,12 @@ export function readApplications(root: string, folder: string, places: RegisterP
     optional: [...WORDS, ...MAY_BE_EMPTY].map((column) => `${column}_cy`),
   });
   const lines = new Map<string, number>();
-  const uprns = new Set(places.homes.map(({ uprn }) => uprn));
   const schema = cellsOf(places.demo);
   return table.rows.map((row) => {
     const cells = checkCells(name, row.line, row.cells, schema);
     once(name, lines, row.line, bareReference(cells.reference), 'reference');
     const wrong = (what: string, cure: string): Error => lineFault(name, row.line, what, cure);
-    if (cells.uprn !== '' && !uprns.has(cells.uprn))
+    if (cells.uprn !== '' && !places.homes.byUprn(cells.uprn))
       throw wrong(
         `has the UPRN ${cells.uprn}, which addresses.csv does not have`,
         'Correct it, or leave it empty and fill in the postcode',

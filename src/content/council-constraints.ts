@@ -2,7 +2,8 @@
 import { existsSync } from 'node:fs';
 import { join } from 'node:path';
 import { z } from 'zod';
-import type { Address, Council } from '../core/council.js';
+import type { Council } from '../core/council.js';
+import type { Homes } from '../core/homes.js';
 import { fold } from '../core/kinds/fold.js';
 import type { Constraint, Constraints } from '../core/planning.js';
 import type { Clock } from '../core/ports.js';
@@ -38,7 +39,7 @@ const constraintCells = z.object({
 export function readConstraints(
   root: string,
   folder: string,
-  { languages, homes }: { readonly languages: readonly Language[]; readonly homes: readonly Address[] },
+  { languages, homes }: { readonly languages: readonly Language[]; readonly homes: Homes },
 ): readonly FiledConstraint[] | null {
   const name = `${folder}/constraints.csv`;
   if (!existsSync(join(root, name))) return null;
@@ -46,8 +47,7 @@ export function readConstraints(
     required: ['kind', 'reference', 'streets', 'uprns', 'url', ...inLanguages(['name', 'note'], languages)],
     optional: ['name_cy', 'note_cy'],
   });
-  const known = new Set(homes.flatMap(({ street }) => Object.values(street).map(fold)));
-  const uprnsKnown = new Set(homes.map(({ uprn }) => uprn));
+  const known = new Set(homes.named.streets.flatMap((street) => Object.values(street).map(fold)));
   return table.rows.map((row): FiledConstraint => {
     const { kind, reference, streets, uprns, url } = checkCells(name, row.line, row.cells, constraintCells);
     const lost = streets.find((street) => !known.has(fold(street)));
@@ -58,7 +58,7 @@ export function readConstraints(
         `has the street "${lost}", which addresses.csv does not have`,
         'Write it as it stands there, with a semicolon between two',
       );
-    const gone = uprns.find((uprn) => !uprnsKnown.has(uprn));
+    const gone = uprns.find((uprn) => !homes.byUprn(uprn));
     if (gone !== undefined)
       throw lineFault(
         name,

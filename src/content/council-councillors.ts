@@ -2,7 +2,8 @@
 import { existsSync } from 'node:fs';
 import { join } from 'node:path';
 import { z } from 'zod';
-import type { Address, Councillor } from '../core/council.js';
+import type { Councillor } from '../core/council.js';
+import type { Homes } from '../core/homes.js';
 import { checkCells, lineFault } from './council-fault.js';
 import { phone, say } from './council-kinds.js';
 import { readTable } from './csv.js';
@@ -18,11 +19,11 @@ const councillorCells = z.object({
  * Null when the council has no such file.
  * @throws Fault for a bad cell, a ward that addresses.csv does not have, and a ward of it that nobody is elected for.
  */
-export function readCouncillors(root: string, folder: string, homes: readonly Address[]): readonly Councillor[] | null {
+export function readCouncillors(root: string, folder: string, homes: Homes): readonly Councillor[] | null {
   const name = `${folder}/councillors.csv`;
   if (!existsSync(join(root, name))) return null;
   const table = readTable(root, name, { required: ['ward', 'name', 'email', 'phone'] });
-  const wards = new Set(homes.map(({ ward }) => ward.en).filter((ward) => ward !== ''));
+  const wards = new Set(homes.named.wards);
   const councillors = table.rows.map(({ line, cells }): Councillor => {
     const read = checkCells(name, line, cells, councillorCells);
     if (!wards.has(read.ward))

@@ -2,11 +2,12 @@
 import { existsSync } from 'node:fs';
 import { join } from 'node:path';
 import { z } from 'zod';
-import type { Address, Container } from '../core/council.js';
+import type { Container } from '../core/council.js';
 import { CREW_OUTCOMES, type CrewEvent, type CrewLog, type CrewOutcome } from '../core/crew-log.js';
 import { daysBetween } from '../core/kinds/calendar.js';
 import type { Clock } from '../core/ports.js';
 import { isoDate } from '../core/format.js';
+import type { Homes } from '../core/homes.js';
 import type { Language } from '../core/turn.js';
 import { dayCell, dayOf } from './council-days.js';
 import { checkCells, lineFault } from './council-fault.js';
@@ -22,13 +23,13 @@ export interface FiledCrewLog {
     readonly outcome: CrewOutcome;
   }[];
   readonly events: readonly (CrewEvent & { readonly street: string })[];
-  readonly homes: readonly Address[];
+  readonly homes: Homes;
 }
 
 export interface CrewPlaces {
   readonly languages: readonly Language[];
   readonly demo: boolean;
-  readonly homes: readonly Address[];
+  readonly homes: Homes;
   readonly containers: readonly Container[];
 }
 
@@ -51,11 +52,10 @@ export function readCrewLog(root: string, folder: string, places: CrewPlaces): F
   });
   const table = readTable(root, name, { required: ['date', 'uprn', 'containers', 'outcome'] });
   const lines = new Map<string, number>();
-  const uprns = new Set(places.homes.map(({ uprn }) => uprn));
   const keys = places.containers.map(({ key }) => key);
   const entries = table.rows.map(({ line, cells: raw }) => {
     const entry = checkCells(name, line, raw, cells);
-    if (!uprns.has(entry.uprn))
+    if (!places.homes.byUprn(entry.uprn))
       throw lineFault(name, line, `has the UPRN ${entry.uprn}, which addresses.csv does not have`, 'Correct it');
     const odd = entry.containers.find((key) => !keys.includes(key));
     if (odd !== undefined || entry.containers.length === 0)
@@ -80,7 +80,7 @@ function readEvents(
     optional: ['reason_cy'],
   });
   const lines = new Map<string, number>();
-  const streets = new Set(homes.map(({ street }) => street.en));
+  const streets = new Set(homes.named.streets.map(({ en }) => en));
   return table.rows.map((row) => {
     const { date, street, returns } = checkCells(name, row.line, row.cells, cells);
     if (!streets.has(street))
@@ -102,7 +102,6 @@ function readEvents(
 export function createCrewLog({ entries, events, homes }: FiledCrewLog, clock: Clock): CrewLog {
   const first = isoDate(clock.council());
   const on = (cell: string): string => dayOf(cell, first) ?? cell;
-  const streetOf = new Map(homes.map(({ uprn, street }) => [uprn, street.en]));
   const byHome = grouped(entries, ({ uprn }) => uprn);
   const byStreet = grouped(events, ({ street }) => street);
   return {
@@ -114,7 +113,7 @@ export function createCrewLog({ entries, events, homes }: FiledCrewLog, clock: C
         date,
       );
       const held = nearest(
-        (byStreet.get(streetOf.get(uprn) ?? '') ?? []).map((event) => ({
+        (byStreet.get(homes.byUprn(uprn)?.street.en ?? '') ?? []).map((event) => ({
           reason: event.reason,
           date: on(event.date),
           returns: event.returns === null ? null : on(event.returns),

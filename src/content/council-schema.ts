@@ -1,5 +1,6 @@
 // What council.yaml may hold. Every complaint says what is wrong and how to put it right.
 import { z } from 'zod';
+import { invocationProblem } from '../core/invocation-name.js';
 import type { Language } from '../core/turn.js';
 import { connectorsSchema } from './council-connectors-schema.js';
 import { CURE } from './council-fault.js';
@@ -52,10 +53,10 @@ export function councilSchema(languages: readonly Language[]) {
       .regex(/^[A-Z]{3}$/, say('is not three capital letters', 'Write three, such as GLM')),
     invocationName: z
       .string(say('is missing', 'Write what people say after "Alexa, ask"'))
-      .regex(
-        /^[a-z.']+( [a-z.']+)+$/,
-        say('is not an invocation name', 'Use two or more words in small letters, figures as words'),
-      ),
+      .superRefine((name, check) => {
+        const problem = invocationProblem(name);
+        if (problem) check.addIssue({ code: 'custom', message: `"${name}" ${problem.what}${CURE}${problem.cure}` });
+      }),
     examplePostcode: postcode,
     keepDays: z
       .int(say('is not a whole number', 'Write how many days a conversation is kept'))

@@ -2,10 +2,13 @@
 import { existsSync, readdirSync } from 'node:fs';
 import { join } from 'node:path';
 import { z } from 'zod';
-import type { Address, AddressBook, Council } from '../core/council.js';
+import type { AddressBook, Council } from '../core/council.js';
 import { Fault } from '../core/fault.js';
+import { invocationProblem } from '../core/invocation-name.js';
+import type { HomeIndex, Homes } from '../core/homes.js';
+import { addressBook, postcodesOf } from './address-book.js';
 import { readAccounts, type FiledAccount } from './council-accounts.js';
-import { addressBook, postcodesOf, readAddresses } from './council-addresses.js';
+import { readHomes } from './council-addresses.js';
 import { readApplications, type FiledRegister } from './council-applications.js';
 import { readConstraints, type FiledConstraint } from './council-constraints.js';
 import { readCouncillors } from './council-councillors.js';
@@ -14,6 +17,7 @@ import { readBulky, type FiledBulky } from './council-bulky.js';
 import { readCrewLog, type FiledCrewLog } from './council-crew-log.js';
 import { checkYaml, lineFault, readCouncilYaml } from './council-fault.js';
 import { readBankHolidays, readHelplines } from './council-nation.js';
+import { readRequests, type FiledRequest } from './council-requests.js';
 import { councilSchema, languageList } from './council-schema.js';
 import { readHolidays, readNeighbours, readRounds } from './council-tables.js';
 
@@ -22,7 +26,7 @@ const COUNCILS = 'knowledge/councils';
 /** All that its files say, as plain values. */
 export interface ReadCouncil {
   readonly council: Council;
-  readonly homes: readonly Address[];
+  readonly homes: Homes;
   /** Postcodes of ours where nobody lives. */
   readonly withoutHomes: readonly string[];
   /** Null where the council has no applications.csv or constraints.csv. */
@@ -31,6 +35,8 @@ export interface ReadCouncil {
   /** Null where it has no crew-log.csv, or no bulky-items.csv and bulky-days.csv. */
   readonly crewLog: FiledCrewLog | null;
   readonly bulky: FiledBulky | null;
+  /** Null where it has no requests.csv. */
+  readonly earlier: readonly FiledRequest[] | null;
   /** A demo's council tax accounts. */
   readonly accounts: readonly FiledAccount[] | null;
 }
@@ -53,7 +59,8 @@ export function listCouncils(root: string): readonly string[] {
  * Loads a council and its address book, and checks all of it. `root` is the project's folder.
  * @throws Fault naming file:line, what is wrong and the cure; for an unknown council, the ones there are.
  */
-export const loadCouncil = (root: string, key: string): LoadedCouncil => withBook(readCouncil(root, key));
+export const loadCouncil = (root: string, key: string, index?: HomeIndex): LoadedCouncil =>
+  withBook(readCouncil(root, key, index));
 
 /** With an index of its homes. */
 export const withBook = (read: ReadCouncil): LoadedCouncil => ({
@@ -61,8 +68,8 @@ export const withBook = (read: ReadCouncil): LoadedCouncil => ({
   addresses: addressBook(read.homes, read.withoutHomes, read.council.neighbours),
 });
 
-/** Reads a council and checks all of it. @throws Fault as above. */
-export function readCouncil(root: string, key: string): ReadCouncil {
+/** Reads a council and checks all of it; its homes are in `index`, or in memory without one. @throws Fault as above. */
+export function readCouncil(root: string, key: string, index?: HomeIndex): ReadCouncil {
   const councils = listCouncils(root);
   if (!councils.includes(key))
     throw new Fault(
@@ -74,6 +81,15 @@ export function readCouncil(root: string, key: string): ReadCouncil {
   const yaml = readCouncilYaml(root, `${folder}/council.yaml`);
   const { languages } = checkYaml(yaml, z.looseObject({ languages: languageList }));
   const { postcodesWithoutHomes, collections, ...facts } = checkYaml(yaml, councilSchema(languages));
+  // Only here are both names known.
+  const misnamed = invocationProblem(facts.invocationName, facts.shortName.en);
+  if (misnamed)
+    throw lineFault(
+      yaml.name,
+      yaml.lineOf(['invocationName']),
+      `invocationName "${facts.invocationName}" ${misnamed.what}`,
+      misnamed.cure,
+    );
   if (facts.connectors?.planningData && facts.nation !== 'england')
     throw lineFault(
       yaml.name,
@@ -103,7 +119,7 @@ export function readCouncil(root: string, key: string): ReadCouncil {
 
   const rounds = readRounds(root, folder, collections.containers);
   const neighbours = readNeighbours(root, folder, languages);
-  const homes = readAddresses(root, folder, { languages, containers: collections.containers, rounds });
+  const homes = readHomes(root, folder, { languages, containers: collections.containers, rounds }, index);
   if (!postcodesOf(homes, postcodesWithoutHomes).has(facts.examplePostcode))
     throw lineFault(
       yaml.name,
@@ -132,6 +148,7 @@ export function readCouncil(root: string, key: string): ReadCouncil {
     constraints: readConstraints(root, folder, { languages, homes }),
     crewLog: readCrewLog(root, folder, { languages, demo: facts.demo, homes, containers: collections.containers }),
     bulky: readBulky(root, folder, { languages, demo: facts.demo }),
+    earlier: readRequests(root, folder, { demo: facts.demo, homes, referencePrefix: facts.referencePrefix }),
     accounts: readAccounts(root, folder, { demo: facts.demo, homes, councilTax: facts.councilTax }),
   };
 }

@@ -106,6 +106,7 @@ export function readNotices(root: string, places: NoticePlaces): readonly Notice
 
 /** The English names of the wards that homes are in. */
 export async function wardsOf(addresses: AddressBook): Promise<ReadonlySet<string>> {
+  if (addresses.wards) return new Set(addresses.wards());
   const homes = await Promise.all([...addresses.postcodes()].map((one) => addresses.byPostcode(one)));
   return new Set(homes.flatMap((looked) => (looked.ok ? looked.value : [])).map(({ ward }) => ward.en));
 }

@@ -1,4 +1,6 @@
 // What a package holds in place of intents/ and knowledge/: all of it as it was read and checked when the package was made, so that a start need do neither.
+import type { Address } from '../core/council.js';
+import { homesInMemory } from '../core/homes-in-memory.js';
 import type { ReadContent } from './read-content.js';
 
 /** Its name among what is kept. Changes with the form below. */
@@ -13,7 +15,8 @@ export interface Packaged {
 /** Parts with maps in them. To look for maps in the rest would take longer than to read it. */
 const MAPPED = ['register', 'words', 'lists', 'kinds', 'guides'] as const;
 
-interface Filed extends Omit<ReadContent, (typeof MAPPED)[number] | 'items'> {
+interface Filed extends Omit<ReadContent, (typeof MAPPED)[number] | 'items' | 'council'> {
+  readonly council: Omit<ReadContent['council'], 'homes'> & { readonly homes: readonly Address[] };
   readonly items: Omit<ReadContent['items'], 'goes'> & { readonly goes: unknown };
   readonly english: string;
 }
@@ -21,10 +24,14 @@ interface Filed extends Omit<ReadContent, (typeof MAPPED)[number] | 'items'> {
 /** @throws Error where it holds what JSON does not. */
 export function packageToBytes({ read, english }: Packaged): Uint8Array {
   const { council, items } = read;
-  const plain: ReadContent = {
+  const plain = {
     ...read,
-    // Its homes are the council's.
-    council: { ...council, crewLog: council.crewLog && { ...council.crewLog, homes: [] } },
+    // The crew log's homes are the council's.
+    council: {
+      ...council,
+      homes: council.homes.all(),
+      crewLog: council.crewLog && { ...council.crewLog, homes: [] },
+    },
     // Where each stands is for whoever checks them.
     phrases: read.phrases.map(({ text, intent, language, template, urgent }) => ({
       ...{ text, intent, language, template },
@@ -40,10 +47,11 @@ export function packageFromBytes(bytes: Uint8Array): Packaged {
   const { english, ...filed } = JSON.parse(text) as Filed;
   const mapped = Object.fromEntries(MAPPED.map((name) => [name, withMaps((filed as Record<string, unknown>)[name])]));
   const { council, items } = filed;
+  const homes = homesInMemory(council.homes);
   const read = {
     ...filed,
     ...mapped,
-    council: { ...council, crewLog: council.crewLog && { ...council.crewLog, homes: council.homes } },
+    council: { ...council, homes, crewLog: council.crewLog && { ...council.crewLog, homes } },
     items: { ...items, goes: withMaps(items.goes) },
   };
   return { read: read as unknown as ReadContent, english: new Set(english.split(' ')) };

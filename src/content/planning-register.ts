@@ -20,7 +20,9 @@ export function createRegister(filed: FiledRegister, clock: Clock): PlanningRegi
     ...one,
     status: statusOf({ ...one, withdrawn }, isoDate(clock.council())),
   });
+  const example = newestFirst[0]?.reference;
   return {
+    ...(example !== undefined && { example }),
     byReference: (reference) => {
       const one = byReference.get(bareReference(reference));
       return found(one ? told(one) : null);

@@ -1,5 +1,6 @@
 // All that intents/ and knowledge/ say for one council, read and checked, as plain values.
 import type { Article } from '../core/articles.js';
+import type { HomeIndex } from '../core/homes.js';
 import type { Guide } from '../core/guide.js';
 import type { IntentEntry } from '../core/ports.js';
 import type { Phrase } from '../core/reading.js';
@@ -25,11 +26,11 @@ export interface ReadContent {
 }
 
 /**
- * `root` is the folder with intents/ and knowledge/, `key` the council's; `speaks` are the languages of its articles, by default all of the council's.
+ * `root` is the folder with intents/ and knowledge/, `key` the council's; `speaks` are the languages of its articles, by default all of the council's; `homes` keeps its homes, in memory without it.
  * @throws Fault naming the file and line that is not as it should be.
  */
-export function readContent(root: string, key: string, speaks?: readonly Language[]): ReadContent {
-  const council = readCouncil(root, key);
+export function readContent(root: string, key: string, speaks?: readonly Language[], homes?: HomeIndex): ReadContent {
+  const council = readCouncil(root, key, homes);
   const { register, phrases, words } = loadIntents(root, ['en', 'cy']);
   const items = readListed(root, council.council);
   checkWords(words);

@@ -53,6 +53,7 @@ export function wordBookOf(words: ReplyWords): WordBook {
   const has = (key: string): boolean => words.get('en')?.has(key) ?? false;
   return {
     has,
+    written: () => [...words.values()].flatMap((texts) => [...texts.values()]),
     text: (key, language, data = {}) => say(key, language, data),
     speech: (key, language, data = {}) => say(has(`${key}.speech`) ? `${key}.speech` : key, language, data),
   };

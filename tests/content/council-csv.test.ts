@@ -3,7 +3,7 @@ import { mkdtempSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
-import { listOf, readTable } from '../../src/content/csv.js';
+import { eachRow, listOf, readTable, readText, type Row } from '../../src/content/csv.js';
 import { Fault } from '../../src/core/fault.js';
 
 let folder = '';
@@ -15,7 +15,24 @@ const read = (
   optional: string[] = [],
 ): readonly { readonly line: number; readonly cells: Readonly<Record<string, string>> }[] => {
   writeFileSync(join(folder, 'a.csv'), text);
-  return readTable(folder, 'a.csv', { required: ['one', 'two'], optional }).rows;
+  const columns = { required: ['one', 'two'], optional };
+  const rows = outcome(() => readTable(folder, 'a.csv', columns).rows);
+  // The way for long files reads the same, and complains of the same.
+  const long = outcome(() => {
+    const each: Row[] = [];
+    eachRow('a.csv', readText(folder, 'a.csv'), columns, (row) => each.push(row));
+    return each;
+  });
+  expect(long).toEqual(rows);
+  if (rows instanceof Error) throw rows;
+  return rows;
+};
+const outcome = (get: () => readonly Row[]): readonly Row[] | Error => {
+  try {
+    return get();
+  } catch (error) {
+    return error as Error;
+  }
 };
 const fault = (text: string | Buffer): string => {
   try {

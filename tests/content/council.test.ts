@@ -167,6 +167,24 @@ describe('a folder of one’s own', () => {
     throw new Error('it was loaded all the same');
   }
 
+  it.each([
+    ['open glanmarch council', 'holds a word that opens skills (open)', 'Leave that word out'],
+    ['glanmarch alexa', 'wake word', 'Leave that word out'],
+    ['Glanmarch council', 'has a capital', 'small letters'],
+    ['glanmarch 2 council', 'holds a figure', 'two, not 2'],
+    ['glanmarch', 'two or more words', 'such as council'],
+    ['tref glanmarch', 'is the name of a place and no more', 'such as council'],
+  ])('an invocation name that Alexa refuses, "%s", is told with its line and its cure', (name, what, cure) => {
+    const fault = faultWith('glanmarch', 'council.yaml', (text) =>
+      text
+        .replace(/^invocationName: .*$/m, `invocationName: ${name}`)
+        .replace(/^(shortName:\n {2}en: ).*$/m, name.startsWith('tref') ? '$1Tref Glanmarch Council' : '$&'),
+    );
+    expect(fault.message).toMatch(/^knowledge\/councils\/glanmarch\/council\.yaml:29 invocationName/);
+    expect(fault.message).toContain(what);
+    expect(fault.message).toContain(cure);
+  });
+
   it('a third council is one more folder', async () => {
     const third = {
       'council.yaml': [

@@ -10,6 +10,7 @@ import { csvText } from './csv-text.js';
 import { glanmarch } from './glanmarch.js';
 import { marchfold } from './marchfold.js';
 import { COUNCILLOR_COLUMNS, demoCouncillors } from './people.js';
+import { demoRequests, REQUEST_COLUMNS } from './requests.js';
 
 const DAYS = { Mon: 'Monday', Tue: 'Tuesday', Wed: 'Wednesday', Thu: 'Thursday', Fri: 'Friday' } as const;
 
@@ -33,6 +34,7 @@ export function generate(root: string): ReadonlyMap<string, Uint8Array> {
       ['bulky-items.csv', table(council, BULKY_ITEM_COLUMNS, demoBulkyItems(root, council.key))],
       ['bulky-days.csv', csvText(BULKY_DAY_COLUMNS, demoBulkyDays())],
       ['accounts.csv', csvText(ACCOUNT_COLUMNS, demoAccounts(root, council.key, homes))],
+      ['requests.csv', csvText(REQUEST_COLUMNS, demoRequests(root, council, homes))],
       ['council.yaml', councilFile(council)],
     ].map(([name, text]) => [`knowledge/councils/${council.key}/${name}`, Buffer.from(text ?? '', 'utf8')] as const);
   });

@@ -31,7 +31,7 @@ export async function findBooking(
   const ours = reference?.startsWith(ports.council.referencePrefix) ?? false;
   const row = reference !== null && ours ? await ports.requests.byReference(reference) : null;
   if (!row) return 'unknown';
-  if (row.service !== 'bins.bulky-waste') return 'other';
+  if (row.service !== 'bins.bulky-waste' || row.elsewhere) return 'other';
   if (row.about === CANCELLED) return 'cancelled';
   if (row.state === 'closed' || row.about <= isoDate(ports.clock.council())) return 'over';
   const looked = await ports.addresses.byUprn(row.uprn ?? '');

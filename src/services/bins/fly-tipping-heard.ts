@@ -1,6 +1,6 @@
 // What was dumped, how dangerous it is and where, as residents tell it. what3words are kept as given, never looked up.
 import { fold } from '../../core/kinds/fold.js';
-import type { Field } from '../../core/service.js';
+import type { Field, ServiceContext } from '../../core/service.js';
 
 /** In the order in which they are offered. */
 export const KINDS = ['rubbish', 'litter', 'dog', 'graffiti', 'animal', 'other'] as const;
@@ -59,6 +59,25 @@ export function heardWhere(text: string, road = false): string | null {
   const said = fold(text);
   const from = ROAD.test(said) && (road || BESIDE.test(said)) && !QUESTION.test(said) ? PLACE_FROM.exec(text) : null;
   return from ? text.slice(from.index).trim().slice(0, LONGEST) : null;
+}
+
+/** Of these there is more than one in a street: its name is enough. */
+const ALL_ALONG: readonly string[] = ['dog', 'litter'];
+
+/** From the name of one of our streets on, where that is enough. */
+export function heardStreet(
+  text: string,
+  { ports, answers }: Pick<ServiceContext, 'ports' | 'answers'>,
+): string | null {
+  const said = fold(text);
+  if (!ALL_ALONG.includes(answers['tip-kind'] || (heardKind(text) ?? '')) || QUESTION.test(said)) return null;
+  const [street] = ports.addresses
+    .streets()
+    .filter((name) => ` ${said.replace(/[^\p{L}\p{N}']+/gu, ' ')} `.includes(` ${fold(name)} `))
+    .sort((a, b) => b.length - a.length);
+  if (street === undefined) return null;
+  const from = text.toLowerCase().indexOf(street.toLowerCase());
+  return from < 0 ? street : text.slice(from).trim().slice(0, LONGEST);
 }
 
 const QUESTION = /^(?:what|when|who|why|how|can|could|do|does|is|are|pryd|pwy|pam|sut|beth|faint|oes)\b|\?\s*$/;

@@ -10,6 +10,7 @@ import {
   heardHazard,
   heardKind,
   heardSize,
+  heardStreet,
   heardWhere,
   KINDS,
   PRIVATE,
@@ -135,7 +136,7 @@ function resolve(context: ServiceContext): Read {
   const text = wordsSaid(context);
   if (session.task?.service === ID || text === '') return { kind: 'other' };
   const hazard = heardHazard(text);
-  const where = heardWhere(text, !context.turn.can.screen);
+  const where = heardWhere(text, !context.turn.can.screen) ?? heardStreet(text, context);
   return {
     kind: 'answers',
     answers: {

@@ -16,8 +16,15 @@ const ID = 'bins.missed';
 /** A collection longer ago than this is not what they mean by "it wasn't emptied". */
 const WEEK = 7;
 
-export const containerOf = ({ ports, answers }: ServiceContext): Container | undefined =>
-  ports.council.collections.containers.find(({ key }) => key === answers['container']);
+/** What a request is about that holds several containers: all that were due. */
+export const ALL_DUE = 'all';
+
+/** The one that is meant, or all of several. */
+export const containersOf = ({ ports, answers }: ServiceContext): readonly Container[] => {
+  const keys = answers['container']?.split(',') ?? [];
+  return keys.flatMap((key) => ports.council.collections.containers.find((one) => one.key === key) ?? []);
+};
+const containerOf = (context: ServiceContext): Container | undefined => containersOf(context)[0];
 
 /** The home's containers, those that were due last first. */
 export async function lately(home: Address, { ports }: ServiceContext): Promise<readonly Container[]> {
@@ -51,10 +58,49 @@ export function windowOf({ ports, language }: ServiceContext): string {
 }
 
 export async function settleMissed(context: ServiceContext): Promise<Done | null> {
-  const done = await settledAt(context, (home) => answerAt(home, context));
+  const done = await settledAt(context, (home) => answerAll(home, context));
   if (done?.ending !== 'answered') return done;
   const { clock, crewLog } = context.ports;
   return { ...done, links: daysSource(crewLog ? 'crews' : 'calendar', clock.now(), context) };
+}
+
+/** Of several: those that can be reported, and what is told of the others. Of one: itself. */
+export async function reportable(
+  home: Address,
+  context: ServiceContext,
+): Promise<{ readonly containers: readonly Container[]; readonly told: readonly Say[] }> {
+  const containers = containersOf(context);
+  if (containers.length < 2) return { containers, told: [] };
+  const looked = await Promise.all(
+    containers.map(async (one) => [one, await answerAt(home, only(one, context))] as const),
+  );
+  return {
+    containers: looked.flatMap(([one, say]) => (say === null ? [one] : [])),
+    told: together(looked.flatMap(([, say]) => say ?? [])),
+  };
+}
+
+const only = ({ key }: Container, context: ServiceContext): ServiceContext => ({
+  ...context,
+  answers: { ...context.answers, container: key },
+});
+
+async function answerAll(home: Address, context: ServiceContext): Promise<readonly Say[] | null> {
+  if (containersOf(context).length < 2) return answerAt(home, context);
+  const { containers, told } = await reportable(home, context);
+  return containers.length === 0 ? told : null;
+}
+
+/** What is true of the whole street, or of several at once, is said once. */
+const OF_ALL = new Set(['bins.missed.today', 'bins.missed.late', 'bins.missed.already']);
+function together(say: readonly Say[]): readonly Say[] {
+  const keyOf = (one: Say): string => ('key' in one ? one.key : '');
+  return say.flatMap((one, index) => {
+    const same = say.filter((other) => keyOf(other) === keyOf(one));
+    if (say.findIndex((other) => keyOf(other) === keyOf(one)) < index)
+      return OF_ALL.has(keyOf(one)) || keyOf(one) === 'bins.missed.event' ? [] : [one];
+    return same.length > 1 && 'key' in one && OF_ALL.has(one.key) ? [{ ...one, key: `${one.key}.all` }] : [one];
+  });
 }
 
 async function answerAt(home: Address, context: ServiceContext): Promise<readonly Say[] | null> {
@@ -93,19 +139,17 @@ async function answerAt(home: Address, context: ServiceContext): Promise<readonl
   const wrote = crew?.ok ? crew.value : null;
   if (wrote?.event) return [eventWords(wrote.event, context)];
   if (isLate(due, council, now)) return [{ key: 'bins.missed.late', data }];
-  const reported = await ports.requests.open(
-    ID,
-    home.uprn,
-    container.key,
-    asRealTime(new Date(`${due}T00:00:00Z`), ports.clock),
-  );
+  const since = asRealTime(new Date(`${due}T00:00:00Z`), ports.clock);
+  const reported = await ports.requests.open(ID, home.uprn, container.key, since);
   if (reported) return [already(reported.madeAt, data, context)];
   const left = wrote?.outcome;
   if (left === 'not_out' || left === 'contaminated' || left === 'no_access') {
     const time = clockTime(minutesIn(council.collections.outBy), language);
     return [{ key: `bins.missed.${left.replace('_', '-')}`, data: { ...data, time } }];
   }
-  return null;
+  // Reported with all the others.
+  const withAll = await ports.requests.open(ID, home.uprn, ALL_DUE, since);
+  return withAll ? [already(withAll.madeAt, data, context)] : null;
 }
 
 /** A street that was left whole needs no container to be named. */

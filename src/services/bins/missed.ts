@@ -1,16 +1,17 @@
 // "My bin wasn't emptied": answers at once where it can (missed-answers.ts), else reports it and says when the crew comes back.
-import { isoDate } from '../../core/format.js';
+import { isoDate, list } from '../../core/format.js';
 import { needsHome, resolveHome } from '../../core/home.js';
 import { pickField } from '../../core/form-fields.js';
 import { fold } from '../../core/kinds/fold.js';
 import { requestService, thanks } from '../../core/request-form.js';
 import type { Field, Read, ServiceContext } from '../../core/service.js';
 import type { Slots } from '../../core/turn.js';
+import type { Address, Container } from '../../core/council.js';
 import { containersCalled } from '../../core/container-names.js';
 import { amongThose, containerHeard } from './container-heard.js';
-import { lastTold } from './days-told.js';
 import { pastDay, workingDaysAfter } from './last-collection.js';
-import { containerOf, dueOf, lately, settleMissed, windowOf } from './missed-answers.js';
+import { dueThen, isDue, meansAll, tellsOfAll } from './missed-all.js';
+import { ALL_DUE, containersOf, dueOf, lately, reportable, settleMissed, windowOf } from './missed-answers.js';
 import { ALWAYS, dated, homeFields, homeIn, homeLine, knownHome, nameOf, wordsSaid, withLead } from './task.js';
 
 const ID = 'bins.missed';
@@ -18,24 +19,43 @@ const ID = 'bins.missed';
 const ASKS =
   /\b(?:how (?:long|many days)|when (?:will|are|can|do) (?:you|they|the (?:crew|lorry|bin ?men))|by when|deadline|what happens (?:if|when)|faint o (?:amser|ddiwrnodau)|pryd (?:fydd|bydd|mae)(?:'r)? (?:criw|lori|chi)|beth sy'n digwydd os)\b/;
 
+const oneContainer: Field = amongThose(
+  pickField({
+    name: 'container',
+    key: 'bins.missed.container',
+    choices: async (context) => {
+      const home = await homeIn(context);
+      if (!home || home === 'down') return [];
+      const among = amongOf(context);
+      return (await lately(home, context))
+        .filter(({ key }) => among.length === 0 || among.includes(key))
+        .map((one) => ({ value: one.key, label: nameOf(one, context) }));
+    },
+    hear: containerHeard,
+  }),
+);
+
+const amongOf = ({ answers }: ServiceContext): readonly string[] => answers['among']?.split(',').filter(Boolean) ?? [];
+
 const containerField: Field = {
-  ...amongThose(
-    pickField({
-      name: 'container',
-      key: 'bins.missed.container',
-      choices: async (context) => {
-        const home = await homeIn(context);
-        if (!home || home === 'down') return [];
-        const among = context.answers['among']?.split(',').filter(Boolean) ?? [];
-        return (await lately(home, context))
-          .filter(({ key }) => among.length === 0 || among.includes(key))
-          .map((one) => ({ value: one.key, label: nameOf(one, context) }));
-      },
-      hear: containerHeard,
-    }),
-  ),
-  undo: { container: '', among: '', choose: 'yes' },
+  ...oneContainer,
+  read: async (text, offered, context) => {
+    const home = await homeIn(context);
+    const due = home && home !== 'down' ? await dueNow(home, context) : [];
+    const among = amongOf(context);
+    const all = among.length > 0 ? due.filter((key) => among.includes(key)) : due;
+    return all.length > 0 && meansAll(text, all.length)
+      ? { kind: 'answers', answers: { container: all.join(','), among: '' } }
+      : oneContainer.read(text, offered, context);
+  },
+  undo: { container: '', among: '', choose: 'yes', all: '' },
 };
+
+/** Keys of what was due on the day that was named, or lately. */
+function dueNow(home: Address, context: ServiceContext): Promise<readonly string[]> {
+  const today = isoDate(context.ports.clock.council());
+  return dueThen(home, context.answers['when'] || today, today, context);
+}
 
 const whenField: Field = {
   day: true,
@@ -67,29 +87,41 @@ export const missed = withLead(
     settle: settleMissed,
     next: ({ answers }) =>
       needsHome(answers) ?? (answers['ask-when'] ? 'when' : answers['container'] ? null : 'container'),
-    intro: 'bins.missed.intro',
+    intro: async (context) => {
+      const { told } = await reportable(await knownHome(context), context);
+      return [...told, { key: 'bins.missed.intro' }];
+    },
     summary: async (context) => {
       const home = await knownHome(context);
-      const container = containerOf(context);
+      const { containers } = await reportable(home, context);
       const due = await dueOf(home, context);
+      const staff = list(
+        containers.map(({ name }) => name.en),
+        'en',
+      );
       return [
-        ...(container ? [{ field: 'container', value: nameOf(container, context), staff: container.name.en }] : []),
+        ...(staff ? [{ field: 'container', value: namesOf(containers, context), staff }] : []),
         homeLine(home, context),
         ...(due ? [{ field: 'when', value: dated('day', due, context)['day'] ?? due, staff: due }] : []),
       ];
     },
     request: async (context) => {
-      const [home, container] = [await knownHome(context), containerOf(context)];
+      const home = await knownHome(context);
+      const { containers } = await reportable(home, context);
       const due = await dueOf(home, context);
+      const [container] = containers;
       const crew = container && due ? await context.ports.crewLog?.last(home.uprn, container.key, due) : undefined;
       const wrote = crew?.ok ? crew.value?.outcome : undefined;
-      return { about: container?.key ?? '', ...(wrote && { details: { 'crew log': wrote } }) };
+      const all = containersOf(context).length === (await dueNow(home, context)).length;
+      const about = containers.length > 1 && all ? ALL_DUE : containers.map(({ key }) => key).join(',');
+      return { about, ...(wrote && { details: { 'crew log': wrote } }) };
     },
     done: async (context, reference) => {
       const { ports } = context;
-      const [home, container] = [await knownHome(context), containerOf(context)];
+      const home = await knownHome(context);
+      const { containers } = await reportable(home, context);
       const back = workingDaysAfter(isoDate(ports.clock.council()), ports.council.bins.missedReturnDays, ports.council);
-      const data = { name: container ? nameOf(container, context) : '', ...dated('day', back, context) };
+      const data = { name: namesOf(containers, context), ...dated('day', back, context) };
       return {
         say: thanks('bins.missed.done', reference, data),
         remember: { uprn: home.uprn, postcode: home.postcode },
@@ -102,30 +134,39 @@ export const missed = withLead(
       : [],
 );
 
+const namesOf = (containers: readonly Container[], context: ServiceContext): string =>
+  list(
+    containers.map((one) => nameOf(one, context)),
+    context.language,
+  );
+
 /** The home; then the container by its key where it is plain which, and the day as a date. */
 async function resolve(context: ServiceContext): Promise<Read> {
   const found = await resolveHome(context);
   if (found.kind === 'refused') return found;
-  const now = { ...context, answers: { ...context.answers, ...(found.kind === 'answers' ? found.answers : {}) } };
+  // Told before the home is known, it is for later.
+  const all: Slots = context.answers['container'] === undefined && tellsOfAll(wordsSaid(context)) ? { all: 'yes' } : {};
+  const homeAnswers: Slots = { ...all, ...(found.kind === 'answers' ? found.answers : {}) };
+  const now = { ...context, answers: { ...context.answers, ...homeAnswers } };
   const home = await homeIn(now);
-  if (!home || home === 'down') return found;
+  if (!home || home === 'down')
+    return Object.keys(homeAnswers).length > 0 ? { kind: 'answers', answers: homeAnswers } : found;
   const { ports, answers } = now;
   const today = isoDate(ports.clock.council());
   const day = answers['when'] ? pastDay(answers['when'], today) : null;
-  const keep: Record<string, string> = { ...(found.kind === 'answers' ? found.answers : {}), when: day ?? '' };
+  const keep: Record<string, string> = { ...homeAnswers, when: day ?? '' };
   return { kind: 'answers', answers: { ...keep, ...(await pickContainer(now, home, day ?? today, today)) } };
 }
 
-async function pickContainer(
-  context: ServiceContext,
-  home: Parameters<typeof lately>[0],
-  day: string,
-  today: string,
-): Promise<Slots> {
+async function pickContainer(context: ServiceContext, home: Address, day: string, today: string): Promise<Slots> {
   const { ports, answers } = context;
   const said = answers['container'];
   const known = ports.council.collections.containers;
-  if (said && known.some(({ key }) => key === said)) return {};
+  if (said?.split(',').every((one) => known.some(({ key }) => key === one))) return {};
+  if (answers['all'] === 'yes') {
+    const everything = await dueThen(home, day, today, context);
+    if (everything.length > 0) return { container: everything.join(','), all: '' };
+  }
   const called = said ? containersCalled(said, ports.council) : [];
   const here = called.filter(({ key }) => home.containers.includes(key));
   const [only, second] = here;
@@ -145,18 +186,3 @@ async function pickContainer(
   const among = due.length > 1 ? due : here;
   return { container: '', ...(among.length > 0 && { among: among.map(({ key }) => key).join(',') }) };
 }
-
-/** Days in which a collection is the one they mean, when they name no day. */
-const LATELY = 7;
-const isDue = async (
-  home: Parameters<typeof lately>[0],
-  key: string,
-  day: string,
-  today: string,
-  { ports }: ServiceContext,
-): Promise<boolean> => {
-  const last = await lastTold(home, ports, key, day);
-  return last !== null && (day === today ? daysApart(last, today) < LATELY : last === day);
-};
-const daysApart = (from: string, to: string): number =>
-  Math.round((Date.parse(`${to}T00:00:00Z`) - Date.parse(`${from}T00:00:00Z`)) / 86_400_000);

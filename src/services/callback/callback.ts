@@ -13,6 +13,10 @@ import { callDue } from './promised.js';
 import { slotField } from './slot-field.js';
 import { freeSlots, slotLabel, slotName, slotWords } from './slots.js';
 
+/** Nothing that we could call: the only words that are no number and no other subject. */
+const NO_NUMBER =
+  /^\W*(?:(?:well|sorry|um|oh|but) )*i? ?(?:(?:do not|don'?t|can'?t|cannot) (?:know|remember|recall)(?: (?:it|what it is|(?:my|the|our)(?: (?:phone|own))? number))?|(?:have not|haven'?t|have|don'?t have|do not have|'?ve) (?:got )?(?:one|no phone|no number|a phone|a number|a telephone)|no (?:phone|number|telephone))\W*$/i;
+
 const phoneField: Field = {
   ask: ({ turn, ports, language }) =>
     Promise.resolve({
@@ -22,9 +26,11 @@ const phoneField: Field = {
           ? [{ value: 'do:answer', label: ports.words.text('wait.answer', language) }]
           : [],
     }),
-  read: (text) => {
+  read: (text, _offered, { turn }) => {
     const phone = readPhone(text)?.phone;
     if (phone) return Promise.resolve({ kind: 'answers', answers: { phone, confirm: '' } });
+    if (!turn.can.screen && NO_NUMBER.test(text))
+      return Promise.resolve({ kind: 'refused', say: [{ key: 'callback.none' }], ending: 'answered' });
     const attempt = (text.match(/\d/g) ?? []).length >= 4;
     return Promise.resolve(attempt ? { kind: 'refused', say: [{ key: 'callback.format' }] } : { kind: 'other' });
   },

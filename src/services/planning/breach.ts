@@ -3,15 +3,16 @@ import { contactField, NO_CONTACT, pickField, wordsField } from '../../core/form
 import { isoDate } from '../../core/format.js';
 import { addressLine } from '../../core/home.js';
 import { namesNoDay } from '../../core/kinds/unreal-day.js';
+import { readPostcode } from '../../core/kinds/postcode.js';
 import { readWhen } from '../../core/kinds/when.js';
 import { readYesNo } from '../../core/kinds/yes-no.js';
 import { requestService, thanks, type SummaryLine } from '../../core/request-form.js';
 import type { Field, Read, ServiceContext } from '../../core/service.js';
-import type { Slots } from '../../core/turn.js';
+import type { Language, Slots } from '../../core/turn.js';
 import { personOption } from './application-answers.js';
 import { beginField, isBareIntent } from './begin-field.js';
 import { callNow, cannotWait, PROTECTED } from './cannot-wait.js';
-import { hearSite, isNear } from './site.js';
+import { hearSite, houseIn, isNear } from './site.js';
 
 const ID = 'planning.enforcement';
 /** Longest description of a place, in characters. */
@@ -177,7 +178,23 @@ function heardFirst({ session, turn, ports, language }: ServiceContext): Slots {
   const text = turn.input.kind === 'text' ? turn.input.text.trim() : '';
   if (cannotWait(text)) return { 'breach-now': 'yes' };
   const tells = text.length > TELLING || ports.reader.read(text, language).slots['work'] !== undefined;
-  return tells ? { 'breach-what': text.slice(0, 2000) } : {};
+  const place = addressIn(text, ports, language);
+  return { ...(tells && { 'breach-what': text.slice(0, 2000) }), ...(place !== null && { 'breach-place': place }) };
+}
+
+/** Words that tell another place by an address. */
+const BESIDE =
+  /\b(?:next[\s-]?door|opposite|near|behind|beside|across|between|drws nesa|gyferbyn|ger|wrth|tu ol|tu ôl|rhwng)\b/i;
+
+/** "7 Westgate": a house in one of our streets or postcodes; a street alone is not yet a place. */
+function addressIn(text: string, ports: ServiceContext['ports'], language: Language): string | null {
+  if (text === '' || BESIDE.test(text)) return null;
+  const postcode = readPostcode(text, ports.addresses.postcodes());
+  const { street } = ports.reader.read(text, language).slots;
+  const house = houseIn(postcode ? text.replace(postcode.matched, ' ') : text);
+  if (house === '' || (!postcode && street === undefined)) return null;
+  const line = [house, street].filter(Boolean).join(' ');
+  return [line, postcode?.postcode].filter(Boolean).join(', ').slice(0, PLACE);
 }
 
 function summary({ answers, ports, language }: ServiceContext): readonly SummaryLine[] {

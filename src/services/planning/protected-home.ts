@@ -47,7 +47,7 @@ function protectedService({ id, link, first, asks }: Protection): Service {
 }
 
 const LISTED_OR_AREA = String.raw`\b(?:listed|conservation area|article (?:4|four)|protect(?:ed|ing|s|ions?)|grade (?:2|two|ii)|rhestredig|ardal gadwraeth|erthygl 4|gwarchod|warchod)\b`;
-const TREE = String.raw`\b(?:tpo|preservation order|protected|conservation area|cadw coed|gwarchod(?:edig)?|ardal gadwraeth)\b`;
+const TREE = String.raw`\b(?:tpo|preservation order|tree (?:protection )?orders?|order on|protected|conservation area|cadw coed|gwarchod(?:edig)?|ardal gadwraeth)\b`;
 /** "Is my house …", "am I in …", "check whether we are …", "ydy fy nhŷ i'n …", "ydw i mewn …". */
 const MINE = String.raw`(?:^|\b(?:whether|if|check|tell me|know|and|so)\W+)(?:(?:is|are|am|does|do|has|have)\b.{0,16}\b(?:my|our|i|we)\b|(?:my|our|i|we)\b|(?:a )?(?:yd[yw]|ydi|yw|oes)\b.{0,16}\b(?:fy|ein|i|ni)\b).{0,40}`;
 /** "Is there an order on my tree?" */

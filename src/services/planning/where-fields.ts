@@ -14,6 +14,8 @@ const SPOKEN = 3;
 /** Longer than this, in characters, is a question of its own unless it names a place. */
 const SHORT = 60;
 const NUMBER = /^\W*(?:(?:number|option|no|rhif|opsiwn)\W*)?(\d)\W*$/i;
+/** A year and a number, or less: a reference with a part of it left out. */
+const PART = /^\W*(?:(?:ref\w*|number|no|rhif|cyf\w*)\W+)?(?:[a-z]{1,4}\W?)?(?:\d{2}|\d{4})\s?[/\\._-]\s?\d{0,5}\W*$/i;
 const UNKNOWN =
   /\b(?:don'?t|do not|not|no)\b.{0,8}\b(?:know|sure|idea|remember)\b|\bddim yn (?:gwybod|siŵr|siwr|cofio)\b/i;
 
@@ -40,6 +42,9 @@ function readWhere(text: string, { ports, language }: ServiceContext): Read {
   if (heard) return { kind: 'answers', answers: heard };
   if (text.length > SHORT) return { kind: 'other' };
   if (UNKNOWN.test(text)) return { kind: 'refused', say: [{ key: 'applications.ask.unknown' }], offerPerson: true };
+  const example = ports.planningRegister?.example;
+  if (example !== undefined && PART.test(text))
+    return { kind: 'refused', say: [{ key: 'applications.ask.part', data: { example } }] };
   const attempt = /\d/.test(text) && !/\?\s*$/.test(text);
   return attempt ? { kind: 'refused', say: [{ key: 'applications.ask.format' }] } : { kind: 'other' };
 }

@@ -11,6 +11,9 @@ const ID = 'general.request-status';
 const HAS_NONE =
   /\b(?:no|not|don'?t|do not|haven'?t|have not|never|lost|can'?t find|cannot find|forgot(?:ten)?|without|dim|ddim|heb|wedi colli|does gen i)\b/i;
 
+/** Wrong references in a row after which a speaker asks for no more. */
+const TRIES_ALOUD = 1;
+
 /** About one that was not asked for in this conversation. */
 const OTHER =
   /\b(?:another|other|different|earlier|older|old|last (?:week|month|year)|yesterday|weeks? ago|months? ago|arall|gwahanol|wythnos diwethaf|mis diwethaf|ddoe)\b/i;
@@ -64,7 +67,7 @@ async function run(context: ServiceContext): Promise<Done> {
   const reference = readReference(said);
   const ours = reference?.startsWith(ports.council.referencePrefix) ?? false;
   const request = reference !== null && ours ? await ports.requests.byReference(reference) : null;
-  if (request?.service === 'bins.bulky-waste' && answers['wish'] && ports.bulky && ports.bookings)
+  if (request?.service === 'bins.bulky-waste' && !request.elsewhere && answers['wish'] && ports.bulky && ports.bookings)
     return {
       ending: 'asked',
       say: [],
@@ -87,12 +90,23 @@ async function run(context: ServiceContext): Promise<Done> {
       links: foreignLinks(foreign, context.language),
     };
   const last = before + 1 >= MOST_WRONG;
+  const tries = (session.task?.service === ID ? session.task.tries : 0) + 1;
+  // The third time aloud it would be the same question: a person can look for it without.
+  const { screen } = context.turn.can;
+  const still = !last && !screen && tries > TRIES_ALOUD;
   const data = { example: exampleOf(ports.council.referencePrefix), prefix: ports.council.referencePrefix };
   return {
-    ending: last ? 'offered-person' : 'asked',
-    say: [last ? { key: 'status.stop' } : { key: reference === null ? 'status.slip' : 'status.unknown', data }],
+    ending: last || still ? 'offered-person' : 'asked',
+    say: [
+      {
+        key: last ? 'status.stop' : still ? 'status.still' : reference === null ? 'status.slip' : 'status.unknown',
+        data,
+      },
+    ],
     options: [person],
-    question: !last,
+    question: !last && !still,
+    // A form that waits is gone back to instead.
+    ...(!last && !still && !screen && !session.pausedForm && { awaits: { field: 'reference', tries } }),
     remember: { [WRONG_REFERENCES]: String(before + 1) },
   };
 }
