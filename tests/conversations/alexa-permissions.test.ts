@@ -155,6 +155,84 @@ describe('leave for the address that is taken back', () => {
   });
 });
 
+describe('news of leaves that comes late, twice or out of order', () => {
+  const NONE: readonly string[] = [];
+  const minutes = (n: number): string => new Date(Date.now() + n * 60_000).toISOString();
+  const tell = async (talk: Talker, type: string, made: string, rest: object): Promise<void> => {
+    const { raw, headers } = signed(talk.speaker.request(type, { eventCreationTime: made, ...rest }, false), signer);
+    const answer = await fetch(`${app.url}/api/alexa`, { method: 'POST', headers, body: new Uint8Array(raw) });
+    expect(await answer.json()).toMatchObject({ response: {} });
+  };
+  const leaves = (talk: Talker, change: 'Accepted' | 'Changed', made: string, scopes = NONE): Promise<void> =>
+    tell(talk, `AlexaSkillEvent.SkillPermission${change}`, made, {
+      body: { acceptedPermissions: scopes.map((scope) => ({ scope })) },
+    });
+  /** Somebody whose home came from the device's address; `told` asks for it in a new session without Amazon's services. */
+  const atDevice = async (more: object = {}) => {
+    allowed.set(ADDRESS, home);
+    const userId = `amzn1.ask.account.${randomUUID()}`;
+    const amazon = { endpoint: server.url, token: 'leave' };
+    const talk = talker(app.url, signer, demoModel, { userId, amazon, ...more });
+    for (const said of ['when is my bin collected', 'yes', 'yes']) await talk.say(said);
+    const told = async () =>
+      (await talker(app.url, signer, demoModel, { userId, ...more }).say('when is my bin collected')).text;
+    expect(await told()).toContain('4 High Street');
+    return { talk, told };
+  };
+
+  test('what was taken back before the home was kept leaves it; what was taken back after, also twice, does not', async () => {
+    const { talk, told } = await atDevice();
+    await leaves(talk, 'Changed', minutes(-5));
+    expect(await told()).toContain('4 High Street');
+    await leaves(talk, 'Changed', minutes(1));
+    await leaves(talk, 'Changed', minutes(1));
+    expect(await told()).toBe('What is your postcode?');
+  });
+
+  test('given again after it was taken back, and told in the wrong order: it stays', async () => {
+    const { talk, told } = await atDevice();
+    await leaves(talk, 'Accepted', minutes(2));
+    await leaves(talk, 'Changed', minutes(1));
+    expect(await told()).toContain('4 High Street');
+    await leaves(talk, 'Changed', minutes(3));
+    expect(await told()).toBe('What is your postcode?');
+  });
+
+  test('taken back, it goes for each of the household who was recognised', async () => {
+    const { talk, told } = await atDevice({ personId: 'amzn1.ask.person.late' });
+    const envelope = talk.speaker.request('AlexaSkillEvent.SkillPermissionChanged', { body: {} }, false);
+    const { person: _nobody, ...System } = envelope.context.System as { person?: object };
+    const { raw, headers } = signed({ ...envelope, context: { System } }, signer);
+    await fetch(`${app.url}/api/alexa`, { method: 'POST', headers, body: new Uint8Array(raw) });
+    expect(await told()).toBe('What is your postcode?');
+  });
+
+  test('disabled before the home was kept, it is not forgotten; after, it is', async () => {
+    const { talk, told } = await atDevice();
+    await tell(talk, 'AlexaSkillEvent.SkillDisabled', minutes(-5), {});
+    expect(await told()).toContain('4 High Street');
+    await tell(talk, 'AlexaSkillEvent.SkillDisabled', minutes(1), {});
+    expect(await told()).toBe('What is your postcode?');
+  });
+
+  test('a reminder that was deleted in the app is not listed; late news of another does nothing', async () => {
+    const { talk } = await atDevice();
+    let made = 0;
+    server.tell(() => ({ json: { alertToken: `reminder-${String((made += 1))}`, status: 'ON' } }));
+    await talk.say('remind me to put the bins out');
+    expect((await talk.say('yes')).text).toMatch(/^Done/);
+    const listed = async (): Promise<string> => (await talk.say('what reminders do i have')).text;
+    const before = await listed();
+    await tell(talk, 'Reminders.ReminderDeleted', minutes(0), { body: { alertTokens: ['somebody else'] } });
+    expect(await listed()).toBe(before);
+    const alertTokens = Array.from({ length: made }, (_, n) => `reminder-${String(n + 1)}`);
+    await tell(talk, 'Reminders.ReminderDeleted', minutes(0), { body: { alertTokens: alertTokens.slice(1) } });
+    expect(await listed()).not.toBe(before);
+    await tell(talk, 'Reminders.ReminderDeleted', minutes(0), { body: { alertTokens } });
+    expect(await listed()).toContain('no bin reminders');
+  });
+});
+
 describe("the profile's number", () => {
   test('refused, it is said and read back; given later, it is offered', async () => {
     const session = account();

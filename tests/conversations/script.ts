@@ -20,6 +20,8 @@ const turn = z.strictObject({
   language: z.enum(['en', 'cy']).optional(),
   /** Each stands in the reply, whatever its case. */
   has: z.array(z.string()).default([]),
+  /** None stands in it. */
+  lacks: z.array(z.string()).default([]),
 });
 const conversation = z.strictObject({
   name: z.string(),
@@ -77,6 +79,7 @@ export function hold(heard: Heard, turn: ScriptTurn, voice: boolean): void {
   if (turn.language && !voice) expect(assistant.language, where).toBe(turn.language);
   if (!voice || ending === turn.ending)
     for (const part of turn.has) expect(plain(heard.text), where).toContain(plain(part));
+  for (const part of turn.lacks) expect(plain(heard.text), where).not.toContain(plain(part));
   expect(heard.text, 'no placeholder is left open').not.toMatch(/\{[a-z]+\}/i);
 }
 

@@ -68,7 +68,7 @@ export const spoken = (): Pick<AlexaParts, 'addresses' | 'memory' | 'vault' | 'c
         return Promise.resolve(kept.get(who) ?? {});
       },
       changeById: () => Promise.resolve(),
-      drop: () => Promise.resolve(),
+      changeAccount: () => Promise.resolve(),
       reminded: () => Promise.resolve([]),
     },
     vault: {

@@ -66,11 +66,12 @@ export const smallBook = sampleBook.parse({
   },
   store: {
     name: '{council}',
-    summary: 's',
-    description: 'd',
-    examples: ['Alexa, open {invocation}', 'b', 'c'],
+    summary: 'a summary',
+    description: 'Ask {council} about {subjects}. {examples}',
+    examples: ['bin day', 'when is my grey bin collected'],
+    subjects: ['bins.collection-day'],
     keywords: [],
-    testing: 't',
+    testing: 'say "bin day"',
   },
 });
 const entry = (id: string, ...slots: readonly string[]): readonly [string, IntentEntry] => [

@@ -1,4 +1,5 @@
 // A talk over HTTP with signed requests: what is said goes in, what is heard comes out, and what every response must keep is checked.
+import { aplProblems } from './apl-schema.js';
 import { parseXml } from './xml.js';
 import { randomUUID } from 'node:crypto';
 import { afterAll, beforeAll, expect } from 'vitest';
@@ -61,6 +62,8 @@ function heard({ response, sessionAttributes = {} }: Body): Heard {
   const reprompt = response.reprompt?.outputSpeech?.ssml ?? null;
   for (const one of [ssml, reprompt]) if (one) parseXml(one);
   const text = spoken(ssml);
+  for (const directive of response.directives ?? [])
+    if (directive.type.includes('APL')) expect(aplProblems(directive), 'a screen that Alexa draws').toEqual([]);
   expect(text, 'no placeholder is left open').not.toMatch(/\{[a-z]+\}/i);
   if (response.shouldEndSession === true) {
     expect(reprompt, 'nothing is asked once it is over').toBeNull();

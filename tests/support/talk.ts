@@ -10,6 +10,7 @@ import type { DeskStatus, Ports } from '../../src/core/ports.js';
 import type { Reply } from '../../src/core/reply.js';
 import type { Can, Input, Language } from '../../src/core/turn.js';
 import { loadContent, type Content } from '../../src/load-content.js';
+import { withEarlier } from '../../src/requests/earlier.js';
 import { services } from '../../src/services/index.js';
 import type { Store } from '../../src/core/store.js';
 import { openStore } from '../../src/store/open.js';
@@ -78,7 +79,7 @@ export async function openTalk({
     services,
     turns: store.turns,
     references: store.references,
-    requests: store.requests,
+    requests: withEarlier(store.requests, content.earlierRequests),
     reminders: { ...store.reminders, can: ['email', 'text'] },
     calendar: createResidentLinks(SECRET).calendar,
     notices: { all: () => notices },

@@ -14,13 +14,15 @@ export interface Around {
   /** Amazon's services with this request's leave; null where it brings none. */
   readonly amazon: Amazon | null;
   readonly screen: boolean;
+  /** When Amazon sent it, milliseconds UTC. */
+  readonly at: number;
   /** The token of whoever linked their account. */
   readonly linked: string | null;
 }
 
 const APL = 'Alexa.Presentation.APL';
 
-export function aroundOf({ context, session }: RequestEnvelope, options: AmazonOptions): Around {
+export function aroundOf({ request, context, session }: RequestEnvelope, options: AmazonOptions): Around {
   const { System } = context;
   const userId = System.user?.userId ?? session?.user.userId ?? '';
   const person = System.person?.personId;
@@ -37,6 +39,7 @@ export function aroundOf({ context, session }: RequestEnvelope, options: AmazonO
         ? createAmazon(System.apiEndpoint, System.apiAccessToken, options)
         : null,
     screen: Object.hasOwn(device?.supportedInterfaces ?? {}, APL),
+    at: Date.parse(request.timestamp) || Date.now(),
     linked: tokenIn(System.person?.accessToken ?? System.user?.accessToken),
   };
 }

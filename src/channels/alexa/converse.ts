@@ -26,6 +26,7 @@ import { SCOPES } from './scopes.js';
 import { heardWell, noted } from './standing.js';
 import { doneWith, settled, type Open, type TalkState } from './state.js';
 import { again, before, own, type Said, type Talk } from './talk.js';
+import { isUnsure, unsure } from './unsure.js';
 import { fromQuestion, untold } from './untold.js';
 
 /** Milliseconds for which an unfinished talk is offered again. */
@@ -66,6 +67,7 @@ async function turnSaid(talk: Talk, state: TalkState): Promise<Said> {
   const alone = heard.house !== '' && !state.asks;
   if (state.offer !== undefined && !heard.own && (heard.input.kind === 'unheard' || (alone && !state.told)))
     return { reply: yesOrNo(state.offer, talk), state: { ...now, missed: 1 } };
+  if (state.offer !== undefined && isUnsure(heard.input)) return unsure(talk, now);
   switch (heard.own) {
     case 'remember-home':
       return rememberHome(talk, now);

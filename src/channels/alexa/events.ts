@@ -1,7 +1,7 @@
-// What happens to the skill outside a talk: disabled, a permission taken back, and our own message that a collection has moved.
+// What happens to the skill outside a talk: disabled, a leave given or taken back, a reminder deleted, and our own message that a collection has moved.
 import type { RequestEnvelope } from 'ask-sdk-model';
 import { addDays, isoDate } from '../../core/format.js';
-import type { SpeakerReminder } from '../../core/voice.js';
+import type { SpeakerReminder, VoiceRecord } from '../../core/voice.js';
 import type { Around } from './around.js';
 import { reminderOf } from './reminder-flow.js';
 import { SCOPES } from './scopes.js';
@@ -10,33 +10,66 @@ import type { VoiceParts } from './talk.js';
 /** Kind of our own messages. */
 export const FOLLOW = 'follow-reminders';
 
-/** Doubled, late and out of order: whatever it is, doing it twice is the same as doing it once. Says nothing. */
+/**
+ * Events come doubled, late and out of order: each is held against what was agreed to after it was made, and doing it twice is
+ * the same as doing it once. Says nothing.
+ */
 export async function heardEvent({ request }: RequestEnvelope, around: Around, voice: VoiceParts): Promise<void> {
   if (request.type === 'AlexaSkillEvent.SkillDisabled') {
-    if (around.account) await voice.memory.drop(around.account);
+    const made = madeAt(request, around);
+    if (around.account) await voice.memory.changeAccount(around.account, (record) => agreedAfter(made, record));
+    // Who enables it again has a new id: nothing newer can be under this one.
     if (around.userId) await voice.linked?.unlinkUser(around.userId);
   } else if (request.type === 'AlexaSkillEvent.SkillAccountLinked') {
     // Which of Amazon's accounts it is, so that it goes with that.
     const token = request.body?.accessToken;
     if (token) await voice.linked?.who(token, around.userId);
-  } else if (request.type === 'AlexaSkillEvent.SkillPermissionChanged') {
-    const left = (request.body?.acceptedPermissions ?? []).map(({ scope }) => scope ?? '');
-    await withoutPermissions(left, around, voice);
+  } else if (
+    request.type === 'AlexaSkillEvent.SkillPermissionChanged' ||
+    request.type === 'AlexaSkillEvent.SkillPermissionAccepted'
+  ) {
+    const { acceptedPermissions = [], acceptedPersonPermissions = [] } = request.body ?? {};
+    const left = [...acceptedPermissions, ...acceptedPersonPermissions].map(({ scope }) => scope ?? '');
+    const given = request.type === 'AlexaSkillEvent.SkillPermissionAccepted';
+    const made = madeAt(request, around);
+    if (around.account)
+      await voice.memory.changeAccount(around.account, (record) => withLeaves(given ? null : left, made, record));
+  } else if (request.type === 'Reminders.ReminderDeleted') {
+    const gone = new Set(request.body?.alertTokens ?? []);
+    if (around.account) await voice.memory.changeAccount(around.account, (record) => withoutReminders(gone, record));
   } else if (request.type === 'Messaging.MessageReceived') {
     const { kind, id } = (request.message ?? {}) as { readonly kind?: unknown; readonly id?: unknown };
     if (kind === FOLLOW && typeof id === 'string') await follow(id, around, voice);
   }
 }
 
-/** What a permission was needed for is forgotten with it. */
-async function withoutPermissions(left: readonly string[], { who, account }: Around, voice: VoiceParts): Promise<void> {
-  if (!account) return;
-  const address = [SCOPES.address, SCOPES.postcode].some(({ manifest }) => left.includes(manifest));
-  await voice.memory.change(who, account, ({ reminders, home, ...kept }) => ({
-    ...kept,
-    ...(reminders && left.includes(SCOPES.reminders.manifest) && { reminders }),
-    ...(home && (address || !home.device) && { home }),
-  }));
+/** When it happened; where that is not told, when Amazon sent it. Milliseconds UTC. */
+const madeAt = ({ eventCreationTime }: { readonly eventCreationTime?: string }, { at }: Around): number =>
+  Date.parse(eventCreationTime ?? '') || at;
+
+/** What somebody agreed to only after the skill had been disabled. */
+const agreedAfter = (made: number, { home, reminders }: VoiceRecord): VoiceRecord => ({
+  ...(home && (home.since ?? 0) > made && { home }),
+  ...(reminders && (reminders.since ?? 0) > made && { reminders }),
+});
+
+/** What a leave was needed for is forgotten with it, if it is older than the news. `left` is null when leaves were only given. */
+function withLeaves(left: readonly string[] | null, made: number, record: VoiceRecord): VoiceRecord {
+  const { reminders, home, leaves = 0, ...kept } = record;
+  if (made < leaves || !(reminders ?? home)) return record;
+  const has = (scope: keyof typeof SCOPES): boolean => left === null || left.includes(SCOPES[scope].manifest);
+  const newer = ({ since = 0 }: { readonly since?: number | undefined }): boolean => since > made;
+  const still = {
+    ...(reminders && (has('reminders') || newer(reminders)) && { reminders }),
+    ...(home && (has('address') || has('postcode') || !home.device || newer(home)) && { home }),
+  };
+  return { ...kept, ...still, ...(Object.keys(still).length > 0 && { leaves: made }) };
+}
+
+/** Those that the resident deleted in Amazon's app. */
+function withoutReminders(gone: ReadonlySet<string>, { reminders, ...kept }: VoiceRecord): VoiceRecord {
+  const items = (reminders?.items ?? []).filter(({ token }) => !gone.has(token));
+  return reminders && items.length > 0 ? { ...kept, reminders: { ...reminders, items } } : kept;
 }
 
 /** Moves each reminder whose collection has moved. One that the resident deleted is forgotten, and so are those past. */

@@ -139,7 +139,7 @@ export async function keepAnswered(
 }
 
 const keepHome = (home: RememberedHome, { voice, around }: Talk): Promise<unknown> =>
-  voice.memory.change(around.who, around.account, (record) => ({ ...record, home }));
+  voice.memory.change(around.who, around.account, (record) => ({ ...record, home: { ...home, since: around.at } }));
 
 /** "Remember my address": the one that this talk is about. */
 export async function rememberHome(talk: Talk, state: TalkState): Promise<Said> {

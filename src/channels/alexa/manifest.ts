@@ -5,9 +5,11 @@ import { icon } from './icon.js';
 import { interactionModel, type ModelParts } from './model.js';
 import { problemsOf } from './model-schema.js';
 import { SCOPES } from './scopes.js';
+import { storePage, type StorePage, type StoreParts } from './store-page.js';
 
 export interface PackageParts extends Omit<ModelParts, 'council'> {
   readonly council: ModelParts['council'] & Pick<Council, 'shortName' | 'website' | 'brandColour'>;
+  readonly label: StoreParts['label'];
   /** Where Alexa sends requests: `https://…/api/alexa`. */
   readonly endpoint: string;
   /** Where residents link their accounts, `https://…`, and what Amazon is known by there. */
@@ -16,22 +18,18 @@ export interface PackageParts extends Omit<ModelParts, 'council'> {
 
 /** A word the public documents do not list for councils: change it in the console if the store offers a better one. */
 const CATEGORY = 'ORGANIZERS_AND_ASSISTANTS';
-/** Characters that Amazon's store takes. */
-const STORE_LIMITS = {
-  name: 50,
-  summary: 160,
-  description: 4_000,
-  example: 200,
-  keyword: 150,
-  testing: 4_000,
-} as const;
-
 const SMALL = 'assets/images/en-GB_smallIcon.png';
 const LARGE = 'assets/images/en-GB_largeIcon.png';
 /** Pixels of each side. */
 const ICONS: Readonly<Record<string, number>> = { [SMALL]: 108, [LARGE]: 512 };
-/** What we are told outside a talk: what was kept must go when the skill does, or the leave for it. */
-const EVENTS = ['SKILL_DISABLED', 'SKILL_PERMISSION_CHANGED', 'SKILL_ACCOUNT_LINKED'] as const;
+/** What we are told outside a talk: what was kept must go when the skill does, or the leave for it, or a reminder. */
+const EVENTS = [
+  'SKILL_DISABLED',
+  'SKILL_PERMISSION_ACCEPTED',
+  'SKILL_PERMISSION_CHANGED',
+  'SKILL_ACCOUNT_LINKED',
+  'REMINDER_DELETED',
+] as const;
 
 export interface PackageFile {
   /** Relative to `skills/alexa/`. */
@@ -54,7 +52,7 @@ export function skillPackage(parts: PackageParts): readonly PackageFile[] {
       askcliResourcesVersion: '2020-03-31',
       profiles: { default: { skillMetadata: { src: './skill-package' } } },
     }),
-    file('skill-package/skill.json', manifest(parts)),
+    file('skill-package/skill.json', manifest(parts, storePage({ ...parts, store: parts.samples.store, model }))),
     file('skill-package/interactionModels/custom/en-GB.json', model),
     ...Object.entries(ICONS).map(([path, size]) => ({
       path: `skill-package/${path}`,
@@ -84,19 +82,7 @@ const accountLinking = ({ site, clientId }: PackageParts['linking']): object => 
   },
 });
 
-function manifest({ council, samples: { store }, endpoint }: PackageParts): object {
-  const fill = (text: string, limit: number): string => {
-    const filled = text
-      .replaceAll('{council}', council.shortName.en)
-      .replaceAll('{invocation}', council.invocationName)
-      .trim();
-    if (filled.length <= limit) return filled;
-    throw new Fault(
-      'alexa/store',
-      `intents/en/alexa.yaml: "${filled.slice(0, 40)}…" is longer than the ${String(limit)} characters that the store takes`,
-      'Shorten it',
-    );
-  };
+function manifest({ council, endpoint }: PackageParts, store: StorePage): object {
   // An AWS function has no certificate of its own.
   const address = endpoint.startsWith('arn:') ? { uri: endpoint } : { uri: endpoint, sslCertificateType: 'Trusted' };
   const page = (path: string): string => new URL(path, council.website).href;
@@ -108,16 +94,16 @@ function manifest({ council, samples: { store }, endpoint }: PackageParts): obje
         distributionCountries: ['GB'],
         distributionMode: 'PUBLIC',
         category: CATEGORY,
-        testingInstructions: fill(store.testing, STORE_LIMITS.testing),
+        testingInstructions: store.testing,
         locales: {
           'en-GB': {
-            name: fill(store.name, STORE_LIMITS.name),
-            summary: fill(store.summary, STORE_LIMITS.summary),
-            description: fill(store.description, STORE_LIMITS.description),
-            examplePhrases: store.examples.map((phrase) => fill(phrase, STORE_LIMITS.example)),
+            name: store.name,
+            summary: store.summary,
+            description: store.description,
+            examplePhrases: store.examplePhrases,
             smallIconUri: `file://${SMALL}`,
             largeIconUri: `file://${LARGE}`,
-            keywords: store.keywords.map((word) => fill(word, STORE_LIMITS.keyword)),
+            keywords: store.keywords,
           },
         },
       },

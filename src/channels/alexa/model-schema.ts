@@ -1,5 +1,6 @@
 // The interaction model's shape and every rule of Alexa's that we know: a model that breaks one is never written.
 import { z } from 'zod';
+import { invocationProblem } from '../../core/invocation-name.js';
 import { BUILT_IN } from './names.js';
 import { LONGEST_SAMPLE, SAMPLE } from './samples.js';
 
@@ -105,8 +106,9 @@ export function problemsOf(model: InteractionModel): readonly string[] {
   const shape = z.strictObject({ interactionModel: whole }).safeParse(model);
   if (!shape.success) return shape.error.issues.map((issue) => `${issue.path.map(String).join('.')}: ${issue.message}`);
   const { intents, types, invocationName } = model.interactionModel.languageModel;
+  const misnamed = invocationProblem(invocationName);
   return [
-    ...invocationProblems(invocationName),
+    ...(misnamed ? [`the invocation name "${invocationName}" ${misnamed.what}`] : []),
     ...(Buffer.byteLength(JSON.stringify(model)) > LIMITS.bytes ? ['the model is larger than 1.5 MB'] : []),
     ...(intents.length + types.length > LIMITS.intentsAndTypes
       ? ['there are more than 350 intents and slot types']
@@ -193,28 +195,6 @@ const typeProblems = (type: ModelType): readonly string[] => [
     (word) => `${type.name} has "${word}" twice`,
   ),
 ];
-
-/** Amazon's rules for the name that opens a skill. */
-function invocationProblems(spoken: string): readonly string[] {
-  const words = spoken.split(' ');
-  const wrong = (broken: boolean, why: string): readonly string[] =>
-    broken ? [`the invocation name "${spoken}" ${why}`] : [];
-  return [
-    ...wrong(!/^[a-z][a-z.']*(?: [a-z][a-z.']*)+$/.test(spoken), 'must be two or more words of lower-case letters'),
-    ...wrong(
-      words.some((word) => /^(?:alexa|amazon|echo|computer|skill|app)$/.test(word)),
-      'holds a wake word, "skill" or "app"',
-    ),
-    ...wrong(
-      words.some((word) => /^(?:ask|tell|open|launch|start|run|load|begin|enable|use)$/.test(word)),
-      'holds a word that opens skills',
-    ),
-    ...wrong(
-      words.length === 2 && words.some((word) => /^(?:the|a|an|for|to|of)$/.test(word)),
-      'of two words holds an article or a preposition',
-    ),
-  ];
-}
 
 export const slotsIn = (sample: string): readonly string[] =>
   [...sample.matchAll(/\{([a-z_]+)\}/g)].map(([, slot]) => slot ?? '');

@@ -49,7 +49,7 @@ export async function remindAnswered(yes: boolean, uprn: string, talk: Talk, sta
 
 /** `consented`: Amazon has just asked; not asked again. */
 export async function set(uprn: string, talk: Talk, state: TalkState, consented = false): Promise<Said> {
-  const { amazon, account, who, userId, endpoint } = talk.around;
+  const { amazon, account, who, userId, endpoint, at } = talk.around;
   const { voice } = talk;
   const say = (key: string, ending: Reply['ending'], data = {}, then: Reply['then'] = 'listen'): Said => ({
     reply: own(talk, key, { intent: ABOUT, ending, then }, data),
@@ -77,7 +77,7 @@ export async function set(uprn: string, talk: Talk, state: TalkState, consented 
   for (const { token } of old) await amazon.forget(token);
   await voice.memory.change(who, account, (record) => ({
     ...record,
-    reminders: { uprn, user: userId, endpoint, items: made },
+    reminders: { uprn, user: userId, endpoint, items: made, since: at },
   }));
   const day = dayWord(addDays(first.collected, -1), isoDate(voice.clock.council()), 'en');
   const whole = made.length === days.length;

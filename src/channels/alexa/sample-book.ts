@@ -3,13 +3,15 @@ import { z } from 'zod';
 import type { Container } from '../../core/council.js';
 import type { ModelType } from './model-schema.js';
 
-/** The skill in Alexa's store; `{council}` and `{invocation}` are filled in. */
+/** The skill in Alexa's store; `{council}`, `{invocation}`, `{subjects}` and `{examples}` are filled in. */
 const storeWords = z.strictObject({
   name: z.string(),
   summary: z.string(),
   description: z.string(),
-  /** The first opens the skill; each of the others is a whole sample. */
-  examples: z.array(z.string()).length(3),
+  /** What is said after "Alexa, ask …", each a whole sample; before them stands the one that opens the skill. */
+  examples: z.array(z.string()).length(2),
+  /** Catalogue ids that the description names. */
+  subjects: z.array(z.string()).min(1),
   keywords: z.array(z.string()).max(30),
   testing: z.string(),
 });

@@ -7,6 +7,7 @@ const home = z.strictObject({
   postcode: z.string(),
   line: z.string(),
   device: z.boolean().optional(),
+  since: z.number().optional(),
 });
 
 /** A question of the channel's own that is open. */

@@ -13,7 +13,6 @@ import { loadIntents } from '../../../src/content/intents.js';
 import { alarmIn, levelled } from '../../../src/language/urgency.js';
 import { hear } from '../../../src/channels/alexa/simulator/ear.js';
 import { demoModel, smallBook, smallParts, smallRegister } from '../../support/alexa-model.js';
-import { createSpeaker } from '../../support/alexa.js';
 
 const root = process.cwd();
 const COUNCIL = 'glanmarch';
@@ -46,21 +45,6 @@ describe('skills/alexa/', () => {
 
   test('it breaks no rule', () => {
     expect(problemsOf(demoModel)).toEqual([]);
-  });
-
-  test("the store's examples: the first opens the skill, the others are heard", () => {
-    const { manifest } = JSON.parse(readFileSync(join(root, SKILL_FOLDER, 'skill-package/skill.json'), 'utf8')) as {
-      readonly manifest: {
-        readonly publishingInformation: {
-          readonly locales: { readonly 'en-GB': { readonly examplePhrases: readonly string[] } };
-        };
-      };
-    };
-    const speaker = createSpeaker({ model: demoModel });
-    const [first, ...others] = manifest.publishingInformation.locales['en-GB'].examplePhrases;
-    expect(speaker.speak(first ?? '').request.type).toBe('LaunchRequest');
-    for (const phrase of others)
-      expect(speaker.speak(phrase).request['intent']).toMatchObject({ name: 'BinsCollectionDayIntent' });
   });
 });
 
@@ -136,6 +120,7 @@ describe('making a model', () => {
       samples: smallBook,
       register: new Map([...smallRegister].filter(([id]) => id === 'bins.collection-day')),
       phrases: [],
+      label: (id: string) => id,
       council,
       endpoint: 'https://elmvale.example/api/alexa',
       linking: { site: 'https://chat.elmvale.example', clientId: 'alexa' },
