@@ -115,7 +115,7 @@ function finish(result: Done, service: Service, context: ServiceContext, known: 
     then: result.question === true || goOn || person || result.offer !== undefined ? 'listen' : 'close',
     session: {
       ...session,
-      task: null,
+      task: result.awaits ? awaited(service.id, result.awaits) : null,
       misses: 0,
       offer: result.offer ?? (goOn ? 'more' : person ? 'person' : null),
       known: { ...known, ...result.remember },
@@ -134,6 +134,15 @@ function finish(result: Done, service: Service, context: ServiceContext, known: 
     },
   });
 }
+
+const awaited = (service: string, { field, tries }: NonNullable<Done['awaits']>): Session['task'] => ({
+  service,
+  answers: {},
+  asking: field,
+  trail: [],
+  offered: [],
+  tries,
+});
 
 interface Asking {
   /** Said right ahead of the question. */
@@ -156,16 +165,23 @@ async function ask(
   const asked = await field.ask({ ports, turn, session, language: meaning.language, answers });
   const tries = session.task?.service === service.id && problem ? session.task.tries + 1 : 0;
   const stuck = tries >= TRIES_ALLOWED || problem?.offerPerson === true;
+  // Said twice already, the same question aloud is no help: another way on is asked for, and an answer is still taken.
+  const spent = !turn.can.screen && stuck && tries + session.misses >= TRIES_ALLOWED;
+  if (spent && tries > TRIES_ALLOWED)
+    return outcomeOf(scene, {
+      intent: service.intent,
+      ending: 'offered-person',
+      say: [...(problem?.say ?? []), { key: 'callback.none' }],
+      session: { ...session, known, task: null, misses: 0, offer: null },
+    });
   return outcomeOf(scene, {
     intent: service.intent,
     ending: stuck ? 'offered-person' : 'asked',
     say: [
       ...before,
       ...(problem?.say ?? []),
-      ...(stuck ? [{ key: 'person.stuck' }] : []),
-      ...asked.say.slice(0, -1),
-      ...lead,
-      ...asked.say.slice(-1),
+      ...(stuck && !spent ? [{ key: 'person.stuck' }] : []),
+      ...(spent ? [{ key: 'person.shall' }] : [...asked.say.slice(0, -1), ...lead, ...asked.say.slice(-1)]),
     ],
     options: stuck ? [...asked.options, option(scene, 'do:person', 'person.talk')] : asked.options,
     ...(asked.all ? { all: asked.all } : {}),
@@ -174,7 +190,8 @@ async function ask(
     session: {
       ...session,
       misses: 0,
-      offer: null,
+      // A yes to what no yes can answer is to the person.
+      offer: stuck && !turn.can.screen ? 'person' : null,
       known,
       task: {
         service: service.id,

@@ -251,11 +251,14 @@ async function decline(scene: Scene): Promise<Outcome> {
   const { session, meaning } = scene;
   if (session.task && !session.offer)
     return meaning.intent === 'general.no' && !tellsMore(meaning) ? perform({ do: 'cancel' }, scene) : miss(scene);
+  // Aloud, what they could not answer is not asked once more because they want nobody to help.
+  const given = session.offer === 'person' && !scene.turn.can.screen && (session.task?.tries ?? 0) > 0;
   const declined = outcomeOf(scene, {
     intent: meaning.intent === 'general.yes' ? 'general.yes' : 'general.no',
     ending: 'cancelled',
     say: [{ key: 'decline' }],
     then: 'listen',
+    ...(given && { session: { ...session, task: null, misses: 0, offer: null } }),
   });
   return askAgain(declined, scene);
 }

@@ -197,6 +197,8 @@ export interface AddressBook {
   streets(): readonly string[];
   /** Names of homes; absent where they are not known. */
   houseNames?(): readonly string[];
+  /** Names of the wards, in English; absent where they are not known. */
+  wards?(): readonly string[];
   /** Every postcode is ours, for correcting typing slips. */
   postcodes(): ReadonlySet<string>;
 }

@@ -112,4 +112,6 @@ export interface Moves {
   tell(id: string, agent: Agent, reply: Reply): Promise<Held>;
   /** The resident's page has closed, or is open again; nothing when no chat of theirs is open. */
   left(conversation: string, gone: boolean): Promise<void>;
+  /** Messages up to `n` are in front of the resident; nothing when no chat of theirs is open, or that was known. */
+  seen(conversation: string, n: number): Promise<void>;
 }

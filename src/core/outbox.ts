@@ -1,8 +1,11 @@
 // Who delivers what must leave this process: one handler for each kind of message, all served by one worker.
 import type { Change, NewItem, OutboxMessage } from './store.js';
 
-/** Tried again later, as the worker sees fit or after so many seconds; either counts as an attempt. */
-export type Delivered = 'done' | 'later' | { readonly after: number };
+/**
+ * Tried again later, as the worker sees fit or after so many seconds; either counts as an attempt. `held`: another process
+ * is at what must leave before it; looked at again in a moment, which is no attempt.
+ */
+export type Delivered = 'done' | 'later' | 'held' | { readonly after: number };
 
 export interface OutboxHandler {
   readonly kind: string;

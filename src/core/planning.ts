@@ -28,6 +28,8 @@ export interface Application {
 }
 
 export interface PlanningRegister {
+  /** One of its references, to show what they look like; absent where none is known. */
+  readonly example?: string;
   /** Exact, whatever case and spacing. */
   byReference(reference: string): Promise<Called<Application | null>>;
   /** Newest first, at most 50; the homes of a postcode, or one home. */

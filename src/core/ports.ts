@@ -37,6 +37,8 @@ export interface WordBook {
   /** For the ear: `<key>.speech` where there is one, else the text. */
   speech(key: string, language: Language, data?: Data): string;
   has(key: string): boolean;
+  /** All of them as they are written, their blanks unfilled. Absent: they cannot be looked through. */
+  written?(): readonly string[];
 }
 
 /** How a person can be had right now. */

@@ -15,6 +15,8 @@ export interface Rating {
   readonly reference: string | null;
   /** Who held the chat; null where nobody did. */
   readonly agent: string | null;
+  /** What the chat was about last; null where nothing is known. */
+  readonly intent: string | null;
 }
 
 export interface Ratings {

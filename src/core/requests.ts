@@ -61,6 +61,15 @@ export interface RequestRow {
   readonly theirs: string | null;
   /** What the council's system or its staff last said, for the resident; null for nothing. */
   readonly note: string | null;
+  /** It did not begin here: it can be told, and only staff can change it. */
+  readonly elsewhere?: boolean;
+}
+
+/** Requests of which only the council's files tell. */
+export interface EarlierRequests {
+  byReference(reference: string): RequestRow | null;
+  /** As in `Requests`. */
+  open(service: string, uprn: string, about: string, since: Date): RequestRow | null;
 }
 
 /** What was asked for, as the core sees it; src/store keeps it. Made by the effect `make-request` of a turn. */

@@ -76,6 +76,8 @@ export interface Done {
   readonly offer?: 'callback';
   /** Ends with a question of its own, so a speaker keeps listening. */
   readonly question?: boolean;
+  /** That question is this field's: its answer is awaited, after so many that were wrong. */
+  readonly awaits?: { readonly field: string; readonly tries: number };
   /** It took an account that nobody has shown to be theirs; or whoever had wants to be known no longer. For a speaker. */
   readonly account?: 'needed' | 'left';
   /** Another service does it: with these answers, in place of all that stands here. */

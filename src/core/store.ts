@@ -1,4 +1,5 @@
 // What the core, the channels and the desk need kept: the ports that src/store implements over SQLite and PostgreSQL.
+import type { Outbox } from './outbox-store.js';
 import type { BookingChange, Bookings, PlaceWanted } from './bookings.js';
 import type { Deliveries } from './deliveries.js';
 import type { Audit, Moves, Notes, Proposals, Signals } from './desk-store.js';
@@ -18,6 +19,8 @@ import type { Upkeep } from './upkeep.js';
 import type { SpeakerLinks } from './speaker-links.js';
 import type { VoiceMemory } from './voice.js';
 import type { Waits } from './waits.js';
+
+export type { Outbox, OutboxMessage } from './outbox-store.js';
 
 export type Speaker = 'resident' | 'bot' | 'agent' | 'system';
 
@@ -177,6 +180,8 @@ export interface Item extends NewItem {
   readonly needs: Language | null;
   /** Since when the resident's page is closed; null while it is open, or where that cannot be told. */
   readonly goneAt: Date | null;
+  /** `n` of the last message that the resident is known to have had in front of them; 0 for none. */
+  readonly seen: number;
 }
 
 export interface Agent {
@@ -218,6 +223,8 @@ export type Change =
   | { readonly kind: 'desk'; readonly item: string; readonly conversation: string }
   /** Somebody is writing: passes, is not kept. `name`: an agent's first name; null for the resident. */
   | { readonly kind: 'typing'; readonly conversation: string; readonly name: string | null }
+  /** What an agent said is in front of the resident now. */
+  | { readonly kind: 'seen'; readonly conversation: string }
   /** A message of this kind was put into the outbox. */
   | { readonly kind: 'outbox'; readonly of: string };
 
@@ -246,30 +253,6 @@ export interface DeskLinePayload {
 export const MOST_ATTEMPTS = 12;
 
 /** Something that must leave this process, kept until it has. */
-export interface OutboxMessage {
-  readonly id: string;
-  readonly kind: string;
-  readonly payload: string;
-  readonly attempts: number;
-}
-
-export interface Outbox {
-  /** Once for each key. What belongs to a conversation has a key that begins with its id and a colon: it is erased with it. */
-  add(kind: string, payload: string, key: string): Promise<void>;
-  /**
-   * Takes due messages for one minute; `done` or `retry` each. Only of these kinds, all when absent. One whose process
-   * died at its last attempt comes again with more than MOST_ATTEMPTS, to be given up.
-   */
-  due(limit: number, kinds?: readonly string[]): Promise<readonly OutboxMessage[]>;
-  done(id: string): Promise<void>;
-  /** Those of a kind that have not left yet, due or not, whose key begins so: oldest first. Takes none of them. */
-  owed(kind: string, start: string): Promise<readonly OutboxMessage[]>;
-  /** Tries again after `seconds`; dead after `attempts` reaches MOST_ATTEMPTS. */
-  retry(id: string, seconds: number): Promise<void>;
-  /** Gives it up; with an item, that is opened for the desk in the same transaction. */
-  bury(id: string, item: NewItem | null): Promise<void>;
-}
-
 export interface Store {
   readonly turns: Turns;
   readonly messages: Messages;

@@ -9,6 +9,8 @@ export interface RememberedHome {
   readonly line: string;
   /** It was taken from the address of a device, by a leave that can be taken back. */
   readonly device?: boolean | undefined;
+  /** When it was asked to be kept, milliseconds UTC by the clock of the speaker's maker. */
+  readonly since?: number | undefined;
 }
 
 /** One reminder that the speaker holds. */
@@ -28,6 +30,8 @@ export interface SpeakerReminders {
   readonly user: string;
   readonly endpoint: string;
   readonly items: readonly SpeakerReminder[];
+  /** When they were agreed to, as of a home. */
+  readonly since?: number;
 }
 
 export interface VoiceRecord {
@@ -38,6 +42,8 @@ export interface VoiceRecord {
   /** ISO dates on which they were told that a home can be remembered, and on which they did not want reminders. */
   readonly told?: string;
   readonly declined?: string;
+  /** When the newest thing that we heard of its leaves was done, as of a home: older news is no news. */
+  readonly leaves?: number;
 }
 
 /** Kept sealed, under a keyed digest of whoever speaks. */
@@ -46,8 +52,8 @@ export interface VoiceMemory {
   get(who: string): Promise<VoiceRecord>;
   /** Reads, changes and writes in one transaction. `account` is the household's, by which all of it can be dropped. */
   change(who: string, account: string, how: (record: VoiceRecord) => VoiceRecord): Promise<VoiceRecord>;
-  /** All that is kept of an account. */
-  drop(account: string): Promise<void>;
+  /** The same change for each of a household, in one transaction. */
+  changeAccount(account: string, how: (record: VoiceRecord) => VoiceRecord): Promise<void>;
   /** Those with reminders, after an id, in its order. */
   reminded(
     after: string | null,

@@ -33,6 +33,8 @@ export interface ConversationParts {
   readonly messages: Messages;
   readonly outbox: Pick<Outbox, 'add'>;
   readonly lines: Lines;
+  /** Masks what staff and the assistant said, but for numbers and addresses that the council publishes. */
+  readonly maskOurs: (text: string) => string;
   readonly log: Log;
 }
 
@@ -41,14 +43,14 @@ type Act = (item: Item, agent: Agent, request: HttpRequest) => Promise<Held | Ht
 /** The item as it now is, for whoever asks. */
 export type Detail = (id: string, agent: Agent, request: HttpRequest) => Promise<HttpResponse>;
 
-export function createDetail({ items, messages, notes, policy }: ConversationParts): Detail {
+export function createDetail({ items, messages, notes, policy, maskOurs }: ConversationParts): Detail {
   return async (id, agent, request) => {
     const after = readAfter(request);
     if (after === null) return BAD_AFTER;
     const item = await items.get(id);
     if (!item) return REFUSED.missing;
     const masked = request.query.get('masked') === 'true';
-    const options = { notes: await notes.of(id), policy: policy(), masked };
+    const options = { notes: await notes.of(id), policy: policy(), masked, maskOurs };
     return { status: 200, body: await viewDetail(item, agent, messages, after, options) };
   };
 }
@@ -143,7 +145,7 @@ async function close(parts: ConversationParts, item: Item, agent: Agent, request
   const closed = await parts.items.close(item.id, agent, mask(reason), parts.lines.ended(item, agent));
   const wanted = should === undefined ? null : readSaid(should);
   if (closed === 'done' && wanted)
-    await parts.proposals.add(await correctionOf(item, agent, wanted.masked, parts.messages));
+    await parts.proposals.add(await correctionOf(item, agent, parts.maskOurs(wanted.text), parts.messages));
   return closed;
 }
 

@@ -21,6 +21,7 @@ import { createLines } from './lines.js';
 import { pageRoutes } from './page.js';
 import { photoRoutes } from './photo-routes.js';
 import { createPresence } from './presence.js';
+import { createPublished } from './published.js';
 import { ratingRoutes } from './rating-routes.js';
 import { sessionRoutes, signInRoute } from './session-routes.js';
 import type { SignIn } from './sign-in.js';
@@ -84,7 +85,8 @@ export function createDesk(parts: DeskParts): Desk {
   const gate = createGate(accounts, presence.seen);
   const diary = createDiary(parts.audit, log);
   const session = { accounts, presence, diary, log, left: events.recheck };
-  const work = { ...parts, presence, lines, diary, policy: () => council.handoff };
+  const maskOurs = createPublished({ council, words, articles: parts.knowledge?.articles });
+  const work = { ...parts, presence, lines, diary, maskOurs, policy: () => council.handoff };
   const guarded: readonly StaffRoute[] = [
     ...sessionRoutes(session),
     ...conversationRoutes(work),
@@ -94,7 +96,7 @@ export function createDesk(parts: DeskParts): Desk {
     ...photoRoutes(work),
     ...staffRoutes({ ...work, now: () => clock.now() }),
     ...assistedRoutes({ take: parts.take ?? nobody, messages, council, log }),
-    ...ratingRoutes({ ratings: parts.ratings, now: () => clock.now() }),
+    ...ratingRoutes({ ratings: parts.ratings, words, now: () => clock.now() }),
     { method: 'GET', path: '/api/desk/events', handle: async (request, agent) => events.open(request, agent) },
     // Without a session not even a wrong address says anything but 401.
     ...(['GET', 'POST', 'PUT', 'DELETE'] as const).map((method): StaffRoute => ({

@@ -42,7 +42,7 @@ export function createEvents({
   /** Open items by conversation, so that a new message can be told by its item. */
   const known = new Map<string, string>();
 
-  const tell = (event: 'item' | 'message' | 'typing', id: string): void => {
+  const tell = (event: 'item' | 'message' | 'typing' | 'seen', id: string): void => {
     for (const { sink } of streams) sink.write(`event: ${event}\ndata: ${JSON.stringify({ id })}\n\n`);
   };
   const guard = (work: Promise<void>): void => {
@@ -65,9 +65,9 @@ export function createEvents({
     } else if (change.kind === 'conversation') {
       const item = known.get(change.conversation);
       if (item !== undefined) tell('message', item);
-    } else if (change.kind === 'typing' && change.name === null) {
+    } else if (change.kind === 'seen' || (change.kind === 'typing' && change.name === null)) {
       const item = known.get(change.conversation);
-      if (item !== undefined) tell('typing', item);
+      if (item !== undefined) tell(change.kind, item);
     }
   });
 

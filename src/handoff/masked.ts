@@ -10,6 +10,7 @@ const OPEN = new Set([
   'theirs',
   'when',
   'due',
+  'tries',
   'container',
   'answer',
   'by',

@@ -160,8 +160,17 @@ export interface PageWords {
   readonly minutes: readonly string[];
   /** What is ours in a summary, from English; null on an English page. */
   readonly summary: SummaryWords | null;
+  /** Said on the telephone, in the language of whoever is called. */
+  readonly script: Readonly<Partial<Record<Language, CallScript>>>;
   readonly hours: readonly string[];
   readonly days: readonly string[];
+}
+
+export interface CallScript {
+  /** With its `{name}`. */
+  readonly hello: string;
+  /** With its `{reference}`. */
+  readonly end: string;
 }
 
 /** Summaries are kept in English (`core/summary.ts`): how what is ours in them is said in another language. */
@@ -238,6 +247,12 @@ export function pageWords(
     languages,
     words: Object.fromEntries(words) as Record<PageKey, string>,
     summary: summaryWords(book, language, intents),
+    script: Object.fromEntries(
+      languages.map((spoken): [Language, CallScript] => [
+        spoken,
+        { hello: book.text('desk.script.hello', spoken, BLANKS), end: book.text('desk.script.end', spoken, BLANKS) },
+      ]),
+    ),
     minutes: count('desk.time.minutes', 60),
     hours: count('desk.time.hours', 24),
     days: count('desk.time.days', 61),

@@ -90,6 +90,7 @@ function drawPage(language: Language, { council, words, asset, showsMessages, pr
 <li id="nav-history"><a class="desk-nav__link" href="#/history">${say('view.history')}</a></li>
 <li id="nav-assisted"><a class="desk-nav__link" href="#/assisted">${say('view.assisted')}</a></li>
 <li id="nav-overview"><a class="desk-nav__link" href="#/overview">${say('view.overview')}</a></li>
+<li id="nav-ratings"><a class="desk-nav__link" href="#/ratings">${say('view.ratings')}</a></li>
 <li id="nav-learning"><a class="desk-nav__link" href="#/learning">${say('view.learning')}</a></li>
 <li id="nav-audit"><a class="desk-nav__link" href="#/audit">${say('view.audit')}</a></li>
 </ul></nav>
@@ -105,6 +106,10 @@ ${switchTo}</div>
 <div class="govuk-checkboxes govuk-checkboxes--small desk-bar__ready" id="sounds-box" hidden><div class="govuk-checkboxes__item">
 <input class="govuk-checkboxes__input" type="checkbox" id="sounds">
 <label class="govuk-label govuk-checkboxes__label" for="sounds">${say('sounds')}</label>
+</div></div>
+<div class="govuk-checkboxes govuk-checkboxes--small desk-bar__ready" id="notify-box" hidden><div class="govuk-checkboxes__item">
+<input class="govuk-checkboxes__input" type="checkbox" id="notify">
+<label class="govuk-label govuk-checkboxes__label" for="notify">${say('notify')}</label>
 </div></div>
 <div class="govuk-checkboxes govuk-checkboxes--small desk-bar__ready" id="compact-box" hidden><div class="govuk-checkboxes__item">
 <input class="govuk-checkboxes__input" type="checkbox" id="compact">

@@ -59,6 +59,8 @@ export interface MessageView {
 }
 
 export interface DetailView extends ItemView {
+  /** `n` of the last message that the resident is known to have had in front of them; 0 for none. */
+  readonly seen: number;
   /** What is needed to act, such as `phone`. */
   readonly details: Readonly<Record<string, string>>;
   readonly messages: readonly MessageView[];
@@ -95,6 +97,8 @@ export interface DetailOptions {
   readonly policy?: HandoffPolicy | undefined;
   /** Details as dots, and for all but the holder the masked words. */
   readonly masked?: boolean;
+  /** Masks what staff and the assistant said. */
+  readonly maskOurs?: (text: string) => string;
 }
 
 /** `after`: only messages with a greater `n`. A closed item ends where it was closed: what came later is not the desk's. */
@@ -103,7 +107,7 @@ export async function viewDetail(
   agent: Agent,
   messages: Messages,
   after: number,
-  { notes = [], policy, masked = false }: DetailOptions = {},
+  { notes = [], policy, masked = false, maskOurs = mask }: DetailOptions = {},
 ): Promise<DetailView> {
   const all = await readAll(messages, item.conversation, after);
   const holds = item.state === 'active' && item.agent?.id === agent.id;
@@ -112,8 +116,9 @@ export async function viewDetail(
   const last = all.findLastIndex(({ at }) => at.getTime() <= until);
   return {
     ...viewItem(item, agent, policy),
+    seen: item.seen,
     details: masked ? maskDetails(details) : details,
-    messages: all.slice(0, last + 1).map((message) => viewMessage(message, holds, masked && !holds)),
+    messages: all.slice(0, last + 1).map((message) => viewMessage(message, holds, masked && !holds ? maskOurs : null)),
     notes: notes.map(({ at, ...note }) => ({ ...note, at: at.toISOString() })),
   };
 }
@@ -135,18 +140,11 @@ const ACCOUNT = '[account details]';
 const viewMessage = (
   { n, from, text, masked, at, name, reply }: Message,
   holds: boolean,
-  asMasked: boolean,
+  maskOurs: ((text: string) => string) | null,
 ): MessageView => ({
   n,
   from: from === 'system' ? 'bot' : from,
-  text:
-    reply?.personal && !holds
-      ? ACCOUNT
-      : asMasked
-        ? from === 'resident' || from === 'agent'
-          ? masked
-          : mask(text)
-        : text,
+  text: reply?.personal && !holds ? ACCOUNT : maskOurs ? (from === 'resident' ? masked : maskOurs(text)) : text,
   at: at.toISOString(),
   name,
 });

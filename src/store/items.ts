@@ -133,4 +133,5 @@ const readItem = (base: Base, row: ItemRow): Item => ({
   meant: row.for_agent === null ? null : { id: row.for_agent, name: row.for_name ?? '' },
   needs: row.needs,
   goneAt: row.gone_at === null ? null : new Date(row.gone_at),
+  seen: row.seen,
 });

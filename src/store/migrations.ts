@@ -8,6 +8,7 @@ import { helpful } from './migration-helpful.js';
 import { voice } from './migration-voice.js';
 import { speakerLinks } from './migration-speaker-links.js';
 import { saidOnce } from './migration-said-once.js';
+import { read } from './migration-read.js';
 
 export const migrations: Record<string, Migration> = {
   '0001-start': { up: start },
@@ -23,6 +24,7 @@ export const migrations: Record<string, Migration> = {
   '0010-ratings': { up: ratings },
   '0011-speaker-links': { up: speakerLinks },
   '0012-said-once': { up: saidOnce },
+  '0013-read': { up: read },
 };
 
 async function start(db: Kysely<unknown>): Promise<void> {

@@ -47,15 +47,50 @@ export const createMoves = (base: Base): Moves => ({
       if (row) tell({ kind: 'desk', item: row.id, conversation: id });
     });
   },
+
+  seen: (conversation, n) => seenBy(base, conversation, n),
 });
 
+const seenBy = async (base: Base, conversation: string, n: number): Promise<void> => {
+  const id = plain(conversation);
+  const open = await openChat(base.engine.read, id);
+  if (!open || open.seen >= n) return;
+  await base.engine.write(async (trx, tell) => {
+    const row = await trx
+      .updateTable('items')
+      .set({ seen: n })
+      .where('id', '=', open.id)
+      .where('state', '!=', 'closed')
+      .where('seen', '<', n)
+      // Nobody has seen what was not said.
+      .where((eb) =>
+        eb.exists(
+          eb
+            .selectFrom('conversations')
+            .select('conversations.id')
+            .where('conversations.id', '=', id)
+            .where('lines', '>=', n),
+        ),
+      )
+      .returning('id')
+      .executeTakeFirst();
+    if (row) tell({ kind: 'seen', conversation: id });
+  });
+};
+
 const dueAt = (base: Base, { sealed }: ItemRow, due: string): string =>
-  base.sealed.details.write({ ...base.sealed.details.read(sealed), due });
+  base.sealed.details.write(triedAgain({ ...base.sealed.details.read(sealed), due }));
+
+/** Another call came to nothing. */
+const triedAgain = (details: Readonly<Record<string, string>>): Readonly<Record<string, string>> => ({
+  ...details,
+  tries: String(Number(details['tries'] ?? '0') + 1),
+});
 
 const openChat = (db: Db, conversation: string) =>
   db
     .selectFrom('items')
-    .select(['id', 'gone_at'])
+    .select(['id', 'gone_at', 'seen'])
     .where('conversation', '=', conversation)
     .where('kind', '=', 'chat')
     .where('state', '!=', 'closed')

@@ -1,4 +1,5 @@
 // Opens the store: the one place that chooses a database and puts the ports together.
+import type { HomeIndex } from '../core/homes.js';
 import type { Log } from '../core/ports.js';
 import type { Reply } from '../core/reply.js';
 import type { Store } from '../core/store.js';
@@ -110,5 +111,12 @@ export const openStore = async (options: StoreOptions): Promise<Store> => {
     throw error;
   }
 };
+
+/** An index of homes in `folder`; none where there is no library for it, as where only PostgreSQL is used. */
+export const openHomeIndex = (folder: string, log: Log): Promise<(HomeIndex & { close(): void }) | undefined> =>
+  import('./home-index.js').then(
+    ({ createHomeIndex }) => createHomeIndex(folder, log),
+    () => undefined,
+  );
 
 const silent: Log = { info: () => undefined, warn: () => undefined, error: () => undefined };

@@ -1,16 +1,22 @@
 // Messages that must leave this process, kept until they have.
 import { randomUUID } from 'node:crypto';
 import { DESK_LINE, MOST_ATTEMPTS, type DeskLinePayload, type Outbox, type OutboxMessage } from '../core/store.js';
+import type { ExpressionBuilder } from 'kysely';
 import type { Base } from './base.js';
 import type { Db } from './engine.js';
 import { openTask } from './open-task.js';
 import { startsWith } from './starts-with.js';
+import type { Tables } from './tables.js';
 
 /** Whoever takes a message has this long to deliver it before another process may. */
 const LEASE_MS = 60_000;
 
 export const createOutbox = (base: Base): Outbox => {
   const { engine } = base;
+  /** No other process is at it. */
+  const free = (eb: ExpressionBuilder<Tables, 'outbox'>) =>
+    eb.or([eb('held_until', 'is', null), eb('held_until', '<=', engine.now()), eb('holder', '=', base.process)]);
+  const hold = () => ({ holder: base.process, held_until: engine.now() + LEASE_MS });
   return {
     add: (kind, payload, key) =>
       engine.write(async (trx, tell) => {
@@ -25,6 +31,7 @@ export const createOutbox = (base: Base): Outbox => {
           .select('id')
           .where('state', '=', 'waiting')
           .where('due_at', '<=', engine.now())
+          .where(free)
           .orderBy('due_at')
           .limit(limit);
         return kinds ? rows.where('kind', 'in', kinds) : rows;
@@ -36,10 +43,11 @@ export const createOutbox = (base: Base): Outbox => {
         // Asked again on the row itself: on PostgreSQL another node may have taken it since.
         const rows = await trx
           .updateTable('outbox')
-          .set((eb) => ({ due_at: now + LEASE_MS, attempts: eb('attempts', '+', 1) }))
+          .set((eb) => ({ ...hold(), due_at: now + LEASE_MS, attempts: eb('attempts', '+', 1) }))
           .where('id', 'in', due(trx))
           .where('due_at', '<=', now)
           .where('state', '=', 'waiting')
+          .where(free)
           .returning(['id', 'kind', 'sealed', 'attempts', 'created_at'])
           .execute();
         return rows.sort((a, b) => a.created_at - b.created_at).map((row) => read(base, row));
@@ -58,26 +66,53 @@ export const createOutbox = (base: Base): Outbox => {
       return rows.map((row) => read(base, row));
     },
 
+    take: (id) =>
+      engine.write(async (trx) => {
+        const taken = await trx
+          .updateTable('outbox')
+          .set(hold())
+          .where('id', '=', id)
+          .where('state', '=', 'waiting')
+          .where(free)
+          .returning('id')
+          .executeTakeFirst();
+        return taken !== undefined;
+      }),
+
+    free: (id) =>
+      engine.write(async (trx) => {
+        await trx
+          .updateTable('outbox')
+          .set({ holder: null, held_until: null })
+          .where('id', '=', id)
+          .where('holder', '=', base.process)
+          .execute();
+      }),
+
     done: (id) =>
       engine.write(async (trx) => {
         await trx.updateTable('outbox').set({ state: 'done', sealed: null }).where('id', '=', id).execute();
       }),
 
-    retry: (id, seconds) =>
+    retry: (id, seconds, untried = false) =>
       engine.write(async (trx) => {
         await trx
           .updateTable('outbox')
           .set((eb) => ({
             due_at: engine.now() + Math.round(seconds * 1000),
+            holder: null,
+            held_until: null,
+            ...(untried && { attempts: eb('attempts', '-', 1) }),
             state: eb
               .case()
-              .when('attempts', '>=', MOST_ATTEMPTS)
+              .when('attempts', '>=', untried ? MOST_ATTEMPTS + 1 : MOST_ATTEMPTS)
               .then('dead' as const)
               .else('waiting' as const)
               .end(),
           }))
           .where('id', '=', id)
           .where('state', '=', 'waiting')
+          .where(free)
           .execute();
       }),
 

@@ -20,12 +20,13 @@ export const createRatings = (base: Base): Ratings => ({
       .orderBy('item')
       .limit(most)
       .execute();
-    return rows.map(({ at, score, sealed, reference, agent }) => ({
+    return rows.map(({ at, score, sealed, reference, agent, intent }) => ({
       at: new Date(at),
       score: readScore(String(score)) ?? 3,
       comment: sealed === null ? null : base.vault.open(sealed),
       reference,
       agent,
+      intent,
     }));
   },
   give: (given) =>
@@ -68,13 +69,38 @@ const heldChat = (trx: Db, conversation: string): Promise<Rated | undefined> =>
     .limit(1)
     .executeTakeFirst();
 
+/** Greetings and wishes for a person are no subject. */
+const subjectOf = async (trx: Db, conversation: string): Promise<string | null> => {
+  const last = await trx
+    .selectFrom('events')
+    .select('intent')
+    .where('conversation', '=', conversation)
+    .where('intent', 'not like', 'general.%')
+    .orderBy('at', 'desc')
+    .limit(1)
+    .executeTakeFirst();
+  return last?.intent ?? null;
+};
+
 const put = async (base: Base, trx: Db, item: Rated, given: Given, at: number): Promise<void> => {
   const { conversation, score, comment } = given;
+  const intent = await subjectOf(trx, conversation);
   const sealed = comment === null ? null : base.vault.seal(plain(comment));
   await trx
     .insertInto('ratings')
-    .values({ item: item.id, conversation, reference: item.reference, agent: item.agent_name, score, sealed, at })
-    .onConflict((clash) => clash.column('item').doUpdateSet({ score, at, ...(sealed === null ? {} : { sealed }) }))
+    .values({
+      item: item.id,
+      conversation,
+      reference: item.reference,
+      agent: item.agent_name,
+      intent,
+      score,
+      sealed,
+      at,
+    })
+    .onConflict((clash) =>
+      clash.column('item').doUpdateSet({ score, at, intent, ...(sealed === null ? {} : { sealed }) }),
+    )
     .execute();
 };
 

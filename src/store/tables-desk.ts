@@ -1,4 +1,5 @@
 // What the desk keeps beside its queue, as kysely types: ratings, notes, who did what, proposals.
+import type { Generated } from 'kysely';
 import type { Audited, Note, Proposal } from '../core/desk-store.js';
 import type { Language } from '../core/turn.js';
 
@@ -8,6 +9,8 @@ export interface RatingsTable {
   conversation: string | null;
   reference: string | null;
   agent: string | null;
+  /** What the chat was about; null where nothing is known. */
+  intent: Generated<string | null>;
   score: number;
   /** Sealed comment. */
   sealed: string | null;

@@ -138,6 +138,7 @@ interface ItemsTable {
   needs: Generated<Language | null>;
   /** When the resident's page closed; null while it is open, or where it cannot be told. */
   gone_at: Generated<number | null>;
+  seen: Generated<number>;
 }
 
 interface RequestReferencesTable {
@@ -245,6 +246,8 @@ interface OutboxTable {
   attempts: number;
   due_at: number;
   created_at: number;
+  holder: Generated<string | null>;
+  held_until: Generated<number | null>;
 }
 
 interface RemindersTable {

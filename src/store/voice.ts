@@ -14,6 +14,7 @@ export const createVoiceMemory = (base: Base): VoiceMemory => {
   const rowOf = (db: Db, id: string) =>
     db.selectFrom('voice_memories').selectAll().where('id', '=', id).executeTakeFirst();
 
+  /** `account` is its digest already. */
   const write = async (trx: Db, id: string, account: string, record: VoiceRecord): Promise<void> => {
     if (Object.keys(record).length === 0) {
       await trx.deleteFrom('voice_memories').where('id', '=', id).execute();
@@ -44,12 +45,11 @@ export const createVoiceMemory = (base: Base): VoiceMemory => {
         return changed;
       }),
 
-    drop: (account) =>
+    changeAccount: (account, how) =>
       engine.write(async (trx) => {
-        await trx
-          .deleteFrom('voice_memories')
-          .where('account', '=', base.digest(`voice account ${account}`))
-          .execute();
+        const digest = base.digest(`voice account ${account}`);
+        const rows = await trx.selectFrom('voice_memories').selectAll().where('account', '=', digest).execute();
+        for (const row of rows) await write(trx, row.id, digest, withoutNothing(how(read(row.sealed))));
       }),
 
     reminded: async (after, limit) => {

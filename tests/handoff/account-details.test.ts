@@ -48,6 +48,7 @@ const item = (state: Item['state'], holder: string | null): Item => ({
   meant: null,
   needs: null,
   goneAt: null,
+  seen: 0,
   outcome: null,
 });
 

@@ -111,6 +111,26 @@ describe('afterwards', () => {
     expect(await ratings()).toMatchObject({ count: 1, average: 2 });
   });
 
+  it('supervisors see it by day and by subject, and personal details in a comment are hidden', async () => {
+    await helped();
+    await rate('rate:2');
+    await say('ring me on 07700 900123 or 01632 960100, jo@example.org');
+    expect(await ratings()).toMatchObject({
+      count: 1,
+      days: [{ day: expect.stringMatching(/^\d{4}-\d\d-\d\d$/) as string, count: 1, average: 2 }],
+      intents: [
+        {
+          intent: 'bins.collection-day',
+          label: 'When bins are collected',
+          labelCy: "Pryd mae biniau'n cael eu casglu",
+          count: 1,
+          average: 2,
+        },
+      ],
+      ratings: [{ intent: 'bins.collection-day', comment: 'ring me on [phone] or [phone], [email]' }],
+    });
+  });
+
   it('a question in place of a comment is answered, with what was known', async () => {
     await helped();
     await rate('rate:5');

@@ -173,7 +173,11 @@ describe('passing on', () => {
     expect(status).toBe(200);
     expect(body).toMatchObject({ state: 'waiting', agent: null, notes: [{ kind: 'moved', text: 'No answer' }] });
     expect(Math.abs(Date.parse(body.promised) - before - 3_600_000)).toBeLessThan(60_000);
-    expect((await place.store.items.get(call))?.details).toMatchObject({ phone: '07700 900123', due: body.promised });
+    expect((await place.store.items.get(call))?.details).toMatchObject({
+      phone: '07700 900123',
+      due: body.promised,
+      tries: '1',
+    });
     expect(refusal(await later(chat, 60))).toBe('400 BadMove');
     for (const wrong of [0, 1.5, 999_999]) expect(refusal(await later(chat, wrong))).toBe('400 BadMove');
   });
@@ -268,6 +272,31 @@ describe("the resident's page", () => {
   });
 });
 
+describe('what the resident has read', () => {
+  it('is told to the desk, only ever further, and never what was not said', async () => {
+    const place = await open();
+    const mair = await place.agent();
+    const id = await openItem(place.store, item('GLM1'));
+    const told: unknown[] = [];
+    place.store.changes.subscribe((change) => change.kind === 'seen' && told.push(change));
+    const seen = async (): Promise<number> => (await mair.call<DetailView>('GET', `${C}/${id}`)).body.seen;
+    expect(await seen()).toBe(0);
+    await mair.call('POST', `${C}/${id}/claim`, {});
+    await mair.call('POST', `${C}/${id}/messages`, { text: 'Hello' });
+    const last = (await place.store.messages.after('c1', 0)).at(-1)?.n ?? 0;
+    await place.store.moves.seen('c1', last + 1);
+    expect(await seen()).toBe(0);
+    await place.store.moves.seen('c1', last);
+    await place.store.moves.seen('c1', last - 1);
+    await place.store.moves.seen('no such conversation', 1);
+    expect(await seen()).toBe(last);
+    expect(told).toEqual([{ kind: 'seen', conversation: 'c1' }]);
+    await mair.call('POST', `${C}/${id}/close`, { reason: 'answered' });
+    await place.store.moves.seen('c1', last + 1);
+    expect(await seen()).toBe(last);
+  });
+});
+
 describe('closing', () => {
   it('gives the editor what should have been said about the question that was missed', async () => {
     const place = await open();
@@ -278,12 +307,13 @@ describe('closing', () => {
     await mair.call('POST', `${C}/${id}/claim`, {});
     await mair.call('POST', `${C}/${id}/close`, {
       reason: 'answered',
-      should: ' Offer a new lid. Ring 01632 960100. ',
+      should: ' Offer a new lid. Ring 01632 960100, not 07700 900123. ',
     });
     const [proposal, ...more] = await place.store.proposals.list('open');
     expect(more).toEqual([]);
     expect(proposal).toMatchObject({ by: 'Mair Puw', reference: 'GLM1', got: 'bins.collection-day', language: 'en' });
-    expect(proposal?.should).toMatch(/^Offer a new lid\. Ring \[.*\]\.$/);
+    // An article can be made of it: the council's own number stays, the resident's does not.
+    expect(proposal?.should).toBe('Offer a new lid. Ring 01632 960100, not [phone].');
   });
 });
 

@@ -88,6 +88,41 @@ describeStores('outbox', (open) => {
     expect(await other.outbox.due(50)).toHaveLength(20);
   });
 
+  it('is held by one process at a time, due or not, until it is given back or the minute is over', async () => {
+    let ahead = 0;
+    const now = () => new Date(Date.now() + ahead);
+    const [store, other] = [await open({ now }), await open({ role: 'tool', now })];
+    await store.outbox.add('sms', 'payload', 'key');
+    const [one] = await store.outbox.due(10);
+    const id = one?.id ?? '';
+    expect(await other.outbox.take(id)).toBe(false);
+    expect(await store.outbox.take(id)).toBe(true);
+    await store.outbox.retry(id, 300);
+    expect(await other.outbox.take(id)).toBe(true);
+    expect(await store.outbox.take(id)).toBe(false);
+    ahead += 30_000;
+    expect(await store.outbox.due(10)).toEqual([]);
+    await other.outbox.free(id);
+    expect(await store.outbox.take(id)).toBe(true);
+    // Whoever took it died.
+    ahead += 60_001;
+    expect(await other.outbox.take(id)).toBe(true);
+    await other.outbox.done(id);
+    expect(await other.outbox.take(id)).toBe(false);
+  });
+
+  it('counts no attempt where it only had to wait for another', async () => {
+    let ahead = 0;
+    const store = await open({ now: () => new Date(Date.now() + ahead) });
+    await store.outbox.add('sms', 'payload', 'key');
+    for (let looks = 0; looks < 20; looks++) {
+      const [one] = await store.outbox.due(10);
+      expect(one?.attempts).toBe(1);
+      await store.outbox.retry(one?.id ?? '', 1, true);
+      ahead += 1_001;
+    }
+  });
+
   it('tries again when told to, and no more than twelve times', async () => {
     let ahead = 0;
     const store = await open({ now: () => new Date(Date.now() + ahead) });

@@ -20,10 +20,27 @@ describeStores('the memory of speakers', (open) => {
     await voice.change('account B', 'B', () => ({ home }));
     expect(await voice.get('account A')).toEqual({ home });
     expect(await voice.get('person P')).toEqual({ told: '2026-11-23' });
-    await voice.drop('A');
+    await voice.changeAccount('A', () => ({}));
     expect(await voice.get('account A')).toEqual({});
     expect(await voice.get('person P')).toEqual({});
     expect(await voice.get('account B')).toEqual({ home });
+  });
+
+  it('a change for all of a household is made to each of it, and to no other', async () => {
+    const { voice } = await open();
+    for (const [who, account] of [
+      ['account A', 'A'],
+      ['person P', 'A'],
+      ['account B', 'B'],
+    ] as const)
+      await voice.change(who, account, () => ({ home, told: '2026-11-23' }));
+    await voice.changeAccount('A', ({ home: _gone, ...kept }) => kept);
+    expect(await voice.get('account A')).toEqual({ told: '2026-11-23' });
+    expect(await voice.get('person P')).toEqual({ told: '2026-11-23' });
+    expect(await voice.get('account B')).toEqual({ home, told: '2026-11-23' });
+    await voice.changeAccount('A', () => ({}));
+    await voice.changeAccount('nobody', () => ({ home }));
+    expect([await voice.get('account A'), await voice.get('person P')]).toEqual([{}, {}]);
   });
 
   it('two changes at once are both kept; nothing left is no row', async () => {

@@ -24,6 +24,9 @@ const SHAPES: readonly RegExp[] = [
   new RegExp(String.raw`(?<![A-Z0-9/])(\d\d)[/](?!19\d\d(?!\d)|20\d\d(?!\d))(\d{4,5})(?![A-Z0-9/])`, 'i'),
 ];
 
+/** P2026/33. Only as it is typed: with a space before the year, or said, it may be a band and a tax year. */
+const RUN_ON = /(?<![A-Z0-9])([A-Z]{1,2})(20\d\d)[/\\._-](\d{1,5})(?![A-Z0-9])/i;
+
 /** "P/2026/0033": capitals, a stroke between the parts; null when the text holds no reference. */
 export const readApplicationReference = (text: string): string | null =>
   findApplicationReference(text)?.reference ?? shaped(fromSpeech(text.slice(0, LONGEST)))?.reference ?? null;
@@ -31,10 +34,11 @@ export const readApplicationReference = (text: string): string | null =>
 /** As it was typed, with the part of the text that it stands in; nothing that is only spoken letter by letter. */
 export const findApplicationReference = (
   text: string,
-): { readonly reference: string; readonly matched: string } | null => shaped(text.slice(0, LONGEST));
+): { readonly reference: string; readonly matched: string } | null =>
+  shaped(text.slice(0, LONGEST), [...SHAPES, RUN_ON]);
 
-function shaped(text: string): { readonly reference: string; readonly matched: string } | null {
-  for (const shape of SHAPES) {
+function shaped(text: string, shapes = SHAPES): { readonly reference: string; readonly matched: string } | null {
+  for (const shape of shapes) {
     const found = shape.exec(text);
     if (found) return { reference: found.slice(1).join('/').toUpperCase(), matched: found[0] };
   }

@@ -18,7 +18,7 @@ export interface HubParts extends Omit<ServeBotParts, 'isOpen'>, Omit<WatchParts
   readonly settings: HandoffSettings;
   readonly items: Items;
   readonly notes: Pick<Notes, 'add' | 'of'>;
-  readonly outbox: Pick<Outbox, 'add' | 'owed' | 'done'>;
+  readonly outbox: Pick<Outbox, 'add' | 'owed' | 'done' | 'take' | 'free'>;
   readonly words: WordBook;
   readonly remotes: Pick<Remotes, 'open'>;
   /** Sends through the Bot Framework service; for tests and councils without it absent. */

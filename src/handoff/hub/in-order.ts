@@ -15,12 +15,13 @@ export interface OwedLine {
 
 /**
  * Passes on one line of a chat, those before it that are still owed first. What is owed is asked of the outbox, so that
- * a restart, or another node, changes nothing. `readN`: the line's number, from its payload. `post` sends one of them.
+ * a restart, or another node, changes nothing; only whoever has taken a line passes it on, so that two nodes tell none
+ * twice. `readN`: the line's number, from its payload. `post` sends one of them.
  */
 export async function passInOrder(
   { id, n }: OwedLine,
   conversation: string,
-  outbox: Pick<Outbox, 'owed' | 'done'>,
+  outbox: Pick<Outbox, 'owed' | 'done' | 'take' | 'free'>,
   readN: (payload: string) => number | null,
   post: (n: number) => Promise<Delivered>,
 ): Promise<Delivered> {
@@ -32,9 +33,14 @@ export async function passInOrder(
   if (!owed.some((one) => one.id === id)) return 'done';
   const before = owed.filter((one) => one.n < n).sort((one, other) => one.n - other.n);
   for (const one of before) {
+    if (!(await outbox.take(one.id))) return 'held';
     const came = await post(one.n);
-    if (came !== 'done') return came;
+    if (came !== 'done') {
+      await outbox.free(one.id);
+      return came;
+    }
     await outbox.done(one.id);
   }
-  return post(n);
+  // Those before it may have taken longer than it was taken for.
+  return (await outbox.take(id)) ? post(n) : 'held';
 }

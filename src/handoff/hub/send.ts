@@ -36,7 +36,7 @@ export interface SendParts {
   /** Sends through the Bot Framework service; tried again by the outbox when it rejects. */
   readonly push: PushActivity;
   readonly items: Pick<Items, 'get' | 'release'>;
-  readonly outbox: Pick<Outbox, 'owed' | 'done'>;
+  readonly outbox: Pick<Outbox, 'owed' | 'done' | 'take' | 'free'>;
   readonly messages: Messages;
   readonly notes: Pick<Notes, 'add' | 'of'>;
   readonly lines: Lines;
@@ -74,7 +74,7 @@ export function hubHandler(parts: SendParts): OutboxHandler {
               send({ ...telling, n }),
             )
           : await send(telling);
-      if (came === 'done' || attempts < PATIENCE) return came;
+      if (came === 'done' || came === 'held' || attempts < PATIENCE) return came;
       if (telling.what === 'line' && to === parts.hub) return giveBack(item, parts);
       if (attempts === PATIENCE) await tellStaff(item, to === parts.hub ? HUB_SILENT : BOT_SILENT, parts);
       return came;

@@ -7,7 +7,8 @@ import { createChat } from './desk/chat.js';
 import { drawDetails } from './desk/details.js';
 import { find } from './desk/dom.js';
 import { listenForKeys } from './desk/keys.js';
-import { follow, type Live } from './desk/live.js';
+import { follow, type Heard, type Live } from './desk/live.js';
+import { notify } from './desk/notify.js';
 import { createOutbox } from './desk/outbox.js';
 import { forgetRevealed } from './desk/reveal.js';
 import { createSignIn } from './desk/sign-in.js';
@@ -21,7 +22,7 @@ document.body.classList.add('govuk-frontend-supported');
 
 const details = find('details', HTMLElement);
 const ready = find('ready', HTMLInputElement);
-const SHELL = ['heading', 'bar', 'list', 'chat', 'keys', 'sounds-box', 'compact-box'] as const;
+const SHELL = ['heading', 'bar', 'list', 'chat', 'keys', 'sounds-box', 'notify-box', 'compact-box'] as const;
 
 let me: Me | null = null;
 let live: Live | null = null;
@@ -80,7 +81,7 @@ function enter(now: Me): void {
     live ??= follow({ changed, refresh, connected });
     live.retry();
   } else
-    for (const id of ['list', 'chat', 'ready-box', 'ready-hint', 'keys', 'sounds-box', 'compact-box'])
+    for (const id of ['list', 'chat', 'ready-box', 'ready-hint', 'keys', 'sounds-box', 'notify-box', 'compact-box'])
       find(id, HTMLElement).hidden = true;
   void go();
 }
@@ -144,14 +145,19 @@ async function catchUp(): Promise<void> {
   running = null;
 }
 
-function changed(event: 'item' | 'message' | 'typing', id: string): void {
+function changed(event: Heard, id: string): void {
   if (event === 'typing') {
     if (id === open?.id) chat.typing();
     return;
   }
+  // What was read in another chat is seen when that is opened.
+  if (event === 'seen' && id !== open?.id) return;
   if (event === 'message' && id !== open?.id) board.message(id);
   else {
-    if (event === 'message' && open?.mine && document.hidden) play('message');
+    if (event === 'message' && open?.mine && document.hidden) {
+      play('message');
+      notify('message');
+    }
     void catchUp();
   }
 }

@@ -2,6 +2,7 @@
 import type { ItemView } from './api.js';
 import { find } from './dom.js';
 import { createRows, isLate, title } from './rows.js';
+import { notify } from './notify.js';
 import { play } from './sounds.js';
 import { announce, queueNews } from './status.js';
 import { coded, since, word } from './words.js';
@@ -61,7 +62,10 @@ export function createBoard(open: () => string | null, pageTitle: () => string):
       flag(items, now);
       items = now;
       const waiting = items.filter(({ state, kind }) => state === 'waiting' && kind === 'chat').map(({ id }) => id);
-      if (known && waiting.some((id) => !known?.has(id))) play('chat');
+      if (known && waiting.some((id) => !known?.has(id))) {
+        play('chat');
+        notify('chat');
+      }
       known = new Set([...(known ?? []), ...waiting]);
       for (const id of unread.keys()) if (!items.some((item) => item.id === id && item.mine)) unread.delete(id);
     },
@@ -72,6 +76,7 @@ export function createBoard(open: () => string | null, pageTitle: () => string):
       unread.set(id, (unread.get(id) ?? 0) + 1);
       announce(word('live.message', { name: title(item) }));
       play('message');
+      notify('message');
       draw();
     },
     read: (id) => void unread.delete(id),

@@ -1,10 +1,11 @@
 // The middle column: one chat or call, read before it is taken, answered once it is.
 import type { DetailView, NoteView } from './api.js';
+import { callScript } from './call-script.js';
 import { button, el } from './dom.js';
 import { phone } from './details.js';
 import { drawHead } from './head.js';
 import { createHelp, type Help, type HelpActs } from './help.js';
-import { createLog, type Log } from './log.js';
+import { createLog, openFrom, type Log } from './log.js';
 import { createReplyBox, type Mode, type ReplyBox } from './reply-box.js';
 import { isMasked, secret } from './reveal.js';
 import { coded, word } from './words.js';
@@ -126,7 +127,8 @@ export function createChat(root: HTMLElement, acts: ChatActs): Chat {
       case 'closed':
         return [el('p', { class: 'desk-note' }, word('chat.closed', { reason: coded('outcome', item.outcome ?? '') }))];
       case 'mine':
-        if (item.kind !== 'chat' && !isAnswerLater(item)) return [contact(item), writer(false).element];
+        if (item.kind !== 'chat' && !isAnswerLater(item))
+          return [contact(item), ...(item.kind === 'callback' ? [callScript(item)] : []), writer(false).element];
         help = createHelp(item, acts);
         return [
           ...(item.kind === 'chat' ? [] : [contact(item)]),
@@ -157,6 +159,7 @@ export function createChat(root: HTMLElement, acts: ChatActs): Chat {
     drawHead(item, { heading, meta, notices }, acts);
     drawFoot(item);
     help?.update(item);
+    log?.seen(item.seen);
   };
 
   return {
@@ -168,7 +171,7 @@ export function createChat(root: HTMLElement, acts: ChatActs): Chat {
       }
       shown = null;
       draft = kept;
-      log = createLog(item, item.messages, notes(item));
+      log = createLog(item, item.messages, notes(item), openFrom(item));
       draw(item);
       head.replaceChildren(back(), el('div', { class: 'desk-chat__title' }, heading, meta), tools, notices);
       root.replaceChildren(head, log.element, writing, foot);
@@ -177,11 +180,13 @@ export function createChat(root: HTMLElement, acts: ChatActs): Chat {
       if (item.messages.some(({ from }) => from === 'resident')) notWriting();
       // Taken: what stood there masked is shown as it was said.
       if (standing(item) === 'mine' && shown !== 'mine' && shown !== null && item.messages[0]?.n === 1) {
-        const whole = createLog(item, item.messages, notes(item));
+        const whole = createLog(item, item.messages, notes(item), openFrom(item));
         log?.element.replaceWith(whole.element);
         log = whole;
       } else log?.add(item.messages, notes(item));
       draw(item);
+      // Once it is closed, all of it is there to read.
+      if (standing(item) === 'closed') log?.element.querySelector('details')?.setAttribute('open', '');
     },
     last: () => log?.last() ?? 0,
     pending: (texts) => log?.pending(texts),

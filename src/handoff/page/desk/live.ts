@@ -6,9 +6,11 @@ const HURRY_MS = 4_000;
 /** Trouble shorter than this is not worth a word: the stream is renewed every few minutes anyway. */
 const PATIENCE_MS = 3_000;
 
+export type Heard = 'item' | 'message' | 'typing' | 'seen';
+
 export interface Follower {
-  /** An item changed, or has a new message. */
-  changed(event: 'item' | 'message' | 'typing', id: string): void;
+  /** An item changed, has a new message, or its resident is writing or has read. */
+  changed(event: Heard, id: string): void;
   /** Fetches everything again; whether the server answered. */
   refresh(): Promise<boolean>;
   connected(is: boolean): void;
@@ -44,11 +46,10 @@ export function follow(follower: Follower): Live {
     stream?.close();
     streaming = false;
     stream = new EventSource('/api/desk/events');
-    const on = (event: 'item' | 'message' | 'typing') => (message: MessageEvent<string>) =>
-      follower.changed(event, (JSON.parse(message.data) as { id: string }).id);
-    stream.addEventListener('item', on('item'));
-    stream.addEventListener('message', on('message'));
-    stream.addEventListener('typing', on('typing'));
+    for (const event of ['item', 'message', 'typing', 'seen'] as const)
+      stream.addEventListener(event, (message: MessageEvent<string>) =>
+        follower.changed(event, (JSON.parse(message.data) as { id: string }).id),
+      );
     stream.addEventListener('ready', () => {
       streaming = true;
       void refresh();

@@ -6,15 +6,17 @@ import { find } from './dom.js';
 import { drawHistory } from './history.js';
 import { drawLearning } from './learning.js';
 import { drawOverview } from './overview.js';
+import { drawRatings } from './ratings.js';
 import { word } from './words.js';
 
-export type View = 'chats' | 'history' | 'assisted' | 'overview' | 'learning' | 'audit';
+export type View = 'chats' | 'history' | 'assisted' | 'overview' | 'ratings' | 'learning' | 'audit';
 
 const DUTIES: Readonly<Record<View, Duty>> = {
   chats: 'chats',
   history: 'chats',
   assisted: 'chats',
   overview: 'supervise',
+  ratings: 'supervise',
   learning: 'edit',
   audit: 'administer',
 };
@@ -39,6 +41,7 @@ export function createViews(): Views {
     history: drawHistory,
     assisted: drawAssisted,
     overview: drawOverview,
+    ratings: drawRatings,
     learning: drawLearning,
     audit: drawAudit,
   };

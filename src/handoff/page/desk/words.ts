@@ -5,6 +5,9 @@ import { createFacts, createSummaries, type Summary } from './summary.js';
 
 const page = JSON.parse(document.getElementById('words')?.textContent ?? '{}') as PageWords;
 
+/** The page's. */
+export const { language, script } = page;
+
 /** The languages that the council speaks. */
 export const languages = page.languages;
 
