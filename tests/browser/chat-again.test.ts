@@ -37,6 +37,7 @@ describe('the button, after a reload and on the next page', () => {
     await open({ policy: STRICT });
     if (blocked !== '') await context.routeWebSocket(/stream/, (socket) => socket.close());
     if (init !== '') await context.addInitScript(init);
+    await page.clock.install();
     await visit();
     const frame = await openChat(page);
     await type(frame, 'queue');
@@ -44,7 +45,17 @@ describe('the button, after a reload and on the next page', () => {
     const conversation = place.turns[0]?.conversation ?? '';
     await page.goto(`${council.origin}/other`);
     await expect.poll(label).toBe('Continue your chat');
-    const unread = (n: number) => expect.poll(label, { timeout: 25_000 }).toBe(`Continue your chat, ${String(n)} new`);
+    // Without a socket it is asked for every 10 s.
+    const unread = (n: number) =>
+      expect
+        .poll(
+          async () => {
+            if (blocked !== '') await page.clock.fastForward(10_000);
+            return label();
+          },
+          { timeout: 25_000, interval: 300 },
+        )
+        .toBe(`Continue your chat, ${String(n)} new`);
     const id = await openItem(place.store, item('GLM 7K2P 4XC', conversation));
     await unread(1);
     await place.store.items.claim(id, mair, reply('Mair has joined.'));

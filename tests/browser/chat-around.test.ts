@@ -9,6 +9,22 @@ import { openContext, openPage, openPlace, page, place } from './chat-place.js';
 
 let frame: Frame;
 
+/** Lines of the element's text that are not whole on the screen, or that it hides itself. */
+const cutOff = (where: Frame, selector: string): Promise<readonly string[]> =>
+  where.evaluate<readonly string[]>(`(() => {
+    const one = document.querySelector('${selector}');
+    const range = document.createRange();
+    range.selectNodeContents(one);
+    const lines = [...range.getClientRects()];
+    const room = one.getBoundingClientRect();
+    const whole = ({ left, right, top, bottom }) =>
+      left >= 0 && right <= innerWidth && top >= 0 && bottom <= innerHeight && top >= room.top && bottom <= room.bottom;
+    return [
+      ...lines.filter((line) => !whole(line)).map((line) => JSON.stringify(line)),
+      ...(lines.length === 0 || one.scrollWidth > one.clientWidth || one.scrollHeight > one.clientHeight ? ['hidden'] : []),
+    ];
+  })()`);
+
 const senders = [{ can: ['email' as const], send: () => Promise.resolve({ sent: true as const }) }];
 const script: Script = (one) => {
   if (one.input.kind !== 'text') return states(one);
@@ -120,6 +136,10 @@ describe.each([
     await page.clock.fastForward(21_000);
     await expect.poll(() => bar.innerText()).toBe(words(1));
     await expect.poll(() => status.textContent()).toBe(words(1));
+    await clean('they are next', '#with');
+    await page.setViewportSize({ width: 320, height: 568 });
+    expect(await cutOff(frame, '#with')).toEqual([]);
+    await page.setViewportSize({ width: 1280, height: 800 });
     await type(frame, 'meanwhile');
     await shows(frame, 'still next in the queue');
     expect(await bar.innerText()).toBe(words(1));

@@ -1,29 +1,15 @@
 // What the chat costs a phone, in requests and bytes over the line, from a cold cache: nothing here depends on the machine. Times are in `npm run bench:chat`.
-import type { Browser, BrowserContext, Page } from 'playwright-core';
-import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, it } from 'vitest';
-import { openApp, type TestApp } from '../support/app.js';
-import { openBrowser } from '../support/browser.js';
+import { beforeEach, describe, expect, it } from 'vitest';
+import { app, context, openAppPlace, page } from './app-place.js';
 import { chatOn } from './chat-page.js';
 
 /** By path, the bytes as they came: compressed, with the headers. */
 type Cost = ReadonlyMap<string, number>;
 
-let browser: Browser;
-let app: TestApp;
-let context: BrowserContext;
-let page: Page;
 const files = new Map<string, number>();
 
-beforeAll(async () => {
-  [browser, app] = [await openBrowser(), await openApp({ CLOCK: '2026-11-23T09:00:00Z' })];
-});
-afterAll(async () => {
-  await browser.close();
-  await app.close();
-});
+openAppPlace({ viewport: { width: 360, height: 640 } });
 beforeEach(async () => {
-  context = await browser.newContext({ viewport: { width: 360, height: 640 } });
-  page = await context.newPage();
   files.clear();
   const session = await context.newCDPSession(page);
   await session.send('Network.enable');
@@ -36,7 +22,6 @@ beforeEach(async () => {
     if (path !== undefined && encodedDataLength > 0) files.set(path, (files.get(path) ?? 0) + encodedDataLength);
   });
 });
-afterEach(() => context.close());
 
 /** What has come so far, once nothing is on its way. */
 const spent = async (): Promise<Cost> => {

@@ -4,8 +4,8 @@ import { BOX, choose, chatOn, cleanAtSizes, frameOf, openChat, shows, type } fro
 import { openContext, openPage, openPlace, page, place } from './chat-place.js';
 
 describe.each([
-  ['/', 'Hello.', 'computer assistant, not a person', ['We keep this chat for', 'ask for a person']],
-  ['/cy/', 'Helô.', 'nid person', ["Rydym yn cadw'r sgwrs hon", 'Gallwch ofyn am berson']],
+  ['/', 'Hello.', 'computer assistant, not a person', ['In a moment', 'We keep this chat for', 'ask for a person']],
+  ['/cy/', 'Helô.', 'nid person', ['Ymhen eiliad', "Rydym yn cadw'r sgwrs hon", 'Gallwch ofyn am berson']],
 ])('before the client has come, on %s', (path, hello, is, keeps) => {
   it('the first words are there, once, and not again for those who come back', async () => {
     await openPlace();
@@ -26,6 +26,13 @@ describe.each([
     const first = await frame.locator('#first').innerText();
     for (const words of [is, ...keeps]) expect(first).toContain(words);
     expect(await frame.locator('#progress').isVisible()).toBe(true);
+    // Nothing is offered that is not there yet, to the eye or the ear; the words come before what is still awaited.
+    const tree = await frame.locator('body').ariaSnapshot();
+    for (const words of [first, tree]) expect(words).not.toMatch(/choose|dewiswch/i);
+    const order = [is, ...keeps, 'progressbar'].map((words) => tree.indexOf(words));
+    expect(order).toEqual([...order].sort((one, other) => one - other));
+    expect(order).not.toContain(-1);
+    expect(await frame.locator('[role=status]').innerText()).toBe('');
     await cleanAtSizes(page, frame, 'the client is coming');
     await page.setViewportSize({ width: 320, height: 568 });
     release();

@@ -1,28 +1,12 @@
 // A long list in the chat window: what fits is shown as one types, by keyboard, by ear and at 320 pixels, with the list of a real postcode.
-import type { Browser, BrowserContext, Frame, Page } from 'playwright-core';
-import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, it } from 'vitest';
-import { openApp, type TestApp } from '../support/app.js';
-import { openBrowser } from '../support/browser.js';
+import type { Frame } from 'playwright-core';
+import { describe, expect, it } from 'vitest';
+import { app, openAnother, openAppPlace, page } from './app-place.js';
 import { BOX, cleanAtSizes, focused, lines, openChat, shows, type } from './chat-page.js';
 
-let browser: Browser;
-let app: TestApp;
-let context: BrowserContext;
-let page: Page;
 let frame: Frame;
 
-beforeAll(async () => {
-  [browser, app] = [await openBrowser(), await openApp({ CLOCK: '2026-11-23T09:00:00Z' })];
-});
-afterAll(async () => {
-  await browser.close();
-  await app.close();
-});
-beforeEach(async () => {
-  context = await browser.newContext({ viewport: { width: 1280, height: 800 } });
-  page = await context.newPage();
-});
-afterEach(() => context.close());
+openAppPlace({ viewport: { width: 1280, height: 800 } });
 
 const begin = async (path: string, greeting: string, ask: string, which: string): Promise<void> => {
   await page.goto(app.url + path);
@@ -86,9 +70,7 @@ describe('the days of a home', () => {
   ])(
     'on %s show all that is put out next on the smallest phone, with nothing scrolled',
     async (path, hello, ask, by) => {
-      await context.close();
-      context = await browser.newContext({ viewport: { width: 320, height: 568 }, isMobile: true, hasTouch: true });
-      page = await context.newPage();
+      await openAnother({ viewport: { width: 320, height: 568 }, isMobile: true, hasTouch: true });
       await page.goto(app.url + path);
       frame = await openChat(page, hello);
       await type(frame, ask);

@@ -1,7 +1,7 @@
 // Every state of the chat and every page, as axe sees them: sizes, languages, dark, forced colours, large text; and by keyboard and tree alone.
 import type { BrowserContextOptions, Frame } from 'playwright-core';
-import { describe, expect, it } from 'vitest';
-import { openApp } from '../support/app.js';
+import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { openApp, type TestApp } from '../support/app.js';
 import { BOX, chatOn, cleanAtSizes, cleanFrame, focused, lines, openChat, shows, type } from './chat-page.js';
 import { context, openContext, openPage, openPlace, page, place } from './chat-place.js';
 
@@ -121,48 +121,49 @@ describe('nothing that axe finds, nothing over the side', () => {
 });
 
 describe('before the first word', () => {
+  let app: TestApp;
+  beforeAll(async () => {
+    app = await openApp({ CLOCK: '2026-11-23T09:00:00Z' });
+  });
+  afterAll(() => app.close());
+
   it.each([
     ['/', 'computer assistant, not a person', 'You can ask for a person'],
     ['/cy/', 'nid person', 'Gallwch ofyn am berson'],
   ])('%s says what it is, what it keeps and how to reach a person, on one screen of a phone', async (path, ...said) => {
-    const app = await openApp({ CLOCK: '2026-11-23T09:00:00Z' });
-    try {
-      await openPlace();
-      for (const [width, height] of [
-        [320, 568],
-        [360, 640],
-      ] as const) {
-        await openContext({ viewport: { width, height }, hasTouch: true, isMobile: true });
-        await openPage();
-        await page.goto(app.url + path);
-        const frame = await openChat(page, said[0] ?? '');
-        for (const words of said) await shows(frame, words);
-        expect(await frame.locator('.webchat__suggested-action').count()).toBe(3);
-        // Asked for early, and shown as it comes, the client still comes over the line once.
-        const sizes = await frame.evaluate<readonly number[]>(
-          "performance.getEntriesByType('resource').filter(({ name }) => /webchat\\./.test(name)).map((one) => one.transferSize)",
-        );
-        expect(sizes.filter((size) => size > 100_000)).toHaveLength(1);
-        const whole = (of: string): Promise<number> =>
-          frame.evaluate<number>(`(({ scrollHeight, clientHeight }) => scrollHeight - clientHeight)(${of})`);
-        // Nothing is scrolled away: not the greeting, not its choices, not the window.
-        await expect
-          .poll(() => whole("document.querySelector('.webchat__basic-transcript__scrollable')"))
-          .toBeLessThanOrEqual(0);
-        expect(await whole("document.querySelector('.webchat__suggested-actions__stack')")).toBeLessThanOrEqual(0);
-        expect(await whole('document.documentElement')).toBeLessThanOrEqual(0);
-        const box = async (selector: string) => {
-          const { y = -1, height: tall = 0 } = (await frame.locator(selector).first().boundingBox()) ?? {};
-          return { top: y, bottom: y + tall };
-        };
-        expect((await box('.webchat__bubble')).top).toBeGreaterThanOrEqual((await box('.bar')).bottom);
-        for (const seen of [BOX, '#person']) expect((await box(seen)).bottom).toBeLessThanOrEqual(height);
-        for (const one of await frame.locator('.webchat__suggested-action').all())
-          expect((await one.boundingBox())?.height).toBeGreaterThanOrEqual(24);
-        if (width === 320) await context.close();
-      }
-    } finally {
-      await app.close();
+    await openPlace();
+    for (const [width, height] of [
+      [320, 568],
+      [360, 640],
+    ] as const) {
+      await openContext({ viewport: { width, height }, hasTouch: true, isMobile: true });
+      await openPage();
+      await page.goto(app.url + path);
+      const frame = await openChat(page, said[0] ?? '');
+      for (const words of said) await shows(frame, words);
+      expect(await frame.locator('.webchat__suggested-action').count()).toBe(3);
+      // Asked for early, and shown as it comes, the client still comes over the line once.
+      const sizes = await frame.evaluate<readonly number[]>(
+        "performance.getEntriesByType('resource').filter(({ name }) => /webchat\\./.test(name)).map((one) => one.transferSize)",
+      );
+      expect(sizes.filter((size) => size > 100_000)).toHaveLength(1);
+      const whole = (of: string): Promise<number> =>
+        frame.evaluate<number>(`(({ scrollHeight, clientHeight }) => scrollHeight - clientHeight)(${of})`);
+      // Nothing is scrolled away: not the greeting, not its choices, not the window.
+      await expect
+        .poll(() => whole("document.querySelector('.webchat__basic-transcript__scrollable')"))
+        .toBeLessThanOrEqual(0);
+      expect(await whole("document.querySelector('.webchat__suggested-actions__stack')")).toBeLessThanOrEqual(0);
+      expect(await whole('document.documentElement')).toBeLessThanOrEqual(0);
+      const box = async (selector: string) => {
+        const { y = -1, height: tall = 0 } = (await frame.locator(selector).first().boundingBox()) ?? {};
+        return { top: y, bottom: y + tall };
+      };
+      expect((await box('.webchat__bubble')).top).toBeGreaterThanOrEqual((await box('.bar')).bottom);
+      for (const seen of [BOX, '#person']) expect((await box(seen)).bottom).toBeLessThanOrEqual(height);
+      for (const one of await frame.locator('.webchat__suggested-action').all())
+        expect((await one.boundingBox())?.height).toBeGreaterThanOrEqual(24);
+      if (width === 320) await context.close();
     }
   });
 });

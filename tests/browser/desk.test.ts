@@ -275,6 +275,9 @@ describe('a call to make', () => {
     await page.locator('.desk-phone').getByRole('link', { name: '01632 960123' }).waitFor();
     expect(await page.locator('.desk-phone a').getAttribute('href')).toBe('tel:01632960123');
     expect(await page.getByLabel('Your reply').count()).toBe(0);
+    await page.getByText('Hello, this is Mair from the council. You asked us to call.').waitFor();
+    await page.getByText('Your reference is GLM-4K7P-2QX. Is there anything else?').waitFor();
+    await page.getByText('Do not say what it is about.').waitFor();
     await expectClean('a call of mine');
     // Nobody answered: it waits for the next try, with a note, and is not lost.
     await page.getByRole('button', { name: 'Pass on', exact: true }).click();
@@ -286,6 +289,7 @@ describe('a call to make', () => {
     expect(Date.parse((await place.store.items.get(id))?.details['due'] ?? '') > Date.now()).toBe(true);
     await page.getByRole('button', { name: 'Take this call' }).click();
     await page.getByText('It rang out.').waitFor();
+    await page.locator('.desk-facts > div', { hasText: 'Calls tried' }).getByText('1', { exact: true }).waitFor();
     await page.getByRole('button', { name: 'Close', exact: true }).click();
     await page.getByLabel('No answer').check();
     await page.getByRole('button', { name: 'Close it', exact: true }).click();
@@ -480,7 +484,17 @@ describe('by keyboard alone', () => {
     await page.locator('.govuk-skip-link').focus();
     for (let page = 0; page < 3; page++) await tab('desk-nav__link');
     await tab('language');
-    for (const id of ['ready', 'sounds', 'compact', 'keys', 'sign-out', 'next', 'filter-queue', 'filter-language'])
+    for (const id of [
+      'ready',
+      'sounds',
+      'notify',
+      'compact',
+      'keys',
+      'sign-out',
+      'next',
+      'filter-queue',
+      'filter-language',
+    ])
       await tab(id);
     await tab('desk-row__link');
     await page.keyboard.press('Enter');

@@ -9,7 +9,9 @@ export let errors: string[];
 beforeEach(() => {
   errors = [];
 });
-afterEach(() => council.close());
+afterEach(async () => {
+  await (council as CouncilPage | undefined)?.close();
+});
 
 export const open = async (
   options: CouncilPageOptions & { readonly allowed?: boolean } = {},

@@ -1,40 +1,11 @@
 // A talk as a screen reader has it, on the demo page and on a council's own page: what the accessibility tree holds is all that is read and pressed, and each message is announced once.
-import type { Browser, Frame, Page } from 'playwright-core';
-import { afterAll, afterEach, beforeAll, describe, expect, it } from 'vitest';
-import { openApp } from '../support/app.js';
-import { openBrowser } from '../support/browser.js';
-import { councilRoot } from '../support/council-root.js';
-import { freePort } from '../support/process.js';
+import type { Frame } from 'playwright-core';
+import { describe, expect, it } from 'vitest';
+import { open, WHERE } from './both-pages.js';
 import { chatOn } from './chat-page.js';
-import { openCouncilPage } from './council-page.js';
 
 // The first question waits until all that residents say has been learnt.
 const SLOW = { timeout: 60_000 };
-let browser: Browser;
-const closing: (() => Promise<unknown> | void)[] = [];
-
-beforeAll(async () => {
-  browser = await openBrowser();
-});
-afterAll(() => browser.close());
-afterEach(async () => {
-  for (const close of closing.splice(0).reverse()) await close();
-});
-
-async function open(where: 'demo' | 'council'): Promise<Page> {
-  const port = await freePort();
-  const council = await openCouncilPage(`http://127.0.0.1:${String(port)}`);
-  closing.push(() => council.close());
-  const content = councilRoot('glanmarch', `sites: ['${council.origin}']\n`);
-  closing.push(() => content.remove());
-  const app = await openApp({ CLOCK: '2026-11-24T10:00:00Z' }, { root: content.root }, { port });
-  closing.push(() => app.close());
-  const context = await browser.newContext({ viewport: { width: 1280, height: 800 } });
-  closing.push(() => context.close());
-  const page = await context.newPage();
-  await page.goto(where === 'demo' ? app.url : council.origin);
-  return page;
-}
 
 /** Everything that the window's two live regions say from now on: Web Chat's of messages, ours of all else. */
 const listen = (frame: Frame): Promise<unknown> =>
@@ -59,7 +30,7 @@ async function hears(frame: Frame, words: string, from: string): Promise<void> {
   expect((await heard(frame)).find((one) => one.includes(words))).toContain(from);
 }
 
-describe.each(['demo', 'council'] as const)('on the %s page', (where) => {
+describe.each(WHERE)('on the %s page', (where) => {
   it('a home is found, its days are read, and a person is asked for', async () => {
     const page = await open(where);
     const button = page.getByRole('button', { name: 'Chat with us', exact: true });
@@ -101,5 +72,16 @@ describe.each(['demo', 'council'] as const)('on the %s page', (where) => {
     expect(waiting).toContain('button "Leave the queue"');
     // Nothing to press or to fill in is without a name.
     expect(waiting.split('\n').filter((line) => /^\s*- (?:button|link|textbox)(?: ""| \[|:|$)/.test(line))).toEqual([]);
+    // What is pressed now does what it is called; the next resident has the queue to themselves.
+    const leave = frame.getByRole('button', { name: 'Leave the queue', exact: true }).last();
+    await expect
+      .poll(async () => {
+        // The button has only just become this, and is not undone by a second press of what it was.
+        if (!(await leave.isVisible())) return true;
+        await leave.press('Enter');
+        return false;
+      }, SLOW)
+      .toBe(true);
+    await hears(frame, 'You have left the queue', 'Assistant said:');
   }, 240_000);
 });

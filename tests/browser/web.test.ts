@@ -1,16 +1,11 @@
 // The chat window and the pages around it in a real browser: what is seen, what is read out, where the focus is.
-import { readFileSync } from 'node:fs';
-import { createRequire } from 'node:module';
-import type { AxeResults, RunOptions } from 'axe-core';
 import type { Browser, BrowserContext, Frame, Page } from 'playwright-core';
 import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, it } from 'vitest';
 import { pageAssets, type PageAssets } from '../channels/web/assets.js';
 import { answer, echo, openWeb, type Script, type WebOptions, type WebPlace } from '../channels/web/place.js';
 import { finish, item, mair, said, take, turn } from '../store/sample.js';
 import { openBrowser } from '../support/browser.js';
-
-const axeSource = readFileSync(createRequire(import.meta.url).resolve('axe-core/axe.min.js'), 'utf8');
-const BOX = '[data-id=webchat-sendbox-input]';
+import { axe, BOX, focused, lines, type } from './chat-page.js';
 
 let browser: Browser;
 let assets: PageAssets;
@@ -61,16 +56,6 @@ const openChat = async (greeting?: string): Promise<Frame> => {
 };
 const shows = (where: Frame | Page, text: string): Promise<void> =>
   where.getByText(text, { exact: false }).last().waitFor({ timeout: 20_000 });
-const type = async (frame: Frame, text: string): Promise<void> => {
-  await frame.locator(BOX).fill(text);
-  await frame.locator(BOX).press('Enter');
-};
-/** Each message as it stands in the transcript, with the line beneath it that says who and when. */
-const lines = (frame: Frame): Promise<readonly string[]> =>
-  frame
-    .locator('.webchat__basic-transcript__activity-body')
-    .allInnerTexts()
-    .then((all) => all.map((one) => one.replace(/\s+/g, ' ').trim()));
 /** Everything that was put into Web Chat's live region while `work` ran. */
 const spoken = async (frame: Frame, work: () => Promise<unknown>): Promise<readonly string[]> => {
   await frame.evaluate(`(() => {
@@ -81,11 +66,6 @@ const spoken = async (frame: Frame, work: () => Promise<unknown>): Promise<reado
   await work();
   return frame.evaluate<readonly string[]>('window.heard');
 };
-const focused = (where: Frame | Page): Promise<string> =>
-  where.evaluate<string>(
-    "(() => { let at = document.activeElement; while (at?.shadowRoot?.activeElement) at = at.shadowRoot.activeElement; return at?.id || at?.dataset?.id || at?.tagName || ''; })()",
-  );
-
 /** Nothing that axe can find, frames included, and nothing that runs over the side. */
 const expectClean = async (
   state: string,
@@ -98,14 +78,9 @@ const expectClean = async (
   const before = page.viewportSize();
   for (const [width, height] of sizes) {
     await page.setViewportSize({ width, height });
-    for (const frame of page.frames()) await frame.evaluate(axeSource);
-    const options: RunOptions = { runOnly: ['wcag2a', 'wcag2aa', 'wcag21a', 'wcag21aa', 'wcag22aa', 'best-practice'] };
-    const results = await page.evaluate<AxeResults>(`axe.run(${JSON.stringify(options)})`);
-    expect(results.passes.length).toBeGreaterThan(10);
-    expect(
-      results.violations.map(({ id, nodes }) => `${id}: ${nodes.map(({ html }) => html).join(' ')}`),
-      `${state} at ${String(width)}`,
-    ).toEqual([]);
+    const { passes, violations } = await axe(page);
+    expect(passes).toBeGreaterThan(10);
+    expect(violations, `${state} at ${String(width)}`).toEqual([]);
     for (const frame of page.frames()) {
       const over = await frame.evaluate<number>(
         'document.documentElement.scrollWidth - document.documentElement.clientWidth',

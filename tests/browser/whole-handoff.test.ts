@@ -125,6 +125,11 @@ it('in hours: two residents, a caller and an agent, and the server starts again 
   await shows(en, 'Mererid has joined');
   await say(desk, 'Hello, which bin was it?');
   await shows(en, 'Hello, which bin was it?');
+  // It is in front of the resident, and what was said before stands folded until it is asked for.
+  await desk.locator('.desk-bubble--agent', { hasText: 'Hello, which bin was it?' }).getByText('Seen').waitFor(SLOW);
+  expect(await desk.getByText('Thursday 26 November').first().isVisible()).toBe(false);
+  await desk.getByText(/^Before, with the assistant: \d+ messages$/).click();
+  await desk.getByText('Thursday 26 November').first().waitFor();
   await type(en, 'the brown one, before the restart');
   await shows(desk, 'the brown one, before the restart');
   // What is half written at the desk stays there.

@@ -79,6 +79,7 @@ export function directLine(parts: DirectLineParts): {
   const poll: Handler = async (request, bearer) => {
     const watermark = readWatermark(request.query.get('watermark'));
     if (watermark === null) return BAD_WATERMARK;
+    parts.attendance.asked(bearer.conversation);
     const lines = await messages.after(bearer.conversation, watermark);
     const reader = { ...bearer, origin: originOf(request) };
     return {
@@ -94,6 +95,10 @@ export function directLine(parts: DirectLineParts): {
     const incoming = readIncoming(request.body);
     if (incoming.kind === 'typing') {
       parts.attendance.typing(bearer.conversation);
+      return { status: 200, body: { id: unheard(bearer) } };
+    }
+    if (incoming.kind === 'seen') {
+      parts.attendance.seen(bearer.conversation, incoming.n);
       return { status: 200, body: { id: unheard(bearer) } };
     }
     const wait = limiter.take(bearer.conversation);

@@ -108,7 +108,7 @@ function draw(site: Site, can: Care['can']): Html {
             </div>
           </div>
           <div class="chat" id="chat">
-            <div class="chat__first" id="first" hidden>${firstWords(site)}</div>
+            <div class="chat__first" id="first" hidden>${firstWords(site, 'web.frame.can')}</div>
             <div class="chat__note" id="loading" ${client === '' && html` hidden`}>
               <p><label for="progress">${say('web.frame.loading')}</label></p>
               <progress id="progress" max="100"></progress>

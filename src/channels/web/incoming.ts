@@ -23,6 +23,7 @@ const activity = z.looseObject({
     .array(z.looseObject({}, 'each of "attachments" must be an object'), '"attachments" must be a list')
     .nullish(),
   value: z.unknown().optional(),
+  name: z.unknown().optional(),
 });
 
 export type Incoming =
@@ -36,6 +37,8 @@ export type Incoming =
   | { readonly kind: 'end'; readonly turn: string | null }
   /** They are writing. */
   | { readonly kind: 'typing' }
+  /** Messages up to this number are in front of them. */
+  | { readonly kind: 'seen'; readonly n: number }
   /** Well formed, but nothing that a resident says: events. */
   | { readonly kind: 'ignored' }
   | { readonly kind: 'wrong'; readonly sentence: string };
@@ -46,15 +49,19 @@ export function readIncoming(body: unknown): Incoming {
     return wrong('the activity must be a JSON object');
   const read = activity.safeParse(body);
   if (!read.success) return wrong(read.error.issues[0]?.message ?? 'it is not an activity');
-  const { type, text, locale, value, channelData, attachments } = read.data;
+  const { type, text, locale, value, name, channelData, attachments } = read.data;
   const turn = clientTurn(channelData?.['clientActivityID']);
   if (type === 'endOfConversation') return { kind: 'end', turn };
   if (type === 'typing') return { kind: 'typing' };
+  if (type === 'event' && name === 'seen' && isLine(value)) return { kind: 'seen', n: value };
   if (type !== 'message') return { kind: 'ignored' };
   if (typeof text === 'string' || optionOf(value) !== null)
     return { kind: 'message', text: text ?? '', value, locale: locale ?? undefined, turn };
   return wrong(attachments?.length ? 'files cannot be sent here' : 'a message must have a "text"');
 }
+
+const isLine = (value: unknown): value is number =>
+  typeof value === 'number' && Number.isInteger(value) && value > 0 && value < 1e9;
 
 function clientTurn(id: unknown): string | null {
   const usable = typeof id === 'string' && id !== '' && id.length <= LONGEST_TURN_ID && !id.startsWith(SERVER_TURN);

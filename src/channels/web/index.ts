@@ -115,7 +115,17 @@ export function createWebChannel(parts: WebParts): WebChannel {
     said: (key, language) => parts.words.text(key, language),
   });
   const session = createPlainSession(createTokens({ secret, purpose: 'plain-chat', seconds: PLAIN_SECONDS, now }));
-  const plain = { take, messages, session, limiter, log, refuse, takesPhotos: photos !== undefined, can: care.can };
+  const plain = {
+    take,
+    messages,
+    session,
+    limiter,
+    log,
+    refuse,
+    takesPhotos: photos !== undefined,
+    can: care.can,
+    seen: attendance.seen,
+  };
   const cloud = botFramework ? cloudChannel({ ...parts, settings: botFramework, languages }) : null;
 
   return {

@@ -31,6 +31,15 @@ export interface LauncherSettings {
   readonly exit: string;
 }
 
+/** A message that has not arrived yet. */
+export interface Unsent {
+  /** The server takes it once under this name. */
+  readonly id: string;
+  readonly text: string;
+  /** What it chooses, where it was a button. */
+  readonly option?: string;
+}
+
 /** What is kept so that a reload goes on: one tab's right to one conversation. */
 export interface Chat {
   readonly conversation: string;
@@ -40,6 +49,8 @@ export interface Chat {
   readonly seen: number;
   /** When the token ends, in milliseconds since 1970. */
   readonly until: number;
+  /** A list of `Unsent` as JSON, in the order they were written: old libraries of a page change how lists are kept there. */
+  readonly unsent?: string;
 }
 
 /** What the frame tells the page it stands in. */

@@ -125,11 +125,9 @@ const greeting = (site: Site): Html =>
     </li>
   </ol>`;
 
-/** The greeting, as it is said before anything is asked. */
-export const firstWords = ({ say }: Site): readonly Html[] =>
-  ['open.hello', 'open.screen', 'open.privacy', 'open.person'].map(
-    (key) => html`<p class="govuk-body">${called(say(key))}</p>`,
-  );
+/** The greeting, as it is said before anything is asked; `can` tells what may be asked. */
+export const firstWords = ({ say }: Site, can = 'open.screen'): readonly Html[] =>
+  ['open.hello', can, 'open.privacy', 'open.person'].map((key) => html`<p class="govuk-body">${called(say(key))}</p>`);
 
 /** The greeting's choices. */
 export const firstOptions = ({ say }: Site): readonly Option[] => [

@@ -26,6 +26,8 @@ export interface PlainParts {
   readonly session: PlainSession;
   readonly limiter: Limiter;
   readonly log: Log;
+  /** Messages up to `n` are in front of them. */
+  readonly seen?: (conversation: string, n: number) => void;
   readonly can?: Care['can'];
   /** Photos are taken. */
   readonly takesPhotos?: boolean;
@@ -41,7 +43,8 @@ export function plainRoutes(site: Site, parts: PlainParts): readonly Route[] {
   ];
 }
 
-async function show(request: HttpRequest, site: Site, { messages, session, can }: PlainParts): Promise<HttpResponse> {
+async function show(request: HttpRequest, site: Site, parts: PlainParts): Promise<HttpResponse> {
+  const { messages, session, can } = parts;
   const bearer = session.read(request);
   const seen = readWatermark(request.query.get('seen'));
   const asked = request.query.get('seen') !== null;
@@ -52,6 +55,8 @@ async function show(request: HttpRequest, site: Site, { messages, session, can }
     return plainPage({ ...state, ...lost, lines: [], begun: false });
   }
   const lines = await everyLine(messages, bearer.conversation);
+  const last = lines.at(-1);
+  if (last) parts.seen?.(bearer.conversation, last.n);
   return plainPage({
     ...state,
     ...(can && { can }),

@@ -27,6 +27,10 @@ beforeEach(() => {
         if (failing) throw new Error('the store is away');
         told.push(`${conversation} ${gone ? 'gone' : 'here'}`);
       },
+      seen: async (conversation, n) => {
+        if (failing) throw new Error('the store is away');
+        told.push(`${conversation} read ${String(n)}`);
+      },
     },
     signals: { tell: (change) => void (change.kind === 'typing' && writing.push(change.conversation)) },
     log,
@@ -52,6 +56,33 @@ describe('a resident', () => {
     expect(told).toEqual(['c1 here', 'c1 gone']);
     attendance.came('c1');
     expect(told).toEqual(['c1 here', 'c1 gone', 'c1 here']);
+  });
+
+  it('is there for as long as a page without a line of its own asks for messages', async () => {
+    for (let n = 0; n < 6; n += 1) {
+      attendance.asked('c1');
+      await vi.advanceTimersByTimeAsync(10_000);
+    }
+    expect(told).toEqual(['c1 here']);
+    // The line that it lost and found again is the same page.
+    const left = attendance.came('c1');
+    await vi.advanceTimersByTimeAsync(60_000);
+    expect(told).toEqual(['c1 here']);
+    left();
+    await vi.advanceTimersByTimeAsync(6_000);
+    expect(told).toEqual(['c1 here', 'c1 gone']);
+    attendance.asked('c1');
+    await vi.advanceTimersByTimeAsync(18_000);
+    expect(told).toEqual(['c1 here', 'c1 gone', 'c1 here', 'c1 gone']);
+  });
+
+  it('is told once how far they have read, and only further', async () => {
+    attendance.seen('c1', 4);
+    attendance.seen('c1', 4);
+    attendance.seen('c1', 3);
+    attendance.seen('c2', 2);
+    attendance.seen('c1', 6);
+    expect(told).toEqual(['c1 read 4', 'c2 read 2', 'c1 read 6']);
   });
 
   it('who loads the page again was never gone', async () => {

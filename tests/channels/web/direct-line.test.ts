@@ -123,6 +123,9 @@ describe('a conversation', () => {
         true,
       ]);
     }
+    // How far they have read is for the desk, and no turn.
+    for (const value of [1, 99, -1, 1.5, 'x', null, {}])
+      expect((await call('POST', path, token, { type: 'event', name: 'seen', value })).status).toBe(200);
     expect(place.turns).toHaveLength(1);
     expect((await call('POST', path, token, { type: 'endOfConversation' })).status).toBe(200);
     expect(place.turns.at(-1)?.input).toEqual({ kind: 'stop' });

@@ -1,5 +1,5 @@
 // The chat window: loads the official Web Chat client, connects it to our Direct Line, and looks after what is around it.
-import type { Chat } from '../launcher-settings.js';
+import type { Chat, Unsent } from '../launcher-settings.js';
 import { ask } from './frame/api.js';
 import { care } from './frame/care.js';
 import { createCompany } from './frame/company.js';
@@ -18,12 +18,14 @@ import { watchPhotos } from './frame/photo-progress.js';
 import { createPlace } from './frame/place.js';
 import { createRate } from './frame/rate.js';
 import { adopt, begin, forget, keep, keepAlive, mark, read, resume, retire } from './frame/resume.js';
-import { sendAgain, type SendAgain } from './frame/send-again.js';
+import { activityOf, sendAgain, type SendAgain } from './frame/send-again.js';
+import { createSeen } from './frame/seen.js';
 import { part, readSettings } from './frame/settings.js';
 import { createSpeech } from './frame/speech.js';
 import { createTold } from './frame/told.js';
-import { canStream } from './frame/transport.js';
+import { getThrough } from './frame/transport.js';
 import { createTyping } from './frame/typing.js';
+import { readUnsent, stillUnsent } from './frame/unsent.js';
 import { watching } from './frame/watching.js';
 import type { Store } from './frame/web-chat.js';
 
@@ -61,17 +63,19 @@ async function start(): Promise<void> {
   loading?.catch(() => undefined);
   const question = await greetHost();
   if (!loading) return;
+  const unsent = readUnsent(read());
   const resumed = await resume();
   // Read while the client comes; whoever comes back gets what was said.
   part('first').hidden = resumed !== null;
   const chat = resumed ?? (await begin(language));
-  const [webChat, streams] = await Promise.all([loading, canStream(chat)]);
+  const webChat = await loading;
   const judge = createJudge(settings, told, focusBox);
   const rate = createRate(settings, told);
   const typing = createTyping(() => store);
   const inSight = createInSight(part('client'));
+  const seen = createSeen(part('client'));
   const fits = createFits(settings, told, isBox, ({ value, label }) => {
-    store?.dispatch({ type: 'WEB_CHAT/SET_SEND_BOX', payload: { text: '' } });
+    fillBox('');
     say(label, value);
     focusBox();
   });
@@ -86,6 +90,7 @@ async function start(): Promise<void> {
     place.waits(false);
     judge.away();
     retire();
+    sending?.stop();
     told.end(why);
   };
   const idle: Idle = watchIdle(words, told, () => end(words.ended));
@@ -96,6 +101,9 @@ async function start(): Promise<void> {
       if (resumed && chat.language !== language) say(settings.languageName);
       const asked = takeQuestion() ?? question;
       if (asked !== null) say(asked);
+      // To a talk whose time has run out nothing can be sent: it stands in the box of the new one.
+      if (resumed) void stillUnsent(resumed).then((all) => all.forEach(sendKept));
+      else if (unsent.length > 0) fillBox(unsent.map(({ text }) => text).join(' '));
     },
     said: () => {
       idle.used();
@@ -104,10 +112,12 @@ async function start(): Promise<void> {
       if (company.who() !== 'staff' && navigator.onLine) typing.sent();
     },
     again: (id) => sending?.now(id) ?? false,
+    known: (activity) => sending?.known(activity) ?? activity,
     came: (activity, line) => {
       part('first').hidden = true;
       typing.came();
       inSight.came();
+      seen.came(line, activity.channelData?.speaker?.kind === 'staff');
       tellHost({ assistant: 'new' });
       speech.read(activity);
       const ending = activity.channelData?.assistant?.ending;
@@ -136,11 +146,13 @@ async function start(): Promise<void> {
   const { draw, store: made } = drawing(
     webChat,
     settings,
-    { chat, resumed: resumed !== null, streams },
+    { chat, resumed: resumed !== null },
     middleware,
     (directLine) => {
       const { trouble, well } = watchConnection(directLine, words, told, end);
-      sending = sendAgain(directLine, { unheard: trouble, heard: well });
+      const telling = (what: 'asking' | 'sending') => ({ unheard: () => trouble(what), heard: () => well(what) });
+      getThrough(directLine, telling('asking'));
+      sending = sendAgain(directLine, { ...telling('sending'), over: () => end() });
     },
   );
   store = made;
@@ -150,8 +162,8 @@ async function start(): Promise<void> {
   part('person').hidden = false;
   menu.show();
   care(settings, told, {
-    edit: () => {
-      store?.dispatch({ type: 'WEB_CHAT/SET_SEND_BOX', payload: { text: last() } });
+    edit: (text = last()) => {
+      fillBox(text);
       box()?.focus();
     },
     // The server says goodbye; what was said stays on the screen until the window is closed.
@@ -164,6 +176,7 @@ async function start(): Promise<void> {
       part('ended-why').focus();
     },
     gone: () => {
+      sending?.stop();
       idle.stop();
       stopKeeping();
       place.waits(false);
@@ -216,6 +229,19 @@ function greetHost(): Promise<string | null> {
 function say(text: string, option?: string): void {
   if (option === undefined) store?.dispatch({ type: 'WEB_CHAT/SEND_MESSAGE', payload: { text, method: 'keyboard' } });
   else store?.dispatch({ type: 'WEB_CHAT/SEND_MESSAGE_BACK', payload: { text, displayText: text, value: { option } } });
+}
+
+function fillBox(text: string): void {
+  store?.dispatch({ type: 'WEB_CHAT/SET_SEND_BOX', payload: { text } });
+}
+
+/** Written before the page was loaded again, and not arrived. */
+function sendKept(kept: Unsent): void {
+  store?.dispatch({
+    type: 'DIRECT_LINE/POST_ACTIVITY',
+    meta: { method: 'keyboard' },
+    payload: { activity: activityOf(kept) },
+  });
 }
 
 /** The question in a link to this window; once only, so that a reload does not ask it again. */

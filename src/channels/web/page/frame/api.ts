@@ -2,11 +2,12 @@
 
 const HEADERS = { 'content-type': 'application/json' };
 
-export function ask(path: string, body: object | undefined, token?: string): Promise<Response> {
+export function ask(path: string, body: object | undefined, token?: string, signal?: AbortSignal): Promise<Response> {
   return fetch(path, {
     method: 'POST',
     headers: { ...(body ? HEADERS : {}), ...(token === undefined ? {} : { authorization: `Bearer ${token}` }) },
     ...(body ? { body: JSON.stringify(body) } : {}),
+    ...(signal ? { signal } : {}),
   });
 }
 

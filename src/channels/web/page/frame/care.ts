@@ -6,8 +6,8 @@ import { part, type FrameSettings } from './settings.js';
 import type { Told } from './told.js';
 
 export interface CareDeeds {
-  /** Puts the last thing the resident typed back into the box. */
-  edit(): void;
+  /** Puts this, or the last thing the resident typed, back into the box. */
+  edit(text?: string): void;
   finish(): void;
   /** The talk is gone: nothing more may come of it. */
   gone(): void;
@@ -26,7 +26,17 @@ export function care({ words, language }: FrameSettings, told: Told, deeds: Care
     transcript().then((text) => (text === null ? told.sayBriefly(words.nothing) : use(text)), fault);
   };
 
-  on('edit', deeds.edit);
+  on('edit', () => deeds.edit());
+  // Under a message that was not sent; before Web Chat, which keeps its clicks to itself.
+  part('client').addEventListener(
+    'click',
+    ({ target }) => {
+      if (!(target instanceof Element) || !target.closest('[data-markdown-href="edit"]')) return;
+      const unsent = target.closest<HTMLElement>('[data-unsent]')?.dataset['unsent'];
+      if (unsent !== undefined) deeds.edit(unsent);
+    },
+    true,
+  );
   on('save', () =>
     withTranscript((text) => {
       const link = document.createElement('a');

@@ -7,10 +7,13 @@ const TROUBLE_MS = 3_000;
 const LONG_MS = 30_000;
 const BACK_MS = 5_000;
 
+/** What can fail: the device's network, a message that is sent, asking for messages, the start. */
+type What = 'network' | 'sending' | 'asking' | 'start';
+
 export interface Connection {
   /** Something did not arrive, or did. */
-  trouble(): void;
-  well(): void;
+  trouble(what: What): void;
+  well(what: What): void;
 }
 
 /** DirectLineJS says when it is online or has given up; that the network is gone the browser knows sooner. */
@@ -20,6 +23,7 @@ export function watchConnection(
   told: Told,
   end: () => void,
 ): Connection {
+  const troubles = new Set<What>();
   let timers: ReturnType<typeof setTimeout>[] = [];
   let lost = false;
   let back: ReturnType<typeof setTimeout> | undefined;
@@ -27,8 +31,9 @@ export function watchConnection(
     timers.forEach(clearTimeout);
     timers = [];
   };
-  const trouble = (): void => {
-    if (timers.length > 0 || lost) return;
+  const trouble = (what: What): void => {
+    troubles.add(what);
+    if (timers.length > 0 || lost || told.ended()) return;
     clearTimeout(back);
     timers = [
       setTimeout(() => {
@@ -38,7 +43,9 @@ export function watchConnection(
       setTimeout(() => told.say(words.lostLong), LONG_MS),
     ];
   };
-  const well = (): void => {
+  const well = (what: What): void => {
+    troubles.delete(what);
+    if (troubles.size > 0) return;
     stop();
     if (!lost) return;
     lost = false;
@@ -48,7 +55,7 @@ export function watchConnection(
   directLine.connectionStatus$.subscribe((status) => {
     switch (status) {
       case CONNECTION.online:
-        if (navigator.onLine) well();
+        if (navigator.onLine) well('start');
         break;
       case CONNECTION.expired:
       case CONNECTION.ended:
@@ -56,11 +63,15 @@ export function watchConnection(
         end();
         break;
       case CONNECTION.failed:
-        trouble();
+        trouble('start');
         break;
     }
   });
-  window.addEventListener('offline', trouble);
-  window.addEventListener('online', well);
+  window.addEventListener('offline', () => trouble('network'));
+  window.addEventListener('online', () => {
+    // Whatever else fails still is told of again.
+    troubles.clear();
+    well('network');
+  });
   return { trouble, well };
 }

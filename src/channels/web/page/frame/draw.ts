@@ -10,9 +10,6 @@ import { STRINGS_EN } from './strings-en.js';
 import { cardOptions, styleOptions } from './style-options.js';
 import type { DirectLine, Middleware, Store, WebChat } from './web-chat.js';
 
-/** Between questions for new messages, where they cannot stream. */
-const POLL_MS = 1_500;
-
 export interface Drawing {
   readonly store: Store;
   /** `tells`: whoever reads along is told that the resident writes; `photos`: a photo is asked for. */
@@ -22,15 +19,14 @@ export interface Drawing {
 export function drawing(
   webChat: WebChat,
   { words, language, colour }: FrameSettings,
-  { chat, resumed, streams }: { readonly chat: Chat; readonly resumed: boolean; readonly streams: boolean },
+  { chat, resumed }: { readonly chat: Chat; readonly resumed: boolean },
   middleware: Middleware,
   connect: (directLine: DirectLine) => void,
 ): Drawing {
   const directLine = webChat.createDirectLine({
     token: chat.token,
     domain: `${location.origin}/v3/directline`,
-    webSocket: streams,
-    pollingInterval: POLL_MS,
+    webSocket: true,
     // "-" asks for everything that was said so far.
     ...(resumed ? { conversationId: chat.conversation, watermark: '-' } : {}),
   });

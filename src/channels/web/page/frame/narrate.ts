@@ -32,7 +32,7 @@ function saidBy({ channelData, from }: Activity, words: Words): string {
   }
 }
 
-/** Beneath each message: who said it, and when. A message that is not sent yet keeps Web Chat's own line, with its way to retry. */
+/** Beneath each message: who said it, and when. A message that is not sent yet keeps Web Chat's own line, with its way to retry and what it says, to edit it. */
 export const statusLine =
   (words: Words) =>
   () =>
@@ -40,9 +40,12 @@ export const statusLine =
   (options: StatusOptions): unknown => {
     const { activity, sendState } = options;
     const usual = next(options);
-    if (sendState !== 'sent' || activity.timestamp === undefined || typeof usual !== 'object') return usual;
-    const line = [who(activity, words), clock(new Date(activity.timestamp))].filter(Boolean).join(', ');
+    if (typeof usual !== 'object' || usual === null) return usual;
     // Web Chat keeps its React to itself, so our element is its own with another content.
+    if (sendState === 'send failed')
+      return { ...usual, type: 'span', key: null, ref: null, props: { 'data-unsent': activity.text, children: usual } };
+    if (sendState !== 'sent' || activity.timestamp === undefined) return usual;
+    const line = [who(activity, words), clock(new Date(activity.timestamp))].filter(Boolean).join(', ');
     return { ...usual, type: 'span', key: null, ref: null, props: { className: 'said-by', children: line } };
   };
 

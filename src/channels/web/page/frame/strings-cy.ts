@@ -19,7 +19,7 @@ export const STRINGS_CY: Strings = {
   ACTIVITY_NUM_ATTACHMENTS_MANY_ALT: '$1 o atodiadau.',
   ACTIVITY_NUM_ATTACHMENTS_OTHER_ALT: '$1 o atodiadau.',
   ACTIVITY_NUM_ATTACHMENTS_TWO_ALT: '$1 o atodiadau.',
-  ACTIVITY_STATUS_SEND_FAILED_RETRY: 'Heb ei hanfon. [Rhowch gynnig arall arni][RETRY].',
+  ACTIVITY_STATUS_SEND_FAILED_RETRY: 'Heb ei hanfon. [Ei golygu](#edit) neu [roi cynnig arall arni][RETRY].',
   ACTIVITY_STATUS_SEND_STATUS_ALT_SENDING: "Yn aros i'w hanfon",
   ACTIVITY_STATUS_SEND_STATUS_ALT_SENT_AT: 'Anfonwyd am $1',
   ACTIVITY_STATUS_TIMESTAMP_JUST_NOW: 'Nawr',

@@ -6,7 +6,7 @@ export const STRINGS_EN: Strings = {
   ACTIVITY_BOT_SAID_ALT: ' ',
   ACTIVITY_BOT_ATTACHED_ALT: 'Details:',
   ACTIVITY_INTERACTIVE_FOOTNOTE_ALT: 'Press Enter to use it.',
-  ACTIVITY_STATUS_SEND_FAILED_RETRY: 'Not sent. [Try again][RETRY].',
+  ACTIVITY_STATUS_SEND_FAILED_RETRY: 'Not sent. [Edit](#edit) or [try again][RETRY].',
   ACTIVITY_STATUS_SEND_STATUS_ALT_SENDING: 'Waiting to send',
   CONNECTIVITY_STATUS_ALT_FATAL: 'Not connected.',
   CONNECTIVITY_STATUS_ALT_RECONNECTING: 'Connection lost. Trying again…',

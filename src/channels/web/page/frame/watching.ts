@@ -5,7 +5,7 @@ import { isWatched } from '../../../../core/reading.js';
 import { cardOnly, narrated } from './narrate.js';
 import { keep, mark, read, type Chat } from './resume.js';
 import type { FrameSettings } from './settings.js';
-import type { Activity, Choice, Middleware } from './web-chat.js';
+import type { Action, Activity, Choice, Middleware } from './web-chat.js';
 
 export interface Watched {
   connected(): void;
@@ -13,6 +13,8 @@ export interface Watched {
   said(): void;
   /** They press "Try again" at a message; false when it is to be sent as a new one. */
   again(id: string): boolean;
+  /** A message of theirs has come back, under the name that Web Chat knows it by. */
+  known(activity: Activity): Activity;
   /** A message of somebody else's, new to this tab; `line` is its number. */
   came(activity: Activity, line: number): void;
   /** They told of harm by someone who must not see this, now or before a reload: the way out is shown. */
@@ -59,7 +61,10 @@ export function watching(
       case 'DIRECT_LINE/POST_ACTIVITY': {
         // What comes out of the box has no id yet.
         const sent = activity?.channelData?.['clientActivityID'];
-        if (typeof sent === 'string' && watched.again(sent)) return undefined;
+        if (activity && typeof sent === 'string') {
+          if (watched.again(sent)) return undefined;
+          takeAway(activity, next);
+        }
         if (activity?.type === 'message') watched.said();
         if (activity?.value?.option?.startsWith('rate:')) watched.rated();
         return next(action);
@@ -68,10 +73,8 @@ export function watching(
         if (!activity) return next(action);
         const line = Number(activity.id?.split('|')[1] ?? Number.NaN);
         if (activity.type === 'message' && line > 0) heard(activity, line);
-        return next({
-          ...action,
-          payload: { ...action.payload, activity: narrated(cardOnly(activity), words) },
-        });
+        const shown = activity.from.role === 'user' ? watched.known(activity) : narrated(cardOnly(activity), words);
+        return next({ ...action, payload: { ...action.payload, activity: shown } });
       }
       default:
         return next(action);
@@ -98,6 +101,13 @@ export function watching(
     if (activity.from.role !== 'user') watched.came(activity, line);
   };
   return { middleware, last: () => last };
+}
+
+/** Refused, and sent anew: Web Chat would show both. Only what has an id can be taken away, so it is given one. */
+function takeAway(activity: Activity, next: (action: Action) => unknown): void {
+  const id = `again-${String(activity.channelData?.['clientActivityID'])}`;
+  next({ type: 'DIRECT_LINE/INCOMING_ACTIVITY', payload: { activity: { ...activity, id } } });
+  next({ type: 'DIRECT_LINE/DELETE_ACTIVITY', payload: { activityID: id } });
 }
 
 /** What the switch of languages says for them: nothing yet to come back to. */

@@ -56,6 +56,11 @@ export type Middleware = (store: Store) => (next: Next) => Next;
 export const CONNECTION = { online: 2, expired: 3, failed: 4, ended: 5 } as const;
 
 export interface DirectLine {
+  /** Made new while the talk goes on. */
+  readonly token?: string;
+  readonly conversationId?: string;
+  /** What it makes its stream with. */
+  readonly services: { WebSocket: new (address: string) => object };
   readonly connectionStatus$: { subscribe(next: (status: number) => void): unknown };
   /** Answers the id that the message was given. */
   postActivity(activity: Activity): {
@@ -82,7 +87,6 @@ export interface WebChat {
     token: string;
     domain: string;
     webSocket: boolean;
-    pollingInterval: number;
     conversationId?: string;
     watermark?: string;
   }): DirectLine;
