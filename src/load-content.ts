@@ -3,6 +3,7 @@ import { articlesOf } from './content/articles.js';
 import { createAccounts } from './content/council-accounts.js';
 import { createBulky } from './content/council-bulky.js';
 import { createCrewLog } from './content/council-crew-log.js';
+import { createEarlierRequests } from './content/council-requests.js';
 import { createConstraints } from './content/council-constraints.js';
 import { withBook } from './content/council.js';
 import { itemsOf } from './content/items.js';
@@ -19,9 +20,11 @@ import type { AddressBook, Council } from './core/council.js';
 import type { Bulky } from './core/bulky.js';
 import type { CrewLog } from './core/crew-log.js';
 import type { Guide } from './core/guide.js';
+import type { HomeIndex } from './core/homes.js';
 import type { Items } from './core/items.js';
 import type { Constraints, PlanningRegister } from './core/planning.js';
 import type { Clock, IntentEntry, WordBook } from './core/ports.js';
+import type { EarlierRequests } from './core/requests.js';
 import type { Reader } from './core/reading.js';
 import type { DemoLogins, TaxAccounts } from './core/tax-account.js';
 import type { Language } from './core/turn.js';
@@ -43,6 +46,8 @@ export interface Content {
   readonly constraints?: Constraints;
   readonly crewLog?: CrewLog;
   readonly bulky?: Bulky;
+  /** What residents asked for before, or in another way. */
+  readonly earlierRequests?: EarlierRequests;
   /** A demo's accounts, and who may sign in to them. */
   readonly taxAccounts?: TaxAccounts;
   readonly demoLogins?: DemoLogins;
@@ -50,7 +55,7 @@ export interface Content {
 
 /**
  * `root` is the folder with intents/ and knowledge/, `key` the council's, `project` where what was learnt is kept; a demo council's days are put on the `clock`.
- * `speaks` are the languages of its articles, by default all of the council's.
+ * `speaks` are the languages of its articles, by default all of the council's; `homes` keeps its homes, in memory without it.
  * @throws Fault naming the file and line that is not as it should be.
  */
 export function loadContent(
@@ -59,10 +64,11 @@ export function loadContent(
   clock: Clock = createClock(null),
   project = root,
   speaks?: readonly Language[],
+  homes?: HomeIndex,
 ): Content {
   const cache = cacheOf(project);
   rememberContent(cache);
-  const read = readContent(root, key, speaks);
+  const read = readContent(root, key, speaks, homes);
   keepContent();
   return contentOf(read, knownEnglish(), cache, clock);
 }
@@ -95,7 +101,7 @@ export function packagedContent(folder: string, key: string, clock: Clock): Cont
 const cacheOf = (project: string): KeptFiles => keptFiles(keptIn(project));
 
 function contentOf(read: ReadContent, known: ReadonlySet<string>, cache: KeptFiles, clock: Clock): Content {
-  const { council, addresses, applications, constraints, crewLog, bulky, accounts } = withBook(read.council);
+  const { council, addresses, applications, constraints, crewLog, bulky, accounts, earlier } = withBook(read.council);
   const items = itemsOf(read.items, known);
   const reader = createReader({
     phrases: read.phrases,
@@ -118,6 +124,7 @@ function contentOf(read: ReadContent, known: ReadonlySet<string>, cache: KeptFil
     ...(applications && { planningRegister: createRegister(applications, clock) }),
     ...(crewLog && { crewLog: createCrewLog(crewLog, clock) }),
     ...(accounts && createAccounts(accounts, council.councilTax, clock)),
+    ...(earlier && { earlierRequests: createEarlierRequests(earlier, clock) }),
     ...(bulky && { bulky: createBulky(bulky, clock) }),
     ...(constraints && { constraints: createConstraints(constraints, council, clock) }),
   };

@@ -6,6 +6,8 @@ import { MOST_ATTEMPTS, type Changes, type Outbox, type OutboxMessage } from '..
 const LOOK_MS = 5_000;
 /** Seconds before another try, doubled with each attempt. */
 const RETRY = { first: 15, most: 3600 };
+/** Seconds until what waits for another process is looked at again. */
+const HELD = 1;
 
 export interface OutboxParts {
   readonly outbox: Outbox;
@@ -81,6 +83,7 @@ async function deliver(handler: OutboxHandler, message: OutboxMessage, parts: Li
   // Its last attempt ended with its process.
   const delivered = attempts > MOST_ATTEMPTS ? 'later' : await attempt(handler, message, log);
   if (delivered === 'done') await outbox.done(id);
+  else if (delivered === 'held') await outbox.retry(id, HELD, true);
   else if (attempts >= MOST_ATTEMPTS) {
     log.error({ kind, attempts }, 'a message could not be delivered and was given up');
     const item = await handler.givenUp(message);

@@ -19,7 +19,7 @@ describe('npm run demo-data', () => {
     const names = [
       ...['addresses.csv', 'rounds.csv', 'holidays.csv', 'neighbours.csv', 'council.yaml'],
       ...['applications.csv', 'constraints.csv', 'councillors.csv', 'accounts.csv'],
-      ...['crew-log.csv', 'crew-events.csv', 'bulky-items.csv', 'bulky-days.csv'],
+      ...['crew-log.csv', 'crew-events.csv', 'bulky-items.csv', 'bulky-days.csv', 'requests.csv'],
     ];
     expect([...files.keys()].sort()).toEqual(
       ['glanmarch', 'marchfold'].flatMap((key) => names.map((name) => `knowledge/councils/${key}/${name}`)).sort(),
