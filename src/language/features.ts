@@ -1,5 +1,6 @@
 // Turns words into a sparse vector: the words, their neighbours, the concepts they name, and pieces of them, each weighted by how telling it is.
 import { pairTable, type Pair, type Pairs } from './pairs.js';
+import { Row } from './row.js';
 import { stem } from './stem.js';
 
 /** Sparse and of length 1 (Euclid) unless empty. */
@@ -227,30 +228,19 @@ function pieceNumbers(word: string, vocabulary: Vocabulary): Int32Array {
 /** (1 + ln tf) · idf^p in each group, the group brought to its weight, the whole to length 1. */
 export function vectorOf(all: readonly string[], vocabulary: Vocabulary): Vector {
   const { words, stems, concepts } = parted(all);
-  const pieces: number[] = [];
-  for (const word of words) for (const number of pieceNumbers(word, vocabulary)) pieces.push(number);
-  const numbers = stems.map((word) => vocabulary.index.get(word));
-  const groups = [
-    weighed(
-      numbers.filter((number) => number !== undefined),
-      vocabulary.options.words.weight,
-      vocabulary,
-    ),
-    weighed(pairNumbers(numbers, vocabulary.pairs), vocabulary.options.neighbours.weight, vocabulary),
-    weighed(numbersOf(concepts, vocabulary), vocabulary.options.concepts.weight, vocabulary),
-    weighed(pieces, vocabulary.options.pieces.weight, vocabulary),
-  ];
-  const whole = Math.hypot(...groups.map(({ weight }) => weight));
-  const at = new Int32Array(groups.reduce((sum, group) => sum + group.at.length, 0));
-  const by = new Float32Array(at.length);
-  let place = 0;
-  for (const group of groups) {
-    for (let k = 0; k < group.at.length; k++) {
-      at[place] = group.at[k]!;
-      by[place++] = (group.by[k]! * group.scale) / whole;
-    }
-  }
-  return { at, by, words: (groups[0]?.at.length ?? 0) + (groups[1]?.at.length ?? 0) };
+  const { options, index, pairs } = vocabulary;
+  const numbers = stems.map((word) => index.get(word));
+  const row = new Row(vocabulary.weight);
+  row.take(numbers.filter((number) => number !== undefined));
+  row.close(options.words.weight);
+  row.take(pairNumbers(numbers, pairs));
+  row.close(options.neighbours.weight);
+  const front = row.length;
+  row.take(numbersOf(concepts, vocabulary));
+  row.close(options.concepts.weight);
+  for (const word of words) row.take(pieceNumbers(word, vocabulary));
+  row.close(options.pieces.weight);
+  return row.vector(front);
 }
 
 function numbersOf(features: readonly string[], { index }: Vocabulary): readonly number[] {
@@ -260,30 +250,4 @@ function numbersOf(features: readonly string[], { index }: Vocabulary): readonly
     if (number !== undefined) numbers.push(number);
   }
   return numbers;
-}
-
-interface Weighed {
-  readonly at: readonly number[];
-  readonly by: readonly number[];
-  /** Brings `by` to the length `weight`. */
-  readonly scale: number;
-  /** 0 for a group with nothing in it. */
-  readonly weight: number;
-}
-
-function weighed(numbers: readonly number[], weight: number, vocabulary: Vocabulary): Weighed {
-  const sorted = Int32Array.from(numbers).sort();
-  const at: number[] = [];
-  const by: number[] = [];
-  let square = 0;
-  for (let k = 0; k < sorted.length;) {
-    const from = k;
-    const number = sorted[k]!;
-    while (sorted[k] === number) k++;
-    const value = (k - from > 1 ? 1 + Math.log(k - from) : 1) * vocabulary.weight[number]!;
-    at.push(number);
-    by.push(value);
-    square += value * value;
-  }
-  return { at, by, scale: weight / Math.sqrt(square), weight: at.length > 0 ? weight : 0 };
 }

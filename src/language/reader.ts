@@ -89,6 +89,7 @@ const TELLING = 3;
 
 /** A sentence means the same wherever its home is. */
 function withoutPostcodes(text: string): string {
+  if (!/\d/.test(text)) return text;
   const rest = text.replace(POSTCODES, ' ').trim();
   return rest !== text && wordsOf(rest).length >= TELLING ? rest : text;
 }

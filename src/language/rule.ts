@@ -60,7 +60,8 @@ export interface Seen {
 /** Looks at each word of the message once, for all groups of the book together. */
 export function lookAt(said: string, { starts }: RuleBook<string>): Seen {
   const begun = new Map<Group, number[]>();
-  for (const { index } of said.matchAll(/\b(?=[a-z0-9])/g)) {
+  for (let index = 0; index < said.length; index++) {
+    if (!inWord(said.charCodeAt(index)) || (index > 0 && inWord(said.charCodeAt(index - 1)))) continue;
     let at: Start | undefined = starts;
     for (let i = index; at; i++) {
       for (const group of at.groups) {
@@ -73,6 +74,9 @@ export function lookAt(said: string, { starts }: RuleBook<string>): Seen {
   }
   return { places: new Map(), begun };
 }
+
+/** A small letter or a figure: what `said` has of words. */
+const inWord = (code: number): boolean => (code > 96 && code < 123) || (code > 47 && code < 58);
 
 interface Place {
   readonly from: number;

@@ -19,6 +19,8 @@ const asks = (name: string): RegExp =>
   new RegExp(
     `^(?:(?:i(?:'d| would)? (?:like|want|prefer|rather)(?: to| this| it| do this)*|can (?:i|we|you)|could (?:i|we|you)|do you|please|let'?s|ga i|gawn ni|ydych chi'?n|dw i(?:'n)? (?:eisiau|isio)|dwi isio|oes modd|hoffwn|oops|yes|ok|no|put|carry on|go|go back|back|change|switch|swap|turn|reply|answer|speak|speaking|talk|say|do|chat|have|this|it|the|chat|language|conversation|continue|newid|troi|siarad|sgwrsio|parhau|carry|in|to|into|i'?r|i|yn|y|reply|have this chat|we|me|with|on|use|using|version|do it|all|everything|rest)[ ,.!?]+)*${name}(?:[ ,.!?]+(?:please|pls|plz|plis|os gwelwch yn dda|language|version|now|instead|if (?:that'?s ok|possible|you can)|thanks|diolch|i|amdani|rwan|nawr|chat|speaker))*[ ,.!?]*$`,
   );
+/** Without the name of a language the patterns need no run. */
+const A_LANGUAGE = /welsh|cymr|gymr|cwmr|english|saesn|susn|seisn/;
 const TO_WELSH = asks(WELSH);
 const TO_ENGLISH = asks(ENGLISH);
 
@@ -57,8 +59,9 @@ export function sureMeaning(text: string, person = true): Sure | null {
   if (bare === '') return null;
   const asked = person && !OTHER_TONGUE.test(said) ? asksForPerson(said) : null;
   if (asked !== null) return { intent: PERSON, to: null, reason: `asks for a person: "${asked}"` };
-  if (TO_WELSH.test(said)) return { intent: 'general.language', to: 'cy', reason: 'asks for Welsh' };
-  if (TO_ENGLISH.test(said)) return { intent: 'general.language', to: 'en', reason: 'asks for English' };
+  const named = A_LANGUAGE.test(said);
+  if (named && TO_WELSH.test(said)) return { intent: 'general.language', to: 'cy', reason: 'asks for Welsh' };
+  if (named && TO_ENGLISH.test(said)) return { intent: 'general.language', to: 'en', reason: 'asks for English' };
   if (/^(?:change|switch|swap) (?:the )?language$|^newid (?:yr )?iaith$/.test(bare))
     return { intent: 'general.language', to: null, reason: 'asks for the other language' };
   // Whole messages that say one of these are short.

@@ -149,7 +149,7 @@ describe('a planted mistake', () => {
   });
 
   it('accounts in a council that is no demo', () => {
-    for (const name of ['applications.csv', 'crew-log.csv', 'bulky-items.csv', 'bulky-days.csv'])
+    for (const name of ['applications.csv', 'crew-log.csv', 'requests.csv', 'bulky-items.csv', 'bulky-days.csv'])
       rmSync(join(own, 'knowledge/councils/glanmarch', name), { force: true });
     expect(faultWith('council.yaml', (text) => text.replace('demo: true', 'demo: false')).message).toContain(
       'this council is not a demo',

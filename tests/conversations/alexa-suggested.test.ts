@@ -90,6 +90,8 @@ const ELSEWHERE: Readonly<Record<string, string>> = {
   'guide-tax.letter.speech': 'begun from a button of a screen',
   'guide-tax.lives.speech': 'the same',
   'request.contact.format.speech': 'half a number is not heard as one: the question before it suggests the same',
+  'applications.ask.part.speech':
+    'half a reference is typed, with its strokes; heard, the question before it is put again',
   'form.needed': 'nothing is skipped by voice',
   'form.first': 'nor gone back to',
   'reminders.done.stop': 'reminders by text and email, set on a screen',

@@ -69,6 +69,8 @@ it.each([
   'people drinking outside the flats',
   'drunk people in the park',
   'there is a car with no tax on our road',
+  'council tax and the armed forces',
+  'treth y cyngor a’r lluoedd arfog',
 ])('is said calmly: %s', (said) => {
   expect(alarming(said)).toBe(false);
 });
@@ -82,6 +84,7 @@ it.each([
   'my bin smells and my baby ate a maggot and is choking',
   'people drinking outside the flats and one has a knife',
   'a car with no tax just hit a child',
+  'my husband is in the armed forces and he has a gun to my head',
 ])('is heard beside a question: %s', (said) => {
   expect(reader.read(said, 'en').urgent).not.toBeNull();
 });

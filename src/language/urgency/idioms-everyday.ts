@@ -48,10 +48,11 @@ export const EVERYDAY_IDIOMS: readonly RegExp[] = [
   // What goes off in a bin, who drinks and parks where: nobody's danger by itself.
   /\b(?:bins?|caddy|caddies|bin ?bags?|recycling)(?: (?:is|are|has|have|'s|really|proper|so|just|always|absolutely))* (?:smell(?:s|ing|y)?|stink(?:s|ing|y)?|reek(?:s|ing)?|hums|humming)\b(?! (?:of|like) )(?: (?:and|with|of) (?:(?:it |it's |has |have |had |is |got |full |of |all |loads of |lots of )*(?:flies|maggots)))?|\b(?:flies|maggots)(?:,? (?:and )?(?:flies|maggots|smells?))+\b|\b(?:flies|maggots) (?:in|all over|around|round|on) (?:the|my|our) (?:\w+ )?(?:bins?|caddy|caddies|lid)\b/,
   /\b(?:people|drunks?|drunk people|teenagers|kids|lads|youths|men) (?:are |keep |always )*(?:drinking|boozing)(?: (?:in|outside|by|at|round) (?:the|our|my) \w+)?\b|\bdrunk people in the \w+\b/,
-  /\b(?:cars?|vans?|motorbikes?|caravans?)(?: (?:with|has|have|got|parked|left|it|that))* (?:no|without|out of) (?:tax|mot|plates|number plates?|insurance)\b/,
+  /\b(?:cars?|vans?|motorbikes?|caravans?)(?: (?:with|has|have|got|parked|left|it|that))* (?:no|without|out of) (?:tax|mot|plates|number plates?|insurance)\b|\b(?:her majesty'?s |his majesty'?s )?armed (?:forces?|services)\b/,
   /\bset(?:s|ting)? (?:the |your )?(?:bin )?(?:lorr(?:y|ies)|trucks?|wagons?) (?:alight|on fire) if\b|\b(?:i|we|i'?ve|we'?ve|i have|we have) come down (?:with|to|here|for|about|today)\b/,
 
   // Welsh
+  /\bl?luoedd arfog\b/,
   /\b(?:arogl|ogla|oglau|drewdod|bil|pris|grisia\w*)\b.{0,20}\b(?:fy|yn) lladd (?:i|fi|ni)\b/,
   /\b(?:bron (?:a|iawn a|yn)|jyst a|just a|ysu|yn) marw (?:isio|isho|isie|eisiau|moyn|i gael|am|o (?:ddiflastod|gywilydd|chwant|eisiau|syched|chwerthin)|i wybod|i gal)\b|\bmarw (?:isio|isho|isie|eisiau|moyn)\b/,
   /\b(?:boddi|suddo|claddu|mygu|tagu) (?:mewn|dan|o dan) (?:\w+ ){0,2}?(?:papur|bapur|papurach|biliau|dyled\w*|ddyled\w*|gwaith|waith|ailgylchu|cardfwrdd|gardbord|cardbord|sbwriel|bocsys|bagiau|ffurflenni|llythyra?u?|dail|clytiau|gewynnau)\b|\btagu ar\b/,

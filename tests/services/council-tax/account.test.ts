@@ -128,7 +128,9 @@ describe('never to anybody else', () => {
       await open({ can: SPEAKER });
       await signIn(demoAccount('glanmarch', 'reminder').account);
       const reply = await say(words);
-      expect(`${reply.text} ${reply.speech}`).not.toMatch(MONEY);
+      // The law's cap on costs is everybody's.
+      const own = `${reply.text} ${reply.speech}`.replaceAll('The costs are at most £70 in all', '');
+      expect(own).not.toMatch(MONEY);
       expect(reply.links.map(({ url }) => url).join()).not.toContain('/sign-in');
       expect(await viewed(demoAccount('glanmarch', 'reminder').account)).toEqual([]);
     },
