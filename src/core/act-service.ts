@@ -7,6 +7,7 @@ import { homeOfTask, namedHome, otherPlace, usesHome } from './other-place.js';
 import { option, outcomeOf, type Scene } from './scene.js';
 import type { Done, Read, Say, Service, ServiceContext } from './service.js';
 import type { Session } from './session.js';
+import { homeTold } from './street-home.js';
 import type { Slots, Turn } from './turn.js';
 import { SET_ASIDE } from './understand-beside.js';
 
@@ -31,7 +32,15 @@ export async function runService(
     begins && usesHome(service) && told['postcode'] === undefined
       ? await otherPlace(scene.meaning.text, held, ports)
       : null;
-  const given: Slots = elsewhere?.postcode ? { ...told, postcode: elsewhere.postcode } : told;
+  const there =
+    begins && usesHome(service) && told['postcode'] === undefined && held['uprn'] === undefined
+      ? await homeTold(told, ports)
+      : null;
+  const given: Slots = {
+    ...(there ? withoutSlots(told, ['number']) : told),
+    ...(elsewhere?.postcode && { postcode: elsewhere.postcode }),
+    ...there,
+  };
   const other =
     given['other-address'] === 'yes' || elsewhere !== null || (begins && asksForOtherHome(scene.meaning.text));
   const moved = other || (given['postcode'] !== undefined && given['postcode'] !== held['postcode']);

@@ -4,6 +4,7 @@ import { readChoice } from './kinds/choice.js';
 import { readEmail } from './kinds/email.js';
 import { readPhone } from './kinds/phone.js';
 import { readYesNo } from './kinds/yes-no.js';
+import { LEAVES_OUT } from './leave-out.js';
 import { asksToSkip } from './task-words.js';
 import type { Data } from './ports.js';
 import type { Field, Read, ServiceContext } from './service.js';
@@ -102,7 +103,7 @@ export function wordsField(name: string, key: string, least = 3): Field {
 /** Kept for "I would rather not say". */
 export const NO_CONTACT = 'none';
 const RATHER_NOT =
-  /\b(?:skip|rather not|no thanks|no thank you|don'?t (?:want|contact|have)|none|anonymous|anonymously|dim diolch|well gen i beidio|sgipio|dim)\b/i;
+  /\b(?:rather not|no thanks|no thank you|don'?t (?:want|contact|have)|none|anonymous|anonymously|dim diolch|well gen i beidio|dim)\b/i;
 
 /** An e-mail address or a phone number, or neither: `contact`. */
 export const contactField: Field = {
@@ -117,7 +118,9 @@ export const contactField: Field = {
     const contact = readEmail(text)?.email ?? readPhone(text)?.phone;
     if (contact !== undefined) return Promise.resolve({ kind: 'answers', answers: { contact } });
     const skips =
-      text === `answer:${NO_CONTACT}` || (text.length < SHORT && RATHER_NOT.test(text)) || readYesNo(text) === 'no';
+      text === `answer:${NO_CONTACT}` ||
+      (text.length < SHORT && (RATHER_NOT.test(text) || LEAVES_OUT.test(text))) ||
+      readYesNo(text) === 'no';
     if (skips) return Promise.resolve({ kind: 'answers', answers: { contact: NO_CONTACT } });
     const attempt = text.includes('@') || (text.match(/\d/g) ?? []).length >= 4;
     return Promise.resolve(attempt ? { kind: 'refused', say: [{ key: 'request.contact.format' }] } : { kind: 'other' });

@@ -2,6 +2,7 @@
 import { readYesNo } from './kinds/yes-no.js';
 import { ADDED, MOST_AT_ONCE, NO_PHOTO, NOT_ADDED, WHY_NOT } from './photo-answers.js';
 import type { Field, Read, ServiceContext } from './service.js';
+import { BEGINS_LEAVING_OUT } from './leave-out.js';
 import type { Slots } from './turn.js';
 
 /** The answer of whoever adds none. */
@@ -10,7 +11,7 @@ const ID = /^[\w-]{22}$/;
 /** Longest way to say no, in characters. */
 const SHORT = 60;
 const WITHOUT =
-  /^\W*(?:(?:no|none|skip|without|nothing|later|carry on|go on|i (?:don'?t|do not|haven'?t|can'?t|cannot)|dim|na|heb|sgipio|ymlaen|does gen i)\b)/i;
+  /^\W*(?:(?:no|none|without|nothing|later|carry on|go on|i (?:don'?t|do not|haven'?t|can'?t|cannot)|dim|na|heb|ymlaen|does gen i)\b)/i;
 
 /** Kept as ids with commas between them, or `none`. */
 export const photoField = (name: string): Field => ({
@@ -35,7 +36,9 @@ function read(name: string, text: string): Read {
   }
   const said = readYesNo(text);
   if (said === 'yes') return { kind: 'refused', say: [{ key: 'photo.how' }] };
-  return said === 'no' || (text.length < SHORT && WITHOUT.test(text)) ? answer(NONE) : { kind: 'other' };
+  return said === 'no' || (text.length < SHORT && (WITHOUT.test(text) || BEGINS_LEAVING_OUT.test(text)))
+    ? answer(NONE)
+    : { kind: 'other' };
 }
 
 export const photosOf = (answers: Slots, name: string): readonly string[] =>

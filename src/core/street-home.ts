@@ -3,7 +3,9 @@ import type { Address } from './council.js';
 import { list } from './format.js';
 import { fold } from './kinds/fold.js';
 import { readHouse } from './kinds/house.js';
+import type { Ports } from './ports.js';
 import type { Read, ServiceContext } from './service.js';
+import type { Slots } from './turn.js';
 
 /** Longest address, in characters. */
 const LONGEST = 90;
@@ -67,6 +69,19 @@ export async function homeInStreet(text: string, context: ServiceContext): Promi
       },
     ],
   };
+}
+
+/** The one home of a number in a street of ours, both heard in a message; null where it is none or several. */
+export async function homeTold(
+  { street, number, flat }: Slots,
+  { addresses }: Pick<Ports, 'addresses'>,
+): Promise<Slots | null> {
+  if (!street || !number) return null;
+  const looked = await addresses.byStreet?.(street);
+  const [one, another] = (looked?.ok ? looked.value : []).filter(
+    (home) => fold(home.number ?? '') === fold(number) && (!flat || fold(home.flat ?? '') === fold(flat)),
+  );
+  return one && !another ? { uprn: one.uprn, postcode: one.postcode } : null;
 }
 
 /** Anything besides the address: it may be a story, or a question of its own. */

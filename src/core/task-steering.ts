@@ -76,9 +76,15 @@ export async function steer(
 const QUESTION =
   /^(?:and |but |so |ok |also )*(?:what(?! about)|when|where|who|why|how(?! about)|which|is|are|do|does|did|can i|pryd|beth(?! am)|pwy|pam|sut|ble|faint|oes|ydy|ydi|ydych|yw|ga|gaf)\b/;
 
+/** "No wait its number 10": begun as people begin who put something right. */
+const PUTS_RIGHT =
+  /^(?:(?:oh|oops|no|na|nage|wait|sorry|actually|hang on|hold on|i meant?|sori|arhoswch)[ ,.]+)+(?=.*\d)/;
+const SHORT_CORRECTION = 50;
+
 /** "No, number 12", "sorry, the green bin": values heard that differ from what the form holds. */
 export function corrects(reading: Reading, text: string, task: Task, service: Service): Answers | null {
-  if (!reading.correction && (task.asking !== 'confirm' || QUESTION.test(fold(text)))) return null;
+  const putsRight = text.length <= SHORT_CORRECTION && PUTS_RIGHT.test(fold(text));
+  if (!reading.correction && !putsRight && (task.asking !== 'confirm' || QUESTION.test(fold(text)))) return null;
   const heard = Object.entries(reading.slots).filter(
     ([name, value]) =>
       (name in service.fields || name in task.answers || (service.takesHome && isHome(name))) &&

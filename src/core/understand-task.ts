@@ -6,6 +6,7 @@ import type { Ports } from './ports.js';
 import type { Candidate, Reading } from './reading.js';
 import type { Field, Read, Service, ServiceContext } from './service.js';
 import type { Session, Task } from './session.js';
+import { homeTold } from './street-home.js';
 import { corrects, steer } from './task-steering.js';
 import { ADDRESS_WORDS, asksToSkip, asksWhy, isName, namesAThing, namesOnly, saysTold, wordsIn } from './task-words.js';
 import type { Turn } from './turn.js';
@@ -88,10 +89,21 @@ async function saysAgain({ slots }: Reading, text: string, { task, service, cont
 }
 
 /** "black bin", "next Tuesday", "GM2 1AA 8" while we ask for something else: kept for the answer, and the question asked again. */
-function aboutTask(reading: Reading, text: string, { service }: Open, meaning: Meaning): Meaning | null {
+async function aboutTask(
+  reading: Reading,
+  text: string,
+  { service, context }: Open,
+  meaning: Meaning,
+): Promise<Meaning | null> {
   const { container, when, postcode, number } = reading.slots;
   if (service.fields['postcode'] && postcode && wordsIn(text) <= ADDRESS_WORDS) {
     const answer: Read = { kind: 'answers', answers: { postcode, uprn: '', ...(number ? { number } : {}) } };
+    return { ...meaning, by: 'asked', intent: service.intent, confidence: 1, answer };
+  }
+  const home =
+    service.takesHome && wordsIn(text) <= ADDRESS_WORDS ? await homeTold(reading.slots, context.ports) : null;
+  if (home) {
+    const answer: Read = { kind: 'answers', answers: { ...home, number: '' } };
     return { ...meaning, by: 'asked', intent: service.intent, confidence: 1, answer };
   }
   if (!service.takesHome || (!container && !when) || !namesOnly(text)) return null;
@@ -145,3 +157,7 @@ export function strays(text: string, best: Candidate | undefined, { task, misses
   if (!task || !best || best.intent === task.service || misses > 0 || ASKS.test(fold(text))) return false;
   return best.confidence < PLAINLY_ELSE || best.intent === LOOK_UP || isName(text);
 }
+
+/** "First", half understood as "from the first question", must not cost a form all its answers. */
+export const restartsInDoubt = (best: Candidate | undefined, { task }: Session): boolean =>
+  task !== null && best?.intent === 'general.restart' && best.confidence < PLAINLY_ELSE;

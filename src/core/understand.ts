@@ -1,12 +1,10 @@
 // understand: what a turn means. Exact before fuzzy: danger, then the answer to our own question, then sure patterns, then the engine.
 import { EMERGENCY, NOTHING, PERSON } from './intent-ids.js';
-import { readChoice } from './kinds/choice.js';
 import { fold } from './kinds/fold.js';
 import { COMMANDS, SURE_ENOUGH, type Command, type Meaning } from './meaning.js';
 import type { Ports } from './ports.js';
 import { readScore, scoreTyped } from './ratings.js';
 import type { Reading } from './reading.js';
-import type { Option, Reply } from './reply.js';
 import { secondOpinion } from './second-reader.js';
 import type { Session } from './session.js';
 import { FEW, isName, wordsIn } from './task-words.js';
@@ -21,9 +19,27 @@ import {
   staysOn,
 } from './understand-after.js';
 import { besideQuestion } from './understand-beside.js';
+import {
+  offeredBy,
+  offeredIntents,
+  offerTaken,
+  severalOffered,
+  toOffer,
+  type LastReply,
+} from './understand-offered.js';
+import { stepMeant, takesOffer } from './understand-step.js';
 import { asCorrection } from './understand-correction.js';
 import { asTitle } from './understand-title.js';
-import { asAnswer, endsList, inTask, PRICE, priceOfTask, serviceIntent, strays } from './understand-task.js';
+import {
+  asAnswer,
+  endsList,
+  inTask,
+  PRICE,
+  priceOfTask,
+  restartsInDoubt,
+  serviceIntent,
+  strays,
+} from './understand-task.js';
 
 /** Sure patterns that come before the answer to our own question. */
 const STEERING = new Set([
@@ -37,9 +53,6 @@ const STEERING = new Set([
 /** From this chance on, or in a longer message, what is only like a danger comes before everything too. */
 const PLAIN_DANGER = 0.9;
 const FEW_FOR_DANGER = 8;
-
-/** What is needed of the reply that this message follows. */
-type LastReply = Pick<Reply, 'options' | 'ending' | 'intent'>;
 
 export async function understand(
   turn: Turn,
@@ -83,48 +96,11 @@ export async function understand(
       const typed = offeredBy(lastReply, input.text);
       if (typed)
         return fromChoice(typed.value, input.text, base, turn, session, ports, lastReply?.ending === 'clarified');
-      return fromText(input.text, base, turn, session, ports, lastReply);
+      const step = stepMeant(lastReply, input.text, session);
+      if (step) return fromChoice(step.value, input.text, base, turn, session, ports, false);
+      return fromText(takesOffer(input.text, session) ? 'yes' : input.text, base, turn, session, ports, lastReply);
     }
   }
-}
-
-/** Longest reply to "which of these do you mean", in characters: a longer one is a question of its own. */
-const SHORT_CHOICE = 60;
-
-/** The words of a button; after "which of these do you mean", also "the second one" or some of its words. */
-function offeredBy(reply: LastReply | null, text: string): Option | null {
-  const options = reply?.options ?? [];
-  const exact = options.find(({ label }) => fold(label) === fold(text));
-  if (exact || reply?.ending !== 'clarified' || text.length > SHORT_CHOICE) return exact ?? null;
-  const chosen = readChoice(
-    text,
-    options.map(({ label }) => label),
-  );
-  return chosen === null ? null : (options[chosen] ?? null);
-}
-
-/** The meanings among which we asked to choose. */
-const offeredIntents = (reply: LastReply | null): readonly string[] =>
-  reply?.ending === 'clarified'
-    ? reply.options.flatMap(({ value }) => (value.startsWith('intent:') ? [value.slice(7)] : []))
-    : [];
-
-const BOTH =
-  /^(?:(?:i mean|er|um|well|oh) )?(?:both|both of them|all(?: of them| three)?|the two|y ddau|y ddwy|y tri|pob un|i gyd)(?: please| plis)?[.! ]*$/;
-const NEITHER =
-  /^(?:neither|none|none of (?:them|these|those)|neither of (?:them|these|those)|not (?:that|those|these)|dim un(?: ohonyn nhw)?|yr un)(?: of them)?[.! ]*$/;
-
-/** "Both" and "neither", after "which of these do you mean". */
-function severalOffered(
-  reply: LastReply | null,
-  text: string,
-): Pick<Meaning, 'intent' | 'also'> | Pick<Meaning, 'by' | 'intent' | 'confidence'> | null {
-  if (reply?.ending !== 'clarified' || text.length > SHORT_CHOICE) return null;
-  const intents = offeredIntents(reply);
-  const said = fold(text);
-  const [first, ...also] = intents.filter((id) => id !== NOTHING);
-  if (NEITHER.test(said)) return { by: 'correction', intent: NOTHING, confidence: 0 };
-  return first !== undefined && BOTH.test(said) ? { intent: first, also } : null;
 }
 
 /** A speaker's own understanding; its yes and no are still answers to what we asked. */
@@ -225,6 +201,8 @@ async function fromText(
     const ended = await endsList(text, meaning, { turn, session, ports });
     if (ended) return ended;
   }
+  // "Would you like to talk to a person?" was asked last, whatever question of a form stands open behind it.
+  if (session.task && session.offer === 'person' && offerTaken(reading)) return toOffer(reading, meaning, session);
   // A reference named in a form is asked about; the form takes none.
   if (!steers && !meaning.setAside && !(request && session.task)) {
     const answered = await inTask(text, reading, meaning, { turn, session, ports });
@@ -240,14 +218,7 @@ async function fromText(
   if (price !== null) return { ...meaning, by: 'follow-up', intent: price, confidence: 0.9, aside: true };
   const plain = asCorrection(reading, meaning, session) ?? (steers ? null : asTitle(reading, meaning, session, ports));
   if (plain) return plain;
-  if (session.offer && (reading.sure === 'general.yes' || reading.sure === 'general.no'))
-    return {
-      ...meaning,
-      by: 'offer',
-      intent: reading.sure,
-      confidence: 1,
-      command: reading.sure !== 'general.yes' ? 'no' : session.offer === 'instead' ? 'callback' : session.offer,
-    };
+  if (session.offer && offerTaken(reading)) return toOffer(reading, meaning, session);
   if (reading.sure) return { ...meaning, by: 'sure', intent: reading.sure, confidence: 1 };
   const about = session.last?.intent ?? '';
   if (session.last && ((reading.followUp && followsOn(reading, about, ports)) || staysOn(text, about))) {
@@ -267,7 +238,7 @@ async function fromText(
   const best = candidates[0];
   if (best?.intent === EMERGENCY && candidates !== reading.candidates)
     return { ...meaning, candidates, by: 'urgent', intent: EMERGENCY, confidence: 1, urgent: 'danger' };
-  if (strays(text, best, session)) return { ...meaning, candidates: [] };
+  if (strays(text, best, session) || restartsInDoubt(best, session)) return { ...meaning, candidates: [] };
   if (best && best.confidence >= SURE_ENOUGH && best.intent !== NOTHING)
     return { ...meaning, candidates, by: 'read', intent: best.intent, confidence: best.confidence };
   return { ...meaning, candidates, confidence: best?.confidence ?? 0 };
@@ -291,8 +262,9 @@ const PLAIN_LANGUAGE = 0.7;
 
 /** The reply goes in the language of the message when that is plain, unless the resident has chosen one. */
 function replyLanguage(reading: Reading, text: string, turn: Turn, session: Session, ports: Ports): Language {
-  // A postcode tells nothing about the language its owner speaks, and nor does a name.
-  if (reading.slots['postcode'] && wordsIn(text) <= FEW) return session.language;
+  // A postcode or a reference tells nothing about the language its owner speaks, and nor does a name.
+  const { postcode, reference, application } = reading.slots;
+  if ((postcode ?? reference ?? application) && wordsIn(text) <= FEW) return session.language;
   if (session.task && isName(text)) return session.language;
   if (session.languageChosen || reading.language === session.language || reading.languageConfidence < 0.9)
     return session.language;

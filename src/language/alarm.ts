@@ -20,7 +20,8 @@ const WILL_NOT_START =
   /\b(?:boiler|heating|oven|grill|mower|strimmer|car|van|computer|laptop|stove)\b.{0,30}\b(?:(?:won't|will not|doesn't|not|isn't) (?:fire|fires|firing|light|start)|fir(?:e|es|ing) up)\b(?!.*\b(?:gas|smell\w*|fumes|alarm|dizzy|sick|smoke|headaches?|monoxide)\b)/;
 const THE_TIP = /\b(?:tip|dump|recycling (?:centre|site))\b/;
 /** Words so seldom taught, and so plain, that a message with one of them counts as a long one. */
-const SELDOM_TAUGHT = /\b(?:kms|unaliv\w*|acid|ammonia|eaten|carers?)\b/i;
+const SELDOM_TAUGHT =
+  /\b(?:kms|unaliv\w*|acid|ammonia|eaten|carers?|paracetamol|gas lee?ks?|smeell?|sewicide|su1cide|suiside|k!ll|k1ll|dye|nwi|ogla|homless)\b/i;
 /** Below this probability the engine disagrees with a rule; in a long message the danger may be one sentence of many. */
 const UNLIKELY = 0.004;
 /** The same for the kinds that everyday messages have words for. */

@@ -167,7 +167,8 @@ function find(
   taken(phone?.matched);
   const money = readMoney(rest);
   put('pence', money === null ? null : String(money));
-  put('size', readSizes(rest)?.metres.join('x'));
+  const sizes = readSizes(rest);
+  put('size', sizes?.metres.join('x'));
   const postcode = readPostcode(rest, vocabulary.postcodes);
   put('postcode', postcode?.postcode);
   const behind = postcode ? rest.slice(rest.indexOf(postcode.matched) + postcode.matched.length) : '';
@@ -176,7 +177,9 @@ function find(
   taken(postcode?.matched);
   const when = readWhen(rest, ANY_DAY, [ANY_HOLIDAY]);
   // "… GM2 1AA 8" at the end of a sentence is a home as well.
-  const home = readHouse(undated(rest, when)) ?? (/^[\s,]*\d/.test(behind) ? readHouse(behind) : null);
+  const home =
+    readHouse(unmeasured(undated(rest, when), sizes?.matched ?? [])) ??
+    (/^[\s,]*\d/.test(behind) ? readHouse(behind) : null);
   put('number', home?.number ?? home?.flat);
   put('flat', home?.flat);
   put('house', house);
@@ -236,6 +239,10 @@ function undated(text: string, when: WhenRead | null): string {
   if (!when) return text;
   return fold(text).replace(new RegExp(`${when.matched.replace(/[.*+?^${}()|[\]\\]/g, '\\$&')}${AN_HOUR}`), ' ; ');
 }
+
+/** Without lengths: the twenty of "one metre twenty" is no house. */
+const unmeasured = (text: string, lengths: readonly string[]): string =>
+  lengths.reduce((rest, length) => rest.replace(length, ' size '), lengths.length > 0 ? fold(text) : text);
 
 /** `today`, `tomorrow`, `this-week`, `next-week`, an ISO date, or the words, which `readWhen` reads when today is known. */
 function named(read: WhenRead): string {

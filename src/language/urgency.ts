@@ -47,6 +47,17 @@ const ONE_FORM: readonly (readonly [RegExp, string])[] = [
   [/\bmeself\b/g, 'myself'],
   [/\bno where\b/g, 'nowhere'],
   [/\bgaz\b/g, 'gas'],
+  [/\bgas lee?ks?\b/g, 'gas leak'],
+  [/\bsmeell?s?\b|\bsmel\b/g, 'smell'],
+  [/\b(?:ogla|oglau|drewdod) (nwy|nwi|gas)\b/g, 'arogl $1'],
+  [/\bnwi\b/g, 'nwy'],
+  [/\bhomless\b/g, 'homeless'],
+  [/\bneibours?\b|\bnabours?\b|\bneighbors?\b/g, 'neighbour'],
+  [/\b(has|have|hasnt|havent|hasn't|haven't) bin (?=seen|heard|out)/g, '$1 been '],
+  [/\b(want to|wanna|gonna|going to) dye\b(?! (?:my|the|it|some|her|his|hair))/g, '$1 die'],
+  [/\bs(?:u|e|ew|oo)[i1]?[cs][i1][dt]e\b|\bsewicide\b|\bsuiside\b/g, 'suicide'],
+  [/\bk!ll\b|\bk1ll\b/g, 'kill'],
+  [/\b(?:going to |gonna |want to |wanna )?kms (?=tonight|tonite|now|today)/g, 'going to kill myself '],
 ];
 
 /** The text as the rules see it: folded, one form of each, idioms out. */

@@ -1,4 +1,4 @@
-// Contract: https://docs.notifications.service.gov.uk/node.html and its callbacks (alphagov/notifications-tech-docs; connectors.md 4).
+// Contract: https://docs.notifications.service.gov.uk/node.html and its callbacks (alphagov/notifications-tech-docs).
 // GOV.UK Notify's own client against a stand-in that checks what it is shown and answers as Notify's documentation says.
 import { createHmac } from 'node:crypto';
 import { describe, expect, it } from 'vitest';

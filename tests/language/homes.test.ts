@@ -69,6 +69,12 @@ it.each([
   'people drinking outside the flats',
   'drunk people in the park',
   'there is a car with no tax on our road',
+  "haven't seen the recycling lorry since monday",
+  'lamp post out',
+  'the binman hit my car',
+  'you lot are going to give me a heart attack, bin not emptied again',
+  'its suicide for the recycling rate',
+  'i cant put my bin out anymore i am 84. 12 weavers row GM2 1AB',
   'council tax and the armed forces',
   'treth y cyngor a’r lluoedd arfog',
 ])('is said calmly: %s', (said) => {
@@ -85,6 +91,14 @@ it.each([
   'people drinking outside the flats and one has a knife',
   'a car with no tax just hit a child',
   'my husband is in the armed forces and he has a gun to my head',
+  'gas leek',
+  'i smeel gas',
+  'ogla nwi yn y tŷ',
+  'how many paracetamol does it take',
+  'i want to comit sewicide',
+  'kms tonight',
+  'the binman hit my car and a child is hurt',
+  "haven't seen the bin men since monday and i want to kill myself",
 ])('is heard beside a question: %s', (said) => {
   expect(reader.read(said, 'en').urgent).not.toBeNull();
 });

@@ -32,6 +32,9 @@ describe('what a message names', () => {
     ['a week on thursday', { when: 'a week on thursday' }],
     ['2026-12-01', { when: '2026-12-01' }],
     ['is it the day after bank holiday', { when: 'the day after bank holiday' }],
+    ['wall one metre twenty', { size: '1.2' }],
+    ['the wall is at one metre twenty, high street', { size: '1.2', street: 'High Street' }],
+    ['at 12 high street, fence 6 foot', { size: '1.83', number: '12', street: 'High Street' }],
     ['hello', {}],
     ['', {}],
   ])('%s', (text, expected) => {

@@ -4,7 +4,12 @@ const TYPED = /[a-z0-9][a-z0-9._%+'-]{0,63}@(?:[a-z0-9](?:[a-z0-9-]{0,62})\.){1,
 
 /** "sian dot jones at example dot org" within a sentence: only with a dot after the at can it be nothing else. */
 const SAID =
-  /(?<![\p{L}\p{N}._%+-])[a-z0-9][a-z0-9._%+-]*(?: (?:dot|dotio|underscore|dash|hyphen) [a-z0-9][a-z0-9._%+-]*)* (?:at|malu) [a-z0-9]+(?:(?: (?:dot|dotio|dash|hyphen) )[a-z0-9]+){1,4}(?![a-z0-9])/iu;
+  /(?<![\p{L}\p{N}._%+-])[a-z0-9][a-z0-9._%+-]*(?: (?:dot|dotio|underscore|dash|hyphen) [a-z0-9][a-z0-9._%+-]*)* (?:at|malu) [a-z0-9]+(?:(?: (?:dot|dotio|dash|hyphen) )[a-z0-9]+){1,4}(?![a-z0-9]| (?:dot|dotio|dash|hyphen) | (?:at|malu) [a-z0-9]+ (?:dot|dotio) )/giu;
+/** What may stand before one: after any other word, "jane smith at …", that word may belong to it. */
+const LEAD =
+  /(?:^|[^\p{L}\p{N}\s]\s*|(?<![\p{L}\p{N}])(?:is|it'?s|that'?s|was|on|at|to|via|by|with|use|using|try|please|yes|er|um|ok|e-?mail|address|contact|send|yw|ydy|ydi|ar|i|drwy|trwy|gyda|defnyddiwch|e-?bost|cyfeiriad|plis|ie)\s+)$/iu;
+/** "Email me at gmail dot com" does not tell who. */
+const NOBODY = /^(?:me|us|fi|ni) (?:at|malu) /i;
 
 export interface EmailRead {
   /** Lower case after the @, the rest as written. */
@@ -22,8 +27,13 @@ export function readEmail(text: string): EmailRead | null {
     .replace(/^(?:it'?s|my e-?mail(?: address)? is|e-?mail is|fy e-?bost yw)\s+/i, '')
     .replace(/[.!?]$/, '');
   if (!/\s(?:at|malu)\s/i.test(said)) return null;
-  const within = SAID.exec(source);
-  if (within) return joinedUp(within[0]) ?? null;
+  const all = [...source.matchAll(SAID)];
+  const within = all.find(({ 0: one, index }) => {
+    const before = source.slice(0, index);
+    return LEAD.test(before) && !(NOBODY.test(one) && /\p{L}\s*$/u.test(before) && !/\b(?:is|yw)\s+$/i.test(before));
+  });
+  if (within) return joinedUp(within[0]);
+  if (all.length > 0) return null;
   return said.length > 100 ? null : joinedUp(said);
 }
 

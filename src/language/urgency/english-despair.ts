@@ -91,7 +91,12 @@ const ON_THE_BRINK = like(
   /\b(?:taken|took|swallowed|had) the (?:lot|whole (?:bottle|packet|box|lot))\b|\bengine (?:going|running|on)\b.{0,40}\bgarage\b|\bgarage\b.{0,40}\bengine (?:going|running|on)\b|\bi'?ll be (?:swinging|hanging|under (?:a|the) (?:train|bus|lorry))\b|\b(?:be|found?) hanging (?:there|in the|from)\b|\bwhen i'?m gone not moving\b|\bjust gone$|\bnot going to be alive\b|\bonce i'?ve done it\b|\b(?:with|from) the (?:life )?insurance than\b|\bthese thoughts\b|\b(?:just )?want (?:it|this|everything) (?:all )?to stop\b(?! (?:coming|arriving|being sent))|\b(?:mother|mum|mam|kids|children|wife|husband|son|daughter) (?:to be the one )?(?:finding|to find|who finds) me\b|\boff now for good\b|\bsee you on the other side\b|\b(?:found|hid|got|bought|prepared|tied) (?:my|a|the|his|her) (?:rope|noose)\b|\bshot his dogs\b|\b(?:beams?|hook|joist) in the (?:loft|garage|barn)\b.{0,30}\b(?:looking|strong|hold)|\blooking at the beams\b|\bleft a (?:letter|note) (?:on (?:his|her|the) (?:bed|pillow)|saying (?:don'?t|sorry|goodbye))|\bplease forgive me\b|\bi'?ve done enough\b|\bstops? tonight\b|\bby morning$|\bdecided\b.{0,20}\btonight\b|\bhave (?:her|his) (?:cat|dog) for good\b/,
 );
 
+const HOW_MANY_PILLS = like(
+  /\bhow many (?:\w+ )?(?:paracetamols?|tablets|pills|aspirins?|ibuprofens?|sleepers|co-?codamols?) (?:does it take|do i need|would it take|will it take|would kill|will kill|can kill|to (?:kill|die|overdose|end))\b/,
+);
+
 export const DESPAIR: readonly Rule<UrgentKind>[] = [
+  rule('suicide', HOW_MANY_PILLS),
   unless(rule('suicide', EDGE, POSTURE), NOT_OF_THE_EDGE), rule('suicide', PULL, DARK_PLACE),
   unless(rule('suicide', NO_LONGER_HERE, FOR_GOOD), GOING_AWAY), rule('suicide', LAST_WORDS), rule('suicide', NOBODY_NEEDS_ME), rule('suicide', END_IT),
   unless(rule('suicide', WILLING_TO_DIE, MADE_UP), GOING_AWAY),

@@ -49,6 +49,13 @@ export const EVERYDAY_IDIOMS: readonly RegExp[] = [
   /\b(?:bins?|caddy|caddies|bin ?bags?|recycling)(?: (?:is|are|has|have|'s|really|proper|so|just|always|absolutely))* (?:smell(?:s|ing|y)?|stink(?:s|ing|y)?|reek(?:s|ing)?|hums|humming)\b(?! (?:of|like) )(?: (?:and|with|of) (?:(?:it |it's |has |have |had |is |got |full |of |all |loads of |lots of )*(?:flies|maggots)))?|\b(?:flies|maggots)(?:,? (?:and )?(?:flies|maggots|smells?))+\b|\b(?:flies|maggots) (?:in|all over|around|round|on) (?:the|my|our) (?:\w+ )?(?:bins?|caddy|caddies|lid)\b/,
   /\b(?:people|drunks?|drunk people|teenagers|kids|lads|youths|men) (?:are |keep |always )*(?:drinking|boozing)(?: (?:in|outside|by|at|round) (?:the|our|my) \w+)?\b|\bdrunk people in the \w+\b/,
   /\b(?:cars?|vans?|motorbikes?|caravans?)(?: (?:with|has|have|got|parked|left|it|that))* (?:no|without|out of) (?:tax|mot|plates|number plates?|insurance)\b|\b(?:her majesty'?s |his majesty'?s )?armed (?:forces?|services)\b/,
+  /\b(?:haven'?t|hasn'?t|not|never|ain'?t|hadn'?t) (?:seen|had|heard from) (?:(?:hide nor hair of|a|an|any|the|your|our|sign of) )*(?:recycling |bin |refuse |food |green |garden )*(?:bin ?m[ae]n|lorr(?:y|ies)|wagon|trucks?|crews?|collections?|anyone about)\b/,
+  /\b(?:lamp ?posts?|street ?lights?|street ?lamps?)(?: (?:outside|opposite|by|near|on|at)(?: \w+){1,3}?)?(?: (?:is|are|has|have|been|'s|went|gone|still))* (?:out|off|broken|not working)\b(?! .{0,40}\b(?:wires?|live|sparks?|sparking|fallen|leaning|hanging)\b)/,
+  /\b(?:can'?t|cannot|can not|struggl\w+ to|not able to|unable to) (?:put|take|wheel|move|pull|push|drag|bring|get|manage) (?:(?:my|the|our|her|his|all) )*(?:\w+ )?bins?(?: (?:out|in|back|up|down))?(?: any ?more)?\b/,
+  /\b(?:social|career|political|financial|commercial) suicide\b|\bsuicid(?:e|al) (?:for the|driving|speed|missions?|pact with)\b/,
+  /\b(?:bin ?m[ae]n|lorr(?:y|ies)|wagon|truck|driver|crew)(?: (?:has|have|had|just|only))* (?:hit|clipped|scraped|dented|bashed|knocked) (?:my|our|the|a) (?:parked )?(?:car|van|wall|fence|gate|wing mirror|hedge|garage)\b(?!.*\b(?:hurt|injur\w*|child|trapped|bleeding|people|someone)\b)/,
+  /\b(?:going to|gonna|will|'ll|about to|nearly|trying to) (?:give|gave|giving) (?:me|us) (?:a |an )?(?:heart attack|stroke|coronary|nervous breakdown)\b/,
+
   /\bset(?:s|ting)? (?:the |your )?(?:bin )?(?:lorr(?:y|ies)|trucks?|wagons?) (?:alight|on fire) if\b|\b(?:i|we|i'?ve|we'?ve|i have|we have) come down (?:with|to|here|for|about|today)\b/,
 
   // Welsh

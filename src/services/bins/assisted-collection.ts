@@ -6,6 +6,7 @@ import { fold } from '../../core/kinds/fold.js';
 import { requestService, thanks } from '../../core/request-form.js';
 import type { Field, Say, ServiceContext } from '../../core/service.js';
 import { ALWAYS, early, homeFields, homeLine, knownHome, settledAt, withLead } from './task.js';
+import { ANYONE, hearing } from './yes-no-heard.js';
 
 const ID = 'bins.assisted-collection';
 /** Asks for it outright; a situation that is told is answered by the article, and the form is one press away. */
@@ -53,7 +54,7 @@ export const assistedCollection = withLead(
     id: ID,
     takesHome: true,
     fields: {
-      'help-able': yesNoField('help-able', 'assist.able'),
+      'help-able': hearing('help-able', yesNoField('help-able', 'assist.able'), ANYONE),
       'help-who': pickField({
         name: 'help-who',
         key: 'assist.who',

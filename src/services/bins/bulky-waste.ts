@@ -11,6 +11,7 @@ import { countOf, itemsChosen, itemsField, itemsIn, itemsLine, newsOfItems, read
 import { amendItems, newsOfChange } from './bulky-change.js';
 import { minutesIn } from './last-collection.js';
 import { ALWAYS, dated, early, homeFields, homeLine, knownHome, person, wordsSaid, withLead } from './task.js';
+import { GETS, hearing } from './yes-no-heard.js';
 
 const ID = 'bins.bulky-waste';
 /** Asks what it costs, what is taken or how it is done, and does not ask for a collection. */
@@ -26,7 +27,7 @@ export const bulkyWaste: Service = withLead(
     fields: {
       'bulky-items': itemsField,
       ...homeFields,
-      'bulky-reduction': yesNoField('bulky-reduction', 'bins.bulky.reduction'),
+      'bulky-reduction': hearing('bulky-reduction', yesNoField('bulky-reduction', 'bins.bulky.reduction'), GETS),
       'bulky-day': dayField,
     },
     guided: {

@@ -1,6 +1,6 @@
 // What was dumped, how dangerous it is and where, as residents tell it. what3words are kept as given, never looked up.
 import { fold } from '../../core/kinds/fold.js';
-import type { Field, ServiceContext } from '../../core/service.js';
+import type { ServiceContext } from '../../core/service.js';
 
 /** In the order in which they are offered. */
 export const KINDS = ['rubbish', 'litter', 'dog', 'graffiti', 'animal', 'other'] as const;
@@ -19,16 +19,16 @@ const KIND_WORDS: readonly (readonly [(typeof KINDS)[number], RegExp])[] = [
   ['litter', /\b(?:litter\w*|cans?|bottles|broken glass|leaves|street (?:needs )?sweeping|public bin|bin (?:is )?(?:full|overflowing)|ysbwriel|sbwriel)\b/],
 ]; // prettier-ignore
 const HAZARD_WORDS: readonly (readonly [(typeof HAZARDS)[number], RegExp])[] = [
-  ['asbestos', /\basbestos\b|\bcorrugated (?:roof\w*|sheets?)\b/],
+  ['asbestos', /\basbest(?:os|us|oes)\b|\bcorrugated (?:roof\w*|sheets?)\b/],
   ['needles', /\b(?:needles?|syringes?|sharps|nodwydd(?:au)?|chwistrell\w*)\b(?!.{0,12}\bknitting\b)/],
-  ['drums', /\b(?:drums?|barrels?|chemicals?|gas (?:bottles?|cylinders?|canisters?)|paint tins|engine oil|drymiau|cemegau|casgenni)\b/],
+  ['drums', /\b(?:drums?|barrels?|chemicals?|gas (?:bottles?|cylinders?|canisters?)|paint tins|engine oil|dd?rymiau|(?:c|g|ch)emegau|(?:c|g|ch)asgenni|[bp]oteli nwy|silindrau nwy)\b/],
   ['none', /^\W*(?:no|nope|nah|na|nac oes|nag oes)\b|\b(?:none|nothing|no danger|not that i|dim byd|dim un|dim o'r rhain)\b/],
 ]; // prettier-ignore
 
 export const heardKind = (text: string): string | null =>
   KIND_WORDS.find(([, words]) => words.test(fold(text)))?.[0] ?? null;
 const SIZE_WORDS: readonly (readonly [(typeof SIZES)[number], RegExp])[] = [
-  ['lorry', /\b(?:lorry|lorries|truck\w*|skip|skips|lori|sgip)\b/],
+  ['lorry', /\b(?:lorry|lorries|truck\w*|skips|lori|sgip)\b|\b(?:an?|one|half(?: an?)?|whole|full|big|small|about) skip\b|\bskip(?:'?s)?[ -]?(?:full|loads?|worth)\b/],
   ['van', /\b(?:van|transit)[ -]?(?:loads?|full)\b|\bvan full\b|\bllond fan\b/],
   ['car', /\b(?:car|boot)[ -]?(?:loads?|full|boot)\b|\bcist car\b|\bllond car\b/],
   ['bags', /\b(?:few|several|couple|two|three|four|five|six|\d|some|loads?|lots?|piles?|many|ychydig|dau|tri|llwyth|sawl) (?:\w+ ){0,3}(?:bags?|items?|things|sacks?|boxes|fag|bag|eitem)\b/],
@@ -37,20 +37,34 @@ const SIZE_WORDS: readonly (readonly [(typeof SIZES)[number], RegExp])[] = [
 /** "About three bags", "half a van load". */
 export const heardSize = (text: string): string | null =>
   text.length > 60 ? null : (SIZE_WORDS.find(([, words]) => words.test(fold(text)))?.[0] ?? null);
-export const heardHazard = (text: string): string | null =>
-  HAZARD_WORDS.find(([, words]) => words.test(fold(text)))?.[0] ?? null;
+/** "No needles or drums". */
+const DENIED =
+  /\b(?:no|not|isn'?t|aren'?t|without|dim|heb|nid)(?: (?:or|and|a|na|any|asbestos|needles?|syringes?|sharps|drums?|barrels?|chemicals?|gas (?:bottles?|cylinders?)|nodwyddau|drymiau|cemegau|poteli nwy))+(?=$|[\s,.;!])/g;
+export const heardHazard = (text: string): string | null => {
+  const said = fold(text);
+  const left = said.replace(DENIED, 'no ');
+  return HAZARD_WORDS.find(([, words]) => words.test(left))?.[0] ?? null;
+};
+/** A hazard that is there. */
+export const danger = (text: string): string | null => {
+  const hazard = text.startsWith('answer:') ? null : heardHazard(text);
+  return hazard === 'none' ? null : hazard;
+};
 
-const THREE_WORDS = /(?:^|[\s/])\/{0,3}(\p{L}{3,})\.(\p{L}{3,})\.(\p{L}{3,})(?=$|[\s,;.!?])/u;
-/** Longest place kept, in characters, and fewest letters and figures that can be one. */
-const LONGEST = 300;
-const FEWEST = 5;
+export const THREE_WORDS = /(?:^|[\s/])\/{0,3}(\p{L}{3,})\.(\p{L}{3,})\.(\p{L}{3,})(?=$|[\s,;.!?])/u;
+/** Longest place kept, in characters. */
+export const LONGEST = 300;
 /** From the word that begins a place on: "on Mill Fields Road, behind the bus stop". */
 const PLACE_FROM =
   /\b(?:on|in|at|by|near|behind|outside|opposite|next to|beside|along|under|ar|yn|ger|wrth|gyferbyn|tu ol|y tu ol)\b/i;
-const ROAD =
+export const ROAD =
   /\b(?:road|street|lane|avenue|close|drive|way|terrace|grove|row|walk|quay|hill|rise|square|crescent|lay-?by|car park|path|alley|bridge|ffordd|stryd|lon|heol|rhes|clos|teras)\b/;
-const BESIDE = /\b(?:near|behind|outside|opposite|next to|beside|by|under|corner|ger|wrth|gyferbyn|tu ol|cornel)\b/;
-const marked = (where: string): string => where.replace(/\/{0,3}(\p{L}{3,}\.\p{L}{3,}\.\p{L}{3,})/u, '///$1');
+/** What a crew finds in a street that is named with it. */
+export const LANDMARK =
+  /\b(?:bus (?:stops?|shelters?|station)|car ?park|church|chapel|school|college|shops?|supermarket|tesco|aldi|lidl|asda|spar|co-?op|morrisons|sainsbury'?s|iceland|pub|park|play(?:ground| area| park)|skate ?park|rec|station|bridge|subway|underpass|toilets|library|post office|(?:post|phone|telephone) ?box|bank|surgery|hospital|(?:town|village|church|community) hall|roundabout|junction|crossing|lights|cash ?(?:machine|point)|sub ?station|market|square|cemetery|garages|flats|beach|promenade|river|canal|woods|lay-?by|memorial|cenotaph|arhosfan|safle bws|[cg]h?ysgodfan|[mf]aes parcio|eglwys|[cgn]h?apel|ysgol|siop|[td]h?afarn|[pb]h?arc|cae chwarae|[gn]?h?orsaf|[pb]h?ont|llyfrgell|neuadd|toiledau|swyddfa['’]?r? (?:y )?(?:bost|post)|archfarchnad|meddygfa|[cg]h?anolfan|cofeb|[mf]ynwent|traeth|afon)\b/;
+export const BESIDE =
+  /\b(?:near|behind|outside|opposite|next to|beside|by|under|corner|ger|wrth|gyferbyn|tu ol|cornel)\b/;
+export const marked = (where: string): string => where.replace(/\/{0,3}(\p{L}{3,}\.\p{L}{3,}\.\p{L}{3,})/u, '///$1');
 
 /** The place, where the first message tells it well enough to find: three words, or a road and what it is near; to a speaker a road is enough. */
 export function heardWhere(text: string, road = false): string | null {
@@ -64,45 +78,35 @@ export function heardWhere(text: string, road = false): string | null {
 /** Of these there is more than one in a street: its name is enough. */
 const ALL_ALONG: readonly string[] = ['dog', 'litter'];
 
-/** From the name of one of our streets on, where that is enough. */
+const spelt = (text: string): string =>
+  ` ${fold(text)
+    .replace(/[^\p{L}\p{N}']+/gu, ' ')
+    .trim()} `;
+
+/** The longest name of one of our streets in the text. */
+export function streetIn(text: string, { ports }: Pick<ServiceContext, 'ports'>): string | null {
+  const said = spelt(text);
+  const found = ports.addresses.streets().filter((name) => said.includes(spelt(name)));
+  return found.sort((a, b) => b.length - a.length)[0] ?? null;
+}
+
+/** One of our streets, where its name is enough: what lies all along it, or a landmark or a house number with the name. */
 export function heardStreet(
   text: string,
   { ports, answers }: Pick<ServiceContext, 'ports' | 'answers'>,
 ): string | null {
-  const said = fold(text);
-  if (!ALL_ALONG.includes(answers['tip-kind'] || (heardKind(text) ?? '')) || QUESTION.test(said)) return null;
-  const [street] = ports.addresses
-    .streets()
-    .filter((name) => ` ${said.replace(/[^\p{L}\p{N}']+/gu, ' ')} `.includes(` ${fold(name)} `))
-    .sort((a, b) => b.length - a.length);
-  if (street === undefined) return null;
-  const from = text.toLowerCase().indexOf(street.toLowerCase());
-  return from < 0 ? street : text.slice(from).trim().slice(0, LONGEST);
+  if (QUESTION.test(fold(text))) return null;
+  const street = streetIn(text, { ports });
+  if (street === null) return null;
+  if (ALL_ALONG.includes(answers['tip-kind'] || (heardKind(text) ?? ''))) {
+    const from = text.toLowerCase().indexOf(street.toLowerCase());
+    return from < 0 ? street : text.slice(from).trim().slice(0, LONGEST);
+  }
+  const [before = '', after = ''] = spelt(text).split(spelt(street));
+  // "Church Street" names no church.
+  const marks = LANDMARK.test(`${before} , ${after}`) || /\d[a-z]?$/.test(before.trim());
+  const from = marks ? PLACE_FROM.exec(text) : null;
+  return from ? text.slice(from.index).trim().slice(0, LONGEST) : null;
 }
 
 const QUESTION = /^(?:what|when|who|why|how|can|could|do|does|is|are|pryd|pwy|pam|sut|beth|faint|oes)\b|\?\s*$/;
-
-/** Words of a message that is nothing but the kind. */
-const BARE = 2;
-
-export const whereField: Field = {
-  place: true,
-  ask: ({ turn, ports, language }) =>
-    Promise.resolve({
-      say: [{ key: 'tip.where' }],
-      options: turn.can.screen ? [{ value: 'answer:private', label: ports.words.text('tip.where.private', language) }] : [],
-    }),
-  read: (text) => {
-    if (text === 'answer:private') return Promise.resolve({ kind: 'answers', answers: { 'tip-private': 'yes' } });
-    const said = fold(text);
-    if (text.startsWith('answer:') || QUESTION.test(said)) return Promise.resolve({ kind: 'other' });
-    if (PRIVATE.test(said)) return Promise.resolve({ kind: 'answers', answers: { 'tip-private': 'yes' } });
-    const letters = (text.match(/[\p{L}\p{N}]/gu) ?? []).length;
-    // "A van load" tells how much and "litter" what, not where.
-    const named = heardSize(text) !== null || (heardKind(text) !== null && said.split(' ').length <= BARE);
-    const amount = named && !ROAD.test(said) && !BESIDE.test(said);
-    if (letters < FEWEST || amount) return Promise.resolve({ kind: 'refused', say: [{ key: 'tip.where.more' }] });
-    const where = text.trim().slice(0, LONGEST);
-    return Promise.resolve({ kind: 'answers', answers: { 'tip-where': THREE_WORDS.test(text) ? marked(where) : where } });
-  },
-}; // prettier-ignore

@@ -5,7 +5,9 @@ import { readYesNo } from '../../core/kinds/yes-no.js';
 import { photoField, photosOf, photosTold } from '../../core/photo-field.js';
 import { requestService, thanks } from '../../core/request-form.js';
 import type { Field, Read, ServiceContext } from '../../core/service.js';
+import { asksToSkip } from '../../core/task-words.js';
 import {
+  danger,
   HAZARDS,
   heardHazard,
   heardKind,
@@ -15,8 +17,8 @@ import {
   KINDS,
   PRIVATE,
   SIZES,
-  whereField,
 } from './fly-tipping-heard.js';
+import { whereField, withStory } from './fly-tipping-where.js';
 import { ALWAYS, early, person, wordsSaid, withLead } from './task.js';
 
 const ID = 'bins.fly-tipping';
@@ -33,9 +35,17 @@ const choicesOf =
 const label = (name: string, { answers, ports }: ServiceContext, language: 'en' | 'cy'): string =>
   ports.words.text(`tip.${name}.${answers[`tip-${name}`] ?? ''}`, language);
 
+/** Kept for the size where they leave that question out: no size is told to anybody. */
+const SKIPPED = 'skipped';
+
 /** Questions that a resident may answer with more of the story. */
 const OPEN: Readonly<Record<string, Field>> = {
-  'tip-size': pickField({ name: 'tip-size', key: 'tip.size', choices: choicesOf('size', SIZES), hear: heardSize }),
+  'tip-size': pickField({
+    name: 'tip-size',
+    key: 'tip.size',
+    choices: choicesOf('size', SIZES),
+    hear: (text) => (asksToSkip(text) ? SKIPPED : heardSize(text)),
+  }),
   'tip-hazard': pickField({
     name: 'tip-hazard',
     key: 'tip.hazard',
@@ -83,7 +93,7 @@ export const flyTipping = withLead(
     summary: (context) => {
       const { answers, ports, language } = context;
       const picked = (['kind', 'size', 'hazard'] as const)
-        .filter((name) => answers[`tip-${name}`])
+        .filter((name) => answers[`tip-${name}`] && answers[`tip-${name}`] !== SKIPPED)
         .map((name) => ({
           field: `tip-${name}`,
           value: label(name, context, language),
@@ -123,8 +133,8 @@ export const flyTipping = withLead(
     const before = session.task?.answers['tip-what'];
     const more = !begins && answers['tip-what'] !== undefined && answers['tip-what'] !== before;
     return [
-      ...(more ? [{ key: 'tip.noted' }] : []),
       ...(fresh ? [{ key: `tip.warn.${hazard}` }] : []),
+      ...(more ? [{ key: 'tip.noted' }] : []),
       ...(begins ? [{ key: answers['tip-kind'] === 'rubbish' ? 'tip.begin' : 'tip.begin.other' }] : []),
     ];
   },
@@ -159,16 +169,24 @@ async function amend(text: string, context: ServiceContext): Promise<Read> {
   const asking = session.task?.asking ?? '';
   const field = OPEN[asking];
   const said = fold(text);
+  const hazard = danger(text);
+  if (asking === 'tip-kind') {
+    if (!hazard || QUESTION.test(said)) return { kind: 'other' };
+    return { kind: 'answers', answers: { 'tip-kind': heardKind(text) ?? 'rubbish', 'tip-hazard': hazard } };
+  }
   // "Skip" is an answer before it is a size.
   const own = await field?.read(text, session.task?.offered ?? [], context);
-  if (own && own.kind !== 'other') return { kind: 'other' };
-  const size = asking === 'tip-size' || asking === 'tip-kind' || asking === 'tip-where' ? null : heardSize(text);
-  if (size !== null) return { kind: 'answers', answers: { 'tip-size': size, change: '' } };
-  if (!field || said.split(' ').length < TELLING || QUESTION.test(said)) return { kind: 'other' };
-  const hazard = heardHazard(text);
-  const what = [answers['tip-what'], text.trim()].filter(Boolean).join('; ').slice(0, 500);
+  if (own && own.kind !== 'other')
+    // "A van load of asbestos" answers the question, and tells a danger that nobody asked about yet.
+    return own.kind === 'answers' && hazard && asking !== 'tip-hazard'
+      ? { ...own, answers: { ...own.answers, 'tip-hazard': hazard } }
+      : { kind: 'other' };
+  const size = asking === 'tip-size' || asking === 'tip-where' ? null : heardSize(text);
+  if (size !== null)
+    return { kind: 'answers', answers: { 'tip-size': size, ...(hazard && { 'tip-hazard': hazard }), change: '' } };
+  if (!field || (hazard === null && said.split(' ').length < TELLING) || QUESTION.test(said)) return { kind: 'other' };
   return {
     kind: 'answers',
-    answers: { 'tip-what': what, ...(hazard && hazard !== 'none' ? { 'tip-hazard': hazard } : {}) },
+    answers: { 'tip-what': withStory(answers['tip-what'], text), ...(hazard && { 'tip-hazard': hazard }) },
   };
 }

@@ -74,7 +74,7 @@ describe('a copy', () => {
     expect(text).toContain('my bin, ring 07700 900123');
     expect(text).toContain('Call 01632 960100.\nBin days: https://glanmarch.example/bins');
     const welsh = await (await call('POST', '/api/webchat/transcript', token, { language: 'cy' })).text();
-    expect(welsh).toContain('Eich sgwrs â Cyngor Glanmarch');
+    expect(welsh).toContain('Eich sgwrs: Cyngor Glanmarch');
   });
 
   it('by e-mail tells no stranger anything, and leads nobody anywhere', async () => {

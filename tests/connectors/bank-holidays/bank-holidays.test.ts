@@ -1,4 +1,4 @@
-// Contract: https://www.gov.uk/bank-holidays.json as alphagov/frontend docs/calendars.md describes it (connectors.md 1).
+// Contract: https://www.gov.uk/bank-holidays.json as alphagov/frontend docs/calendars.md describes it.
 import { describe, expect, it } from 'vitest';
 import { createBankHolidays, type Holidays } from '../../../src/connectors/bank-holidays/bank-holidays.js';
 import { BAD_ANSWERS, openRemotes, openRemoteServer } from '../../support/remote-server.js';

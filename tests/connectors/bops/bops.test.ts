@@ -1,4 +1,4 @@
-// Contract: unboxed/bops, engines/bops_api/swagger/v2/swagger_doc.yaml and its search_service.rb (connectors.md 6).
+// Contract: unboxed/bops, engines/bops_api/swagger/v2/swagger_doc.yaml and its search_service.rb.
 import { describe, expect, it } from 'vitest';
 import { createBops } from '../../../src/connectors/bops/bops.js';
 import type { Called } from '../../../src/core/called.js';

@@ -1,4 +1,4 @@
-// Contract: RFC 5545 as councils publish it and mampfes/hacs_waste_collection_schedule reads it; UKBinCollectionData's output.schema (connectors.md 7).
+// Contract: RFC 5545 as councils publish it and mampfes/hacs_waste_collection_schedule reads it; UKBinCollectionData's output.schema.
 import { describe, expect, it } from 'vitest';
 import { createCollectionFeeds } from '../../../src/connectors/collection-feeds/collection-feeds.js';
 import type { Address } from '../../../src/core/council.js';

@@ -1,4 +1,4 @@
-// Contract: Open311 GeoReport v2, https://wiki.open311.org/GeoReport_v2, and mysociety/open311-adapter for what endpoints do (connectors.md 3).
+// Contract: Open311 GeoReport v2, https://wiki.open311.org/GeoReport_v2, and mysociety/open311-adapter for what endpoints do.
 // The connector against an endpoint that speaks GeoReport v2 (server.ts names the documents), and one that does not.
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
 import { createOpen311, type Open311 } from '../../../src/connectors/open311/open311.js';

@@ -1,4 +1,4 @@
-// Contract: OS Places API, /search/places/v1 (connectors.md 5, PROTOCOLS.md 9; records as in ministryofjustice's and GDS's fixtures).
+// Contract: OS Places API, /search/places/v1 (records as in ministryofjustice's and GDS's fixtures).
 import { describe, expect, it } from 'vitest';
 import { createOsPlaces } from '../../../src/connectors/os-places/os-places.js';
 import { properCase } from '../../../src/connectors/os-places/proper-case.js';

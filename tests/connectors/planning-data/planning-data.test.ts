@@ -1,4 +1,4 @@
-// Contract: digital-land/digital-land.info, application/search/filters.py and tests/contracts/entity_search_json.schema.json (connectors.md 2).
+// Contract: digital-land/digital-land.info, application/search/filters.py and tests/contracts/entity_search_json.schema.json.
 import { describe, expect, it } from 'vitest';
 import { createPlanningData } from '../../../src/connectors/planning-data/planning-data.js';
 import type { Address } from '../../../src/core/council.js';

@@ -1,4 +1,4 @@
-// Contract: waste-service-standards v0.1 of LocalGov Digital (apis/waste_services.raml, docs/models, examples, _data/collection_event_types.csv; connectors.md 7).
+// Contract: waste-service-standards v0.1 of LocalGov Digital (apis/waste_services.raml, docs/models, examples, _data/collection_event_types.csv).
 import { describe, expect, it } from 'vitest';
 import { createWasteServices } from '../../../src/connectors/waste-services/waste-services.js';
 import { STREET_REASONS } from '../../../src/connectors/waste-services/event-types.js';

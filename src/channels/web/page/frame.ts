@@ -16,6 +16,7 @@ import { createMenu, dialogOpen } from './frame/menu.js';
 import { drawing } from './frame/draw.js';
 import { watchPhotos } from './frame/photo-progress.js';
 import { createPlace } from './frame/place.js';
+import { pressBox } from './frame/press-box.js';
 import { createRate } from './frame/rate.js';
 import { adopt, begin, forget, keep, keepAlive, mark, read, resume, retire } from './frame/resume.js';
 import { activityOf, sendAgain, type SendAgain } from './frame/send-again.js';
@@ -47,6 +48,7 @@ const leaving = watchLeaving((event) => {
   return !(event.target instanceof Element && event.target.closest('.webchat__basic-transcript') !== null);
 });
 around();
+pressBox(part('client'), () => box());
 watchPhotos(settings, told);
 start().catch(() => {
   // Whatever it was, the plain version works.

@@ -1,0 +1,9 @@
+// The words that leave a question out, as our own prompts tell people to say them: "skip this", "sgipiwch hyn".
+
+const WORDS = String.raw`(?:skip|sgipi(?:o|a|wch|wn|af)?|hepgor(?:wch|af|a)?)\b`;
+
+/** Anywhere in a short answer; whoever reads it sees to how short. */
+export const LEAVES_OUT = new RegExp(String.raw`\b${WORDS}`, 'i');
+
+/** The answer begins so: "it is by the skip" leaves nothing out. */
+export const BEGINS_LEAVING_OUT = new RegExp(String.raw`^\W*${WORDS}`, 'i');
