@@ -28,14 +28,9 @@ export async function runService(
   const begins = session.task?.service !== id;
   // The form that is left for this one lends its home.
   const held = begins ? { ...session.known, ...homeOfTask(session.task, ports.services) } : session.known;
-  const elsewhere =
-    begins && usesHome(service) && told['postcode'] === undefined
-      ? await otherPlace(scene.meaning.text, held, ports)
-      : null;
-  const there =
-    begins && usesHome(service) && told['postcode'] === undefined && held['uprn'] === undefined
-      ? await homeTold(told, ports)
-      : null;
+  const placed = begins && usesHome(service) && told['postcode'] === undefined;
+  const there = placed ? await homeTold(told, ports) : null;
+  const elsewhere = placed && !there ? await otherPlace(scene.meaning.text, held, ports) : null;
   const given: Slots = {
     ...(there ? withoutSlots(told, ['number']) : told),
     ...(elsewhere?.postcode && { postcode: elsewhere.postcode }),

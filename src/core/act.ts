@@ -256,7 +256,7 @@ async function decline(scene: Scene): Promise<Outcome> {
   const declined = outcomeOf(scene, {
     intent: meaning.intent === 'general.yes' ? 'general.yes' : 'general.no',
     ending: 'cancelled',
-    say: [{ key: 'decline' }],
+    say: [{ key: session.task && !given ? 'decline.task' : 'decline' }],
     then: 'listen',
     ...(given && { session: { ...session, task: null, misses: 0, offer: null } }),
   });

@@ -4,6 +4,7 @@ import { fold } from './kinds/fold.js';
 import type { Ports } from './ports.js';
 import type { Say, Service } from './service.js';
 import type { Task } from './session.js';
+import { spelled } from './street-home.js';
 import type { Language, Slots } from './turn.js';
 
 const THEIRS =
@@ -22,10 +23,14 @@ export interface OtherPlace {
   readonly postcode: string | null;
 }
 
+/** "8 Acacia Avenue", "8 Ffordd y Parc": a street, whether we know it or not. */
+const A_STREET =
+  / \d{1,4}[a-h]? (?:(?:(?!(?:on|in|our|my|the|your|their|down|up|at|of|and|to|is|are|for|from|this|or|by|along|across) )\p{L}[\p{L}']* ){1,3}(?:street|road|lane|close|avenue|drive|terrace|crescent|grove|gardens|mews)|(?:stryd|heol|ffordd|lon|clos|rhes|rhodfa) \p{L}+) /u;
+
 /** Null where the words say nothing against the home that is known. */
 export async function otherPlace(text: string, known: Slots, ports: Ports): Promise<OtherPlace | null> {
   if (!known['uprn'] || text === '') return null;
-  const said = ` ${fold(text).replace(/[^\p{L}\p{N}']+/gu, ' ')} `;
+  const said = spelled(text);
   const street = ports.addresses.streets().find((name) => name.length > 4 && said.includes(` ${fold(name)} `));
   if (street !== undefined) {
     const home = await ports.addresses.byUprn(known['uprn']);
@@ -36,7 +41,7 @@ export async function otherPlace(text: string, known: Slots, ports: Ports): Prom
     const [only] = postcodes;
     return { postcode: postcodes.size === 1 && only !== undefined ? only : null };
   }
-  return asksForOtherHome(text) || ELSEWHERE.test(said.trim()) ? { postcode: null } : null;
+  return asksForOtherHome(text) || A_STREET.test(said) || ELSEWHERE.test(said.trim()) ? { postcode: null } : null;
 }
 
 /** It needs a home, and so may be about the one that is known. */

@@ -32,7 +32,8 @@ const spaced = (text: string): string =>
   ` ${fold(text)
     .replace(/[^\p{L}\p{N}']+/gu, ' ')
     .trim()} `;
-const spelled = (text: string): string =>
+/** " 14 mill fields road ": folded, words alone, short forms written out, a space at each end. */
+export const spelled = (text: string): string =>
   SHORT_FOR.reduce((said, [short, long]) => said.replace(short, long), spaced(text));
 
 /** `other` where no street of ours is named, or more than an address is told. */
@@ -78,9 +79,7 @@ export async function homeTold(
 ): Promise<Slots | null> {
   if (!street || !number) return null;
   const looked = await addresses.byStreet?.(street);
-  const [one, another] = (looked?.ok ? looked.value : []).filter(
-    (home) => fold(home.number ?? '') === fold(number) && (!flat || fold(home.flat ?? '') === fold(flat)),
-  );
+  const [one, another] = numbered(looked?.ok ? looked.value : [], number, flat ?? null);
   return one && !another ? { uprn: one.uprn, postcode: one.postcode } : null;
 }
 
@@ -112,9 +111,11 @@ function homesNamed(
   if (first?.houseName) return { told: first.houseName, homes: named };
   const { number, flat } = readHouse(text) ?? { number: null, flat: null };
   if (number === null && flat === null) return { told: null, homes };
+  return { told: [flat, number].filter(Boolean).join(', '), homes: numbered(homes, number, flat) };
+}
+
+/** Those of the number and the flat that were told; either may be missing. */
+function numbered(homes: readonly Address[], number: string | null, flat: string | null): readonly Address[] {
   const same = (a: string | null, b: string): boolean => a !== null && fold(a) === fold(b);
-  return {
-    told: [flat, number].filter(Boolean).join(', '),
-    homes: homes.filter((home) => (!number || same(home.number, number)) && (!flat || same(home.flat, flat))),
-  };
+  return homes.filter((home) => (!number || same(home.number, number)) && (!flat || same(home.flat, flat)));
 }

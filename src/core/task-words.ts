@@ -1,5 +1,6 @@
 // What the words of a message alone tell while a form is open: nothing new, only a name, or a price of something.
 import { fold } from './kinds/fold.js';
+import { LEAVE_OUT } from './leave-out.js';
 
 /** Words of a message that names a bin or a day and nothing else. */
 export const FEW = 3;
@@ -29,8 +30,9 @@ export const asksWhy = (text: string): boolean => WHY.test(fold(text));
 
 export const saysTold = (text: string): boolean => TOLD.test(fold(text));
 
-const SKIP =
-  /^(?:please |can i |i'?ll |i'?d like to |gaf i )?(?:skip|pass|next|sgipio?|sgipiwch|hepgor|pasio|nesaf)(?: (?:it|this|that|one|this one|question|hwn|hyn|y cwestiwn))*(?: please| plis)?[.!? ]*$/;
+const SKIP = new RegExp(
+  `^(?:please |can i |i'?ll |i'?d like to |gaf i )?(?:${LEAVE_OUT}|pass|next|pasio|nesaf)(?: (?:it|this|that|one|this one|question|hwn|hyn|y cwestiwn))*(?: please| plis)?[.!? ]*$`,
+);
 
 /** "Skip this": no answer, and where one is needed it says so. */
 export const asksToSkip = (text: string): boolean => SKIP.test(fold(text));

@@ -120,3 +120,15 @@ export async function openTalk({
     },
   };
 }
+
+/** What is answered to the last of `said`, in a talk of its own. */
+export async function lastOf(council: string, locale: 'en' | 'cy', said: readonly string[]): Promise<string> {
+  const talk = await openTalk({ council, locale });
+  try {
+    let text = '';
+    for (const words of said) text = (await talk.say(words))?.text ?? '';
+    return text;
+  } finally {
+    await talk.close();
+  }
+}

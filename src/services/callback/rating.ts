@@ -1,10 +1,13 @@
 // After a person has helped: the score is kept at once, and a comment may follow. Anything that is a question is answered instead.
 import { fold } from '../../core/kinds/fold.js';
+import { LEAVE_OUT } from '../../core/leave-out.js';
 import { readYesNo } from '../../core/kinds/yes-no.js';
 import { LONGEST_COMMENT, readScore } from '../../core/ratings.js';
 import type { Field, Service } from '../../core/service.js';
 
-const SKIP = /^\W*(?:skip|no thanks?(?: you)?|nothing|nope|sgipio|dim diolch|dim byd|dim)\W*$/;
+const SKIP = new RegExp(
+  String.raw`^\W*(?:${LEAVE_OUT}(?: (?:this|it|hyn))?|no thanks?(?: you)?|nothing|nope|dim diolch|dim byd|dim)\W*$`,
+);
 const QUESTION =
   /\?\s*$|^(?:when|what|where|how|who|which|can|could|do|does|is|are|pryd|beth|ble|lle|sut|pwy|pa|alla|allwch|ydy|oes)\b/;
 

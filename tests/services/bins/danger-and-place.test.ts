@@ -1,6 +1,6 @@
 // Dumped rubbish and street dirt: a danger is heard wherever it is told, "skip" is no size, and not every sentence is a place.
 import { expect, it } from 'vitest';
-import { openTalk } from '../../support/talk.js';
+import { lastOf } from '../../support/talk.js';
 
 const WARNED = {
   needles: /Do not touch the needles[\s\S]*Where is it\?/,
@@ -81,14 +81,3 @@ it.each([
 ] as const)('%s, %s, a street and a place in it: %s', async (council, locale, text, asks) => {
   expect(/Where is it\?|Ble mae e\?/.test(await lastOf(council, locale, [text]))).toBe(asks);
 });
-
-async function lastOf(council: string, locale: 'en' | 'cy', said: readonly string[]): Promise<string> {
-  const talk = await openTalk({ council, locale });
-  try {
-    let text = '';
-    for (const words of said) text = (await talk.say(words))?.text ?? '';
-    return text;
-  } finally {
-    await talk.close();
-  }
-}

@@ -1,12 +1,15 @@
 // Questions about people and papers: a name, some words that may be left out, the account number on the bill.
 import { readYesNo } from '../../../core/kinds/yes-no.js';
+import { LEAVE_OUT } from '../../../core/leave-out.js';
 import { wordsField } from '../../../core/form-fields.js';
 import type { Field, ServiceContext } from '../../../core/service.js';
 
 /** Kept where the resident would rather not say, or does not know. */
 export const LEFT_OUT = 'none';
-const SKIPS =
-  /^\W*(?:skip(?: (?:it|this|that))?|pass|none|(?:sgipio|hepgor|pasio)(?: hyn)?|no idea|i don'?t (?:know|have (?:it|one|that))|not sure|don'?t know|dim|ddim yn gwybod|does gen i ddim un)\W*$/i;
+const SKIPS = new RegExp(
+  String.raw`^\W*(?:(?:${LEAVE_OUT}|pass|pasio)(?: (?:it|this|that|hyn))?|none|no idea|i don'?t (?:know|have (?:it|one|that))|not sure|don'?t know|dim|ddim yn gwybod|does gen i ddim un)\W*$`,
+  'i',
+);
 const QUESTION = /\?\s*$/;
 const SHORT = 200;
 
