@@ -135,7 +135,7 @@ const short = (say: Say): Say => ('text' in say ? { ...say, speech: withoutQuest
 /** The article that fits the words; of a choice, the one that fitted what they chose for. */
 const articleFor = (intent: string, { ports, meaning }: Scene): Article | null =>
   ports.articles.all.find(({ id, language }) => id === meaning.article && language === meaning.language) ??
-  ports.articles.forIntent(intent, meaning.text, meaning.language);
+  ports.articles.forIntent(intent, meaning.parts?.[intent] ?? meaning.text, meaning.language);
 
 const HOME_NAMED = ['postcode', 'number', 'other-address'];
 const guidedHere = (id: string, { ports, turn }: Scene): Guided | null =>

@@ -149,7 +149,7 @@ function byIntent(session: Session, meaning: Meaning, around: Surroundings): Dec
       return { do: 'decline' };
     default: {
       const clear = meaning.by !== 'nothing' && meaning.confidence >= SURE_ENOUGH;
-      const choices = closeCandidates(meaning);
+      const choices = asksForAll(meaning, closeCandidates(meaning)) ? [] : closeCandidates(meaning);
       if (choices.length > 1 && (!task || meaning.by === 'read')) return { do: 'clarify', intents: choices };
       if (!clear) return { do: 'miss' };
       const [second] = meaning.also.filter((id) => id !== meaning.intent);
@@ -162,6 +162,10 @@ function byIntent(session: Session, meaning: Meaning, around: Surroundings): Dec
     }
   }
 }
+
+/** Both were asked for: there is nothing to choose. */
+const asksForAll = ({ intent, also }: Meaning, choices: readonly string[]): boolean =>
+  also.length > 0 && choices.every((choice) => choice === intent || also.includes(choice));
 
 /** The service that another home is wanted for: the one under way, the last one, else the first that is about a home. */
 function homeService({ task, last }: Session, services: Surroundings['services']): string {

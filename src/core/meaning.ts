@@ -71,6 +71,8 @@ export interface Meaning {
   readonly asked?: string;
   /** Further questions in the same message. */
   readonly also: readonly string[];
+  /** Where there is more than one question, the words that ask each, by catalogue id. */
+  readonly parts?: Readonly<Record<string, string>>;
 }
 
 export type Decision =

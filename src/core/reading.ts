@@ -47,6 +47,8 @@ export interface Reading {
   readonly candidates: readonly Candidate[];
   /** Further questions in the same message, best first; each a catalogue id. */
   readonly also: readonly string[];
+  /** Where there is more than one question, the words that ask each, by catalogue id. */
+  readonly parts?: Readonly<Record<string, string>>;
   /** Entities found: postcode, number, street, container, item, when (ISO date or `this-week|next-week|today|tomorrow`), phone, email, reference … */
   readonly slots: Slots;
   /** The message leans on what went before ("and the recycling?", "what about next week"). */

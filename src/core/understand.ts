@@ -178,6 +178,7 @@ async function fromText(
     slots: reading.slots,
     candidates: reading.candidates,
     also: reading.also,
+    ...(reading.parts && { parts: reading.parts }),
     toldOf: reading.toldOf,
     ...besideQuestion(text, reading, session, ports),
   };

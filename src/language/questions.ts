@@ -4,7 +4,7 @@ import type { Candidate } from '../core/reading.js';
 import type { Language, Slots } from '../core/turn.js';
 import type { Engine } from './engine.js';
 import { wordsOf } from './normalise.js';
-import { mattersIn, pointsBack, questionsIn } from './split.js';
+import { countedIn, mattersIn, pointsBack, questionsIn, statementsIn } from './split.js';
 
 const APPLICATION = 'planning.find-application';
 const MOST_CANDIDATES = 5;
@@ -18,6 +18,10 @@ const SURE = 0.6;
 const OWN_QUESTION = 0.6;
 /** The same where nothing but "and" parts the two. */
 const OWN_MATTER = 0.85;
+/** The same of a sentence that asks nothing: it may only tell how things came about. */
+const OWN_STATEMENT = 0.9;
+/** Whatever looks like no question of ours looks a little like one for another service. */
+const leastFor = (intent: string): number => (intent === 'general.other-service' ? OWN_MATTER : OWN_QUESTION);
 /** Fewer doubts than this that a part is none of our business. */
 const FOREIGN = 0.5;
 /** An application's number says what it is about, whatever the words. */
@@ -61,44 +65,65 @@ export function slotsOf(slots: Slots, best: Candidate | undefined, also: readonl
   return item === undefined || wanted ? slots : rest;
 }
 
-/** Two questions in one message: the first asked leads, the others follow. */
-export function questions(
-  text: string,
-  language: Language,
-  candidates: readonly Candidate[],
-  engine: Engine,
-): { readonly main: readonly Candidate[]; readonly also: readonly string[] } {
-  const best = candidates[0];
-  const matters = mattersOf(text, language, engine);
-  if (best && matters.length > 1) {
-    const [first = best.intent, ...also] = matters;
-    return { main: leading(first, Math.max(best.confidence, OWN_MATTER), candidates), also };
-  }
-  const parts = questionsIn(text)
-    .filter((part, i) => i === 0 || !pointsBack(part))
-    .map((part) => engine.likeliest(wordsOf(part), language));
-  const asked = [
-    ...new Set(
-      parts.flatMap((one) => (one && one.probability >= OWN_QUESTION && isQuestion(one.label) ? [one.label] : [])),
-    ),
-  ];
-  const [main] = asked;
-  if (!best || main === undefined || asked.length < 2)
-    return {
-      main: candidates,
-      also: asked.filter((intent) => intent !== best?.intent && (best?.confidence ?? 0) >= OWN_QUESTION),
-    };
-  return { main: leading(main, Math.max(best.confidence, OWN_QUESTION), candidates), also: asked.slice(1) };
+export interface Asked {
+  readonly main: readonly Candidate[];
+  readonly also: readonly string[];
+  /** What of the message asks for each, where it asks for more than one: "whats my band" of "whens bin day and whats my band". */
+  readonly parts?: Readonly<Record<string, string>>;
 }
 
-/** What each part of "this and that" means, where each is sure and all are different; else nothing. */
-function mattersOf(text: string, language: Language, engine: Engine): readonly string[] {
-  const asked: string[] = [];
-  for (const part of mattersIn(text, language)) {
+/** Two questions in one message: the first asked leads, the others follow. */
+export function questions(text: string, language: Language, candidates: readonly Candidate[], engine: Engine): Asked {
+  const best = candidates[0];
+  if (!best) return { main: candidates, also: [] };
+  const read = (parts: readonly string[], sure: number): Parts => sureOf(parts, sure, language, engine);
+  const led = (main: string, confidence: number, parts: Parts): Asked => ({
+    main: leading(main, Math.max(best.confidence, confidence), candidates),
+    also: [...parts.keys()].filter((intent) => intent !== main),
+    parts: Object.fromEntries([...parts].map(([intent, { part }]) => [intent, part])),
+  });
+  const matters = mattersIn(text, language);
+  const together = read(matters, OWN_MATTER);
+  // "This and that": each must be sure, and all different.
+  const told = together.size === matters.length ? together : NONE;
+  const counted = told.size > 1 ? told : read(countedIn(text), OWN_MATTER);
+  const [first] = counted.keys();
+  if (first !== undefined && counted.size > 1) return led(first, OWN_MATTER, counted);
+  const asked = askedIn(text, language, engine);
+  const [main] = asked.keys();
+  if (main !== undefined && asked.size > 1)
+    return led(main, Math.min(asked.get(main)?.probability ?? 0, OWN_STATEMENT), asked);
+  // Matters told in sentences of their own beside the best, which must be told in one as well: else all tell one story.
+  const stated = read(statementsIn(text), OWN_STATEMENT);
+  if (stated.size > 1 && stated.has(best.intent)) return led(best.intent, OWN_QUESTION, stated);
+  const beside = best.confidence >= OWN_QUESTION ? [...asked.keys()].filter((intent) => intent !== best.intent) : [];
+  return { main: candidates, also: beside };
+}
+
+/** Part of a message and how sure its meaning is, by its meaning. */
+type Parts = ReadonlyMap<string, { readonly part: string; readonly probability: number }>;
+const NONE: Parts = new Map();
+
+/** What the parts mean that are sure and of our business, each once. */
+function sureOf(parts: readonly string[], sure: number, language: Language, engine: Engine): Parts {
+  const asked = new Map<string, { part: string; probability: number }>();
+  for (const part of parts) {
     const one = engine.likeliest(wordsOf(part), language);
-    if (!one || one.probability < OWN_MATTER || !isQuestion(one.label) || asked.includes(one.label)) return [];
-    if (engine.judge(wordsOf(part), language).outside >= FOREIGN) return [];
-    asked.push(one.label);
+    if (!one || one.probability < sure || !isQuestion(one.label) || asked.has(one.label)) continue;
+    if (engine.judge(wordsOf(part), language).outside < FOREIGN)
+      asked.set(one.label, { part, probability: one.probability });
+  }
+  return asked;
+}
+
+/** What stands as a question or request of its own. */
+function askedIn(text: string, language: Language, engine: Engine): Parts {
+  const asked = new Map<string, { part: string; probability: number }>();
+  for (const [i, part] of questionsIn(text).entries()) {
+    if (i > 0 && pointsBack(part)) continue;
+    const one = engine.likeliest(wordsOf(part), language);
+    if (one && one.probability >= leastFor(one.label) && isQuestion(one.label) && !asked.has(one.label))
+      asked.set(one.label, { part, probability: one.probability });
   }
   return asked;
 }

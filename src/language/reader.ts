@@ -139,7 +139,7 @@ function read(text: string, hint: Language, taught: Taught): Reading {
       return { verdict, candidates: candidatesOf(verdict, wordsOf(left)) };
     },
   );
-  const { main, also } = questions(
+  const { main, also, parts } = questions(
     clean,
     language,
     aboutItem(aboutApplication(meant, slots), slots, words),
@@ -155,6 +155,7 @@ function read(text: string, hint: Language, taught: Taught): Reading {
     sure: sure?.intent ?? null,
     candidates: main,
     also,
+    ...(parts && { parts }),
     slots: slotsOf(slots, main[0], also, words.length),
     followUp: leans,
     correction: rest !== null,

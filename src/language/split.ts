@@ -4,27 +4,34 @@ import type { Language } from '../core/turn.js';
 
 /** What a question or a request begins with, in English and Welsh. */
 const ASKS =
-  "(?:when|what|which|where|who|why|how|can|could|do|does|did|is|are|am|will|would|should|has|have|may|i (?:want|need|would like|also|'d like)|i'd like|please|tell me|also|" +
+  "(?:(?:when|what|where|who|how)'?s|when|what|which|where|who|why|how|can|could|do|does|did|is|are|am|will|would|should|has|have|may|i (?:want|need|would like|also|'d like)|i'd like|please|tell me|also|" +
   'ph?ryd|pa|pha|beth|be|ph?le|ble|lle|ph?wy|ph?am|sut|faint|ga|gai|gaf|oes|ydy|ydi|ydych|allwch|alla|fedra|fedrwch|dwi (?:isio|isho|eisiau|angen)|dw i (?:isio|eisiau|angen)|fi moyn|hoffwn|a oes|mae angen)';
 const JOINS = new RegExp(
-  `(?:[,;]\\s*|\\s+)(?:and also|and then|and|also|plus|oh and|but also|a hefyd|hefyd|ac|a)\\s+(?=${ASKS}\\b)`,
+  `(?:[,;]\\s*|\\s+)(?:and also|and then|and|also|plus|oh and|but also|a hefyd|hefyd|ac|a|&|\\+|-|–|/)\\s+(?=${ASKS}\\b)|[,;]\\s*(?=(?:when|what|where|who|how)(?:'?s)?\\b)`,
   'giu',
 );
 /** Where one thing may end and another begin, whatever it begins with. */
 const ANY_JOIN = {
-  en: /\s*(?:,\s*|\s)(?:and also|and then|and|also|plus)\s+/giu,
-  cy: /\s*(?:,\s*|\s)(?:a hefyd|hefyd|ac|a|and)\s+/giu,
+  en: /\s*(?:,\s*|\s)(?:and also|and then|and|also|plus|&|\+)\s+/giu,
+  cy: /\s*(?:,\s*|\s)(?:a hefyd|hefyd|ac|a|and|&|\+)\s+/giu,
 } as const;
 /** What a part must speak of to be more than the second of two bins or things: "the tip's times", not "the brown bin". */
 const MATTER =
-  /\b(?:tax|bills?|discount|reduction|debit|refund|benefits?|tip|times?|hours|open|opens|shuts?|price|prices|cost|charge|book|order|report|need|want|pay|paying|paid|missed|broken|broke|stolen|dumped|emptied|collected|moved|moving|planning|permission|extension|application|object|complain|complaint|councillor|renew|cancel|new|replacement|register|apply|claim|band|arrears|bailiffs?|instalments?|died|treth|bil|gostyngiad|pris|gost|angen|isio|isho|eisiau|talu|symud|cynllunio|caniatad|newydd|adrodd|cwyno|archebu|adnewyddu|casglu|gasglu|gwagio|wagio|torri|dorri|agor|oriau|cynghorydd|budd-?dal)\b/;
+  /\b(?:tax|bills?|discount|reduction|debit|refund|benefits?|tip|times?|hours|open|opens|shuts?|price|prices|cost|charge|book|order|report|need|want|pay|paying|paid|missed|broken|broke|cracked|split|smashed|stolen|rid|dumped|empty|emptied|collected|moved|moving|planning|permission|extension|application|object|complain|complaint|councillor|renewal|renew|cancel|new|replacement|register|apply|claim|band|arrears|bailiffs?|instalments?|died|treth|bil|gostyngiad|pris|gost|angen|isio|isho|eisiau|talu|symud|cynllunio|caniatad|newydd|adrodd|cwyno|archebu|adnewyddu|casglu|gasglu|casgliad|gasgliad|chasgliad|gasglwyd|chasglwyd|wagiwyd|gwagio|wagio|torri|dorri|agor|oriau|cynghorydd|budd-?dal)\b/;
 /** What only tells how things are; beside something else it is no matter of its own. */
 const BACKGROUND =
   /^(?:hi |hello )?(?:i |we )?(?:have |'ve |i've |we've )?(?:only )?(?:(?:just |recently |newly )(?:moved|bought)(?: in| here| house| home| to \w+| a (?:house|flat|home))*|moved in)$/;
+/** "1. … 2. …", "a) … b) …", "firstly … secondly …", "two things: …": what stands between the marks is told apart by whoever wrote it. */
+const COUNTED =
+  /(?:^|[\s,;:.?!]+)(?:\(?[1-4a-d]\)|[1-4]\.(?!\d)|[1-4]:|(?:first|second|third)ly[,:]?|yn (?:gyntaf|ail|drydydd)[,:]?)\s+/giu;
+const FEWEST_COUNTED = 2;
 const ENDS = /(?<=[?!])\s+|(?<=[a-z]{2}\.)\s+|\n+/giu;
 const QUESTION = new RegExp(`^(?:(?:hi|hello|and|also|so|ok|please|thanks|helo|a|ac|hefyd)[\\s,]+)*${ASKS}\\b`, 'iu');
 
 const MOST = 4;
+/** Longest message whose questions are told apart, in characters; a longer one tells a story. */
+const LONGEST = 1500;
+const LONGEST_TOLD = 320;
 /** A part of fewer words is no question of its own. */
 const FEWEST_WORDS = 3;
 
@@ -44,6 +51,30 @@ export function mattersIn(text: string, language: Language): readonly string[] {
   return fit && parts.length > 1 && parts.length <= 3 ? parts : [];
 }
 
+/** What is numbered ("1. … 2. …", "firstly … secondly …"), in order; empty when there is no list. */
+export function countedIn(text: string): readonly string[] {
+  if (text.length > LONGEST || (text.match(COUNTED)?.length ?? 0) < 2) return [];
+  // What stands before the first mark only leads in.
+  const [, ...parts] = text.split(COUNTED).map((part) => part.trim());
+  return parts.filter((part) => part.split(/\s+/).length >= FEWEST_COUNTED).slice(0, MOST);
+}
+
+/** Folded, without the mark that ends it. */
+const bare = (part: string): string => fold(part).replace(/[.!?,\s]+$/, '');
+const LEADS_IN = /^(?:(?:oh|and|also|plus|a|ac|hefyd)[\s,]+)+/iu;
+
+/** Sentences that each tell of a matter ("They did not empty my bin. The lid is broken too."), in order; empty for fewer than two. */
+export function statementsIn(text: string): readonly string[] {
+  if (text.length > LONGEST_TOLD) return [];
+  const parts = text
+    .split(ENDS)
+    .map((part) => part.replace(LEADS_IN, '').trim())
+    .filter(
+      (part) => part.split(/\s+/).length >= FEWEST_WORDS && MATTER.test(fold(part)) && !BACKGROUND.test(bare(part)),
+    );
+  return parts.length > 1 ? parts.slice(0, MOST) : [];
+}
+
 /** "… and how long does it take": what it is was told just before. */
 const POINTS_BACK =
   /^(?:(?:and|also|a|ac|hefyd)\s+)?(?:(?:how|what|when|where|who|why|do|does|is|can|will)\b(?:\s+\S+){0,3}?\s+(?:it|that|this|they|them)(?:\s+\S+){0,2}|(?:faint|pa mor hir|pryd|ble|lle|sut)\s+(?:mae|fydd|bydd)(?:'n|\s+(?:o|hi)'n)(?:\s+\S+){0,2})[?.!\s]*$/iu;
@@ -51,7 +82,7 @@ export const pointsBack = (part: string): boolean => POINTS_BACK.test(part);
 
 /** The parts that stand as a question or request, in order; empty when the message is not more than one. */
 export function questionsIn(text: string): readonly string[] {
-  if (text.length > 1500) return [];
+  if (text.length > LONGEST) return [];
   const parts = text
     .split(ENDS)
     .flatMap((sentence) => sentence.split(JOINS))

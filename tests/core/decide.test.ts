@@ -97,6 +97,19 @@ describe('with the assistant', () => {
       intents: ['bins.collection-rules'],
     });
   });
+  it('two that were both asked for are both answered, however near they are', () => {
+    const near = [
+      { intent: 'bins.missed', confidence: 0.6 },
+      { intent: 'bins.new-container', confidence: 0.36 },
+    ];
+    const both = { intent: 'bins.missed', candidates: near, confidence: 0.6 };
+    expect(decide(session(), meaning(both), around)).toMatchObject({ do: 'clarify' });
+    expect(decide(session(), meaning({ ...both, also: ['bins.new-container'] }), around)).toMatchObject({
+      do: 'service',
+      service: 'bins.missed',
+      also: ['bins.new-container'],
+    });
+  });
   it('nothing understood is a miss, and a message beyond the limit is told so', () => {
     expect(decide(session(), meaning({ by: 'nothing', confidence: 0 }), around)).toEqual({ do: 'miss' });
     expect(decide(session(), meaning({ text: 'x'.repeat(2001) }), around)).toEqual({ do: 'too-long' });

@@ -70,6 +70,20 @@ describe('the reader', () => {
     ['when do you collect the blue bin and the brown bin', ['bins.collection-day']],
     ['can you take a sofa and an old tv', ['bins.bulky-waste']],
     ['how do i object to a planning application and who is my councillor', ['general.councillor', 'planning.comment']],
+    // Told, not asked, in sentences of their own.
+    ['They did not empty my bin. The lid is broken too', ['bins.missed', 'bins.new-container']],
+    ['Mae fy min wedi torri. Ches i ddim casgliad ddoe chwaith', ['bins.missed', 'bins.new-container']],
+    ['My bin was not emptied. It was out at 6am. This is the third time.', ['bins.missed']],
+    ['I paid my council tax last week. You sent me a reminder. Why', ['council-tax.arrears']],
+    // As people type and number them.
+    ['whens my bin day and whats my council tax band', ['bins.collection-day', 'council-tax.band']],
+    ['what day is recycling & how do i pay council tax', ['bins.collection-day', 'council-tax.pay']],
+    ['what day are bins, what can go in blue one', ['bins.collection-day', 'bins.what-goes-where']],
+    ['1) missed bin\n2) council tax bill wrong', ['bins.missed', 'council-tax.bill']],
+    ['1. when is my bin collected 2. can I get a bigger bin', ['bins.collection-day', 'bins.new-container']],
+    ['single person discount and garden waste renewal please', ['bins.garden-waste', 'council-tax.discount']],
+    // What belongs to the question before it is no matter for another service.
+    ['when is the tip open? do I need a permit', ['bins.recycling-centre']],
     // "It" was told just before.
     ['how do i appeal my band and how long does it take', ['council-tax.challenge-band']],
     ['where do i take old paint? is that free?', ['bins.recycling-centre']],
