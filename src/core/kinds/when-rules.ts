@@ -88,6 +88,26 @@ const wholeMonth = (month: number, today: string): Dates | null => {
   const day = nearest(month, 28, today);
   return day === null ? null : monthOf(day, 0);
 };
+/** Days with a name of their own: what they are called, month and day. */
+const FEASTS: readonly (readonly [names: string, month: number, day: number])[] = [
+  ["new year'?s? eve|nos galan", 12, 31],
+  ["new year'?s?(?: day)?|(?:dydd )?calan", 1, 1],
+  ['(?:christmas|xmas) eve|noswyl (?:y )?nadolig', 12, 24],
+  ["(?:christmas|xmas)(?: day)?|(?:dydd )?(?:nadolig|'?dolig)", 12, 25],
+  ['boxing day|(?:dydd |gwyl )?san steffan', 12, 26],
+];
+const FEAST_DAY = FEASTS.map(([names]) => names).join('|');
+function feast(said: string, today: string): string | null {
+  const [, month, day] = FEASTS.find(([names]) => new RegExp(`^(?:${names})$`).test(said)) ?? [];
+  return month !== undefined && day !== undefined ? nearest(month, day, today) : null;
+}
+/** "The last Tuesday of December", "the first Monday in June"; null where the month has no such day. */
+function weekdayIn({ from, to }: Dates, weekday: number, which: string): Dates | null {
+  const first = coming(weekday, from);
+  const nth = { f: 0, '1': 0, s: 1, '2': 1, t: 2, '3': 2, '4': 3 }[which.startsWith('fo') ? '4' : (which[0] ?? '')];
+  const day = nth === undefined ? coming(weekday, plusDays(to, -6)) : plusDays(first, 7 * nth);
+  return day <= to ? one(day) : null;
+}
 const lastWeek = ({ to }: Dates): Dates => ({ from: plusDays(to, -6), to });
 const firstWeek = ({ from }: Dates): Dates => ({ from, to: plusDays(from, 6) });
 const THE = "(?:(?:the|yr?|'?r)\\s+)?";
@@ -136,7 +156,24 @@ export const RULES: readonly Rule[] = [
   rule('(?:the )?(?:next )?bank holiday|(?:yr )?g?wyl y? ?banc', (_m, today, holidays) =>
     one(nextHoliday(today, holidays)),
   ),
-  rule('day after tomorrow|drennydd', (_m, today) => one(plusDays(today, 2))),
+  rule(
+    `(?:the )?day (?:before|after) (${FEAST_DAY})|(?:y )?(?:diwrnod|dydd) (?:cyn|ar ol|wedi) (?:y )?(${FEAST_DAY})`,
+    (m, today) => {
+      const day = feast(m[1] ?? m[2] ?? '', today);
+      return day ? one(plusDays(day, /before|cyn/.test(m[0]) ? -1 : 1)) : null;
+    },
+  ),
+  rule(
+    `(?:the )?(?:(first|1st|2nd|3rd|4th|last|second|third|fourth) )(${ANY_DAY}) (?:of|in) (?:(${MONTH})|(next|this|the) month)`,
+    (m, today) => {
+      const month = m[3] ? wholeMonth(indexIn(MONTHS, m[3]), today) : monthOf(today, m[4] === 'next' ? 1 : 0);
+      return month && weekdayIn(month, indexIn(DAYS, m[2] ?? ''), m[1] ?? '');
+    },
+  ),
+  rule(`(?:the )?next but (?:one|1) (${ANY_DAY})|(?:the )?(${ANY_DAY}) after next`, (m, today) =>
+    one(plusDays(coming(indexIn(DAYS, m[1] ?? m[2] ?? ''), plusDays(today, 1)), 7)),
+  ),
+  rule('day after tomorrow|[dt]rennydd', (_m, today) => one(plusDays(today, 2))),
   rule('day before yesterday|echdoe', (_m, today) => one(plusDays(today, -2))),
   rule(`(?:a )?week (?:last|ago) (?:on )?(${ANY_DAY})`, (m, today) =>
     one(plusDays(coming(indexIn(DAYS, m[1] ?? ''), today), -14)),

@@ -12,7 +12,7 @@ export interface WhenRead extends Dates {
 const LONGEST = 2000;
 /** Of each rule's words some, or a figure: most messages name no day, and to try every rule on them takes long. */
 const CUE = new RegExp(
-  `\\d|\\b(?:${[...DAYS, ...MONTHS].join('|')}|fawrth|week\\w*|fortnight|month|days?|to(?:day|night)|tom\\w*|tmrw?|yesterday|night|morning|afternoon|evening|holiday|christmas|xmas|twixmas|boxing|year|wythnos|wsnos|wthnos|pythefnos|penwythnos|mis|dd?ydd|diwrnod|nos|heddiw?|heno|bore|y?fory|d?doe|neithiwr|echdoe|drennydd|banc|nadolig|dolig|steffan|[cg]alan)(?![a-z])`,
+  `\\d|\\b(?:${[...DAYS, ...MONTHS].join('|')}|fawrth|week\\w*|fortnight|month|days?|to(?:day|night)|tom\\w*|tmrw?|yesterday|night|morning|afternoon|evening|holiday|christmas|xmas|twixmas|boxing|year|wythnos|wsnos|wthnos|pythefnos|penwythnos|mis|dd?ydd|diwrnod|nos|heddiw?|heno|bore|y?fory|d?doe|neithiwr|echdoe|[dt]rennydd|banc|nadolig|dolig|steffan|[cg]alan)(?![a-z])`,
 );
 
 /**
