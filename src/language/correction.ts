@@ -24,6 +24,10 @@ const CY = [
 const MEANT =
   "(?:,|\\.|;|-)?\\s*(?:what )?(?:i (?:meant|mean|was asking(?: about| for)?|want(?:ed)?(?: to know)?(?: about)?|asked(?: about| for)?|said|am asking(?: about)?)|i'?m asking(?: about)?|meddwl|gofyn|o'?n i'?n (?:feddwl|gofyn)(?: am)?|isio)?(?: was| is| oedd)?";
 const PATTERN = new RegExp(`^(?:${SOFT}[ ,.!]+)*(?:${[...EN, ...CY].join('|')})\\b`);
+/** "Wrong!", "no thats rubbish": the whole message; without the "no", rubbish is also a bin. */
+const ALONE = new RegExp(
+  `^(?:(?:${SOFT}[ ,.!]+)*(?:wrong|incorrect|anghywir|rong)(?: again| eto)?|(?:no+|nope|nah|na|nage)[ ,.!]+(?:that'?s |thats |that is |what |dyna |mae hynna'?n )?(?:(?:a load of |total |absolute |utter )?(?:rubbish|nonsense|rot)|no (?:use|good|help)|useless|not right|rwtsh|dda i ddim))[ .!]*$`,
+);
 const I_MEANT = new RegExp(
   `^(?:${SOFT}[ ,.!]+)+(?:i (?:meant|mean)|what i meant was|o'?n i'?n (?:feddwl|meddwl)|meddwl)\\b`,
 );
@@ -39,7 +43,7 @@ const REST = new RegExp(`^${MEANT}\\s*`);
 /** What is left after the correction, as the resident wrote it; empty when that was all, null when it is no correction. */
 export function afterCorrection(text: string): string | null {
   const said = fold(text.slice(0, 400));
-  const found = PATTERN.exec(said) ?? NOT_THAT.exec(said) ?? I_MEANT.exec(said);
+  const found = PATTERN.exec(said) ?? ALONE.exec(said) ?? NOT_THAT.exec(said) ?? I_MEANT.exec(said);
   if (!found) return null;
   const rest = said.slice(found[0].length).replace(/^[ ,.!;:-]+/, '');
   const meant = rest

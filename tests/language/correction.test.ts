@@ -10,6 +10,10 @@ describe('a correction', () => {
     'thats wrong',
     "you've misunderstood",
     'not what i meant',
+    'wrong!',
+    'no thats rubbish',
+    'Nope, no use',
+    'na, anghywir',
     "That isn't it at all",
     'nid hynny',
     "na, dim dyna o'n i'n ofyn",
@@ -37,6 +41,9 @@ describe('a correction', () => {
     'the wrong bin was taken',
     'I mean to pay tomorrow',
     'nothing else',
+    'thats rubbish',
+    'no rubbish bin',
+    'wrong bin',
     'no not on thursday',
   ])('none in %s', (text) => {
     expect(afterCorrection(text)).toBeNull();
