@@ -134,9 +134,12 @@ function read(text: string, hint: Language, taught: Taught): Reading {
     },
     sure !== null,
     taught.kinds,
-    (left) => {
-      const verdict = taught.engine.judge(wordsOf(left), language);
-      return { verdict, candidates: candidatesOf(verdict, wordsOf(left)) };
+    {
+      again: (left) => {
+        const verdict = taught.engine.judge(wordsOf(left), language);
+        return { verdict, candidates: candidatesOf(verdict, wordsOf(left)) };
+      },
+      likeliest: (part) => taught.engine.likeliest(wordsOf(part), language)?.label ?? null,
     },
   );
   const { main, also, parts } = questions(
