@@ -29,6 +29,8 @@ const DANGER: readonly (readonly [UrgentKind, string])[] = [
   ['pollution', 'the river has gone white and the fish are floating'],
   ['needle', 'somebody has left needles all over the slide in the park'],
   ['danger', "there's smoke coming out of the flats"],
+  ['danger', "the fridge has started smoking and I can't reach the plug"],
+  ['danger', "there's smoke coming off the back of the dishwasher"],
   ['danger', 'man waving a knife around outside the job centre'],
 ];
 const CALM = [
@@ -57,6 +59,8 @@ const CALM = [
   'flooded with junk mail, how do i stop it',
   'where can i recycle old kitchen knives',
   'i was made homeless last year and want to join the housing list',
+  "smoke coming out of next door's chimney all day, is it a smoke control area",
+  'smoke pouring out of his bbq and into my washing',
   "tan pryd ma'r tip ar agor",
   "mae'r bil yn fy lladd i",
   "mae fy nghymydog wedi marw, pwy dwi'n ddweud am y dreth",

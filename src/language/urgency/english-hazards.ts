@@ -138,7 +138,7 @@ const FOUND_NEEDLES = like(
   /\b(?:used works|hypos|used needles|a needle) (?:in|under|on) the (?:bushes|trampoline|ball pit|grass|seat|toilets?)|\bhas a needle in it\b|\bneedle\b.{0,40}\bgone in\b|\bbag of (?:pins|spikes)\b.{0,24}\bdrug/,
 );
 const PERIL = like(
-  /\b(?:can|could) (?:i |we )?smell (?:burning|smoke)\b|\borange (?:glow|flicker)\b|\b(?:dryer|tumble dryer|toaster|charger|washing machine|telly|fuse ?board|microwave)'?s? (?:is )?(?:smoking|on fire|sparking|burning)\b|\bmen outside\b|\bjumped (?:my|the) counter\b|\bgone for (?:him|her|me|someone) with\b|\bthey'?ve (?:got )?(?:bats|knives|hammers|weapons)\b|\bslipped (?:off )?(?:its|it'?s) (?:handbrake|moorings)\b|\bhandbrake\b.{0,20}\brolling\b/,
+  /\b(?:can|could) (?:i |we )?smell (?:burning|smoke)\b|\borange (?:glow|flicker)\b|\b(?:dryer|tumble dryer|toaster|charger|washing machine|dishwasher|fridge|freezer|cooker|heater|boiler|laptop|telly|tv|fuse ?board|microwave)'?s? (?:is |has |been |started |just )*(?:smoking|on fire|sparking|burning|caught fire)\b|\bmen outside\b|\bjumped (?:my|the) counter\b|\bgone for (?:him|her|me|someone) with\b|\bthey'?ve (?:got )?(?:bats|knives|hammers|weapons)\b|\bslipped (?:off )?(?:its|it'?s) (?:handbrake|moorings)\b|\bhandbrake\b.{0,20}\brolling\b/,
 );
 
 export const HAZARDS: readonly Rule<UrgentKind>[] = [
