@@ -9,6 +9,7 @@ import { voice } from './migration-voice.js';
 import { speakerLinks } from './migration-speaker-links.js';
 import { saidOnce } from './migration-said-once.js';
 import { read } from './migration-read.js';
+import { revoked } from './migration-revoked.js';
 
 export const migrations: Record<string, Migration> = {
   '0001-start': { up: start },
@@ -25,6 +26,7 @@ export const migrations: Record<string, Migration> = {
   '0011-speaker-links': { up: speakerLinks },
   '0012-said-once': { up: saidOnce },
   '0013-read': { up: read },
+  '0014-revoked': { up: revoked },
 };
 
 async function start(db: Kysely<unknown>): Promise<void> {

@@ -24,6 +24,7 @@ import { createReferences } from './references.js';
 import { createReminders } from './reminders.js';
 import { createRequests } from './requests.js';
 import { createResidentSessions } from './residents.js';
+import { createRevoked } from './revoked.js';
 import { createSealed } from './sealed.js';
 import { createStaff } from './staff.js';
 import { createTurns } from './turns.js';
@@ -98,6 +99,7 @@ export const openStore = async (options: StoreOptions): Promise<Store> => {
       voice: createVoiceMemory(base),
       speakerLinks: createSpeakerLinks(base),
       helpful: createHelpful(base),
+      revoked: createRevoked(base),
       moves: createMoves(base),
       notes: createNotes(base),
       audit: createAudit(base),

@@ -5,6 +5,8 @@ import type { RequestState } from '../core/requests.js';
 import type { Agent, ItemKind, ItemState, Speaker } from '../core/store.js';
 import type { ChannelId, Language } from '../core/turn.js';
 import type { HelpfulTable } from './tables-helpful.js';
+import type { RevokedTable } from './tables-revoked.js';
+import type { VoiceMemoriesTable } from './tables-voice.js';
 import type { PhotosTable, PhotoViewsTable } from './tables-photos.js';
 import type { SpeakerGrantsTable, SpeakerLinksTable, SpeakerSignInsTable } from './tables-speaker-links.js';
 import type { DeskAuditTable, ItemNotesTable, ProposalsTable, RatingsTable } from './tables-desk.js';
@@ -39,6 +41,7 @@ export interface Tables {
   desk_audit: DeskAuditTable;
   proposals: ProposalsTable;
   helpful: HelpfulTable;
+  revoked: RevokedTable;
 }
 
 interface ConversationsTable {
@@ -275,19 +278,6 @@ interface ReminderCodesTable {
   /** Wrong ones. */
   tries: number;
   at: number;
-}
-
-interface VoiceMemoriesTable {
-  /** Keyed digests of whoever speaks, and of the account they speak at. */
-  id: string;
-  account: string;
-  /** 1 when they said yes to something being kept. */
-  kept: number;
-  /** 1 when the speaker holds reminders of ours. */
-  reminded: number;
-  /** Sealed record. */
-  sealed: string;
-  changed_at: number;
 }
 
 interface ProcessesTable {

@@ -14,6 +14,7 @@ import { eraseContact } from './reminders.js';
 import { plain } from './sealed.js';
 import { sweepDesk } from './audit.js';
 import { eraseResident, sweepViews } from './residents.js';
+import { sweepRevoked } from './revoked.js';
 import { FAILURE_DAY_MS } from './staff.js';
 import { sweepSpeakerLinks } from './speaker-links.js';
 import { sweepVoice } from './voice.js';
@@ -107,6 +108,7 @@ const sweepRest = async (trx: Db, before: number, now: number): Promise<void> =>
   await sweepPhotoViews(trx, now);
   await sweepDesk(trx, now);
   await sweepCodes(trx, now);
+  await sweepRevoked(trx, now);
   await trx
     .deleteFrom('slots')
     .where('at', '<', now - YEAR_MS)

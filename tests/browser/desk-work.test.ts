@@ -1,59 +1,13 @@
 // The desk's work in real browsers: passing on, notes, saved replies, suggestions, typing, the limit, keys, and the pages of supervisors and administrators.
-import type { Browser, Page } from 'playwright-core';
-import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, it } from 'vitest';
-import type { Route } from '../../src/core/http.js';
-import { loadContent } from '../../src/load-content.js';
-import { deskAssets } from '../handoff/assets.js';
-import { openPlace, type Place, type PlaceOptions } from '../handoff/place.js';
-import { finish, item, openItem, take, turn } from '../store/sample.js';
-import { projectRoot } from '../support/app.js';
-import { openBrowser } from '../support/browser.js';
-import { expectClean, openDesk, type Desk } from './desk-page.js';
+import type { Page } from 'playwright-core';
+import { describe, expect, it } from 'vitest';
+import { item, openItem } from '../store/sample.js';
+import { expectClean } from './desk-page.js';
+import { deskPlace, open, place, resident, row, sit } from './desk-place.js';
 
-let browser: Browser;
-let assets: readonly Route[];
-let knowledge: NonNullable<PlaceOptions['knowledge']>;
-let place: Place;
-const desks: Desk[] = [];
-
-beforeAll(async () => {
-  [browser, assets] = [await openBrowser(), await deskAssets()];
-  const { reader, articles, register } = loadContent(projectRoot, 'glanmarch');
-  knowledge = { reader, articles, register, services: new Set(['bins.missed']) };
-});
-afterAll(async () => {
-  await browser.close();
-});
-beforeEach(async () => {
-  place = await openPlace({
-    routes: assets,
-    ticking: true,
-    knowledge,
-    translate: async (text, to) => `[${to}] ${text}`,
-  });
-});
-afterEach(async () => {
-  for (const { context, complaints } of desks.splice(0)) {
-    expect(complaints).toEqual([]);
-    await context.close();
-  }
-  await place.close();
-});
+deskPlace({ translate: async (text, to) => `[${to}] ${text}` });
 
 const C = '/api/desk/conversations';
-const sit = async (name: string, more: Parameters<typeof openDesk>[3] = {}): Promise<Page> => {
-  const desk = await openDesk(browser, place, name, more);
-  desks.push(desk);
-  return desk.page;
-};
-const row = (page: Page, text: string | RegExp) => page.getByRole('link', { name: text });
-const open = async (page: Page, text: string | RegExp): Promise<void> => {
-  await row(page, text).click();
-  await page.getByRole('button', { name: 'Take this chat' }).click();
-  await page.getByLabel('Your reply').waitFor();
-};
-const resident = (text: string, conversation = 'c1'): Promise<void> =>
-  take(place.store, turn(`t${performance.now()}`, conversation), text, finish(null));
 const focused = (page: Page): Promise<string> =>
   page.evaluate<string>("document.activeElement?.id || document.activeElement?.className || ''");
 

@@ -29,7 +29,7 @@ const DANGER: readonly (readonly [UrgentKind, string])[] = [
   ['pollution', 'the river has gone white and the fish are floating'],
   ['needle', 'somebody has left needles all over the slide in the park'],
   ['danger', "there's smoke coming out of the flats"],
-  ['danger', "the fridge has started smoking and I can't reach the plug"],
+  ['power', "the fridge has started smoking and I can't reach the plug"],
   ['danger', "there's smoke coming off the back of the dishwasher"],
   ['danger', 'man waving a knife around outside the job centre'],
 ];

@@ -4,13 +4,11 @@ import { readScore } from '../../core/ratings.js';
 import { languageOf } from './bot.js';
 import type { Care } from './care.js';
 import type { Site } from './site.js';
-import type { Tokens } from './tokens.js';
-import { requireToken, type Handler } from './with-token.js';
+import type { Handler, WithToken } from './with-token.js';
 
 const LARGEST = 4096;
 
-export function careRoutes(care: Care, tokens: Tokens, sites: readonly Site[]): readonly Route[] {
-  const withToken = requireToken(tokens);
+export function careRoutes(care: Care, withToken: WithToken, sites: readonly Site[]): readonly Route[] {
   const route = (name: string, handle: Handler): Route => ({
     method: 'POST',
     path: `/api/webchat/${name}`,
@@ -31,6 +29,11 @@ export function careRoutes(care: Care, tokens: Tokens, sites: readonly Site[]): 
     }),
     route('delete', async (_, { conversation }) => {
       await care.delete(conversation);
+      return { status: 200, body: {} };
+    }),
+    // Told by a page that is on its way out: nobody waits for the answer.
+    route('leave', async (_, { conversation }) => {
+      await care.leave(conversation);
       return { status: 200, body: {} };
     }),
     route('helpful', async ({ body }, { conversation }) => {

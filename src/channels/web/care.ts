@@ -5,6 +5,7 @@ import { readEmail } from '../../core/kinds/email.js';
 import { createLimiter } from '../../core/limit.js';
 import type { MessageSender } from '../../core/messages-out.js';
 import type { Log } from '../../core/ports.js';
+import type { Revoked } from '../../core/revoked.js';
 import { LONGEST_COMMENT, type Ratings, type Score } from '../../core/ratings.js';
 import { mask } from '../../core/redact.js';
 import type { Messages, Outbox } from '../../core/store.js';
@@ -25,6 +26,7 @@ export interface CareParts {
   readonly helpful?: HelpfulStore;
   /** Absent: nobody is asked how we did. */
   readonly ratings?: Pick<Ratings, 'give'>;
+  readonly revoked: Pick<Revoked, 'add'>;
   readonly log: Log;
 }
 
@@ -41,6 +43,8 @@ export interface Care {
   /** Text to save; null when there is nothing. Whoever has the conversation sees all of it. */
   copy(conversation: string, site: Site): Promise<string | null>;
   send(conversation: string, to: string, site: Site): Promise<Copied>;
+  /** They must not be seen here: this browser's right to it ends, what was said stays for whoever helps them. */
+  leave(conversation: string): Promise<void>;
   /** Everything of it, at once and for good. */
   delete(conversation: string): Promise<void>;
   /** False when that line is no answer of the assistant's. */
@@ -56,7 +60,7 @@ export interface Care {
 const COPIES = { perMinute: 0.1, burst: 3 };
 
 export function createCare(parts: CareParts): Care {
-  const { messages, outbox, senders = [], upkeep, helpful, ratings } = parts;
+  const { messages, outbox, senders = [], upkeep, helpful, ratings, revoked } = parts;
   const copies = createLimiter(COPIES);
   return {
     can: {
@@ -82,7 +86,10 @@ export function createCare(parts: CareParts): Care {
       await outbox.add(COPY, JSON.stringify(payload), `${conversation}:copy:${once}`);
       return 'copied';
     },
+    leave: (conversation) => revoked.add(conversation, 'left'),
     delete: async (conversation) => {
+      // First the way in: nobody may read half of it.
+      await revoked.add(conversation, 'deleted');
       await upkeep?.erase(conversation);
     },
     helped: async (conversation, { line, helped, missing, channel }) => {

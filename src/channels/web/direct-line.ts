@@ -4,6 +4,7 @@ import { problem, type HttpRequest, type HttpResponse, type Route, type SocketRo
 import type { Limiter } from '../../core/limit.js';
 import type { Photos } from '../../core/photos.js';
 import type { Log } from '../../core/ports.js';
+import type { Revoked } from '../../core/revoked.js';
 import type { Messages } from '../../core/store.js';
 import type { Language } from '../../core/turn.js';
 import type { Attendance } from './attendance.js';
@@ -17,7 +18,7 @@ import { streamRoute } from './stream.js';
 import { TOKEN_SECONDS, type Bearer, type Tokens } from './tokens.js';
 import { tooFast, uploads, type UploadParts } from './upload.js';
 import { BAD_WATERMARK, readWatermark } from './watermark.js';
-import { requireToken, type Handler } from './with-token.js';
+import { ENDED, type Handler, type WithToken } from './with-token.js';
 
 /** Largest activity taken, in bytes; a text too long for the core is still answered kindly. */
 const LARGEST_ACTIVITY = 256 * 1024;
@@ -25,6 +26,8 @@ const BASE = '/v3/directline';
 
 export interface DirectLineParts {
   readonly tokens: Tokens;
+  readonly withToken: WithToken;
+  readonly revoked: Pick<Revoked, 'why'>;
   readonly conversations: Conversations;
   readonly messages: Messages;
   readonly feed: Feed;
@@ -42,15 +45,13 @@ export function directLine(parts: DirectLineParts): {
   readonly routes: readonly Route[];
   readonly sockets: readonly SocketRoute[];
 } {
-  const { tokens, conversations, messages, languages, limiter } = parts;
+  const { tokens, withToken, conversations, messages, languages, limiter } = parts;
 
   const granted = (bearer: Bearer): object => ({
     conversationId: bearer.conversation,
     token: tokens.issue(bearer),
     expires_in: TOKEN_SECONDS,
   });
-
-  const withToken = requireToken(tokens);
 
   const path = (rest: string): string => `${BASE}/conversations${rest}`;
   const upload = uploads(path('/:id/upload'), withToken, { ...parts, photos: parts.photos ?? null });
@@ -112,7 +113,8 @@ export function directLine(parts: DirectLineParts): {
         return { status: 200, body: { id: unheard(bearer) } };
       case 'end':
       case 'message': {
-        if (bearer.begun && (await messages.conversation(bearer.conversation)) === null) return DELETED;
+        // Its numbers would begin anew below the client's watermark: the client would see nothing of it.
+        if (bearer.begun && (await messages.conversation(bearer.conversation)) === null) return ENDED.deleted;
         const said = await conversations.take(bearer, incoming);
         return { status: 200, body: { id: said === null ? unheard(bearer) : activityId(bearer.conversation, said) } };
       }
@@ -151,8 +153,6 @@ const NO_SECRET = problem(
   'Forbidden',
   'Tokens are not given out here. Pages get theirs from POST /api/webchat/token.',
 );
-/** Its numbers would begin anew below the client's watermark: the client would see nothing of it. */
-const DELETED = problem(403, 'ConversationDeleted', 'This conversation has been deleted. Start a new conversation.');
 
 const random = (): string => randomBytes(16).toString('base64url');
 

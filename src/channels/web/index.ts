@@ -5,6 +5,7 @@ import type { Log, Take } from '../../core/ports.js';
 import type { PushActivity, TakeHandoff } from '../../core/handoff-events.js';
 import type { Photos } from '../../core/photos.js';
 import type { Reminders } from '../../core/reminders.js';
+import type { Revoked } from '../../core/revoked.js';
 import type { ResidentLinks } from '../../core/resident-links.js';
 import type { OutboxHandler } from '../../core/outbox.js';
 import type { Moves, Signals } from '../../core/desk-store.js';
@@ -41,13 +42,16 @@ import { aboutRoutes, type Running } from './about-pages.js';
 import { watchRoutes } from './watch-page.js';
 import { siteIn, type Site, type SiteParts } from './site.js';
 import { createTokens, TOKEN_SECONDS } from './tokens.js';
+import { requireToken } from './with-token.js';
 
-export interface WebParts extends SiteParts, Partial<Omit<CareParts, 'messages' | 'log'>> {
+export interface WebParts extends SiteParts, Partial<Omit<CareParts, 'messages' | 'log' | 'revoked'>> {
   /** What the build made, by name; `/chat.js` is made of one of them. */
   readonly file?: (name: string) => Buffer | null;
   readonly take: Take;
   readonly messages: Messages;
   readonly changes: Changes;
+  /** Whose tokens count no more. */
+  readonly revoked: Revoked;
   /** Told when a resident's page closes and opens, and when they write; absent: nobody is told. */
   readonly moves?: Moves;
   readonly signals?: Signals;
@@ -89,7 +93,7 @@ export interface WebChannel {
 }
 
 export function createWebChannel(parts: WebParts): WebChannel {
-  const { take, messages, changes, council, clock, secret, log, photos, botFramework = null } = parts;
+  const { take, messages, changes, council, clock, secret, log, photos, revoked, botFramework = null } = parts;
   const { languages } = council;
   const now = (): Date => clock.now();
   const feed = createFeed(messages, changes);
@@ -102,8 +106,11 @@ export function createWebChannel(parts: WebParts): WebChannel {
 
   const care = createCare({ ...parts });
   const tokens = createTokens({ secret, purpose: 'direct-line', seconds: TOKEN_SECONDS, now });
+  const withToken = requireToken(tokens, revoked);
   const line = directLine({
     tokens,
+    withToken,
+    revoked,
     conversations: createConversations({ take, languages, log, takesPhotos: photos !== undefined }),
     messages,
     feed,
@@ -114,7 +121,10 @@ export function createWebChannel(parts: WebParts): WebChannel {
     ...(photos && { photos }),
     said: (key, language) => parts.words.text(key, language),
   });
-  const session = createPlainSession(createTokens({ secret, purpose: 'plain-chat', seconds: PLAIN_SECONDS, now }));
+  const session = createPlainSession(
+    createTokens({ secret, purpose: 'plain-chat', seconds: PLAIN_SECONDS, now }),
+    revoked,
+  );
   const plain = {
     take,
     messages,
@@ -134,8 +144,8 @@ export function createWebChannel(parts: WebParts): WebChannel {
       brandRoute(council),
       launcherRoute(sites, parts.file?.('launcher.js') ?? null),
       ...watchRoutes(sites),
-      ...careRoutes(care, tokens, sites),
-      ...(parts.items ? [placeRoute(parts.items, tokens, sites)] : []),
+      ...careRoutes(care, withToken, sites),
+      ...(parts.items ? [placeRoute(parts.items, withToken, sites)] : []),
       ...sites.flatMap((site) => [
         ...pages(site, care),
         ...aboutRoutes(site, {

@@ -75,7 +75,11 @@ export type FromFrame =
   | { readonly assistant: 'shift' }
   /** Another key was pressed there since: three are no longer in a row. */
   | { readonly assistant: 'other' }
-  | { readonly assistant: 'exit' };
+  | { readonly assistant: 'exit' }
+  /** They left at once in another tab: the window is empty, and can go. */
+  | { readonly assistant: 'vanished' }
+  /** The resident deleted this talk: other tabs of the page must hear of it. */
+  | { readonly assistant: 'deleted'; readonly conversation: string };
 
 /** What the page tells the frame. */
 export type ToFrame =
@@ -91,4 +95,9 @@ export type ToFrame =
   | { readonly assistant: 'opened' }
   /** The resident left at once: nothing may stay. */
   | { readonly assistant: 'forget' }
+  /** Another tab of the page heard that the talk must be gone. */
+  | {
+      readonly assistant: 'gone';
+      readonly gone: { readonly why: 'left' | 'deleted'; readonly conversation: string | null };
+    }
   | { readonly assistant: 'ask'; readonly text: string };

@@ -1,7 +1,7 @@
 // Writes a reply's plain text and links as Markdown in which nothing but our own lists and links is markup.
 import type { Link } from '../../core/reply.js';
 import { blocksOf } from './blocks.js';
-import { phonePieces } from './phone-links.js';
+import { contactPieces } from './contact-links.js';
 
 /** Character references, not backslashes: some renderers take a backslash before a bracket for mathematics. */
 const MARKUP = /[&<>\\*[\]`~|$^]|(?<![\p{L}\p{N}])_|_(?![\p{L}\p{N}])/gu;
@@ -14,9 +14,9 @@ export function escapeMarkdown(text: string): string {
   return escaped.replace(AT_START, (start) => start.slice(0, -1) + reference(start.slice(-1)));
 }
 
-/** Numbers to call are links; whatever else there is stays text. */
+/** Numbers to call and addresses to write to are links; whatever else there is stays text. */
 const lineOf = (line: string): string =>
-  phonePieces(line)
+  contactPieces(line)
     .map(({ text, url }, index) => {
       const escaped = index === 0 ? escapeMarkdown(text) : text.replace(MARKUP, reference);
       return url === null ? escaped : `[${escaped}](<${url}>)`;

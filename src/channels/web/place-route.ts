@@ -3,8 +3,7 @@ import type { Route } from '../../core/http.js';
 import type { Items } from '../../core/store.js';
 import { siteOf } from './care-routes.js';
 import type { Site } from './site.js';
-import type { Tokens } from './tokens.js';
-import { requireToken } from './with-token.js';
+import type { WithToken } from './with-token.js';
 
 /** `n` 1 is next; null, without words, when they do not wait. */
 export interface PlaceTold {
@@ -14,13 +13,13 @@ export interface PlaceTold {
 
 const NOWHERE: PlaceTold = { n: null, words: '' };
 
-export function placeRoute(chats: Pick<Items, 'openChat'>, tokens: Tokens, sites: readonly Site[]): Route {
+export function placeRoute(chats: Pick<Items, 'openChat'>, withToken: WithToken, sites: readonly Site[]): Route {
   return {
     method: 'POST',
     path: '/api/webchat/place',
     body: 'json',
     limit: 4096,
-    handle: requireToken(tokens)(async ({ body }, { conversation }) => {
+    handle: withToken(async ({ body }, { conversation }) => {
       const { say, desk } = siteOf(sites, body);
       const chat = await chats.openChat(conversation);
       if (chat?.state !== 'waiting') return { status: 200, body: NOWHERE };

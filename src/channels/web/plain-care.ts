@@ -33,7 +33,7 @@ export function plainCareRoutes(site: Site, { care, session, refuse, end }: Plai
     method: 'GET',
     path: under(site, name),
     handle: async (request) => {
-      const bearer = session.read(request);
+      const bearer = await session.read(request);
       return bearer ? handle(bearer.conversation) : nothing(site);
     },
   });
@@ -52,7 +52,7 @@ export function plainCareRoutes(site: Site, { care, session, refuse, end }: Plai
     limit: LARGEST_FORM,
     handle: async (request) => {
       if (isForeign(request)) return refuse(request);
-      const bearer = session.read(request);
+      const bearer = await session.read(request);
       const form = request.body instanceof URLSearchParams ? request.body : new URLSearchParams();
       return bearer ? handle(bearer.conversation, form, request, bearer) : nothing(site);
     },
@@ -61,10 +61,17 @@ export function plainCareRoutes(site: Site, { care, session, refuse, end }: Plai
     {
       method: 'GET',
       path: under(site, 'leave'),
-      handle: async (request) => ({
-        status: 303,
-        headers: { location: EXIT, 'set-cookie': session.end(request), 'referrer-policy': 'no-referrer' },
-      }),
+      handle: async (request) => {
+        // Whatever else fails, the way out is open.
+        await session
+          .read(request)
+          .then((bearer) => bearer && care.leave(bearer.conversation))
+          .catch(() => undefined);
+        return {
+          status: 303,
+          headers: { location: EXIT, 'set-cookie': session.end(request), 'referrer-policy': 'no-referrer' },
+        };
+      },
     },
     get('save', async (conversation) => {
       const copy = await care.copy(conversation, site);

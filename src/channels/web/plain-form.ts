@@ -83,6 +83,7 @@ export function isWithPeople(lines: readonly Message[]): boolean {
   const handed = lines.findLastIndex(({ reply }) => reply?.ending === 'handed-over');
   return (
     handed >= 0 &&
+    lines[handed]?.reply?.with?.kind !== 'assistant' &&
     lines.slice(handed).every(({ from, reply }) => from !== 'bot' || (reply !== null && STAYS.has(reply.ending)))
   );
 }

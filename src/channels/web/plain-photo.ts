@@ -91,7 +91,7 @@ async function askedOf(
   request: HttpRequest,
   { session, messages }: { readonly session: PlainParts['session']; readonly messages: Messages },
 ): Promise<{ readonly bearer: Bearer; readonly seen: number } | null> {
-  const bearer = session.read(request);
+  const bearer = await session.read(request);
   if (!bearer) return null;
   const lines = await everyLine(messages, bearer.conversation);
   return takesPhoto(lines) ? { bearer, seen: lines.at(-1)?.n ?? 0 } : null;

@@ -1,6 +1,7 @@
 // Which conversation a browser without scripts is in: a signed cookie, so that nothing need be kept here.
 import { createHash, randomBytes } from 'node:crypto';
 import type { HttpRequest } from '../../core/http.js';
+import type { Revoked } from '../../core/revoked.js';
 import type { Language } from '../../core/turn.js';
 import { originOf } from './origin.js';
 import type { Bearer, Tokens } from './tokens.js';
@@ -10,8 +11,8 @@ export const PLAIN_SECONDS = 2 * 3600;
 const COOKIE = 'council_chat';
 
 export interface PlainSession {
-  /** The conversation this browser is in; null when it is in none, or its right has ended. */
-  read(request: HttpRequest): Bearer | null;
+  /** The conversation this browser is in; null when it is in none, or its right to it has ended. */
+  read(request: HttpRequest): Promise<Bearer | null>;
   /** A new conversation; the same one for the same page (its hidden random id), so that pressing Send twice begins one. */
   begin(language: Language, page: string): Bearer;
   /** The cookie to send with the answer: from now on for `PLAIN_SECONDS`, or until the browser closes. */
@@ -19,14 +20,15 @@ export interface PlainSession {
   end(request: HttpRequest): string;
 }
 
-export function createPlainSession(tokens: Tokens): PlainSession {
+export function createPlainSession(tokens: Tokens, revoked: Pick<Revoked, 'why'>): PlainSession {
   const cookie = (value: string, request: HttpRequest, more = ''): string =>
     `${COOKIE}=${value}; Path=/; HttpOnly; SameSite=Lax${originOf(request)?.startsWith('https:') ? '; Secure' : ''}${more}`;
   return {
-    read: ({ headers }) => {
+    read: async ({ headers }) => {
       const found = (headers['cookie'] ?? '').split(/;\s*/).find((pair) => pair.startsWith(`${COOKIE}=`));
       const read = tokens.read(found?.slice(COOKIE.length + 1) ?? '');
-      return read.kind === 'live' ? read.bearer : null;
+      if (read.kind !== 'live') return null;
+      return (await revoked.why(read.bearer.conversation)) === null ? read.bearer : null;
     },
     begin: (language, page) => ({
       conversation: UUID.test(page) ? hash(page) : random(),

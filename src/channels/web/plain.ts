@@ -45,7 +45,7 @@ export function plainRoutes(site: Site, parts: PlainParts): readonly Route[] {
 
 async function show(request: HttpRequest, site: Site, parts: PlainParts): Promise<HttpResponse> {
   const { messages, session, can } = parts;
-  const bearer = session.read(request);
+  const bearer = await session.read(request);
   const seen = readWatermark(request.query.get('seen'));
   const asked = request.query.get('seen') !== null;
   const state = { site, seen: asked ? (seen ?? 0) : null, message: (request.query.get('ask') ?? '').slice(0, 2000) };
@@ -69,7 +69,7 @@ async function show(request: HttpRequest, site: Site, parts: PlainParts): Promis
 async function receive(request: HttpRequest, site: Site, parts: PlainParts): Promise<HttpResponse> {
   const { messages, session, limiter, log, take, takesPhotos = false } = parts;
   if (isForeign(request)) return parts.refuse(request);
-  const bearer = session.read(request);
+  const bearer = await session.read(request);
   const lines = bearer ? await everyLine(messages, bearer.conversation) : [];
   // One that has been deleted is not brought back: another begins.
   const known = lines.length > 0 ? bearer : null;

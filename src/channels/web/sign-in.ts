@@ -115,7 +115,7 @@ async function isTheirs(
   { session, messages, linking }: SignInParts,
 ): Promise<boolean> {
   if (linking && beganLink(conversation, request, linking)) return true;
-  if (session.read(request)?.conversation === conversation) return true;
+  if ((await session.read(request))?.conversation === conversation) return true;
   const row = await messages.conversation(conversation);
   return row !== null && isSpeaker(request, row.user);
 }

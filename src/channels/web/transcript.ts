@@ -4,7 +4,7 @@ import type { Message } from '../../core/store.js';
 import { blocksOf, type Block } from './blocks.js';
 import { html, trusted, type Html } from './html.js';
 import { safeUrl } from './markdown.js';
-import { phonePieces } from './phone-links.js';
+import { contactPieces } from './contact-links.js';
 import type { Site } from './site.js';
 import { swatch } from './swatch.js';
 
@@ -72,9 +72,9 @@ const block = (one: Block): Html =>
 const lineByLine = (lines: readonly string[]): readonly Html[] =>
   lines.map((line, index) => html`${index > 0 && html`<br />`}${called(line)}`);
 
-/** Numbers to call are links. */
+/** Numbers to call and addresses to write to are links. */
 export const called = (line: string): readonly Html[] =>
-  phonePieces(line).map(({ text, url }) =>
+  contactPieces(line).map(({ text, url }) =>
     url === null ? html`${text}` : html`<a class="govuk-link" href="${url}">${text}</a>`,
   );
 

@@ -1,16 +1,17 @@
 // What may be done with a conversation from outside: copies, deleting, judging; only with its own token, and carefully by e-mail.
 import { brotliDecompressSync } from 'node:zlib';
+import { WebSocket } from 'ws';
 import { request } from 'node:http';
-import { afterEach, beforeEach, describe, expect, it } from 'vitest';
+import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest';
 import { chatCopyHandler } from '../../../src/channels/web/chat-copy.js';
 import { launcherRoute } from '../../../src/channels/web/launcher-script.js';
-import { phonePieces } from '../../../src/channels/web/phone-links.js';
+import { contactPieces } from '../../../src/channels/web/contact-links.js';
 import { siteIn } from '../../../src/channels/web/site.js';
 import { loadCouncil } from '../../../src/content/council.js';
 import { councilSchema } from '../../../src/content/council-schema.js';
 import type { WrittenMessage } from '../../../src/core/messages-out.js';
 import { memoryLog } from '../../server/memory-log.js';
-import { callerOf } from './caller.js';
+import { callerOf, refusal } from './caller.js';
 import { plainBrowser } from './browser-less.js';
 import { answer, MONDAY, openWeb, words, type Script, type WebPlace } from './place.js';
 
@@ -124,7 +125,56 @@ describe('what else', () => {
     const { token, id } = await talk('hello');
     expect((await call('POST', '/api/webchat/delete', token, {})).status).toBe(200);
     expect(await place.store.messages.conversation(id)).toBeNull();
-    expect((await call('POST', '/api/webchat/transcript', token, {})).status).toBe(404);
+    // Nothing is left that it opens, nor may it begin a talk of the same name.
+    for (const [method, path] of [
+      ['POST', '/api/webchat/transcript'],
+      ['POST', '/v3/directline/tokens/refresh'],
+      ['POST', '/v3/directline/conversations'],
+      ['GET', `/v3/directline/conversations/${id}/activities`],
+    ] as const)
+      expect(await refusal(call(method, path, token, method === 'POST' ? {} : undefined))).toEqual([
+        403,
+        'ConversationDeleted',
+      ]);
+  });
+
+  it('ends the right of whoever left at once, and keeps what was said for those who help them', async () => {
+    const { token, id, path } = await talk('hello');
+    const other = await begin();
+    expect((await call('POST', '/api/webchat/leave', token, {})).status).toBe(200);
+    expect((await call('POST', '/api/webchat/leave', token, {})).status).toBe(403);
+    for (const [method, where] of [
+      ['GET', path],
+      ['POST', path],
+      ['GET', `/v3/directline/conversations/${id}`],
+      ['POST', '/v3/directline/tokens/refresh'],
+      ['POST', '/api/webchat/transcript'],
+      ['POST', '/api/webchat/place'],
+    ] as const)
+      expect(await refusal(call(method, where, token, method === 'POST' ? {} : undefined)), where).toEqual([
+        403,
+        'ConversationLeft',
+      ]);
+    const socket = new WebSocket(
+      `${place.url.replace(/^http/, 'ws')}${path.replace(/activities$/, 'stream')}?watermark=0&t=${token}`,
+    );
+    expect(
+      await new Promise((resolve) => {
+        socket.onopen = () => resolve('opened');
+        socket.onerror = () => resolve('refused');
+      }),
+    ).toBe('refused');
+    expect(await place.store.messages.conversation(id)).not.toBeNull();
+    expect((await call('GET', other.path, other.token)).status).toBe(200);
+  });
+
+  it('forgets whose right ended once no token of theirs can be alive', async () => {
+    await place.store.revoked.add('c9', 'left');
+    await place.store.revoked.add('c9', 'deleted');
+    await place.store.upkeep.sweep(30, new Date(Date.now() + 23 * 3_600_000));
+    expect(await place.store.revoked.why('c9')).toBe('left');
+    await place.store.upkeep.sweep(30, new Date(Date.now() + 25 * 3_600_000));
+    expect(await place.store.revoked.why('c9')).toBeNull();
   });
 
   it('judges answers of the assistant only; the last word counts, and words go with the conversation', async () => {
@@ -139,7 +189,7 @@ describe('what else', () => {
   });
 
   it('nothing without a token', async () => {
-    for (const name of ['transcript', 'copy', 'delete', 'helpful'])
+    for (const name of ['transcript', 'copy', 'delete', 'helpful', 'leave'])
       expect((await call('POST', `/api/webchat/${name}`, undefined, {})).status).toBe(401);
   });
 });
@@ -164,6 +214,20 @@ describe('the plain version', () => {
     const left = await fetch(`${place.url}/chat/leave`, { redirect: 'manual' });
     expect(left.headers.get('location')).toBe('https://www.bbc.co.uk/weather');
     expect(left.headers.get('set-cookie')).toContain('Max-Age=0');
+  });
+
+  it('has no use for a copy of the cookie of whoever left, and lets them out whatever is wrong with the store', async () => {
+    const browser = plainBrowser(place.url);
+    await browser.send(await browser.get('/chat'), { message: 'hello' });
+    const headers = { cookie: browser.cookie() ?? '' };
+    const chat = () => fetch(`${place.url}/chat`, { headers }).then((one) => one.text());
+    const leave = () => fetch(`${place.url}/chat/leave`, { headers, redirect: 'manual' });
+    expect(await chat()).toContain('Call <a');
+    expect((await leave()).status).toBe(303);
+    expect(await chat()).not.toContain('Call <a');
+    const why = vi.spyOn(place.store.revoked, 'why').mockRejectedValue(new Error('down'));
+    expect((await leave()).headers.get('location')).toBe('https://www.bbc.co.uk/weather');
+    why.mockRestore();
   });
 });
 
@@ -193,14 +257,20 @@ describe('the launcher', () => {
   });
 });
 
-describe('telephone numbers', () => {
+describe('telephone numbers and e-mail addresses', () => {
   it.each([
     ['Call 01632 960100 now', ['tel:01632960100']],
     ['Ring 0300 123 4567 or 07700 900300.', ['tel:03001234567', 'tel:07700900300']],
     ['If anyone is in danger, call 999. Press 55.', ['tel:999']],
+    [
+      'Write to bins@glanmarch.example, or council_tax.team@glanmarch.gov.uk.',
+      ['mailto:bins@glanmarch.example', 'mailto:council_tax.team@glanmarch.gov.uk'],
+    ],
+    ['Ring 01632 960100 or write (a@b.example)', ['tel:01632960100', 'mailto:a@b.example']],
+    ['me@home, @name, a@b, x@y.example@z, mailto:<script>@x, a@b.example?bcc=c', ['mailto:a@b.example']],
     ['UPRN 100012345678, reference 0123/45678901, 999 bins, £01632960100.50', []],
   ])('in %s', (text, urls) => {
-    const pieces = phonePieces(text);
+    const pieces = contactPieces(text);
     expect(pieces.map((piece) => piece.text).join('')).toBe(text);
     expect(pieces.flatMap(({ url }) => url ?? [])).toEqual(urls);
   });

@@ -106,6 +106,7 @@ export async function openWeb(options: WebOptions = {}): Promise<WebPlace> {
     messages: store.messages,
     photos: store.photos,
     changes: store.changes,
+    revoked: store.revoked,
     council,
     words,
     log,

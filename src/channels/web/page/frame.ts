@@ -1,12 +1,14 @@
 // The chat window: loads the official Web Chat client, connects it to our Direct Line, and looks after what is around it.
 import type { Chat, Unsent } from '../launcher-settings.js';
 import { ask } from './frame/api.js';
+import { box, isBox, watchArrowUp } from './frame/box.js';
 import { care } from './frame/care.js';
 import { createCompany } from './frame/company.js';
 import { watchConnection } from './frame/connection.js';
 import { embedded, hearHost, tellHost, within } from './frame/host.js';
 import { watchIdle, type Idle } from './frame/idle.js';
 import { createFits } from './frame/fits.js';
+import { createGoes } from './frame/gone.js';
 import { createJudge } from './frame/judge.js';
 import { createInSight } from './frame/in-sight.js';
 import { leaveNow, watchLeaving } from './frame/leave.js';
@@ -17,6 +19,7 @@ import { drawing } from './frame/draw.js';
 import { watchPhotos } from './frame/photo-progress.js';
 import { createPlace } from './frame/place.js';
 import { pressBox } from './frame/press-box.js';
+import { switchedTo, takeQuestion, takeSwitched } from './frame/question.js';
 import { createRate } from './frame/rate.js';
 import { adopt, begin, forget, keep, keepAlive, mark, read, resume, retire } from './frame/resume.js';
 import { activityOf, sendAgain, type SendAgain } from './frame/send-again.js';
@@ -34,6 +37,8 @@ const settings = readSettings();
 const { words, language } = settings;
 const told = createTold();
 const menu = createMenu();
+const goes = createGoes(settings, told);
+const switched = takeSwitched();
 /** The page that we stand in answers at once; one that does not is none of ours. */
 const HOST_MS = 1_500;
 let store: Store | null = null;
@@ -48,6 +53,8 @@ const leaving = watchLeaving((event) => {
   return !(event.target instanceof Element && event.target.closest('.webchat__basic-transcript') !== null);
 });
 around();
+// Whoever pressed the switch of languages is on it again.
+if (switched) part('language').focus();
 pressBox(part('client'), () => box());
 watchPhotos(settings, told);
 start().catch(() => {
@@ -95,10 +102,16 @@ async function start(): Promise<void> {
     sending?.stop();
     told.end(why);
   };
+  /** From the server's side. */
+  const over = (): void => {
+    end();
+    goes.look();
+  };
   const idle: Idle = watchIdle(words, told, () => end(words.ended));
   const { middleware, last } = watching(settings, chat, {
     connected: () => {
-      if (resumed) told.sayBriefly(words.back);
+      // Whoever switched the language hears of that, and of nothing else.
+      if (resumed && !switched) told.sayBriefly(words.back);
       // The page's other language was chosen: the conversation goes on in it.
       if (resumed && chat.language !== language) say(settings.languageName);
       const asked = takeQuestion() ?? question;
@@ -151,10 +164,10 @@ async function start(): Promise<void> {
     { chat, resumed: resumed !== null },
     middleware,
     (directLine) => {
-      const { trouble, well } = watchConnection(directLine, words, told, end);
+      const { trouble, well } = watchConnection(directLine, words, told, over);
       const telling = (what: 'asking' | 'sending') => ({ unheard: () => trouble(what), heard: () => well(what) });
       getThrough(directLine, telling('asking'));
-      sending = sendAgain(directLine, { ...telling('sending'), over: () => end() });
+      sending = sendAgain(directLine, { ...telling('sending'), over });
     },
   );
   store = made;
@@ -177,17 +190,14 @@ async function start(): Promise<void> {
       rate.ask();
       part('ended-why').focus();
     },
-    gone: () => {
-      sending?.stop();
-      idle.stop();
-      stopKeeping();
-      place.waits(false);
-      judge.away();
-      rate.away();
-      part('client').remove();
-    },
+    deleted: goes.deleted,
   });
-  stopKeeping = keepAlive(() => end());
+  goes.by(() => {
+    end();
+    rate.away();
+    part('client').remove();
+  });
+  stopKeeping = keepAlive(over);
   tellHost({ assistant: 'ready' });
 }
 
@@ -219,6 +229,8 @@ function greetHost(): Promise<string | null> {
           return focusBox();
         case 'forget':
           return leaveNow();
+        case 'gone':
+          return goes.heard(message.gone);
         case 'ask':
           return say(message.text);
       }
@@ -246,21 +258,15 @@ function sendKept(kept: Unsent): void {
   });
 }
 
-/** The question in a link to this window; once only, so that a reload does not ask it again. */
-function takeQuestion(): string | null {
-  const address = new URL(location.href);
-  const question = address.searchParams.get('ask');
-  address.searchParams.delete('ask');
-  history.replaceState(history.state, '', address);
-  return question?.trim() ? question.slice(0, 2000) : null;
-}
-
-const box = (): HTMLElement | null => document.querySelector('[data-id="webchat-sendbox-input"]');
-const isBox = (target: EventTarget | null): target is HTMLInputElement | HTMLTextAreaElement =>
-  target === box() && (target instanceof HTMLInputElement || target instanceof HTMLTextAreaElement);
+/** The window was opened, or loaded anew in it, before. */
+let opened = false;
 
 /** On a phone the keyboard would hide what has been said, so there the heading has the focus. */
 function focusBox(): void {
+  const first = !opened;
+  opened = true;
+  // Where the switch of languages put it, or where they have gone since.
+  if (first && switched && document.activeElement !== document.body) return;
   if (told.ended()) part('restart').focus();
   else if (matchMedia('(pointer: coarse)').matches || !box()) part('title').focus();
   else box()?.focus();
@@ -284,16 +290,11 @@ function around(): void {
     if (!(event.currentTarget instanceof HTMLAnchorElement) || event.ctrlKey || event.metaKey) return;
     event.preventDefault();
     tellHost({ assistant: 'language', language: language === 'cy' ? 'en' : 'cy' });
-    location.replace(within(event.currentTarget.href));
+    location.replace(switchedTo(within(event.currentTarget.href)));
   });
   part('restart').addEventListener('click', () => {
     forget();
     location.reload();
   });
-  // The up arrow in an empty box brings the last message back, as people know it from elsewhere.
-  document.addEventListener('keydown', (event) => {
-    if (event.key !== 'ArrowUp' || !isBox(event.target) || event.target.value !== '') return;
-    event.preventDefault();
-    part('edit').click();
-  });
+  watchArrowUp(() => part('edit').click());
 }

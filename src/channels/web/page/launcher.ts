@@ -6,6 +6,7 @@ import { makePanel } from './launcher/panel.js';
 import { readFromFrame } from './launcher/read-message.js';
 import { makeShadow } from './launcher/shadow.js';
 import { makeTalk } from './launcher/talk.js';
+import { hearGone, tellGone, type Gone } from './shared/gone.js';
 import { isLoneShift, watchPresses } from './shared/presses.js';
 
 /** The server writes it before this script. */
@@ -89,7 +90,28 @@ function launch({ origin, asked }: { readonly origin: string; readonly asked: st
     else if (talk.goesOn()) keepLeft();
     keepInPage(null);
     talk.over();
+    // Browsers that shut the frame off from its own kind in other tabs leave this way.
+    tellGone({ why: 'left', conversation: null });
     location.replace(councilAssistant.exit);
+  };
+  /** Off the screen at once; the frame has things to forget before it goes. */
+  const vanish = (): void => {
+    panel.close();
+    button.classList.remove('button--open');
+    button.setAttribute('aria-expanded', 'false');
+    keepInPage(null);
+    talk.over();
+  };
+  const gone = (told: Gone): void => {
+    if (left) return;
+    if (panel.isMade()) panel.tell({ assistant: 'gone', gone: told });
+    if (told.why === 'left') {
+      if (!panel.isMade() && talk.goesOn()) keepLeft();
+      vanish();
+    } else if (!panel.isMade() && keptInPage()?.conversation === told.conversation) {
+      keepInPage(null);
+      talk.over();
+    }
   };
   const escapes = watchPresses(exit);
   const shifts = watchPresses(exit);
@@ -129,6 +151,7 @@ function launch({ origin, asked }: { readonly origin: string; readonly asked: st
       shifts.press();
     } else otherKey();
   });
+  hearGone(gone);
   window.addEventListener('message', (event: MessageEvent<unknown>) => {
     const follows = talk.isFollower(event.source);
     const ours = event.origin === origin && (follows || panel.isFrom(event.source));
@@ -181,6 +204,11 @@ function launch({ origin, asked }: { readonly origin: string; readonly asked: st
         return otherKey();
       case 'exit':
         return exit();
+      case 'vanished':
+        vanish();
+        return panel.remove();
+      case 'deleted':
+        return tellGone({ why: 'deleted', conversation: told.conversation });
       case undefined:
         return;
     }

@@ -2,12 +2,18 @@
 
 const HEADERS = { 'content-type': 'application/json' };
 
-export function ask(path: string, body: object | undefined, token?: string, signal?: AbortSignal): Promise<Response> {
+/** `keepalive`: it goes even when the page is on its way out. */
+export function ask(
+  path: string,
+  body: object | undefined,
+  token?: string,
+  more: { readonly signal?: AbortSignal; readonly keepalive?: boolean } = {},
+): Promise<Response> {
   return fetch(path, {
     method: 'POST',
     headers: { ...(body ? HEADERS : {}), ...(token === undefined ? {} : { authorization: `Bearer ${token}` }) },
     ...(body ? { body: JSON.stringify(body) } : {}),
-    ...(signal ? { signal } : {}),
+    ...more,
   });
 }
 

@@ -1,7 +1,7 @@
 // What the menu does with the talk: edit the last message, a copy by e-mail or as a file, print, finish, delete.
 import { ask } from './api.js';
 import { openDialog } from './menu.js';
-import { forget, read } from './resume.js';
+import { read } from './resume.js';
 import { part, type FrameSettings } from './settings.js';
 import type { Told } from './told.js';
 
@@ -9,8 +9,8 @@ export interface CareDeeds {
   /** Puts this, or the last thing the resident typed, back into the box. */
   edit(text?: string): void;
   finish(): void;
-  /** The talk is gone: nothing more may come of it. */
-  gone(): void;
+  /** The talk is deleted: nothing more may come of it. */
+  deleted(): void;
 }
 
 export function care({ words, language }: FrameSettings, told: Told, deeds: CareDeeds): void {
@@ -61,10 +61,7 @@ export function care({ words, language }: FrameSettings, told: Told, deeds: Care
     ask('/api/webchat/delete', {}, read()?.token).then(({ ok }) => {
       if (!ok) return fault();
       part<HTMLDialogElement>('delete-dialog').close();
-      forget();
-      deeds.gone();
-      told.end(words.deleted);
-      part('restart').focus();
+      deeds.deleted();
     }, fault);
   });
 

@@ -6,7 +6,13 @@ const WAIT_MS = 20_000;
 const BUSY_MS = 5_000;
 const MOST_BUSY_MS = 60_000;
 /** What the server says when there is nothing any more to send it to. */
-const OVER: ReadonlySet<unknown> = new Set(['BadToken', 'MissingToken', 'TokenExpired', 'ConversationDeleted']);
+const OVER: ReadonlySet<unknown> = new Set([
+  'BadToken',
+  'MissingToken',
+  'TokenExpired',
+  'ConversationDeleted',
+  'ConversationLeft',
+]);
 
 export type Went =
   | { readonly kind: 'sent'; readonly id: string }
@@ -21,7 +27,7 @@ export type Went =
 export async function deliver({ conversationId = '', token = '' }: DirectLine, activity: Activity): Promise<Went> {
   try {
     const path = `/v3/directline/conversations/${encodeURIComponent(conversationId)}/activities`;
-    const answer = await ask(path, activity, token, AbortSignal.timeout(WAIT_MS));
+    const answer = await ask(path, activity, token, { signal: AbortSignal.timeout(WAIT_MS) });
     if (answer.ok) return { kind: 'sent', id: ((await answer.json()) as { id: string }).id };
     if (answer.status === 429) return { kind: 'busy', ms: wait(answer.headers.get('retry-after')) };
     if (answer.status === 408 || answer.status >= 500) return { kind: 'unheard' };

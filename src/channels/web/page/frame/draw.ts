@@ -1,4 +1,5 @@
 // Draws Web Chat, and again when the device's colours change or speech is switched on; the talk stays the same.
+import { contactsStayHere } from './contacts.js';
 import { inLanguage } from './in-language.js';
 import { hearing } from './hearing.js';
 import { lookNow } from './look.js';
@@ -62,6 +63,7 @@ export function drawing(
     );
   };
   connect(directLine);
+  contactsStayHere(part('client'));
   draw({});
   return { store, draw };
 }

@@ -1,4 +1,4 @@
-// Keeps what was said last in sight. Web Chat stops one page after the resident's own last words, and where choices or a bar take the room below.
+// Keeps what was said last in sight, from its start. Web Chat stops one page after the resident's own last words, or goes to the end where they have said nothing, and where choices or a bar take the room below.
 
 /** Web Chat has drawn and scrolled by then. */
 const SETTLED_MS = 500;
@@ -16,6 +16,8 @@ export interface InSight {
 /** `client` is where Web Chat is drawn. A resident who has scrolled up to read is left there. */
 export function createInSight(client: HTMLElement): InSight {
   let reading = false;
+  /** Something new, which the resident has not moved in. */
+  let fresh = false;
   let timer: ReturnType<typeof setTimeout> | undefined;
   let watched: Element | null = null;
   const place = (): HTMLElement | null => client.querySelector('.webchat__basic-transcript__scrollable');
@@ -30,7 +32,9 @@ export function createInSight(client: HTMLElement): InSight {
     if (reading) return;
     const top = room.scrollTop + last.getBoundingClientRect().top - room.getBoundingClientRect().top - EDGE;
     const wanted = Math.min(room.scrollHeight - room.clientHeight, top);
-    if (wanted <= room.scrollTop + NEAR) return;
+    const back = fresh && wanted < room.scrollTop - NEAR;
+    fresh = false;
+    if (!back && wanted <= room.scrollTop + NEAR) return;
     const behavior = matchMedia('(prefers-reduced-motion: reduce)').matches ? 'instant' : 'smooth';
     room.scrollTo({ top: wanted, behavior });
   };
@@ -38,11 +42,16 @@ export function createInSight(client: HTMLElement): InSight {
     clearTimeout(timer);
     timer = setTimeout(look, SETTLED_MS);
   };
+  const moved = (): void => {
+    fresh = false;
+  };
   const back = (): void => {
+    moved();
     reading = true;
   };
-  client.addEventListener('wheel', ({ deltaY }) => deltaY < 0 && back(), { passive: true });
+  client.addEventListener('wheel', ({ deltaY }) => (deltaY < 0 ? back() : moved()), { passive: true });
   client.addEventListener('touchmove', back, { passive: true });
+  client.addEventListener('keydown', moved);
   client.addEventListener('keydown', ({ key, target }) => {
     if (BACKWARDS.has(key) && target instanceof Element && target.closest('.webchat__basic-transcript')) back();
   });
@@ -54,5 +63,10 @@ export function createInSight(client: HTMLElement): InSight {
     },
     { capture: true, passive: true },
   );
-  return { came: soon };
+  return {
+    came: () => {
+      fresh = true;
+      soon();
+    },
+  };
 }

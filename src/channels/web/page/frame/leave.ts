@@ -1,14 +1,39 @@
 // Leaves at once: blank, forgotten, elsewhere. For someone who must not be seen here.
 import { isLoneShift, watchPresses } from '../shared/presses.js';
+import { tellGone } from '../shared/gone.js';
 import { embedded, tellHost } from './host.js';
-import { forget } from './resume.js';
+import { forget, read, revoke } from './resume.js';
 import { readSettings } from './settings.js';
 
-export function leaveNow(): void {
+let left = false;
+
+/** Off the screen and out of the storage first; then the server is told, which takes a moment. */
+function clear(): void {
+  const chat = read();
   document.body.replaceChildren();
   forget();
+  if (chat) revoke(chat);
+}
+
+export function leaveNow(): void {
+  if (left) return;
+  left = true;
+  const { exit } = readSettings();
+  const conversation = read()?.conversation ?? null;
+  clear();
+  tellGone({ why: 'left', conversation });
   tellHost({ assistant: 'exit' });
-  if (!embedded) location.replace(readSettings().exit);
+  if (!embedded) location.replace(exit);
+}
+
+/** They left at once in another tab: nothing may be seen here either. The council's page around the window may stay. */
+export function vanish(): void {
+  if (left) return;
+  left = true;
+  const { exit } = readSettings();
+  clear();
+  tellHost({ assistant: 'vanished' });
+  if (!embedded) location.replace(exit);
 }
 
 export interface Leaving {

@@ -1,6 +1,6 @@
 // Which conversation this tab is in, kept so that a reload, another page or a change of language goes on with it.
 import type { Chat } from '../../launcher-settings.js';
-import { post, type Granted } from './api.js';
+import { ask, post, type Granted } from './api.js';
 import { tellHost } from './host.js';
 
 export type { Chat };
@@ -17,8 +17,10 @@ const until = ({ expires_in }: Granted): number => Date.now() + expires_in * 100
 
 /** What was kept in the frame's own storage, else what the page kept where that is denied; nothing where they `left` at once. */
 export function adopt(keptByPage: Chat | null, left = false): void {
+  const kept = stored() ?? (isChat(keptByPage) ? keptByPage : null);
+  if (left && kept) revoke(kept);
   if (left) clear();
-  current = stored() ?? (isChat(keptByPage) ? keptByPage : null);
+  current = left ? null : kept;
 }
 
 /** The chat to go on with, its token made new; null when there is none, or its time has run out. */
@@ -80,6 +82,10 @@ export function keep(chat: Chat): void {
     tellHost({ assistant: 'keep', chat });
   }
 }
+
+/** From now on its token opens nothing, whoever has a copy of it. */
+export const revoke = ({ token }: Chat): void =>
+  void ask('/api/webchat/leave', {}, token, { keepalive: true }).catch(() => undefined);
 
 export function forget(): void {
   current = null;

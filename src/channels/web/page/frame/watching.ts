@@ -2,6 +2,7 @@
 import { LARGEST_PHOTO, NO_PHOTO } from '../../../../core/photo-answers.js';
 import type { With } from '../../../../core/reply.js';
 import { isWatched } from '../../../../core/reading.js';
+import { whomWith } from '../../../../core/whom-with.js';
 import { cardOnly, narrated } from './narrate.js';
 import { keep, mark, read, type Chat } from './resume.js';
 import type { FrameSettings } from './settings.js';
@@ -90,11 +91,13 @@ export function watching(
     const { speaker, assistant } = activity.channelData ?? {};
     if (isWatched(assistant?.danger)) watched.harm();
     // With a person until the assistant answers by itself again.
-    if (assistant?.with) watched.people(assistant.with);
-    else if (speaker?.kind === 'staff') watched.people({ kind: 'staff', name: activity.from.name ?? '' });
-    else if (assistant?.ending === 'handed-over') watched.people({ kind: 'queue' });
-    else if (assistant && assistant.ending !== 'relayed' && assistant.ending !== 'urgent')
-      watched.people({ kind: 'assistant' });
+    const staff = speaker?.kind === 'staff' && !assistant?.with;
+    const who: With | null = staff
+      ? { kind: 'staff', name: activity.from.name ?? '' }
+      : assistant
+        ? whomWith(assistant)
+        : null;
+    if (who) watched.people(who);
     const kept = read() ?? chat;
     if (line <= kept.seen) return;
     keep({ ...kept, seen: line });

@@ -15,6 +15,8 @@ const KNOWN: ReadonlySet<unknown> = new Set<FromFrame['assistant']>([
   'shift',
   'other',
   'exit',
+  'vanished',
+  'deleted',
 ]);
 
 /** Of our own frame and origin, so its form is what we know; null for anything else. */
