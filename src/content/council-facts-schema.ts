@@ -1,6 +1,6 @@
 // What council.yaml may hold about charges, windows, links and partners.
 import { z } from 'zod';
-import { LINK_KEYS } from '../core/council-facts.js';
+import { LINK_KEYS, type LinkKey } from '../core/council-facts.js';
 import type { Language } from '../core/turn.js';
 import { bandsAddUp } from './tax-bands.js';
 import { phone, say, text, website, weekHours, words } from './council-kinds.js';
@@ -43,7 +43,10 @@ export function factsSchema(languages: readonly Language[]) {
   });
   return {
     links: z.strictObject(
-      Object.fromEntries(LINK_KEYS.map((key) => [key, website])) as Record<(typeof LINK_KEYS)[number], typeof website>,
+      {
+        ...(Object.fromEntries(LINK_KEYS.map((key) => [key, website])) as Record<LinkKey, typeof website>),
+        terms: website.optional(),
+      },
       say('is missing', 'List the pages of your website'),
     ),
     map: website

@@ -27,6 +27,7 @@ export function createRegister(filed: FiledRegister, clock: Clock): PlanningRegi
       const one = byReference.get(bareReference(reference));
       return found(one ? told(one) : null);
     },
+    byPart: (year, number) => found(newestFirst.filter(({ reference }) => hasPart(reference, year, number)).map(told)),
     search: (where) => {
       const postcode = 'postcode' in where ? tidyPostcode(where.postcode) : null;
       const fits = (one: FiledApplication): boolean =>
@@ -42,4 +43,13 @@ function statusOf(one: FiledApplication, today: string): Application['status'] {
   if (one.decision) return 'decided';
   if (one.valid === null) return 'received';
   return one.comments && today <= one.comments.to ? 'consulting' : 'deciding';
+}
+
+/** Noughts in front are left out, or all there: 26/00016 is no 26/0016. */
+function hasPart(reference: string, year: string, number: string): boolean {
+  const parts = reference.split(/[^A-Za-z0-9]+/);
+  const at = parts.findIndex((part) => part === year || part === year.slice(2));
+  const theirs = parts.slice(at + 1).find((part) => /^\d+$/.test(part));
+  if (at < 0 || theirs === undefined) return false;
+  return number.startsWith('0') ? theirs === number : theirs.replace(/^0+/, '') === number;
 }

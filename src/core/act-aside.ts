@@ -13,17 +13,22 @@ import { SET_ASIDE } from './understand-beside.js';
 /** These are had in place of the form, not beside it. */
 const INSTEAD: ReadonlySet<string> = new Set(['callback', 'answer', 'rating']);
 
+const CALL = 'callback';
+const isCall = (service: string): boolean => service === CALL;
+
 const isForm = (service: Service | undefined): boolean => service !== undefined && 'confirm' in service.fields;
-/** Nothing but being read back was answered yet: they may be putting a misunderstanding right. */
-const inEarnest = ({ trail = [], asking }: Task): boolean =>
-  trail.length > 0 || asking === 'confirm' || asking === 'change';
+/** Nothing but being read back was answered yet: they may be putting a misunderstanding right. Who asked for a call wants it. */
+const inEarnest = ({ service, trail = [], asking }: Task): boolean =>
+  isCall(service) || trail.length > 0 || asking === 'confirm' || asking === 'change';
 
 /** The session in which a look-up is made: the form waits, and lends its home. Null where nothing has to wait. */
 function pausing(decision: Decision, scene: Scene): Session | null {
   const { session, meaning, ports } = scene;
   const { task } = session;
   if (decision.do !== 'service' || !task || session.mode !== 'bot' || decision.service === task.service) return null;
-  if (isForm(ports.services.get(decision.service)) || INSTEAD.has(decision.service)) return null;
+  if (INSTEAD.has(decision.service)) return null;
+  // A report that is begun meanwhile takes the place of another form, but not of the call.
+  if (isForm(ports.services.get(decision.service)) && !isCall(task.service)) return null;
   const form = ports.services.get(task.service);
   if (!isForm(form) || !(inEarnest(task) || meaning.setAside) || meaning.by === 'correction') return null;
   if (writtenFirst(decision.service, decision.answers, scene)) return null;
@@ -39,7 +44,10 @@ const withoutPaused = ({ pausedForm: _, ...session }: Session): Session => sessi
 /** What was said, and then the form's question again. */
 function goOn(outcome: Outcome, form: Task, scene: Scene): Promise<Outcome> {
   const { card: _, ...told } = outcome;
-  const say = [...told.say.filter((one) => !('key' in one) || one.key !== 'more'), { key: 'form.back' }];
+  const say = [
+    ...told.say.filter((one) => !('key' in one) || one.key !== 'more'),
+    { key: isCall(form.service) ? 'callback.back' : 'form.back' },
+  ];
   const session = { ...withoutPaused(outcome.session), task: form };
   return askAgain({ ...told, say, session }, scene);
 }
@@ -65,7 +73,8 @@ export async function besideForm(
   const { session } = outcome;
   if (session.mode !== 'bot' || decision.do === 'restart') return { ...outcome, session: withoutPaused(session) };
   if (session.task) {
-    const form = isForm(scene.ports.services.get(session.task.service)) || INSTEAD.has(session.task.service);
+    const { service } = session.task;
+    const form = INSTEAD.has(service) || (!isCall(paused.service) && isForm(scene.ports.services.get(service)));
     return form ? { ...outcome, session: withoutPaused(session) } : outcome;
   }
   return decision.do === 'service' && outcome.ending !== 'handed-over'

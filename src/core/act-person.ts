@@ -198,15 +198,16 @@ export function relay(danger: UrgentKind | null, scene: Scene): Outcome {
   });
 }
 
-export async function stayInQueue(scene: Scene): Promise<Outcome> {
+/** `asked`: for the person that they wait for; what they had begun in place of one is over. */
+export async function stayInQueue(scene: Scene, asked = false): Promise<Outcome> {
   const { session, ports } = scene;
   const { ahead } = session.deskItem ? await ports.desk.position(session.deskItem) : { ahead: 0 };
   return outcomeOf(scene, {
     intent: PERSON,
     ending: 'relayed',
-    say: [{ key: 'wait.kept', data: { n: ahead + 1 } }, ...waitWords(await ports.desk.status())],
+    say: [{ key: asked ? 'wait.still' : 'wait.kept', data: { n: ahead + 1 } }, ...waitWords(await ports.desk.status())],
     options: waitingOptions(scene),
-    session,
+    session: asked ? { ...session, task: null } : session,
     then: 'listen',
   });
 }

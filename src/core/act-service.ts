@@ -73,10 +73,11 @@ export async function runService(
   // A home that nobody named in this message is named by us.
   const reused = begins && usesHome(service) && !service.homeOfOthers && answers['uprn'] === known['uprn'];
   const uprn = reused && given['uprn'] === undefined && given['postcode'] === undefined ? answers['uprn'] : undefined;
-  const naming = async (say: readonly Say[], asks: boolean): Promise<readonly Say[]> =>
-    uprn === undefined ? [] : namedHome(uprn, say, { ports, language: scene.meaning.language, asks });
+  const { language } = scene.meaning;
+  const naming = async (say: readonly Say[], as: 'answered' | 'asked'): Promise<readonly Say[]> =>
+    uprn === undefined ? [] : namedHome(uprn, say, { ports, language, as });
   const end = async (done: Done): Promise<Outcome> => {
-    const named = done.ending === 'answered' ? await naming(done.say, false) : [];
+    const named = done.ending === 'answered' ? await naming(done.say, 'answered') : [];
     return finish({ ...done, say: [...named, ...done.say] }, service, context(), known, scene);
   };
   const settled = await service.settle?.(context());
@@ -88,7 +89,15 @@ export async function runService(
       return runService(done.goOn.service, done.goOn.answers, null, { ...scene, session: { ...session, task: null } });
     return end(done);
   }
-  const lead = service.fields[missing] && missing !== 'uprn' && missing !== 'confirm' ? await naming([], true) : [];
+  const names = service.fields[missing] && missing !== 'uprn' && missing !== 'confirm';
+  const heldHome = begins ? undefined : session.task?.answers['uprn'];
+  const now = answers['uprn'];
+  const changed = heldHome !== undefined && now !== undefined && now !== heldHome;
+  const lead = !names
+    ? []
+    : changed
+      ? await namedHome(now, [], { ports, language, as: 'changed' })
+      : await naming([], 'asked');
   return ask(service, missing, { answers, problem, before, lead, known }, scene);
 }
 
@@ -109,6 +118,7 @@ function finish(result: Done, service: Service, context: ServiceContext, known: 
   return outcomeOf(scene, {
     intent: service.intent,
     ending: result.ending,
+    ...(result.came === undefined ? {} : { came: result.came }),
     say: goOn ? [...result.say, { key: 'more' }] : person ? [...result.say, { key: 'person.shall' }] : result.say,
     options: result.options,
     links: result.links ?? [],
@@ -139,9 +149,9 @@ function finish(result: Done, service: Service, context: ServiceContext, known: 
   });
 }
 
-const awaited = (service: string, { field, tries }: NonNullable<Done['awaits']>): Session['task'] => ({
+const awaited = (service: string, { field, tries, answers }: NonNullable<Done['awaits']>): Session['task'] => ({
   service,
-  answers: {},
+  answers: answers ?? {},
   asking: field,
   trail: [],
   offered: [],

@@ -44,7 +44,7 @@ async function perform(decision: Decision, scene: Scene): Promise<Outcome> {
     case 'relay':
       return relay(decision.urgent, scene);
     case 'wait':
-      return stayInQueue(scene);
+      return stayInQueue(scene, decision.asked === true);
     case 'end-chat':
       return endChat(scene);
     case 'leave':

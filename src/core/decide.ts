@@ -57,6 +57,9 @@ function whileWaiting(session: Session, meaning: Meaning, { services }: Surround
     return { do: 'leave' };
   if (meaning.command === 'callback' || asksForCall(meaning)) return CALL_BACK;
   if (meaning.command === 'answer' || asksForAnswer(meaning)) return answerLater(meaning);
+  // They wait for one already, whatever form was begun in between.
+  if (meaning.command === 'person' || (meaning.intent === PERSON && meaning.by === 'sure'))
+    return { do: 'wait', asked: true };
   // What is needed for a call or an answer is still wanted.
   if (session.task && INSTEAD.has(session.task.service)) {
     const { service, asking } = session.task;

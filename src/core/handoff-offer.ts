@@ -59,14 +59,17 @@ const WORTH_TELLING = new Set([
 const MOST_TRIED = 6;
 
 /** What was done, each once, newest last; and the words that told what is wanted. */
-function triedBefore({ session, intent, ending }: Outcome, scene: Scene): Pick<Session, 'tried' | 'wanted'> {
+function triedBefore(
+  { session, intent, ending, came = ending }: Outcome,
+  scene: Scene,
+): Pick<Session, 'tried' | 'wanted'> {
   const wanted = scene.meaning.by === 'asked' ? null : wantedIn(scene.turn);
   const told = wanted === null ? {} : { wanted };
   const stopped = ending === 'cancelled' && session.task === null;
   const left = leftForm(session, stopped, scene);
   const about = left ?? (ending === 'cancelled' || intent.startsWith('general.g') ? null : intent);
   if (about === null || (left === null && !WORTH_TELLING.has(ending))) return told;
-  const one = `${about} ${left === null || stopped ? ending : 'unfinished'}`;
+  const one = `${about} ${left === null || stopped ? came : 'unfinished'}`;
   return { ...told, tried: [...(session.tried ?? []).filter((other) => other !== one), one].slice(-MOST_TRIED) };
 }
 

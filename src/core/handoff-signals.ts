@@ -39,7 +39,7 @@ const ENGLISH: Readonly<Record<Exclude<Signal, 'failed'>, readonly RegExp[]>> = 
       `\\b(?:this|it|that|you|service|council|its|it'?s|you'?re|youre|absolute(?:ly)?|complete(?:ly)?|total(?:ly)?|utter(?:ly)?|bloody|what a|fucking)(?: is| are| was| an?| bot| lot| all| so| just| absolutely| completely| totally| utterly| bloody| fucking| complete| total| absolute| utter)* ${SORRY_STATE}\\b`,
     ),
     /\b(?:fuck\w*|wtf|ffs|bollocks|bullshit|arseholes?|wankers?|piss off|pissed off|taking the piss)\b/,
-    /\b(?:sick (?:and tired|to death)? ?of|fed up (?:with|of)|had (?:it|enough) (?:with|of) (?:you|this|the council)|i'?ve had enough)\b/,
+    /\b(?:sick (?:and tired|to death)? ?of|fed up\b(?! to\b)|had (?:it|enough) (?:with|of) (?:you|this|the council)|i'?ve had enough)\b/,
     /\b(?:how many times|for the (?:third|fourth|fifth|sixth|\d+(?:rd|th)|hundredth|umpteenth|last) time|(?:third|fourth|fifth|sixth|\d+(?:rd|th)) time (?:i|this|in a row|now))\b/,
     /\b(?:nobody|no one|none of you|you (?:lot )?(?:don'?t|never|do not)) (?:cares?|listens?|does anything|do anything|bothers?|helps?)\b|\bwast(?:e|ing) (?:of )?my time\b|\bwaste of (?:space|money|time)\b/,
     /\b(?:i'?m|i am|im) (?:so |very |really |absolutely |bloody )*(?:angry|furious|fuming|livid|raging|disgusted|seething|annoyed)\b/,
@@ -71,8 +71,8 @@ const WELSH: typeof ENGLISH = {
     /\b(?:dementia|anabledd dysgu|anawsterau dysgu|cemotherapi|dialysis|iechyd meddwl|salwch terfynol)\b|\bmethu darllen\b|\bnewydd ddod o'?r ysbyty\b|\bmewn cadair olwyn\b/,
   ],
   anger: [
-    /\b(?:gwarthus|cywilyddus|chwerthinllyd|annerbyniol|da i ddim|yn gandryll|yn flin iawn|yn ddig iawn|gwastraff amser)\b/,
-    /\b(?:wedi cael (?:digon|llond bol)|wedi syrffedu|ddim yn ddigon da|sawl gwaith (?:mae'?n rhaid|sy'?n rhaid)|neb yn (?:gwrando|malio|poeni))\b/,
+    /\b(?:gwarthus|cywilyddus|chwerthinllyd|annerbyniol|da i ddim|yn gandryll|gynddeiriog|yn flin iawn|yn ddig iawn|gwastraff amser)\b/,
+    /\b(?:(?:wedi|'?di) cael (?:llond bol|hen ddigon)|wedi cael digon|(?:wedi|'?di) syrffedu|ddim yn ddigon da|sawl gwaith (?:mae'?n rhaid|sy'?n rhaid)|neb yn (?:gwrando|malio|poeni))\b/,
   ],
   money: [
     /\b(?:codi (?:gormod|ddwywaith|tal ddwywaith)|wedi codi gormod|ddim mewn dyled|nid fy nyled i)\b/,

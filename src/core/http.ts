@@ -44,6 +44,8 @@ export interface Route {
    * who they are and come, all of them, from a few addresses (every speaker from Amazon's). Default `all`.
    */
   readonly counts?: 'all' | 'refused';
+  /** Who asks, by a key, where they have proved it before: counted by themselves, and not with their address. Null: with it. */
+  readonly caller?: (request: HttpRequest) => string | null;
   /**
    * Asked before the body is read (`raw` empty, `body` undefined): a response refuses the request, null lets it on to
    * `handle`. For routes that must say 401 before they say anything about the body.

@@ -27,6 +27,8 @@ export interface Limiter {
 export const DEFAULT_RATES = {
   conversation: { perMinute: 30, burst: 15 },
   address: { perMinute: 600, burst: 300 },
+  /** One signed-in member of staff: a busy desk's page looks again at every change. */
+  staff: { perMinute: 3000, burst: 1000 },
 } as const satisfies Record<string, Rate>;
 
 /** A limiter kept in this process's memory, bounded by `keys`; each node counts for itself. */

@@ -18,9 +18,9 @@ const BLAND = new Set(
     'i im id we you me my a an the to of on in at it is this that for and or so but just please pls thanks thank hi hello hey ok okay oh yes yeah yep no nope not dont ' +
     'want wanted wants need needs would like can could may might will let get give put speak speaking talk talking chat chatting contact connect transfer through pass ' +
     'with about now again person people human someone somebody anyone anybody real actual live proper member staff adviser advisor agent operator team council ' +
-    'help call ring phone back up there do does am are be have has got instead rather ' +
+    'how good morning afternoon evening directly help call ring phone back up here there do does am are be have has got instead rather ' +
     'dw dwi rwyf rwy hoffwn hoffi eisiau isio angen cael gael siarad sgwrsio gyda efo hefo a ac ag i o yn y yr ar am ei ie oes nac oes na nage ydw iawn ' +
-    'os gwelwch dda diolch helo person pherson berson rhywun rywun go iawn dynol cyngor fi ni chi mi plis alla allaf allwch ga gaf gallwn hwyl nawr rwan'
+    'bore da prynhawn noswaith yma os gwelwch dda diolch helo person pherson berson rhywun rywun go iawn dynol cyngor fi ni chi mi plis alla allaf allwch ga gaf gallwn hwyl nawr rwan'
   ).split(' '),
 );
 

@@ -83,8 +83,8 @@ export type Decision =
   | { readonly do: 'urgent'; readonly kind: UrgentKind }
   /** A person holds the chat: say nothing, unless there is danger. */
   | { readonly do: 'relay'; readonly urgent: UrgentKind | null }
-  /** In the queue: the words are kept for whoever joins. */
-  | { readonly do: 'wait' }
+  /** In the queue: the words are kept for whoever joins; `asked` for a person, they are told where they stand. */
+  | { readonly do: 'wait'; readonly asked?: true }
   | {
       readonly do: 'service';
       readonly service: string;

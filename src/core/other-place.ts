@@ -54,11 +54,14 @@ export const homeOfTask = (task: Task | null, services: Ports['services']): Slot
   return { uprn, ...(postcode ? { postcode } : {}) };
 };
 
+/** How a home is named: with an answer, ahead of a question, or since it was put right. */
+const NAMED = { answered: 'address.used', asked: 'address.using', changed: 'address.changed' } as const;
+
 /** "For 8 Mill Fields Road:", where what is said does not name the home that was known from before. */
 export async function namedHome(
   uprn: string,
   said: readonly Say[],
-  { ports, language, asks }: { readonly ports: Ports; readonly language: Language; readonly asks: boolean },
+  { ports, language, as }: { readonly ports: Ports; readonly language: Language; readonly as: keyof typeof NAMED },
 ): Promise<readonly Say[]> {
   const looked = await ports.addresses.byUprn(uprn);
   if (!looked.ok || !looked.value) return [];
@@ -68,5 +71,5 @@ export async function namedHome(
       ? one.text.includes(address)
       : Object.values(one.data ?? {}).some((value) => String(value).includes(address));
   if (said.some(named)) return [];
-  return [{ key: asks ? 'address.using' : 'address.used', data: { address } }];
+  return [{ key: NAMED[as], data: { address } }];
 }

@@ -10,6 +10,8 @@ import type { Language } from './turn.js';
 export interface Outcome {
   readonly intent: string;
   readonly ending: Ending;
+  /** As a service says it for whoever takes over, in place of the ending. */
+  readonly came?: string;
   readonly language: Language;
   readonly session: Session;
   /** Empty means silence: a person holds the conversation. */

@@ -33,7 +33,7 @@ export function respond(outcome: Outcome, ports: Pick<Ports, 'council' | 'words'
     ...(outcome.all ? { all: outcome.all } : {}),
     links: outcome.links,
     ...(outcome.card ? { card: outcome.card } : {}),
-    ...(inQueue(outcome) ? { with: { kind: 'queue' } as const } : {}),
+    ...company(outcome),
     ...(outcome.effects.some(({ kind }) => kind === 'view-account') ? { personal: true as const } : {}),
     then: outcome.then,
   };
@@ -41,6 +41,14 @@ export function respond(outcome: Outcome, ports: Pick<Ports, 'council' | 'words'
 
 /** Out of it by leaving, or by a call or an answer later in its place. */
 const LEFT: ReadonlySet<Ending> = new Set(['cancelled', 'callback-booked', 'handed-over', 'ended']);
+
+/** Handed over without a queue, for an answer later, they are with the assistant still. */
+const company = (outcome: Outcome): Pick<Reply, 'with'> =>
+  inQueue(outcome)
+    ? { with: { kind: 'queue' } }
+    : outcome.ending === 'handed-over'
+      ? { with: { kind: 'assistant' } }
+      : {};
 
 const inQueue = ({ session, effects, ending }: Outcome): boolean =>
   effects.some((effect) => effect.kind === 'open-item' && effect.item.kind === 'chat') ||

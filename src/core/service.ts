@@ -65,6 +65,8 @@ export interface Field {
 
 export interface Done {
   readonly ending: Ending;
+  /** How it ended, for whoever takes over, where the ending tells too little: a `handover.came.<came>`. */
+  readonly came?: string;
   readonly say: readonly Say[];
   readonly options: readonly Option[];
   readonly links?: readonly Link[];
@@ -73,11 +75,11 @@ export interface Done {
   readonly card?: Card;
   readonly effects?: readonly Effect[];
   /** What a yes to its last words does; those words ask for it. */
-  readonly offer?: 'callback';
+  readonly offer?: 'callback' | 'person';
   /** Ends with a question of its own, so a speaker keeps listening. */
   readonly question?: boolean;
-  /** That question is this field's: its answer is awaited, after so many that were wrong. */
-  readonly awaits?: { readonly field: string; readonly tries: number };
+  /** That question is this field's: its answer is awaited, after so many that were wrong, and with what is known of the form. */
+  readonly awaits?: { readonly field: string; readonly tries: number; readonly answers?: Slots };
   /** It took an account that nobody has shown to be theirs; or whoever had wants to be known no longer. For a speaker. */
   readonly account?: 'needed' | 'left';
   /** Another service does it: with these answers, in place of all that stands here. */

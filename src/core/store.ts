@@ -12,6 +12,7 @@ import type { Contact, NewReminder, Reminders } from './reminders.js';
 import type { Reply } from './reply.js';
 import type { NewRequest, Requests } from './requests.js';
 import type { Session } from './session.js';
+import type { Revoked } from './revoked.js';
 import type { ResidentSessions } from './sign-in.js';
 import type { Staff } from './staff.js';
 import type { ChannelId, Language, Turn } from './turn.js';
@@ -273,6 +274,7 @@ export interface Store {
   readonly voice: VoiceMemory;
   readonly speakerLinks: SpeakerLinks;
   readonly helpful: HelpfulStore;
+  readonly revoked: Revoked;
   readonly moves: Moves;
   readonly notes: Notes;
   readonly audit: Audit;

@@ -1,5 +1,6 @@
 // The three lines an agent reads first: what was said, what was asked and tried, mood and what is known. Masked, since they are stored in plain text.
 import { labelOf, moodOf, triedIn, urgencyOf } from './handover-details.js';
+import { wantedIn } from './matter.js';
 import { mask } from './redact.js';
 import type { ServiceContext } from './service.js';
 
@@ -8,7 +9,9 @@ const QUOTE = 160;
 const TRIED = 200;
 
 export function summarise({ ports, session, turn }: Pick<ServiceContext, 'ports' | 'session' | 'turn'>): string {
-  const said = turn.input.kind === 'text' || turn.input.kind === 'choice' ? turn.input.text : '';
+  const now = turn.input.kind === 'text' || turn.input.kind === 'choice' ? turn.input.text : '';
+  // What they want was often said before "yes" and "a person please".
+  const said = wantedIn(turn) ?? session.wanted ?? now;
   const { words } = ports;
   const tried = triedIn(session, ports);
   const [mood, urgency] = [moodOf(session), urgencyOf(session)];

@@ -78,7 +78,7 @@ const QUESTION =
 
 /** "No wait its number 10": begun as people begin who put something right. */
 const PUTS_RIGHT =
-  /^(?:(?:oh|oops|no|na|nage|wait|sorry|actually|hang on|hold on|i meant?|sori|arhoswch)[ ,.]+)+(?=.*\d)/;
+  /^(?:(?:oh|oops|no|na|nage|wait|sorry|actually|hang on|hold on|i meant?|(?:it |that )?should(?: have)? (?:be|been)|sori|arhoswch|mewn gwirionedd)[ ,.]+)+(?=.*\d)/;
 const SHORT_CORRECTION = 50;
 
 /** "No, number 12", "sorry, the green bin": values heard that differ from what the form holds. */

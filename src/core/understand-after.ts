@@ -4,6 +4,7 @@ import { NOTHING } from './intent-ids.js';
 import { foreignReference } from './foreign-reference.js';
 import { guidedNow } from './guided.js';
 import { asksForOtherHome } from './home.js';
+import { asksByPart } from './kinds/application-part.js';
 import { findApplicationReference } from './kinds/application-reference.js';
 import { fold } from './kinds/fold.js';
 import { readPostcode } from './kinds/postcode.js';
@@ -20,6 +21,9 @@ import { FEW, wordsIn } from './task-words.js';
 
 const STATUS = 'general.request-status';
 const BOOKINGS = 'bins.bulky-booking';
+const LARGE_ITEMS = 'bins.bulky-waste';
+const APPLICATION = 'planning.find-application';
+const COMMENT = 'planning.comment';
 /** Longest message that can be nothing but another home, or be about the request just made, in characters. */
 const SHORT = 60;
 
@@ -53,6 +57,16 @@ export function aboutHome(reading: Reading, text: string, after: After): About |
     if (session.known['uprn'] && (OTHER_HOME_ONLY.test(fold(text)) || (leans && asksForOtherHome(text))))
       return { intent: last.id, slots: {}, command: 'other-address' };
   }
+  // What needs no more than a postcode, such as the nearest place.
+  if (
+    last &&
+    session.last &&
+    !last.takesHome &&
+    last.fields['postcode'] &&
+    slots['postcode'] &&
+    leansOn(reading, last.id)
+  )
+    return { intent: last.id, slots: { ...session.last.slots, ...slots }, command: null };
   // "GM7 1AB 3" is an address as well.
   const addressed = slots['number'] !== undefined && wordsIn(text) <= FEW + 1;
   if (!slots['postcode'] || !(addressed || readPostcode(text, ports.addresses.postcodes())?.whole)) return null;
@@ -132,12 +146,32 @@ const BOOKING = new RegExp(
   String.raw`\b${CHANGES}\b.{0,30}\b${LARGE}\b(?: waste)? ${BOOKED}\b|\b${CHANGES}\b.{0,20}\b${BOOKED}\b.{0,14}\b${LARGE}\b|\b${LARGE}\b(?: waste)? ${BOOKED}\b.{0,40}\b(?:cancel|rearrange|rebook|reschedule|call off|another day|different day|change (?:it|the (?:day|date)))\b`,
 );
 
+/** The questions of that form that take a reference. */
+const PROOF = new Set(['booking', 'booking-postcode']);
+/** "Change my booking", "newid fy archeb": of all that can be booked here only large items are changed here. */
+const BARE_BOOKING = new RegExp(
+  String.raw`^(?:please |hi |hello |can (?:i|you|we) |could (?:i|you|we) |how (?:do|can) (?:i|we) |(?:i|we)(?:'d| would)? (?:want|need|like) to |hoffwn (?:i )?|(?:dw i|dwi|rydw i)(?:'?n| yn)? ?(?:eisiau |isio |am )?|ga i |sut (?:mae|alla i) )*${CHANGES}(?:'r| y| fy| my| the| our| a| an| day| date| time| slot| of| diwrnod| dyddiad| ddyddiad| ddiwrnod)* ?(?:booking|archeb|(?:my |our )collection(?: (?:day|date|slot|booking))?|collection booking|pick ?up)(?: (?:to |for |on )?(?:a |an )?(?:different|another|other|new|later|earlier) (?:day|date|time))?(?: please| now| plis)?[.!? ]*$`,
+);
+
 /** "Cancel my bulky collection", "move the day of my large item collection", whatever was said before. */
 export function aboutBooking(text: string, { task }: Session, { services, bulky, bookings }: Ports): About | null {
   const said = fold(text);
-  if (task || !bulky || !bookings || !services.has(BOOKINGS) || text.length > 2 * SHORT || !BOOKING.test(said))
-    return null;
+  // Asked what to collect, they may tell that it is to be called off.
+  const elsewhere = task && !(task.service === LARGE_ITEMS && task.asking === 'bulky-items');
+  if (elsewhere || !bulky || !bookings || !services.has(BOOKINGS) || text.length > 2 * SHORT) return null;
+  if (!BOOKING.test(said) && !BARE_BOOKING.test(said)) return null;
   return { intent: BOOKINGS, slots: { wish: wishOf(said) }, command: null };
+}
+
+/** "2026/3", "is 2026/3 decided": an application of which the letters were left off. */
+export function aboutPart({ candidates }: Reading, text: string, { task, last }: Session, ports: Ports): About | null {
+  const { services, planningRegister } = ports;
+  if (task || !planningRegister || !services.has(APPLICATION) || text.length > 2 * SHORT) return null;
+  const begun = last === null || last.intent.startsWith('planning.');
+  const short = begun && /^\d\d\D/.test(planningRegister.example ?? '');
+  if (!asksByPart(text, short)) return null;
+  const asked = candidates.find(({ intent }) => intent === APPLICATION || intent === COMMENT);
+  return { intent: asked?.intent ?? APPLICATION, slots: {}, command: null };
 }
 
 /** "Any news on it?", "cancel my collection", after a reference was given in this conversation. */
@@ -150,7 +184,7 @@ export function aboutRequest(text: string, { task, known, last }: Session, prefi
     if (ALTER.test(wish) || ALTER.test(`${wish} it`) || /^(?:canslo|dileu|newid|symud)$/.test(wish))
       return { intent: STATUS, slots: { reference: named, wish: wishOf(rest) }, command: null };
     // A form that asks for it takes it.
-    const asked = task?.service === STATUS || (task?.service === BOOKINGS && task.asking === 'booking');
+    const asked = task?.service === STATUS || (task?.service === BOOKINGS && PROOF.has(task.asking ?? ''));
     return task && !asked ? { intent: STATUS, slots: { reference: named }, command: null } : null;
   }
   const reference = known[LAST_REQUEST];
@@ -208,6 +242,16 @@ const SUBJECTLESS = new RegExp(
 /** Subjects that a question without one can be about. */
 const ABOUT_SOMETHING = /^(?:bins|council-tax|planning)\.|^general\.other-service$/;
 
+/** "Apply" alone is for what was told; of planning there is only the one application. */
+const APPLY = new RegExp(
+  `^(?:(?:yes|ok|okay|ie|iawn)[ ,]+)*(?:${[
+    `(?:(?:i|we)(?:'d| would)? (?:want|need|like) to |let me )?apply(?: for ${IT}| now)?`,
+    `(?:(?:dw i|dwi|rydw i)(?:'?n| yn)? ?(?:eisiau|isio|am) |hoffwn (?:i )?)?(?:g?wneud cais|ymgeisio)(?: am (?:hynny|hynna))?`,
+  ].join('|')})(?: please| pls| plis)?$`,
+);
+
 /** Whether a message asks about the subject of what was answered last, for it names none. */
-export const staysOn = (text: string, last: string): boolean =>
-  ABOUT_SOMETHING.test(last) && SUBJECTLESS.test(fold(text).replace(/[?!.]+\s*$/g, ''));
+export function staysOn(text: string, last: string): boolean {
+  const said = fold(text).replace(/[?!.]+\s*$/g, '');
+  return ABOUT_SOMETHING.test(last) && (SUBJECTLESS.test(said) || (APPLY.test(said) && !last.startsWith('planning.')));
+}

@@ -10,6 +10,7 @@ import { homeTold } from './street-home.js';
 import { corrects, steer } from './task-steering.js';
 import { ADDRESS_WORDS, asksToSkip, asksWhy, isName, namesAThing, namesOnly, saysTold, wordsIn } from './task-words.js';
 import type { Turn } from './turn.js';
+import { asksToBegin } from './understand-step.js';
 
 interface Talk {
   readonly turn: Turn;
@@ -70,6 +71,7 @@ export async function inTask(text: string, reading: Reading, meaning: Meaning, t
   if (asksToSkip(text)) return answered({ kind: 'refused', say: [{ key: 'form.needed' }] }, open, meaning);
   if (open.task.asking === 'postcode' && asksWhy(text))
     return answered({ kind: 'refused', say: [{ key: 'address.why' }] }, open, meaning);
+  if (asksToBegin(text)) return answered({ kind: 'refused', say: [{ key: 'form.begun' }] }, open, meaning);
   if (saysTold(text)) return answered({ kind: 'refused', say: [{ key: 'form.told' }] }, open, meaning);
   const corrected = corrects(reading, text, open.task, open.service);
   if (corrected) return answered(corrected, open, meaning);

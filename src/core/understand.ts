@@ -1,6 +1,7 @@
 // understand: what a turn means. Exact before fuzzy: danger, then the answer to our own question, then sure patterns, then the engine.
 import { EMERGENCY, NOTHING, PERSON } from './intent-ids.js';
 import { fold } from './kinds/fold.js';
+import { hasNoPhone } from './kinds/phone.js';
 import { COMMANDS, SURE_ENOUGH, type Command, type Meaning } from './meaning.js';
 import type { Ports } from './ports.js';
 import { readScore, scoreTyped } from './ratings.js';
@@ -14,6 +15,7 @@ import {
   aboutBooking,
   aboutForeign,
   aboutHome,
+  aboutPart,
   aboutRequest,
   followsOn,
   staysOn,
@@ -27,7 +29,7 @@ import {
   toOffer,
   type LastReply,
 } from './understand-offered.js';
-import { stepMeant, takesOffer } from './understand-step.js';
+import { agrees, stepMeant, takesOffer } from './understand-step.js';
 import { asCorrection } from './understand-correction.js';
 import { asTitle } from './understand-title.js';
 import {
@@ -50,6 +52,9 @@ const STEERING = new Set([
   'general.cancel',
   'general.goodbye',
 ]);
+/** "The same one" is like "someone", and is none. */
+const SAME_ONE = /^\W*(?:(?:no|na)\W+)?(?:(?:it'?s|it is|that'?s) )?(?:the )?same one\W*$/i;
+const OTHER_SERVICE = 'general.other-service';
 /** From this chance on, or in a longer message, what is only like a danger comes before everything too. */
 const PLAIN_DANGER = 0.9;
 const FEW_FOR_DANGER = 8;
@@ -97,7 +102,11 @@ export async function understand(
       if (typed)
         return fromChoice(typed.value, input.text, base, turn, session, ports, lastReply?.ending === 'clarified');
       const step = stepMeant(lastReply, input.text, session);
-      if (step) return fromChoice(step.value, input.text, base, turn, session, ports, false);
+      if (step) {
+        const pressed = await fromChoice(step.value, input.text, base, turn, session, ports, false);
+        // A yes says no more than the button does; "I want to apply" does.
+        return agrees(input.text) ? { ...pressed, asked: step.label } : pressed;
+      }
       return fromText(takesOffer(input.text, session) ? 'yes' : input.text, base, turn, session, ports, lastReply);
     }
   }
@@ -196,8 +205,10 @@ async function fromText(
   const request =
     aboutRequest(text, session, ports.council.referencePrefix) ??
     aboutForeign(text, session, ports) ??
-    aboutBooking(text, session, ports);
-  const steers = reading.sure !== null && STEERING.has(reading.sure);
+    aboutBooking(text, session, ports) ??
+    aboutPart(reading, text, session, ports);
+  const noPhone = session.task?.asking === 'phone' && hasNoPhone(text);
+  const steers = reading.sure !== null && STEERING.has(reading.sure) && !SAME_ONE.test(text) && !noPhone;
   if (reading.sure === 'general.goodbye') {
     const ended = await endsList(text, meaning, { turn, session, ports });
     if (ended) return ended;
@@ -222,8 +233,11 @@ async function fromText(
   if (session.offer && offerTaken(reading)) return toOffer(reading, meaning, session);
   if (reading.sure) return { ...meaning, by: 'sure', intent: reading.sure, confidence: 1 };
   const about = session.last?.intent ?? '';
-  if (session.last && ((reading.followUp && followsOn(reading, about, ports)) || staysOn(text, about))) {
+  const stays = staysOn(text, about);
+  if (session.last && ((reading.followUp && followsOn(reading, about, ports)) || stays)) {
     const { intent, slots } = session.last;
+    // Of all that other services hold, what was told last is meant: "how do I apply" names none of it.
+    const article = stays && intent === OTHER_SERVICE ? session.article : undefined;
     const price = PRICE.test(fold(text)) ? ports.register.get(intent)?.price : null;
     return {
       ...meaning,
@@ -231,6 +245,7 @@ async function fromText(
       intent: price ?? intent,
       confidence: 0.9,
       slots: { ...slots, ...reading.slots },
+      ...(article !== undefined && { article }),
     };
   }
   // A number or an e-mail address alone says nothing when no question is open.

@@ -37,18 +37,25 @@ export function askedMeanwhile(
   return 'confirm' in service.fields ? null : { do: 'service', service: intent, answers: slots, refused: null };
 }
 
-/** After what was answered in the queue: the place, which is as it was, and the way out of it. */
+/** After what was answered in the queue: the place, which is as it was, and the way out of it. Nobody is offered what they wait for. */
 export async function placeKept(outcome: Outcome, scene: Scene): Promise<Outcome> {
   const { session, ports } = scene;
-  if (session.mode !== 'waiting' || outcome.intent === PERSON) return outcome;
-  if (outcome.ending !== 'answered' && outcome.ending !== 'asked') return outcome;
-  const options = [
-    ...outcome.options.filter(({ value }) => value !== 'do:person' && value !== 'do:other-address'),
-    option(scene, 'do:leave', 'wait.leave'),
-  ];
-  if (outcome.ending === 'asked') return { ...outcome, options };
+  if (session.mode !== 'waiting' || outcome.effects.some(({ kind }) => kind === 'leave-queue')) return outcome;
   const { ahead } = session.deskItem ? await ports.desk.position(session.deskItem) : { ahead: 0 };
   const still = { key: 'wait.still', data: { n: ahead + 1 } };
+  const told = outcome.ending === 'answered' || outcome.ending === 'asked';
+  const others = outcome.options.filter(({ value }) => value !== 'do:person');
+  if (outcome.intent === PERSON || !told) {
+    if (others.length === outcome.options.length) return outcome;
+    return {
+      ...outcome,
+      options: [...others, ...leaving(others, scene)],
+      say: outcome.say.map((one) => ('key' in one && one.key === 'person.stuck' ? still : one)),
+    };
+  }
+  const own = others.filter(({ value }) => value !== 'do:other-address');
+  const options = [...own, ...leaving(own, scene)];
+  if (outcome.ending === 'asked') return { ...outcome, options };
   const { card } = outcome;
   const note = ports.words.text(still.key, outcome.language, still.data);
   return {
@@ -58,3 +65,6 @@ export async function placeKept(outcome: Outcome, scene: Scene): Promise<Outcome
     ...(card && { card: { ...card, notes: [...(card.notes ?? []), note] } }),
   };
 }
+
+const leaving = (options: Outcome['options'], scene: Scene): Outcome['options'] =>
+  options.some(({ value }) => value === 'do:leave') ? [] : [option(scene, 'do:leave', 'wait.leave')];

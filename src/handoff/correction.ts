@@ -31,7 +31,16 @@ const NOT_IT = new Set(['general.human', 'general.yes', 'general.no', 'general.g
 
 function lastMissed(all: readonly Message[]): { readonly said: string; readonly got: string } {
   const answers = all.filter(({ from, reply, replyTo }) => from === 'bot' && reply !== null && replyTo !== null);
-  const answer = answers.findLast(({ reply }) => !NOT_IT.has(reply?.intent ?? '')) ?? answers.at(-1);
+  const about = answers.filter(({ reply }) => !NOT_IT.has(reply?.intent ?? ''));
+  const answer = about.findLast((one) => !filledIn(one, all)) ?? about.at(-1) ?? answers.at(-1);
   const said = all.find(({ n }) => n === answer?.replyTo) ?? all.findLast(({ from }) => from === 'resident');
   return { said: said?.masked ?? '', got: answer?.reply?.intent ?? '' };
+}
+
+const ASKS: ReadonlySet<string> = new Set(['asked', 'offered-person']);
+
+/** Whether it came to the answer of a form's question ("8"): what was said before that is what was asked for. */
+function filledIn({ reply, replyTo }: Message, all: readonly Message[]): boolean {
+  const before = all.findLast(({ from, n }) => from === 'bot' && n < (replyTo ?? 0))?.reply;
+  return before != null && ASKS.has(before.ending) && before.intent === reply?.intent;
 }

@@ -1,11 +1,12 @@
 // Who may call the desk API: 401 without a session before anything else, then 403 for a change asked for by a foreign page.
 import { problem, type HttpRequest, type HttpResponse, type Route } from '../core/http.js';
 import type { Agent } from '../core/store.js';
+import { createProven } from './proven.js';
 import { may, type Duty } from './roles.js';
 import type { SignIn } from './sign-in.js';
 
 /** A route of the desk API before it is guarded: its handler knows who asks. */
-export interface StaffRoute extends Omit<Route, 'handle' | 'admit'> {
+export interface StaffRoute extends Omit<Route, 'handle' | 'admit' | 'caller'> {
   readonly handle: (request: HttpRequest, agent: Agent) => Promise<HttpResponse>;
   /** Whose work it is; anybody's who is signed in when absent. */
   readonly duty?: Duty;
@@ -18,12 +19,19 @@ export function createGate(accounts: SignIn, seen: (agent: Agent) => Promise<voi
     if (duty !== undefined && !may(agent, duty)) return problem(403, 'NotYourRole', 'Your role does not allow that.');
     return foreign(request);
   };
+  const proven = createProven();
+  const asks = async (request: HttpRequest): Promise<Agent | null> => {
+    const agent = await accounts.agentOf(request.headers['cookie']);
+    proven.seen(request, agent !== null);
+    return agent;
+  };
   return (route) => ({
     ...route,
+    caller: proven.caller,
     // Before the body is read, so that nobody learns anything about it without a session.
-    admit: async (request) => refuse(request, await accounts.agentOf(request.headers['cookie']), route.duty),
+    admit: async (request) => refuse(request, await asks(request), route.duty),
     handle: async (request) => {
-      const agent = await accounts.agentOf(request.headers['cookie']);
+      const agent = await asks(request);
       const refused = refuse(request, agent, route.duty);
       if (refused || !agent) return refused ?? problem(401, 'SignInFirst', 'Sign in to the desk first.');
       await seen(agent);

@@ -2,7 +2,7 @@
 import { z } from 'zod';
 import type { Proposal, Proposals } from '../core/desk-store.js';
 import { problem, type HttpRequest, type HttpResponse } from '../core/http.js';
-import type { Learning, Tried } from '../core/learning.js';
+import type { Effect, Learning, Tried, Wanted } from '../core/learning.js';
 import type { WordBook } from '../core/ports.js';
 import type { Agent } from '../core/store.js';
 import type { Diary } from './diary.js';
@@ -35,6 +35,7 @@ export interface LearningParts {
 
 export function learningRoutes(parts: LearningParts): readonly StaffRoute[] {
   const { proposals, diary, learning } = parts;
+  const fewer = createFewer();
   const about = (
     verb: string,
     act: (proposal: Proposal, request: HttpRequest, agent: Agent) => Promise<HttpResponse>,
@@ -65,14 +66,16 @@ export function learningRoutes(parts: LearningParts): readonly StaffRoute[] {
       duty: 'edit',
       handle: async () => ({ status: 200, body: await view(parts) }),
     },
-    about('weigh', async ({ language }, request) =>
+    about('weigh', async ({ id, language }, request) =>
       withWanted(request, async (given, { weigh }) => {
         const tried = await weigh(language, given);
+        if (tried.ok) fewer.measured(id, given, tried.value);
         return tried.ok ? { status: 200, body: tried.value } : refused(tried);
       }),
     ),
     about('accept', async ({ id, language, reference }, request, agent) =>
       withWanted(request, async (given, { accept }) => {
+        if (!sure.safeParse(request.body).success && fewer.found(id, given)) return FEWER;
         const tried = await accept(language, given);
         if (!tried.ok) return refused(tried);
         await proposals.decide(id, 'accepted', agent.name);
@@ -86,6 +89,30 @@ export function learningRoutes(parts: LearningParts): readonly StaffRoute[] {
       return { status: 204 };
     }),
   ];
+}
+
+/** Said once more, by whoever accepts that fewer emergencies are found. */
+const sure = z.object({ sure: z.literal(true) });
+const FEWER = problem(
+  409,
+  'FewerEmergencies',
+  'With this change fewer emergencies are found. Send "sure" as true to accept it.',
+);
+/** Most proposals whose last effect is remembered. */
+const MOST_MEASURED = 500;
+
+/** Which changes were measured here to find fewer emergencies. */
+function createFewer() {
+  const known = new Map<string, string>();
+  return {
+    measured(id: string, wanted: Wanted, { before, after }: Effect): void {
+      known.delete(id);
+      if (after.danger.right < before.danger.right) known.set(id, JSON.stringify(wanted));
+      const [oldest] = known.keys();
+      if (known.size > MOST_MEASURED && oldest !== undefined) known.delete(oldest);
+    },
+    found: (id: string, wanted: Wanted): boolean => known.get(id) === JSON.stringify(wanted),
+  };
 }
 
 const UNKNOWN = problem(404, 'UnknownProposal', 'There is no such proposal.');

@@ -72,6 +72,8 @@ export const PAGE_KEYS = [
   'reason.money',
   'reason.answer',
   'chat.none',
+  'chat.opening',
+  'chat.not-opened',
   'chat.heading',
   'chat.log',
   'chat.resident',
@@ -82,6 +84,7 @@ export const PAGE_KEYS = [
   'chat.taken',
   'chat.closed',
   'chat.urgent',
+  'chat.urgent-told',
   'chat.reply',
   'chat.hint',
   'chat.later',
@@ -190,6 +193,9 @@ const PHRASES = [
   ...['handover.urgency.normal', 'handover.mood.distressed', 'handover.mood.angry', 'handover.mood.calm'],
   ...['answered', 'service-down', 'failed', 'not-understood', 'not-offered', 'callback-booked', 'cancelled'].map(
     (came) => `handover.came.${came}`,
+  ),
+  ...['late', 'today', 'not-due', 'already', 'event', 'not-out', 'contaminated', 'no-access'].map(
+    (why) => `handover.came.refused-${why}`,
   ),
   'handover.came.unfinished',
   'desk.reason.asked',

@@ -23,11 +23,32 @@ const CONTACT = new RegExp(
   'gu',
 );
 
+const escaped = (text: string): string => text.replace(/[.*+?^${}()|[\]\\]/g, '\\$&');
+
+/** What is ours and looks like somebody's: the council as the assistant says who it is, and the example of a postcode in its question. */
+function ours({ council, words }: PublishedParts): string {
+  const names = [council.name, council.shortName].flatMap((name) => Object.values(name)).map(escaped);
+  const postcode = council.examplePostcode;
+  const questions = council.languages.flatMap((language) =>
+    ['address.ask', 'address.format'].flatMap((key) => [
+      words.text(key, language, { postcode }),
+      words.speech(key, language, { postcode }),
+    ]),
+  );
+  const sentences = questions.flatMap((text) => text.split(/(?<=[.?!])\s+/)).filter((one) => one.includes(postcode));
+  return [
+    String.raw`(?<!\p{L})(?:${names.join('|')})(?= (?:ydw|dw) i(?!\p{L}))`,
+    ...[...new Set(sentences)].map(escaped),
+  ].join('|');
+}
+
 /** However it is spaced or spelt. */
 const keyOf = (contact: string): string => (contact.includes('@') ? contact.toLowerCase() : contact.replace(/\D/g, ''));
 
 /** Masks what was not said by the resident, and leaves what the council publishes: its knowledge, its own lines, its words. */
-export function createPublished({ council, words, articles }: PublishedParts): (text: string) => string {
+export function createPublished(parts: PublishedParts): (text: string) => string {
+  const { council, words, articles } = parts;
+  const spoken = new RegExp(`(?<own>${ours(parts)})|${CONTACT.source}`, 'gu');
   let from: unknown = null;
   let known: ReadonlySet<string> = new Set();
   // Content can be taken up anew while we run.
@@ -41,8 +62,8 @@ export function createPublished({ council, words, articles }: PublishedParts): (
   return (text) => {
     let done = '';
     let at = 0;
-    for (const { 0: contact, index } of text.matchAll(CONTACT)) {
-      if (!published().has(keyOf(contact))) continue;
+    for (const { 0: contact, index, groups } of text.matchAll(spoken)) {
+      if (groups?.['own'] === undefined && !published().has(keyOf(contact))) continue;
       done += mask(text.slice(at, index)) + contact;
       at = index + contact.length;
     }

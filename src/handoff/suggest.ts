@@ -1,6 +1,7 @@
 // Suggested replies: the article that answers what the resident asked, how sure that is, and what could be done next.
 import { isStale, type Article, type Articles } from '../core/articles.js';
 import { isoDate } from '../core/format.js';
+import { MATTER, MATTER_GAP } from '../core/matter.js';
 import type { IntentEntry, WordBook } from '../core/ports.js';
 import type { Reader } from '../core/reading.js';
 import type { Item, Message } from '../core/store.js';
@@ -10,6 +11,8 @@ import { englishOf, textOf, type English } from './article-words.js';
 const STRONG = 0.85;
 const FAIR = 0.5;
 const SHOWN = 0.25;
+/** Of what is sure in itself, and not what the chat is about. */
+const FAIR_AT_MOST = 0.8;
 /** A passage found by its words is never called strong. */
 const FOUND = 0.6;
 const MOST_STEPS = 2;
@@ -71,7 +74,14 @@ export function suggest(
     const told = likely.flatMap(({ intent, confidence }) => {
       const article = articles.forIntent(intent, text, item.language);
       return article
-        ? [suggestion(article, { text: textOf(article), english: englishOf(article, articles) }, confidence, today)]
+        ? [
+            suggestion(
+              article,
+              { text: textOf(article), english: englishOf(article, articles) },
+              agrees(intent, item, words) ? confidence : Math.min(confidence, FAIR_AT_MOST),
+              today,
+            ),
+          ]
         : [];
     });
     const found = told.length > 0 ? told : searched(text, item, articles, today);
@@ -86,6 +96,13 @@ export function suggest(
     if (found.length + steps.length > 0) return { about: n, suggestions: found.slice(0, 2), steps };
   }
   return { about: 0, suggestions: [], steps: [] };
+}
+
+/** Whether it is what the chat is about; a chat of which that is not known holds nothing against it. */
+function agrees(intent: string, { details }: Item, words: WordBook): boolean {
+  const [subject = ''] = (details[MATTER] ?? '').split(MATTER_GAP);
+  if (subject === '' || subject.startsWith('"') || subject === words.text('desk.reason.asked', 'en')) return true;
+  return subject === labelOf(intent, 'en', words);
 }
 
 export const labelOf = (intent: string, language: Item['language'], words: WordBook): string =>

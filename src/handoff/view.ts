@@ -95,7 +95,7 @@ export const viewItem = (item: Item, agent: Agent, policy?: HandoffPolicy): Item
 export interface DetailOptions {
   readonly notes?: readonly Note[];
   readonly policy?: HandoffPolicy | undefined;
-  /** Details as dots, and for all but the holder the masked words. */
+  /** Details as dots for whoever holds it too; everybody else gets dots and the masked words, always. */
   readonly masked?: boolean;
   /** Masks what staff and the assistant said. */
   readonly maskOurs?: (text: string) => string;
@@ -117,8 +117,8 @@ export async function viewDetail(
   return {
     ...viewItem(item, agent, policy),
     seen: item.seen,
-    details: masked ? maskDetails(details) : details,
-    messages: all.slice(0, last + 1).map((message) => viewMessage(message, holds, masked && !holds ? maskOurs : null)),
+    details: masked || !holds ? maskDetails(details) : details,
+    messages: all.slice(0, last + 1).map((message) => viewMessage(message, holds, holds ? null : maskOurs)),
     notes: notes.map(({ at, ...note }) => ({ ...note, at: at.toISOString() })),
   };
 }

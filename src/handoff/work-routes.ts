@@ -71,6 +71,7 @@ export function workRoutes(parts: WorkParts): readonly StaffRoute[] {
       if (!given.success) return problem(400, 'BadNote', 'Send "text" as text.');
       const text = readNote(given.data.text);
       if (typeof text !== 'string') return text;
+      if (item.state === 'closed') return REFUSED.closed;
       await notes.add(item.id, agent, text);
       return detail(item.id, agent, request);
     }),

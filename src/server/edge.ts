@@ -26,6 +26,8 @@ export interface EdgeOptions {
   readonly log: Log;
   readonly metrics: Metrics;
   readonly limiter: Limiter;
+  /** For callers who have proved who they are. */
+  readonly staff: Limiter;
   readonly trustProxy: number;
   readonly errorPage: ErrorPage | null;
   readonly streams: OpenStreams;
@@ -52,7 +54,7 @@ const QUIET = new Set(['/healthz', '/readyz', '/metrics', '/assets/:file']);
 const UNLIMITED = new Set(['/healthz', '/readyz', '/metrics']);
 
 export const createEdge = (options: EdgeOptions): Edge => {
-  const { log, metrics, limiter, trustProxy, errorPage, streams, stopping } = options;
+  const { log, metrics, limiter, staff, trustProxy, errorPage, streams, stopping } = options;
   let warned = false;
 
   const read = (req: IncomingMessage, params: Readonly<Record<string, string>>): HttpRequest => {
@@ -79,9 +81,14 @@ export const createEdge = (options: EdgeOptions): Edge => {
 
   const limited = (request: HttpRequest, look: 'take' | 'wait' = 'take'): Failure | null => {
     const seconds = limiter[look](addressKey(request.ip));
-    if (seconds === 0) return null;
-    const message = `Too many requests from your address. Try again in ${seconds} ${seconds === 1 ? 'second' : 'seconds'}.`;
-    return { status: 429, code: 'TooManyRequests', message, headers: { 'retry-after': String(seconds) } };
+    return seconds === 0 ? null : tooMany('Too many requests from your address.', seconds);
+  };
+
+  const counted = (route: ServerRoute, request: HttpRequest, look: 'take' | 'wait'): Failure | null => {
+    const caller = route.caller?.(request) ?? null;
+    if (caller === null) return limited(request, look);
+    const seconds = staff[look](caller);
+    return seconds === 0 ? null : tooMany('Too many requests at once.', seconds);
   };
 
   const broken = (error: unknown, route: string): Failure => {
@@ -100,7 +107,7 @@ export const createEdge = (options: EdgeOptions): Edge => {
 
   const answer = async (route: ServerRoute, request: HttpRequest, req: Request): Promise<HttpResponse> => {
     const counts = route.counts ?? 'all';
-    const refusal = UNLIMITED.has(route.path) ? null : limited(request, counts === 'all' ? 'take' : 'wait');
+    const refusal = UNLIMITED.has(route.path) ? null : counted(route, request, counts === 'all' ? 'take' : 'wait');
     if (refusal !== null) return draw(refusal, request);
     const response = await taken(route, request, req);
     if (counts === 'refused' && response.status >= 400) limited(request);
@@ -153,6 +160,13 @@ export const createEdge = (options: EdgeOptions): Edge => {
       answered('unmatched', req, res, (request) => draw(limited(request) ?? failure, request)),
   };
 };
+
+const tooMany = (what: string, seconds: number): Failure => ({
+  status: 429,
+  code: 'TooManyRequests',
+  message: `${what} Try again in ${seconds} ${seconds === 1 ? 'second' : 'seconds'}.`,
+  headers: { 'retry-after': String(seconds) },
+});
 
 const flatten = (headers: IncomingMessage['headers']): Readonly<Record<string, string | undefined>> =>
   Object.fromEntries(

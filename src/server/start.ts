@@ -27,6 +27,8 @@ export interface ServerOptions {
   readonly limits?: {
     /** Requests from one address (an IPv6 /64 counts as one). */
     readonly address?: Rate;
+    /** Requests of one signed-in member of staff, who is not counted with the address. */
+    readonly staff?: Rate;
     /** Most WebSockets open at once. */
     readonly sockets?: number;
   };
@@ -64,6 +66,7 @@ export const startServer = async (options: ServerOptions): Promise<Running> => {
     log,
     metrics,
     limiter: createLimiter(limits.address ?? DEFAULT_RATES.address),
+    staff: createLimiter(limits.staff ?? DEFAULT_RATES.staff),
     trustProxy: options.trustProxy ?? 0,
     errorPage: options.errorPage ?? null,
     streams,

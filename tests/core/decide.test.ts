@@ -1,6 +1,7 @@
 // Every decision follows from session and meaning alone.
 import { describe, expect, it } from 'vitest';
 import { decide } from '../../src/core/decide.js';
+import { PERSON } from '../../src/core/intent-ids.js';
 import type { Meaning } from '../../src/core/meaning.js';
 import { newSession, type Session } from '../../src/core/session.js';
 import { services } from '../../src/services/index.js';
@@ -132,6 +133,8 @@ describe('in the queue', () => {
       meaning({ text: 'ffoniwch fi' }),
       { do: 'service', service: 'callback', answers: {}, refused: null },
     ],
+    ['the person they wait for, by button', meaning({ command: 'person' }), { do: 'wait', asked: true }],
+    ['the person they wait for, in words', meaning({ by: 'sure', intent: PERSON }), { do: 'wait', asked: true }],
     ['anything else is kept', meaning({ intent: 'council-tax.pay' }), { do: 'wait' }],
   ] as const)('%s', (_name, said, expected) => {
     expect(decide(waiting, said, around)).toEqual(expected);

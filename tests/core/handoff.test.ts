@@ -308,6 +308,45 @@ describe('an answer later', () => {
   });
 });
 
+describe('who asks for the person that they wait for', () => {
+  const choice = (value: string): Input => ({ kind: 'choice', value, text: '' });
+  const OUT = ['do:callback', 'do:leave'];
+
+  it.each([['by the button', choice('do:person')] as const, ['in words', 'can I talk to a person please'] as const])(
+    'is told where they stand, and the ways out, %s',
+    async (_, asked) => {
+      const talk = await open({ desk: live(3) });
+      await talk.say('talk to a person');
+      const told = await talk.say(asked);
+      expect(told?.text).toBe('You are still next in the queue for a person.\n\nThe wait is about 3 minutes.');
+      for (const out of OUT) expect(values(told)).toContain(out);
+      expect(values(told)).not.toContain('do:person');
+      expect(await talk.store.items.list('waiting')).toHaveLength(1);
+    },
+  );
+
+  it('is never offered one, also when the form for a call goes wrong, and is not held by that form', async () => {
+    const talk = await open({ desk: live(3) });
+    await talk.say('talk to a person');
+    await talk.say(choice('do:callback'));
+    await talk.say('erm');
+    const stuck = await talk.say('erm what');
+    expect(values(stuck)).not.toContain('do:person');
+    expect(values(stuck)).toContain('do:leave');
+    expect(stuck?.text).toContain('You are still next');
+    expect(stuck?.text).not.toContain('You can also talk to a person');
+    expect((await talk.say(choice('do:person')))?.text).toContain('You are still next');
+    expect((await talk.say('the lid is broken'))?.text).toContain('I have kept that');
+  });
+
+  it('is told so beside what cannot be answered', async () => {
+    const talk = await open({ desk: live(3) });
+    await talk.say('talk to a person');
+    for (const asked of ['when is my bin collected?', 'xx99 9xx', 'zz1 1zz', 'qq1 1qq'])
+      expect(values(await talk.say(asked)), asked).not.toContain('do:person');
+  });
+});
+
 describe('what the agent gets', () => {
   it('is a summary in three lines, and what was asked, tried and known, none of it in plain text', async () => {
     const talk = await open({ desk: live(3) });

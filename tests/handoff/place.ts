@@ -10,6 +10,7 @@ import { loadIntents } from '../../src/content/intents.js';
 import { createWordBook } from '../../src/content/words.js';
 import type { Council, WeekHours } from '../../src/core/council.js';
 import type { Route } from '../../src/core/http.js';
+import type { Rate } from '../../src/core/limit.js';
 import type { Take, WordBook } from '../../src/core/ports.js';
 import type { Agent, Store } from '../../src/core/store.js';
 import { createDesk, type Desk, type DeskParts } from '../../src/handoff/desk.js';
@@ -65,6 +66,8 @@ export interface PlaceOptions {
   readonly routes?: readonly Route[];
   /** The clock stands still unless `later` moves it; true: it is the real one. */
   readonly ticking?: boolean;
+  /** Default: no limits at all. */
+  readonly limits?: { readonly address?: Rate; readonly staff?: Rate };
   /** The core, made of the store and the desk that it is for. */
   readonly core?: (store: Store, desk: Desk) => Take;
 }
@@ -103,7 +106,7 @@ export async function openPlace(options: PlaceOptions = {}): Promise<Place> {
     routes: [...desk.routes, ...(options.routes ?? [])],
     log,
     ready: async () => true,
-    limits: { address: SILENT },
+    limits: options.limits ?? { address: SILENT },
   });
 
   const callWith =

@@ -17,6 +17,9 @@ describe('what the assistant or staff said', () => {
     'In danger call 999. Cannot speak? Press 55. For advice 111 or 101.',
     'Gas: 0800 111 999, day or night.',
     'Children can ring 0800 1111.',
+    'Helô. Cynorthwyydd cyfrifiadurol Cyngor Glanmarch ydw i, nid person.',
+    'Beth yw eich cod post? Er enghraifft, GM2 1AA. Gallwch ychwanegu rhif eich tŷ.',
+    'What is your postcode? For example, GM2 1AA. You can add your house number.',
     'Write to contact@glanmarch.example or ring 01632 960100.',
   ])('%s', (text) => expect(maskOurs(text)).toBe(text));
 
@@ -25,6 +28,9 @@ describe('what the assistant or staff said', () => {
     ['We will call 01632 960999, or ring 01632 960100.', 'We will call [phone], or ring 01632 960100.'],
     ['We will write to jo@example.org.', 'We will write to [email].'],
     ['We will write to xcontact@glanmarch.example.', 'We will write to [email].'],
+    // Nobody else's name, and the same postcode where it is somebody's.
+    ['Mair Puw ydw i.', '[name] ydw i.'],
+    ['Your home is 8 Ocean Street, GM2 1AA.', 'Your home is 8 Ocean Street, [postcode].'],
     // Part of somebody's number is no number of ours.
     ['Your account is 0800 1111 2222 3333.', 'Your account is [account number].'],
     ['Sort code 12-34-56, account 12345678', 'Sort code [sort code], account [account number]'],

@@ -95,12 +95,12 @@ const spoken = (ssml: string): string =>
     .trim();
 
 /** The whole application at home for a file's tests, on a Monday morning; who talks is somebody new each time. */
-export function atHome(): (options?: TalkerOptions) => Talker {
+export function atHome(env: Readonly<Record<string, string>> = {}): (options?: TalkerOptions) => Talker {
   const signer = createSigner();
   let app: TestApp;
   beforeAll(async () => {
     app = await openApp(
-      { CLOCK: '2026-11-23T09:00:00Z', ALEXA_SKILL_ID: SKILL_ID },
+      { CLOCK: '2026-11-23T09:00:00Z', ALEXA_SKILL_ID: SKILL_ID, ...env },
       { alexa: { roots: signer.roots, fetchPem: signer.fetchPem } },
     );
   }, 240_000);

@@ -46,8 +46,16 @@ export const CARRIERS: Readonly<Record<string, string>> = Object.fromEntries(
     // Where something is, in words of one's own.
     ...['on', 'in', 'by', 'near', 'behind', 'outside', 'opposite', 'beside', 'along', 'under', 'next'],
     ...['at', 'round', 'around', 'down', 'up', 'inside', 'for', 'to', 'from'],
+    ...["i'd", "i'll", "we're", "they're", "can't", "didn't", "isn't", "how's", 'today', 'tomorrow', 'after'],
   ].map((word) => [`Ask${word.replace("'", '').replace(/^./, (first) => first.toUpperCase())}Intent`, word]),
 );
+/** Other first words that mean as much as one of them: intents are few. */
+export const ALIKE: Readonly<Record<string, readonly string[]>> = {
+  "can't": ["couldn't", "won't"],
+  "didn't": ["doesn't"],
+  "isn't": ["aren't", "wasn't"],
+  tell: ['give', 'show'],
+};
 const carried: Answers = Object.fromEntries(
   Object.entries(CARRIERS).map(([name, word]) => [
     name,
@@ -94,7 +102,7 @@ export const ANSWERS: Answers = {
   UrgentAnswerIntent: (slots) => slots.get('danger')?.name ?? slots.get('danger')?.value ?? '',
 };
 
-/** By its name: "the week after", said alone, is the one after next. */
+/** By its name, as the assistant reads it. */
 const day = (slots: HeardSlots): string => slots.get('day')?.name ?? slots.get('day')?.value ?? '';
 
 /** Letters and figures of a postcode; what has more is something else, such as a reference. */

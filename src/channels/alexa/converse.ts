@@ -9,9 +9,12 @@ import {
   homeConfirmed,
   homeOf,
   keepAnswered,
+  keepNew,
   rememberHome,
 } from './home-flow.js';
+import { afterTold, toldAfter } from './day-after.js';
 import { namesAt } from './house-names.js';
+import { otherOne } from './other-one.js';
 import { answerPhone, phoneAnswered } from './phone-flow.js';
 import { pinAnswered } from './pin-flow.js';
 import {
@@ -23,9 +26,9 @@ import {
   remindAnswered,
 } from './reminder-flow.js';
 import { SCOPES } from './scopes.js';
-import { heardWell, noted } from './standing.js';
+import { halfOf, heardWell, noted } from './standing.js';
 import { doneWith, settled, type Open, type TalkState } from './state.js';
-import { again, before, own, type Said, type Talk } from './talk.js';
+import { again, before, hinted, own, yesOrNo, type Said, type Talk } from './talk.js';
 import { isUnsure, unsure } from './unsure.js';
 import { fromQuestion, untold } from './untold.js';
 
@@ -94,7 +97,19 @@ async function turnSaid(talk: Talk, state: TalkState): Promise<Said> {
     if (back) return back;
   }
   if (alone) return houseAlone(heard.house, talk, now);
-  return added(await talk.take(heard.input, now), talk, { ...now, readBack: false });
+  const half = halfOf(heard, state);
+  if (half !== null && half !== state.half) {
+    const stands = { service: null, asking: 'postcode', tries: 0, home: null };
+    const reply = { ...own(talk, 'speaker.postcode.half', {}, { postcode: half }), stands };
+    return { reply, state: { ...state, half } };
+  }
+  const after = state.asks ? null : afterTold(heard.input, state);
+  if (after !== null) {
+    const reply = await talk.take(after, now);
+    return added(reply && toldAfter(reply, talk), talk, now);
+  }
+  const { half: _half, ...rest } = now;
+  return added(await talk.take(otherOne(heard.input, state) ?? heard.input, rest), talk, { ...rest, readBack: false });
 }
 
 /** A yes to "more": the rest, without what has been said of it. */
@@ -131,12 +146,6 @@ async function ownQuestion(open: Open, talk: Talk, state: TalkState): Promise<Sa
   }
   if (input.kind !== 'unheard' || talk.heard.own || (state.missed ?? 0) > 0) return null;
   return { reply: yesOrNo(question, talk), state: { ...state, missed: 1 } };
-}
-
-function yesOrNo(question: string, talk: Talk): Reply {
-  const asked = own(talk, 'speaker.yes-or-no');
-  const text = `${asked.speech} ${question}`;
-  return { ...asked, text, speech: text, ending: 'not-understood' };
 }
 
 async function answered(
@@ -196,6 +205,7 @@ export async function added(reply: Reply | null, talk: Talk, state: TalkState): 
     if (offered)
       return offered.state.open ? offered : { ...offered, ...(await added(offered.reply, talk, offered.state)) };
   }
+  if (state.newHome && home && reply.ending === 'answered') return keepNew(reply, home, talk, state);
   if (state.reminders && home && reply.ending === 'answered' && talk.around.amazon)
     return askReminders(home, talk, { ...state, reminders: false });
   return understood(reply, talk, state);
@@ -233,19 +243,9 @@ async function understood(reply: Reply, talk: Talk, state: TalkState): Promise<S
   const record = await voice.memory.get(around.who);
   const today = voice.clock.now();
   const fresh = record.home !== undefined || (record.told && today.getTime() - Date.parse(record.told) < HINT_AGAIN);
-  if (fresh || reply.then !== 'listen') return { reply: told, state: now };
+  if (fresh || asking || reply.then !== 'listen') return { reply: told, state: now };
   await voice.memory.change(around.who, around.account, (kept) => ({ ...kept, told: today.toISOString() }));
   return { reply: hinted(told, talk, 'speaker.home.hint'), state: now };
-}
-
-/** A sentence more, ahead of the question that the reply ends with. */
-function hinted(reply: Reply, talk: Talk, key: string): Reply {
-  const hint = talk.voice.words.speech(key, 'en');
-  const parts = [...new Intl.Segmenter('en-GB', { granularity: 'sentence' }).segment(reply.speech)].map(({ segment }) =>
-    segment.trim(),
-  );
-  const last = parts.at(-1)?.endsWith('?') ? parts.pop() : undefined;
-  return { ...reply, speech: [...parts, hint, last].filter(Boolean).join(' ') };
 }
 
 /** "No" to a postcode that was read back: it is asked for again. */

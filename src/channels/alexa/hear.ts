@@ -5,7 +5,7 @@ import type { Input, Slots } from '../../core/turn.js';
 import { ANSWERS, houseNumber, MORE, postcode, type HeardSlot, type HeardSlots } from './answers.js';
 import { heardRight } from './misheard.js';
 import { pinIn } from './pin-heard.js';
-import { BUILT_IN, intentName, OWN, type OwnCommand } from './names.js';
+import { BUILT_IN, intentName, LEAVES, OWN, type OwnCommand } from './names.js';
 
 export interface Heard {
   readonly input: Input;
@@ -50,7 +50,6 @@ const heard = (input: Input, more: Partial<Heard> = {}): Heard => ({
 const CONFIRMED: Readonly<Record<string, string>> = { CONFIRMED: 'AMAZON.YesIntent', DENIED: 'AMAZON.NoIntent' };
 const YES_NO: Readonly<Record<string, boolean>> = { 'AMAZON.YesIntent': true, 'AMAZON.NoIntent': false };
 const PLAINLY: Readonly<Record<string, boolean>> = { 'general.yes': true, 'general.no': false };
-const LEAVES = /^(?:stop|cancel)(?: (?:it|that|this|now|please|talking|everything|thanks|thank you))+$/;
 const YES =
   /^yes(?: (?:please|yes|it is|it does|that's (?:it|me|right|correct|fine|the one)|i (?:do|am|have|would|can|think so)|go on|do it|do that|you can|of course|thanks|thank you|okay|there is|we do|we are))+$/;
 const NO =

@@ -6,6 +6,7 @@ import type { Reply } from '../../core/reply.js';
 import type { RememberedHome } from '../../core/voice.js';
 import type { DeviceAddress } from './amazon.js';
 import { CONSENT, SCOPES } from './scopes.js';
+import { sentences } from './ssml.js';
 import { doneWith, settled, type TalkState } from './state.js';
 import { again, asking, before, own, type Said, type Talk } from './talk.js';
 
@@ -134,7 +135,11 @@ export async function keepAnswered(
 ): Promise<Said> {
   if (yes) await keepHome(home, talk);
   const key = yes ? 'speaker.home.kept' : 'speaker.home.not-kept';
-  const reply = use ? await giveHome(home, talk, settled(state)) : await again(talk, settled(state));
+  if (!use) {
+    const more = own(talk, 'more', { ending: 'answered' });
+    return { reply: before(more, talk, key, { home: home.line }), state: settled(state) };
+  }
+  const reply = await giveHome(home, talk, settled(state));
   return { reply: reply && before(reply, talk, key, { home: home.line }), state: settled(state) };
 }
 
@@ -164,9 +169,23 @@ export async function forgetHome(talk: Talk, state: TalkState): Promise<Said> {
 /** "Change my address": the old one goes, and the question for the new one is put. */
 export async function changeHome(talk: Talk, state: TalkState): Promise<Said> {
   const home = await dropHome(talk);
-  const now = doneWith(settled(state), 'device');
+  const now = { ...doneWith(settled(state), 'device'), newHome: true };
   const reply = await talk.take({ kind: 'choice', value: 'do:other-address', text: '' }, now);
   return { reply: reply && home ? before(reply, talk, 'speaker.home.changed') : reply, state: now };
+}
+
+/** The new home is told of: in place of what else there is, whether to keep it is asked. */
+export async function keepNew(reply: Reply, uprn: string, talk: Talk, state: TalkState): Promise<Said> {
+  const { newHome: _new, ...now } = state;
+  const looked = await talk.voice.addresses.byUprn(uprn);
+  const home = looked.ok && looked.value ? homeOf(looked.value) : null;
+  if (!home) return { reply, state: now };
+  const question = own(talk, 'speaker.home.keep');
+  const told = sentences(reply.speech);
+  const answer = told.at(-1)?.endsWith('?') ? told.slice(0, -1) : told;
+  const asked = { ...reply, speech: [...answer, question.speech].join(' '), text: `${reply.text}\n\n${question.text}` };
+  const open = asking({ ...asked, then: 'listen' }, now, { kind: 'keep', home, use: false });
+  return { ...open, state: { ...open.state, question: question.speech } };
 }
 
 async function dropHome({ voice, around }: Talk): Promise<RememberedHome | null> {

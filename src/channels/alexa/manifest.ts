@@ -8,7 +8,7 @@ import { SCOPES } from './scopes.js';
 import { storePage, type StorePage, type StoreParts } from './store-page.js';
 
 export interface PackageParts extends Omit<ModelParts, 'council'> {
-  readonly council: ModelParts['council'] & Pick<Council, 'shortName' | 'website' | 'brandColour'>;
+  readonly council: ModelParts['council'] & Pick<Council, 'shortName' | 'website' | 'brandColour' | 'links'>;
   readonly label: StoreParts['label'];
   /** Where Alexa sends requests: `https://…/api/alexa`. */
   readonly endpoint: string;
@@ -85,7 +85,6 @@ const accountLinking = ({ site, clientId }: PackageParts['linking']): object => 
 function manifest({ council, endpoint }: PackageParts, store: StorePage): object {
   // An AWS function has no certificate of its own.
   const address = endpoint.startsWith('arn:') ? { uri: endpoint } : { uri: endpoint, sslCertificateType: 'Trusted' };
-  const page = (path: string): string => new URL(path, council.website).href;
   return {
     manifest: {
       manifestVersion: '1.0',
@@ -123,7 +122,12 @@ function manifest({ council, endpoint }: PackageParts, store: StorePage): object
         isExportCompliant: true,
         containsAds: false,
         usesHealthInfo: false,
-        locales: { 'en-GB': { privacyPolicyUrl: page('/privacy'), termsOfUseUrl: page('/terms') } },
+        locales: {
+          'en-GB': {
+            privacyPolicyUrl: council.links.privacy,
+            ...(council.links.terms !== undefined && { termsOfUseUrl: council.links.terms }),
+          },
+        },
       },
     },
   };

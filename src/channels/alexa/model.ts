@@ -2,10 +2,10 @@
 import { Fault } from '../../core/fault.js';
 import type { IntentEntry } from '../../core/ports.js';
 import type { Phrase } from '../../core/reading.js';
-import { ANSWERS, CARRIERS } from './answers.js';
+import { ALIKE, ANSWERS, CARRIERS } from './answers.js';
 import { dialogModel } from './dialog-model.js';
 import { LIMITS, slotsIn, type InteractionModel, type ModelIntent, type ModelType } from './model-schema.js';
-import { BUILT_IN, intentName, OWN } from './names.js';
+import { BUILT_IN, intentName, LEAVES, OWN } from './names.js';
 import {
   modelTypes,
   spokenValues,
@@ -21,6 +21,8 @@ export interface ModelParts {
   /** Phrases of intents/; only the English ones are used. */
   readonly phrases: readonly Phrase[];
   readonly samples: SampleBook;
+  /** What each id is called where residents are asked which they mean. */
+  readonly label?: (id: string) => string;
   /** Household items, streets and kinds of building work: the slot types ITEM, STREET and WORK. */
   readonly more?: MoreWords;
   readonly council: {
@@ -35,7 +37,14 @@ const POINTED =
   /(?:^|\b(?:the|my|our|your|is|are|it|new|another|extra|missed|next|collect|empty|which|what|out|on|it's) )$/;
 
 /** The same parts give the same model, in the same order. @throws Fault for an unknown intent, slot or a sample Alexa refuses. */
-export function interactionModel({ register, phrases, samples, council, more = {} }: ModelParts): InteractionModel {
+export function interactionModel({
+  register,
+  phrases,
+  samples,
+  council,
+  label,
+  more = {},
+}: ModelParts): InteractionModel {
   const { containers } = council.collections;
   const bare = modelTypes(samples, containers, { ...more, items: [] });
   const types = modelTypes(samples, containers, { ...more, items: itemsAlone(more.items ?? [], phrases, bare) });
@@ -44,6 +53,15 @@ export function interactionModel({ register, phrases, samples, council, more = {
   for (const [name, all] of written)
     for (const sample of all)
       for (const said of [sample, ...valuesSaid(sample, samples, types, Object.hasOwn(ANSWERS, name))]) taken.add(said);
+
+  // What a choice reads out is taken when it is said again.
+  const names = new Map<string, string>();
+  for (const { id } of register.values()) {
+    const sample = sampleOf(label?.(id) ?? '');
+    if (!sample || taken.has(sample) || LEAVES.test(sample)) continue;
+    taken.add(sample);
+    names.set(id, sample);
+  }
 
   const answers = Object.keys(ANSWERS)
     .filter((name) => !Object.hasOwn(CARRIERS, name) || Object.hasOwn(samples.slots, 'question'))
@@ -55,10 +73,13 @@ export function interactionModel({ register, phrases, samples, council, more = {
     const given = written.get(entry.id) ?? [];
     const learnt: string[] = [];
     const add = (sample: string): void => {
-      if (given.length + learnt.length >= LIMITS.samples || taken.has(sample)) return;
+      // "Cancel that" leaves, as "cancel" does: it reaches us whole, after its first word.
+      if (given.length + learnt.length >= LIMITS.samples || taken.has(sample) || LEAVES.test(sample)) return;
       taken.add(sample);
       learnt.push(sample);
     };
+    const name = names.get(entry.id);
+    if (name !== undefined) learnt.push(name);
     const said = [...english(phrases, entry.id), entry.example]
       .flatMap((phrase) => sampleOf(phrase) ?? [])
       .map((sample) => slotted(sample, entry, samples, types));
@@ -84,7 +105,9 @@ export function interactionModel({ register, phrases, samples, council, more = {
 
 /** Free speech after its first word: "how do i …" reaches the core whole. */
 const carried = (name: string): readonly string[] =>
-  Object.hasOwn(CARRIERS, name) ? [`${CARRIERS[name] ?? ''} {question}`] : [];
+  Object.hasOwn(CARRIERS, name)
+    ? [CARRIERS[name] ?? '', ...(ALIKE[CARRIERS[name] ?? ''] ?? [])].map((word) => `${word} {question}`)
+    : [];
 
 function modelIntent(name: string, samples: readonly string[], book: SampleBook): ModelIntent {
   const used = new Set(samples.flatMap(slotsIn));

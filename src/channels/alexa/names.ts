@@ -31,6 +31,9 @@ export const OWN: Readonly<Record<string, OwnCommand>> = {
   LockAccountIntent: 'lock-account',
 };
 
+/** A longer "stop" or "cancel" than Amazon's own. */
+export const LEAVES = /^(?:stop|cancel)(?: (?:it|that|this|now|please|talking|everything|thanks|thank you))+$/;
+
 export interface BuiltIn {
   readonly means: Input;
   /** What Amazon's own model takes for it, word for word; no sample of ours may say the same. */

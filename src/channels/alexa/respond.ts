@@ -9,6 +9,7 @@ import { dialogFor } from './dialog.js';
 import { FORGET_NAMES } from './house-names.js';
 import { inOrder, linksNamed } from './offers.js';
 import { paged } from './pages.js';
+import { spokenForm } from './spoken.js';
 import { question, ssml } from './ssml.js';
 import { settled, type TalkState } from './state.js';
 import type { Said } from './talk.js';
@@ -41,7 +42,17 @@ export function createResponses(
     goOn: say('speaker.go-on'),
     private: say('speaker.account.card'),
     told: say('speaker.card.told'),
+    open: say('speaker.listens'),
+    asked: say('speaker.listens.answer'),
+    person: say('person.shall'),
   };
+  /** The microphone is never open without a question that says so. */
+  const asking = (speech: string, { then, ending, stands }: Reply): string =>
+    then !== 'listen' || speech.includes('?')
+      ? speech
+      : [speech, ending === 'offered-person' ? sentence.person : stands?.asking ? sentence.asked : sentence.open].join(
+          ' ',
+        );
   /** What a resident said of themselves is read back to them, and stays in the room. */
   const written = (reply: Reply): string =>
     reply.personal ? sentence.private : reply.stands?.asking === 'confirm' ? sentence.told : card(reply);
@@ -60,10 +71,10 @@ export function createResponses(
     if (!reply) return { response: closing(sentence.silent), state: said.state };
     // What to do in danger is said whole, however long, and its number twice.
     const urgent = reply.ending === 'urgent';
-    const speech = urgent ? reply.speech : linksNamed(inOrder(reply.speech));
+    const speech = spokenForm(asking(urgent ? reply.speech : linksNamed(inOrder(reply.speech)), reply));
     const page = urgent
       ? { speech: twice(speech, again), rest: null }
-      : paged(speech, reply.text, sentence.goOn, said.state.open !== undefined || said.yields === true);
+      : paged(speech, spokenForm(reply.text), sentence.goOn, said.state.open !== undefined || said.yields === true);
     const listen = page.rest !== null || reply.then === 'listen';
     const builder = ResponseFactory.init().speak(xml(page.speech, urgent));
     if (said.linkCard) builder.withLinkAccountCard();
@@ -102,8 +113,19 @@ const ssmlOf = (inside: string): string => `<speak>${inside}</speak>`;
 const addresses = (links: Reply['links']): readonly string[] =>
   links.filter(({ url }) => url.startsWith('https:')).map(({ label, url }) => `${label}: ${url}`);
 
+/** What there is to choose from, where the words do not hold it. Homes and what was said of oneself stay in the room. */
+function choices({ text, options, ending, stands }: Reply): readonly string[] {
+  const asking = stands?.asking ?? null;
+  const choose = ending === 'clarified' || ending === 'not-understood' || (ending === 'asked' && asking !== null);
+  if (!choose || asking === 'uprn' || asking === 'confirm') return [];
+  const left = options.filter(({ label }) => !text.toLowerCase().includes(label.toLowerCase()));
+  return left.length === 0 ? [] : [left.map(({ label }) => `- ${label}`).join('\n')];
+}
+
 /** As on a screen, with the addresses of its links: nothing on a card can be pressed. */
-function card({ text, links }: Reply): string {
-  const whole = [text.replace(/\b(the links?) below\b/gi, '$1'), ...addresses(links)].join('\n\n');
+function card(reply: Reply): string {
+  const { text, links } = reply;
+  const seen = text.replace(/\b(the links?) below\b/gi, '$1');
+  const whole = [seen, ...choices(reply), ...addresses(links)].join('\n\n');
   return whole.length <= LONGEST_CARD ? whole : `${whole.slice(0, LONGEST_CARD)}…`;
 }

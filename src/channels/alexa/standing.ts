@@ -1,8 +1,10 @@
 // Where the talk stands, from one turn to the next: what was heard is put right by it, and what the next yes or no is about is kept.
 import type { Reply } from '../../core/reply.js';
+import { binTold, dayTold } from './day-after.js';
 import { isIdle, offerOf, offersMore } from './offers.js';
 import { meantBy } from './postcode-heard.js';
 import type { TalkState } from './state.js';
+import { pairOf } from './other-one.js';
 import type { Talk } from './talk.js';
 import { fromQuestion } from './untold.js';
 
@@ -12,6 +14,11 @@ export async function heardWell(talk: Talk, state: TalkState): Promise<Talk> {
   const { input, postcode } = heard;
   if (state.place && heard.thing !== '')
     return { ...talk, heard: { ...heard, input: { kind: 'text', text: `by the ${heard.thing}` } } };
+  const whole = joined(postcode, state);
+  if (whole !== null) {
+    const said = { ...talk, heard: { ...heard, input: { kind: 'text', text: whole } as const, postcode: whole } };
+    return heardWell(said, { ...state, half: '' });
+  }
   const meant = await meantBy(postcode, talk.voice);
   if (meant === null || heard.leaving) return talk;
   const right: typeof input =
@@ -23,16 +30,37 @@ export async function heardWell(talk: Talk, state: TalkState): Promise<Talk> {
   return { ...talk, heard: { ...heard, input: right, postcode: meant, misheard: postcode } };
 }
 
+const FIRST_HALF = /^[A-Z]{1,2}\d[A-Z\d]?$/;
+const SECOND_HALF = /^\d[A-Z]{2}$/;
+
+/** Half of a postcode, where one is asked for: null for a whole one, and for anything else. */
+export const halfOf = ({ postcode, input }: Talk['heard'], { asking }: TalkState): string | null =>
+  asking === 'postcode' && input.kind === 'text' && input.text === postcode && FIRST_HALF.test(postcode)
+    ? postcode
+    : null;
+
+/** The second half, after the first. */
+const joined = (postcode: string, { asking, half }: TalkState): string | null =>
+  asking === 'postcode' && half && SECOND_HALF.test(postcode) ? `${half} ${postcode}` : null;
+
 /** Questions for a place, which may be named by a thing: "the front door". */
 const PLACES = new Set(['help-where', 'tip-where']);
 
 /** What the next yes, no or silence will be about. */
 export function noted(reply: Reply, state: TalkState): TalkState {
   const offer = state.missed ? null : offerOf(reply);
-  const { asks: _asks, told: _told, place: _place, ...rest } = state;
+  const { asks: _asks, asking: _asking, told: _told, place: _place, pair: before, ...others } = state;
+  const day = dayTold(reply);
+  const bin = binTold(reply);
+  const pair = pairOf(reply) ?? (before && { ...before, told: reply.intent });
+  const { bin: _bin, ...binless } = others;
+  const rest = day === null ? others : binless;
   return {
     ...rest,
     ...(reply.stands?.asking || reply.ending === 'clarified' ? { asks: true } : {}),
+    ...(reply.stands?.asking ? { asking: reply.stands.asking } : {}),
+    ...(day === null ? {} : { day, ...(bin !== null && { bin }) }),
+    ...(pair && { pair }),
     ...(reply.stands?.home ? { told: true } : {}),
     ...(PLACES.has(reply.stands?.asking ?? '') ? { place: true } : {}),
     ...(reply.ending === 'clarified' ? { choose: fromQuestion(reply.speech) } : {}),

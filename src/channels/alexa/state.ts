@@ -70,6 +70,23 @@ const state = z.strictObject({
   choose: z.string().optional(),
   /** It was answered, and nothing more offered. */
   answered: z.boolean().optional(),
+  /** The collection that was told last: "after that" is counted from it. */
+  day: z.string().optional(),
+  /** The bin that it was about, where it was about one. */
+  bin: z.string().optional(),
+  /** Two things that were to choose from, and which of them was told. */
+  pair: z
+    .strictObject({
+      of: z.array(z.strictObject({ value: z.string(), label: z.string() })).length(2),
+      told: z.string().optional(),
+    })
+    .optional(),
+  /** The name of the answer that the core asks for. */
+  asking: z.string().optional(),
+  /** The first half of a postcode, said alone. */
+  half: z.string().optional(),
+  /** A new home is being told: it is asked whether to keep it. */
+  newHome: z.boolean().optional(),
   /** What else there is was asked: "no" is a goodbye. */
   idle: z.boolean().optional(),
 });

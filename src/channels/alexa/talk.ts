@@ -101,3 +101,20 @@ export async function again(talk: Talk, state: TalkState): Promise<Reply | null>
   const reply = await talk.take({ kind: 'intent', intent: 'general.repeat', slots: {} }, state, 'again');
   return reply && { ...reply, ending: reply.then === 'listen' ? 'asked' : reply.ending };
 }
+
+/** A sentence more, ahead of the question that the reply ends with. */
+export function hinted(reply: Reply, talk: Talk, key: string): Reply {
+  const hint = talk.voice.words.speech(key, 'en');
+  const parts = [...new Intl.Segmenter('en-GB', { granularity: 'sentence' }).segment(reply.speech)].map(({ segment }) =>
+    segment.trim(),
+  );
+  const last = parts.at(-1)?.endsWith('?') ? parts.pop() : undefined;
+  return { ...reply, speech: [...parts, hint, last].filter(Boolean).join(' ') };
+}
+
+/** A question of ours that takes only a yes or a no, once more. */
+export function yesOrNo(question: string, talk: Talk): Reply {
+  const asked = own(talk, 'speaker.yes-or-no');
+  const text = `${asked.speech} ${question}`;
+  return { ...asked, text, speech: text, ending: 'not-understood' };
+}

@@ -29,7 +29,7 @@ const RUN_ON = /(?<![A-Z0-9])([A-Z]{1,2})(20\d\d)[/\\._-](\d{1,5})(?![A-Z0-9])/i
 
 /** "P/2026/0033": capitals, a stroke between the parts; null when the text holds no reference. */
 export const readApplicationReference = (text: string): string | null =>
-  findApplicationReference(text)?.reference ?? shaped(fromSpeech(text.slice(0, LONGEST)))?.reference ?? null;
+  findApplicationReference(text)?.reference ?? shaped(writtenAsSaid(text))?.reference ?? null;
 
 /** As it was typed, with the part of the text that it stands in; nothing that is only spoken letter by letter. */
 export const findApplicationReference = (
@@ -48,9 +48,9 @@ function shaped(text: string, shapes = SHAPES): { readonly reference: string; re
 const STROKES = new Set(['slash', 'stroke', 'dash', 'hyphen', 'oblique', 'blaenslaes', 'slaes', 'strôc', 'stroc']);
 const YEAR = /^(?:20|19)$/;
 
-/** Runs of letters and figures said one by one, written as they are meant; what cannot be part of a reference is a full stop. */
-function fromSpeech(text: string): string {
-  const words = fold(text)
+/** Runs of letters and figures said one by one, written as they are meant; what cannot be part of a reference is a bar. */
+export function writtenAsSaid(text: string): string {
+  const words = fold(text.slice(0, LONGEST))
     .replace(/[/\\]/g, ' slash ')
     .replace(/[^a-z0-9 ]/g, ' ')
     .split(/\s+/)
@@ -67,7 +67,7 @@ function fromSpeech(text: string): string {
     } else if (/^\d+$/.test(word) || /^[a-z]$/.test(word)) written += word;
     else {
       const tens = tensAt(word, next);
-      written += tens?.figures ?? spelt(word)[0] ?? (/^[a-z]{2,4}$/.test(word) && written.endsWith('/') ? word : ' . ');
+      written += tens?.figures ?? spelt(word)[0] ?? (/^[a-z]{2,4}$/.test(word) && written.endsWith('/') ? word : ' | ');
       at += tens?.taken ?? 0;
     }
   }

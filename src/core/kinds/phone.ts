@@ -75,3 +75,9 @@ function formatted(digits: string): string | null {
 
 const spaced = (digits: string, first: number, second: number): string =>
   [digits.slice(0, first), digits.slice(first, first + second), digits.slice(first + second)].filter(Boolean).join(' ');
+
+const NO_PHONE =
+  /^\W*(?:(?:but|well|sorry|um|oh|no|na|ond)\W+)*(?:(?:i|we) (?:do not|don'?t|have not|haven'?t|ain'?t) (?:have|own|got|use)? ?(?:got )?(?:a|any|my own|no)?|(?:i|we)(?: have|'?ve) (?:got )?no|there'?s no|no|(?:does gen i|dim|does gynnon ni|sgen i) ?(?:ddim)?) ?(?:mobile |land ?line |tele|house )?(?:phone|mobile|landline|number|ff[oô]n|rhif)(?: (?:number|at all|here|of my own|any ?more|ff[oô]n|o gwbl))*\W*$/i;
+
+/** "I don't have a phone": there is none to call, unless somebody else lends theirs. */
+export const hasNoPhone = (text: string): boolean => text.length <= 80 && NO_PHONE.test(text);

@@ -22,11 +22,16 @@ document.body.classList.add('govuk-frontend-supported');
 
 const details = find('details', HTMLElement);
 const ready = find('ready', HTMLInputElement);
+/** A chat that takes longer than this to open leaves the pane: nobody writes to whom they no longer chose. */
+const OPENING_MS = 400;
 const SHELL = ['heading', 'bar', 'list', 'chat', 'keys', 'sounds-box', 'notify-box', 'compact-box'] as const;
 
 let me: Me | null = null;
 let live: Live | null = null;
 let open: DetailView | null = null;
+/** What the address names and could not be opened yet; nothing else is open meanwhile. */
+let missed: string | null = null;
+let opening = 0;
 let asAt = new Date();
 const drafts = new Map<string, string>();
 
@@ -119,11 +124,14 @@ async function refresh(): Promise<boolean> {
   const [list, detail] = await Promise.all([api.list(), open ? api.detail(open.id, chat.last()) : null]);
   if (!list.ok) {
     if (list.status === 401) leave(true);
-    return list.status !== 0 && list.status < 500;
+    // Asked too often is not answered either.
+    return list.status !== 0 && list.status !== 429 && list.status < 500;
   }
   board.set(list.value.items);
   asAt = new Date();
-  if (detail && open && detail.ok && detail.value.id === open.id) show(detail.value);
+  if (detail?.ok) chat.mended();
+  if (missed !== null) await openChat(missed);
+  else if (detail && open && detail.ok && detail.value.id === open.id) show(detail.value);
   else if (detail && !detail.ok && detail.status === 404) gone();
   board.draw();
   views.refresh();
@@ -200,16 +208,27 @@ async function go(): Promise<void> {
   }
   const [id = '', part] = hash.startsWith('/') ? [] : hash.split('/');
   document.body.dataset['pane'] = id === '' ? 'list' : part === 'details' ? 'details' : 'chat';
-  if (id !== (open?.id ?? '')) await openChat(id);
+  if (id !== (open?.id ?? '') || missed !== null) await openChat(id);
+  // Back before the other came: it is not wanted any more.
+  else opening++;
   if (part === 'details') find('details-heading', HTMLElement).focus();
 }
 
+/** `open` is what the pane shows, always: where the chosen one cannot be had, it shows none. */
 async function openChat(id: string): Promise<void> {
+  const turn = ++opening;
+  const slow = setTimeout(() => turn === opening && empty(id, 'chat.opening'), OPENING_MS);
   const answer: Answer<DetailView> | null = id === '' ? null : await api.detail(id, 0);
+  clearTimeout(slow);
+  if (turn !== opening) return;
+  missed = null;
   if (answer && !answer.ok) {
     if (answer.status === 401) leave(true);
     else if (answer.status === 404) gone();
-    else failed(answer);
+    else {
+      empty(id, 'chat.not-opened');
+      announce(word('chat.not-opened'));
+    }
     return;
   }
   open = answer?.value ?? null;
@@ -225,6 +244,15 @@ async function openChat(id: string): Promise<void> {
   board.draw();
 }
 
+/** No chat in the pane, but for words; what `id` names is tried again with the next look. */
+function empty(id: string, why: 'chat.opening' | 'chat.not-opened'): void {
+  open = null;
+  missed = id;
+  details.hidden = true;
+  chat.say(word(why));
+  board.draw();
+}
+
 addEventListener('hashchange', () => void go());
 setInterval(() => live && board.draw(), 30_000);
 
@@ -235,7 +263,8 @@ function failed(why: Refused): void {
   }
   const words = coded('fault', why.code);
   const text = words === why.code ? word('fault.other') : words;
-  if (open) chat.problem(text);
+  // Trouble with the connection is over when it is back.
+  if (open) chat.problem(text, why.status === 0 || why.status >= 500);
   announce(text);
 }
 

@@ -43,10 +43,16 @@ const line = (name: 'who' | 'long', { answers, ports, language }: ServiceContext
 const where = wordsField('help-where', 'assist.where', 4);
 /** "No, by the front door": to the example in the question. The crew is told the place alone. */
 const FIRST_NO = /^\s*(?:no|nope|na|nage|yes|ie)\s*[,.:;-]\s*(?=\p{L}{2})/iu;
+/** No crew finds them by it. */
+const UNSURE =
+  /^\W*(?:i )?(?:don'?t know|dunno|do not know|not sure|no idea|anywhere|somewhere|(?:the )?usual(?: place)?|where they (?:always|usually) are|same(?: place)?|dw i ddim yn (?:gwybod|siwr)|ddim yn (?:gwybod|siwr)|dim syniad|unrhyw le|yr un lle|lle arferol)\W*$/;
 const whereField: Field = {
   ...where,
   place: true,
-  read: (text, offered, context) => where.read(text.replace(FIRST_NO, ''), offered, context),
+  read: (text, offered, context) =>
+    UNSURE.test(fold(text))
+      ? Promise.resolve({ kind: 'refused', say: [{ key: 'assist.where.unsure' }] })
+      : where.read(text.replace(FIRST_NO, ''), offered, context),
 };
 
 export const assistedCollection = withLead(

@@ -3,6 +3,7 @@ import { foreignReference, foreignWords } from '../../core/foreign-reference.js'
 import { addDays, clockTime, isoDate, money } from '../../core/format.js';
 import { addressLine, homeDown } from '../../core/home.js';
 import { mask } from '../../core/redact.js';
+import { readReference } from '../../core/reference.js';
 import { MOST_WRONG, WRONG_REFERENCES } from '../../core/requests.js';
 import type { Done, Say, ServiceContext } from '../../core/service.js';
 import { CANCELLED, findBooking, inTime, proves, type Booking } from './bulky-booking-found.js';
@@ -15,6 +16,8 @@ const passedOn = (say: readonly Say[], context: ServiceContext): Done => ({
   ending: 'offered-person',
   say,
   options: [person(context)],
+  // Aloud a person is asked about in words.
+  ...(context.turn.can.screen && { offer: 'person' as const }),
 });
 
 /** Where it ends before anything more is asked. */
@@ -28,10 +31,13 @@ export async function settleBooking(context: ServiceContext): Promise<Done | nul
       return null;
     case 'unknown': {
       const foreign = foreignReference(reference, ports);
-      return foreign ? passedOn(foreignWords(foreign, ports, context.language), context) : wrong(context);
+      if (foreign) return passedOn(foreignWords(foreign, ports, context.language), context);
+      // One that cannot be any is told at once; whether one is anybody's, only with its postcode.
+      if (readReference(reference) === null) return wrong('status.slip', context);
+      return answers['booking-postcode'] === undefined ? null : wrong('booking.no-match', context);
     }
     case 'other':
-      return passedOn([{ key: 'status.alter', data: { reference } }], context);
+      return passedOn([{ key: 'status.alter', data: { reference: readReference(reference) ?? reference } }], context);
     case 'over':
       return passedOn([{ key: 'booking.over' }], context);
     case 'cancelled':
@@ -39,7 +45,8 @@ export async function settleBooking(context: ServiceContext): Promise<Done | nul
     case 'down':
       return homeDown(context);
     default: {
-      if (!proves(found, context)) return answers['booking-postcode'] === undefined ? null : wrong(context);
+      if (!proves(found, context))
+        return answers['booking-postcode'] === undefined ? null : wrong('booking.no-match', context);
       if (!inTime(found, context))
         return passedOn(
           [...told(found, context), { key: 'booking.late', data: { reference: found.row.reference } }],
@@ -62,14 +69,38 @@ export async function settleBooking(context: ServiceContext): Promise<Done | nul
 
 const wrongSoFar = ({ session }: ServiceContext): number => Number(session.known[WRONG_REFERENCES] ?? 0);
 
-/** The same words for a reference that is none, somebody else's, and a postcode that does not belong to it. */
-function wrong(context: ServiceContext): Done {
+/** Wrong answers of one form after which a person is offered. */
+const TRIES = 2;
+
+/** The same words for a reference that is none, somebody else's, and a postcode that does not belong to it; one more try. */
+function wrong(key: 'status.slip' | 'booking.no-match', context: ServiceContext): Done {
+  const { answers, ports } = context;
   const count = wrongSoFar(context) + 1;
+  const remember = { [WRONG_REFERENCES]: String(count) };
+  const tries = Number(answers['wrong'] ?? 0) + 1;
+  if (count >= MOST_WRONG) return { ...passedOn([{ key: 'status.stop' }], context), remember };
+  if (tries >= TRIES) {
+    const shall = context.turn.can.screen ? [{ key: 'person.shall' }] : [];
+    return { ...passedOn([{ key: 'status.still' }, ...shall], context), remember };
+  }
+  const prefix = ports.council.referencePrefix;
+  const last = key === 'booking.no-match' ? (answers['booking'] ?? '') : '';
   return {
-    ...passedOn([{ key: count >= MOST_WRONG ? 'status.stop' : 'booking.no-match' }], context),
-    remember: { [WRONG_REFERENCES]: String(count) },
+    ending: 'asked',
+    say: [{ key, data: { prefix, example: exampleOf(prefix) } }],
+    options: [person(context)],
+    question: true,
+    awaits: {
+      field: 'booking',
+      tries: 0,
+      answers: { wish: answers['wish'] ?? '', wrong: String(tries), 'last-booking': last },
+    },
+    remember,
   };
 }
+
+/** "GLM-4K7P-2QX": its form, and of no request. */
+export const exampleOf = (prefix: string): string => `${prefix}-4K7P-2QX`;
 
 /** They have no reference: a person can look. */
 export const noMatch = (context: ServiceContext): Promise<Done> =>

@@ -6,7 +6,7 @@ import { readPostcode } from '../../core/kinds/postcode.js';
 import { referenceSaid } from '../../core/kinds/reference-said.js';
 import { readYesNo } from '../../core/kinds/yes-no.js';
 import type { Field, Read, Service, ServiceContext } from '../../core/service.js';
-import { bookingWords, called, confirmWords, noMatch, settleBooking } from './bulky-booking-answers.js';
+import { bookingWords, called, confirmWords, exampleOf, noMatch, settleBooking } from './bulky-booking-answers.js';
 import { findBooking, proves } from './bulky-booking-found.js';
 import { dayField, freeDays } from './bulky-day.js';
 import { dated } from './task.js';
@@ -26,30 +26,43 @@ export const wishIn = (text: string): (typeof WISHES)[number] | null => {
 };
 
 const referenceField: Field = {
-  ask: ({ ports }) =>
-    Promise.resolve({
-      say: [{ key: 'status.ask', data: { example: `${ports.council.referencePrefix}-4K7P-2QX` } }],
+  ask: ({ ports, session }) => {
+    const begins = session.task?.service !== ID;
+    const example = exampleOf(ports.council.referencePrefix);
+    return Promise.resolve({
+      say: [...(begins ? [{ key: 'booking.begin' }] : []), { key: 'status.ask', data: { example } }],
       options: [],
-    }),
-  read: (text, _offered, { ports }) => {
-    const said = foreignReference(text, ports)?.reference ?? referenceSaid(text, ports.council.referencePrefix, true);
-    const read: Read = said
-      ? { kind: 'answers', answers: { booking: said } }
-      : text.length < 80 && HAS_NONE.test(text)
-        ? { kind: 'answers', answers: { 'no-booking': 'yes' } }
-        : { kind: 'other' };
-    return Promise.resolve(read);
+    });
   },
+  read: (text, _offered, context) => Promise.resolve(readBooking(text, context)),
 };
+
+function readBooking(text: string, { ports, answers }: ServiceContext): Read {
+  const told = (name: string, value: string): Read => ({ kind: 'answers', answers: { [name]: value } });
+  const prefix = ports.council.referencePrefix;
+  const typed = foreignReference(text, ports)?.reference ?? referenceSaid(text, prefix);
+  const last = answers['last-booking'];
+  const postcode = last && !typed ? readPostcode(text, ports.addresses.postcodes()) : null;
+  if (last && postcode) return { kind: 'answers', answers: { booking: last, 'booking-postcode': postcode.postcode } };
+  const said = typed ?? referenceSaid(text, prefix, true);
+  if (said) return told('booking', said);
+  if (text.length < 80 && HAS_NONE.test(text)) return told('no-booking', 'yes');
+  const wish = text.length < 60 ? wishIn(text) : null;
+  return wish ? told('wish', wish) : { kind: 'other' };
+}
 
 /** Whoever has the reference may ask how it is going; to change it they tell where it is as well. */
 const proofField: Field = {
   ask: () => Promise.resolve({ say: [{ key: 'booking.postcode' }], options: [] }),
   read: (text, _offered, { ports }) => {
     const found = readPostcode(text, ports.addresses.postcodes());
-    return Promise.resolve(
-      found ? { kind: 'answers', answers: { 'booking-postcode': found.postcode } } : { kind: 'other' },
-    );
+    const other = found ? null : referenceSaid(text, ports.council.referencePrefix);
+    const read: Read = found
+      ? { kind: 'answers', answers: { 'booking-postcode': found.postcode } }
+      : other
+        ? { kind: 'answers', answers: { booking: other } }
+        : { kind: 'other' };
+    return Promise.resolve(read);
   },
 };
 

@@ -15,6 +15,10 @@ export const AHEAD = 1;
 const LATER =
   /\b(?:later|other|another|different|more|none|neither|not (?:any|those|these)|hwyrach|arall|eraill|gwahanol|dim un)\b/;
 
+/** "Any day", "the soonest": it is read back before anything is booked. */
+const ANY =
+  /^\W*(?:(?:i )?don'?t mind|(?:any|which)(?:ever)?(?: (?:day|one|of them|date|time))?(?: (?:is|will be|would be))?(?: (?:fine|ok|okay|good|will do|suits))*|(?:the |as |your )*(?:soonest|earliest|first|next|quickest|asap|soon as possible)(?: (?:one|day|date|available|free|you have|possible))*|(?:unrhyw|pa bynnag) (?:un|ddiwrnod|ddyddiad)|dim ots|dim gwahaniaeth|(?:y |yr )?(?:cyntaf|cynharaf|nesaf)(?: posibl)?)(?: (?:please|plis|thanks|diolch))?\W*$/;
+
 export const slotOf = (date: string, { ports }: Pick<ServiceContext, 'ports'>): string =>
   `${ports.council.key}:bulky:${date}`;
 
@@ -66,6 +70,9 @@ export const dayField: Field = {
     const said = fold(text);
     if (text === 'answer:later' || (text.length < 60 && LATER.test(said) && !/\d/.test(said)))
       return { kind: 'answers', answers: { 'bulky-after': last } };
+    const [soonest] = await shownDays(context);
+    if (soonest && text.length < 60 && ANY.test(said))
+      return { kind: 'answers', answers: { 'bulky-day': soonest.date } };
     const named = dayNamed(text, isoDate(ports.clock.council()));
     if (!named && text.length < 60 && namesNoDay(said)) return { kind: 'refused', say: [{ key: 'tax-date.unreal' }] };
     if (!named || named.from !== named.to || text.startsWith('answer:')) return pick.read(text, offered, context);

@@ -1,6 +1,8 @@
 // Which large items: read from the resident's words, held against the council's list and the number that one collection takes.
 import type { BulkyCount, BulkyNamed } from '../../core/bulky.js';
 import { capital, list } from '../../core/format.js';
+import { fold } from '../../core/kinds/fold.js';
+import { readPostcode } from '../../core/kinds/postcode.js';
 import { readYesNo } from '../../core/kinds/yes-no.js';
 import type { Field, Read, Say, ServiceContext } from '../../core/service.js';
 import type { Language } from '../../core/turn.js';
@@ -69,12 +71,29 @@ export function newsOfItems(context: ServiceContext): readonly Say[] {
   ];
 }
 
+/** "Sorry, it's number 9 not 7", "my house is number 9": the home that was told already is another one. */
+const NUMBER =
+  /^(?:(?:oh|oops|no|wait|sorry|actually|i meant?|it should be|should (?:have been|be)|(?:it|that)?'?s|it is|is|the|my|our|house|na|nage|sori|mae'?n?|yw|y|fy|nhy|ty)[ ,.]+)*(?:(?:number|no\.?|rhif) ?)?(\d{1,4}[a-z]?)(?: ?[,.]? ?(?:not|and not|instead of|nid|yn lle) (?:(?:number|rhif) )?\d{1,4}[a-z]?)?(?: (?:sorry|please|sori|plis))?[.! ]*$/;
+/** A number alone may be how many things. */
+const OF_A_HOUSE =
+  /\b(?:number|no|rhif|house|ty|nhy|sorry|sori|oops|actually|wait|meant?|should|not|nid|instead|yn lle|na|nage)\b/;
+
+function homePutRight(text: string, { answers, ports }: ServiceContext): Read | null {
+  // Which of them it is, the form hears itself.
+  if (readPostcode(text, ports.addresses.postcodes())) return { kind: 'other' };
+  const said = fold(text);
+  const number = OF_A_HOUSE.test(said) ? NUMBER.exec(said)?.[1] : undefined;
+  return number !== undefined && answers['postcode'] ? { kind: 'answers', answers: { number, uprn: '' } } : null;
+}
+
 export const itemsField: Field = {
   ask: ({ ports }) =>
     Promise.resolve({ say: [{ key: 'bins.bulky.items', data: { n: ports.council.bins.bulky.items } }], options: [] }),
   read: (text, _offered, context) => {
     if (readYesNo(text) || /\?\s*$/.test(text) || text.length > 400) return Promise.resolve({ kind: 'other' });
     const named = itemsIn(text, context);
+    const home = named.items.length === 0 ? homePutRight(text, context) : null;
+    if (home) return Promise.resolve(home);
     // A sentence that names nothing we know is more likely another question.
     if (named.items.length === 0 && (named.unknown === null || text.split(/\s+/).length > 6))
       return Promise.resolve({ kind: 'other' });

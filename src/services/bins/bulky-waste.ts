@@ -9,6 +9,7 @@ import { ITEM_KEYS } from './bulky-booking-found.js';
 import { dayField, freeDays, slotOf } from './bulky-day.js';
 import { countOf, itemsChosen, itemsField, itemsIn, itemsLine, newsOfItems, readItems } from './bulky-items.js';
 import { amendItems, newsOfChange } from './bulky-change.js';
+import { AGAIN, againField, asksAgain, bookedAlready, keptOnce, SAME } from './bulky-twice.js';
 import { minutesIn } from './last-collection.js';
 import { ALWAYS, dated, early, homeFields, homeLine, knownHome, person, wordsSaid, withLead } from './task.js';
 import { GETS, hearing } from './yes-no-heard.js';
@@ -18,7 +19,7 @@ const ID = 'bins.bulky-waste';
 const ASKS =
   /^(?:so |and |but |hi |hello |please )*(?:is|are|do|does|did|will|would|what|which|when|how|who|why|where|am|should|oes|ydy|ydi|ydych|beth|pa|pryd|sut|faint)\b|\b(?:how much|how many|cost|costs|charge|charges|price|cheaper|free|what do you|do you (?:take|collect|charge|accept)|will (?:the|they|you|your)|do i have to|gostio?|pris|am ddim)\b/;
 const WISH =
-  /\b(?:book|booking|arrange|collect(?:ed|ing)?|collection|pick(?:ed)? ?up|fetch|taken? away|taking away|remov(?:e|al|ed)|get rid|come (?:and|for)|want rid|needs? (?:taking|shifting|moving)|casglu|gasglu|trefnu|bwcio|nol|cael gwared|mynd a)\b/;
+  /\b(?:book|booking|arrange|collect(?:ed|ing)?|collection|pick(?:ed)? ?up|fetch|taken? away|taking away|remov(?:e|al|ed)|get rid|come (?:and|for)|want rid|needs? (?:taking|shifting|moving)|casglu|gasglu|trefnu|drefnu|bwcio|archebu|harchebu|nol|cael gwared|mynd a)\b/;
 
 export const bulkyWaste: Service = withLead(
   requestService({
@@ -27,6 +28,7 @@ export const bulkyWaste: Service = withLead(
     fields: {
       'bulky-items': itemsField,
       ...homeFields,
+      [AGAIN]: againField,
       'bulky-reduction': hearing('bulky-reduction', yesNoField('bulky-reduction', 'bins.bulky.reduction'), GETS),
       'bulky-day': dayField,
     },
@@ -41,10 +43,13 @@ export const bulkyWaste: Service = withLead(
     resolve,
     settle,
     amend: (text, context) => Promise.resolve(amendItems(text, context)),
-    next: ({ answers, ports }) => {
-      if (!answers['bulky-items']) return 'bulky-items';
+    next: (context) => {
+      const { answers, ports } = context;
       const home = needsHome(answers);
+      if (home && takesHomeBack(context)) return home;
+      if (!answers['bulky-items']) return 'bulky-items';
       if (home) return home;
+      if (asksAgain(context)) return AGAIN;
       if (ports.council.bins.bulky.halfPrice && !answers['bulky-reduction']) return 'bulky-reduction';
       return answers['bulky-day'] ? null : 'bulky-day';
     },
@@ -77,6 +82,7 @@ export const bulkyWaste: Service = withLead(
         price: money(priceOf(context)),
         count: String(countOf(itemsChosen(context))),
         [ITEM_KEYS]: context.answers['bulky-items'] ?? '',
+        ...(context.answers[SAME] && { 'booked besides': context.answers[SAME].split(' ')[0] ?? '' }),
       },
     }),
     done,
@@ -87,6 +93,10 @@ export const bulkyWaste: Service = withLead(
     ...newsOfChange(context, money(priceOf(context))),
   ],
 );
+
+/** "Wrong address", while we ask for the things: it is put right before anything else is asked. */
+const takesHomeBack = ({ session: { task } }: ServiceContext): boolean =>
+  task?.service === ID && (task.answers['uprn'] !== undefined || task.asking === 'postcode' || task.asking === 'uprn');
 
 /** Half where the resident gets council tax reduction and the council gives that. */
 function priceOf({ ports, answers }: ServiceContext): number {
@@ -107,12 +117,16 @@ async function resolve(context: ServiceContext): Promise<Read> {
   // "Collect a fridge" to a list adds to it; a thing that is only named was added as an answer already.
   const more = listed && spoken !== '' && turn.input.kind === 'intent' && turn.input.intent === ID;
   const text = listed ? '' : begins ? wordsSaid(context) || spoken : spoken;
-  const told = text === '' ? null : itemsIn(text, context);
-  const read = more ? amendItems(spoken, context) : told && told.items.length > 0 ? readItems(told, context) : null;
+  const named = text === '' ? null : itemsIn(text, context);
+  const read = more ? amendItems(spoken, context) : named && named.items.length > 0 ? readItems(named, context) : null;
   if (read?.kind === 'refused') return read;
   const found = await resolveHome(context);
   if (found.kind === 'refused') return found;
-  const now = { ...(found.kind === 'answers' ? found.answers : {}), ...(read?.kind === 'answers' ? read.answers : {}) };
+  const told = {
+    ...(found.kind === 'answers' ? found.answers : {}),
+    ...(read?.kind === 'answers' ? read.answers : {}),
+  };
+  const now = { ...told, [SAME]: await bookedAlready({ ...context, answers: { ...answers, ...told } }) };
   const day = answers['bulky-day'];
   if (day && !(await freeDays(context)).some(({ date }) => date === day))
     return {
@@ -125,6 +139,7 @@ async function resolve(context: ServiceContext): Promise<Read> {
 
 async function settle(context: ServiceContext): Promise<Done | null> {
   const { answers } = context;
+  if (answers[AGAIN] === 'no') return keptOnce(context);
   if (answers['bulky-items'] && (await freeDays(context)).length === 0)
     return early([{ key: 'bins.bulky.full' }], context);
   return null;

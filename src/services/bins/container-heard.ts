@@ -25,7 +25,7 @@ export function containerHeard(text: string, { ports, language }: ServiceContext
 }
 
 /** Those whose names hold every telling word of a short answer. */
-function fitting(text: string, containers: readonly Container[]): readonly Container[] {
+export function fitting(text: string, containers: readonly Container[]): readonly Container[] {
   const said = words(text);
   if (text.length > SHORT || said.length === 0 || said.length > 2) return [];
   return containers.filter(({ name }) =>

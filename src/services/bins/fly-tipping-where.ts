@@ -29,7 +29,7 @@ export const withStory = (before: string | undefined, text: string): string =>
 const BEGINS_ASKING = /^(?:what|when|who|why|how|can|could|do|does|is|are|pryd|pwy|pam|sut|beth|faint|oes)\b/;
 const WISHES = /\b(?:i|we)(?:'d| would)? (?:want|need|like|wish) (?:to|an?|some|my|help)\b|\b(?:hoffwn|eisiau|isio)\b/;
 const UNSURE =
-  /\b(?:do ?n'?t|do not|cannot|can'?t) (?:really )?(?:know|remember|say)\b|\bnot (?:really )?sure\b|\bno (?:idea|clue)\b|\bdim (?:syniad|yn gwybod)\b|\bddim yn (?:gwybod|siwr|cofio)\b/;
+  /\b(?:do ?n'?t|do not|cannot|can'?t) (?:really )?(?:know|remember|say)\b|\bnot (?:really )?sure\b|^\W*(?:nobody|no one|none|neb)\W*$|\bno (?:idea|clue)\b|\bdim (?:syniad|yn gwybod)\b|\bddim yn (?:gwybod|siwr|cofio)\b/;
 
 /** Begun as people tell what it is like, or what happened. */
 const TELLS =

@@ -161,7 +161,7 @@ function resolve(context: ServiceContext): Read {
 /** Fewest words that tell more about it. */
 const TELLING = 3;
 const QUESTION =
-  /\?\s*$|^(?:what|when|where|who|why|how|which|can|could|will|would|do|does|is|are|am|pryd|beth|pwy|pam|sut|ble|faint|alla|oes|ydy)\b|\b(?:i|we)(?:'d| would)? (?:want|need|like|wish)\b|\b(?:cancel|stop|start again|go back|change|talk to|speak to|person|skip|canslo|newid|siarad|yn ol|eisiau|hoffwn)\b/;
+  /\?\s*$|^(?:what|when|where|who|why|how|which|can|could|will|would|do|does|is|are|am|pryd|beth|pwy|pam|sut|ble|faint|alla|oes|ydy)\b|\b(?:i|we)(?:'d| would)? (?:want|need|like|wish)\b|\b(?:cancel|(?<!bus )stop|start again|go back|change|talk to|speak to|person|skip|canslo|newid|siarad|yn ol|eisiau|hoffwn)\b/;
 
 /** More about it while something else is asked: kept for the crew, with any danger it names, and the question is asked again. */
 async function amend(text: string, context: ServiceContext): Promise<Read> {

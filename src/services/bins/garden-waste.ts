@@ -15,7 +15,7 @@ const ID = 'bins.garden-waste';
 const SAME = 28;
 /** Asks about the home's own state, or asks to join; all else is in the article. */
 const WISH =
-  /\b(?:join|sign (?:me|us) up|subscribe|renew|register me|i(?:'d| would)? (?:want|like|need) (?:a |to (?:have|get|join|start) )?|have (?:i|we) (?:paid|joined|renewed)|am i (?:signed|subscribed|paid|registered|still)|are we (?:signed|subscribed|paid)|is my (?:garden|subscription|brown|green)|when does my (?:garden|subscription)|ymuno|adnewyddu|tanysgrifio|cofrestru)\b/;
+  /\b(?:join|sign(?:ing)?(?: me| us)? up|subscribe|register(?:ing)? for|renew|register me|i(?:'d| would)? (?:want|like|need) (?:a |to (?:have|get|join|start) )?|have (?:i|we) (?:paid|joined|renewed)|am i (?:signed|subscribed|paid|registered|still)|are we (?:signed|subscribed|paid)|is my (?:garden|subscription|brown|green)|when does my (?:garden|subscription)|ymuno|adnewyddu|tanysgrifio|cofrestru)\b/;
 /** Said after the price was told: nothing else is to be joined. */
 const JOINS =
   /^(?:ok |okay |yes |right |then |so |and |please |iawn )*(?:(?:i(?:'d| would)?|we(?:'d| would)?|can i|can we|how do i|how do we|let me) (?:like to |want to |wanna )?)?(?:join|sign (?:me |us )?up|subscribe|renew(?: it)?)(?: (?:up|then|now|please|for (?:it|that|this)))*\W*$|^(?:(?:dw ?i|rwy|rydw i|hoffwn|ga i|dwi)(?:'n| isio| eisiau| am| i)* ?)?(?:ymuno|adnewyddu)(?: (?:plis|nawr|os gwelwch yn dda|â hynny))*\W*$/;

@@ -82,7 +82,7 @@ function sentences(item: Item, context: ServiceContext): readonly Sentence[] {
     ...(second && item.or !== null
       ? [or ? sentence('or', 'items.or.container', or.name) : sentence('or', `items.or.${item.or}`)]
       : []),
-    ...(item.goes === 'recycling-centre' ? [] : book),
+    ...(item.goes === 'recycling-centre' ? [] : book.map((one) => ({ ...one, kind: 'or' as const }))),
   ]; // prettier-ignore
 }
 

@@ -10,6 +10,7 @@ import { notHere } from './collection-words.js';
 import { daysSource } from './days-source.js';
 import { lastTold, nextTold } from './days-told.js';
 import { dayIsOver, isLate, minutesIn, workingDaysAfter } from './last-collection.js';
+import { anyway, MISSED_LEFT, whyLeft } from './missed-anyway.js';
 import { dated, nameOf, settledAt } from './task.js';
 
 const ID = 'bins.missed';
@@ -58,11 +59,36 @@ export function windowOf({ ports, language }: ServiceContext): string {
 }
 
 export async function settleMissed(context: ServiceContext): Promise<Done | null> {
+  const still = anyway(context);
+  if (still) return still;
   const done = await settledAt(context, (home) => answerAll(home, context));
   if (done?.ending !== 'answered') return done;
   const { clock, crewLog } = context.ports;
-  return { ...done, links: daysSource(crewLog ? 'crews' : 'calendar', clock.now(), context) };
+  const left = whyLeft(done.say);
+  const remember = { ...done.remember, [MISSED_LEFT]: left };
+  const links = daysSource(crewLog ? 'crews' : 'calendar', clock.now(), context);
+  const came = `refused-${left}`;
+  return {
+    ...done,
+    remember,
+    links,
+    ...(context.ports.words.has(`handover.came.${came}`) && { came }),
+    ...(endsOnPerson(done.say) && context.turn.can.screen && { offer: 'person' }),
+  };
 }
+
+/** Their last words are that a person can help: a yes is to that. Aloud a question of ours comes after them. */
+const endsOnPerson = (say: readonly Say[]): boolean => {
+  const last = say.at(-1);
+  return last !== undefined && 'key' in last && ENDS_ON_PERSON.has(last.key);
+};
+const ENDS_ON_PERSON = new Set([
+  'bins.missed.late',
+  'bins.missed.late.all',
+  'bins.missed.no-access',
+  'bins.missed.contaminated',
+  'bins.missed.not-out',
+]);
 
 /** Of several: those that can be reported, and what is told of the others. Of one: itself. */
 export async function reportable(

@@ -8,10 +8,11 @@ import type { Field, Read, ServiceContext } from '../../core/service.js';
 import type { Slots } from '../../core/turn.js';
 import type { Address, Container } from '../../core/council.js';
 import { containersCalled } from '../../core/container-names.js';
-import { amongThose, containerHeard } from './container-heard.js';
+import { amongThose, containerHeard, fitting } from './container-heard.js';
 import { pastDay, workingDaysAfter } from './last-collection.js';
 import { dueThen, isDue, meansAll, tellsOfAll } from './missed-all.js';
 import { ALL_DUE, containersOf, dueOf, lately, reportable, settleMissed, windowOf } from './missed-answers.js';
+import { MISSED_LEFT, STILL } from './missed-anyway.js';
 import { ALWAYS, dated, homeFields, homeIn, homeLine, knownHome, nameOf, wordsSaid, withLead } from './task.js';
 
 const ID = 'bins.missed';
@@ -83,6 +84,7 @@ export const missed = withLead(
       offer: 'bins.missed.offer',
       reviewBy: ALWAYS,
     },
+    follows: [{ after: [ID], words: STILL }],
     resolve,
     settle: settleMissed,
     next: ({ answers }) =>
@@ -124,7 +126,7 @@ export const missed = withLead(
       const data = { name: namesOf(containers, context), ...dated('day', back, context) };
       return {
         say: thanks('bins.missed.done', reference, data),
-        remember: { uprn: home.uprn, postcode: home.postcode },
+        remember: { uprn: home.uprn, postcode: home.postcode, [MISSED_LEFT]: '' },
       };
     },
   }),
@@ -167,7 +169,9 @@ async function pickContainer(context: ServiceContext, home: Address, day: string
     const everything = await dueThen(home, day, today, context);
     if (everything.length > 0) return { container: everything.join(','), all: '' };
   }
-  const called = said ? containersCalled(said, ports.council) : [];
+  const named = said ? containersCalled(said, ports.council) : [];
+  // "The blue one", told before the home was.
+  const called = said && named.length === 0 ? fitting(said, known) : named;
   const here = called.filter(({ key }) => home.containers.includes(key));
   const [only, second] = here;
   if (only && !second) return { container: only.key };

@@ -11,7 +11,7 @@ import { ALWAYS, dated, dayNamed, person, wordsSaid, withLead } from './task.js'
 const ID = 'bins.recycling-centre';
 const NEAREST = /\b(?:nearest|closest|near(?:est)? (?:me|us|to|here)|local|agosaf|agosa|yn agos|ger fy)\b/;
 const NOW =
-  /\b(?:open|close[sd]?|closing|shut|hours|times?|agor|cau|ar gau|oriau)\b.{0,40}\b(?:today|now|tonight|this (?:morning|afternoon|evening)|tomorrow|still|heddiw|nawr|rwan|yfory)\b|\b(?:today|now|still|heddiw)\b.{0,20}\b(?:open|shut|closed|agor|ar gau)\b/;
+  /\b(?:open|close[sd]?|closing|shut|hours|times?|agor|cau|ar gau|oriau)\b.{0,40}\b(?:today|now|tonight|this (?:morning|afternoon|evening)|tomorrow|still|(?:mon|tues|wednes|thurs|fri|satur|sun)days?|heddiw|nawr|rwan|yfory)\b|\b(?:today|now|still|heddiw)\b.{0,20}\b(?:open|shut|closed|agor|ar gau)\b/;
 /** Asked after it was told: "what time does it shut?", "and on Sunday?" */
 const HOURS =
   /^(?:and |so |but |ok )*(?:what(?: are|'s| is) (?:its|the|their) (?:(?:opening|closing) )?(?:hours|times?)\b|(?:opening|closing) (?:hours|times?)\b|beth yw'?r oriau\b|(?:what time|when|till when|until when|how late|how early|how long|(?:is|are|will|does|do) (?:it|they|that|the (?:tip|dump|centre|site))|pryd|faint o'?r gloch|tan pryd|ydy|ydi|oes)\b.{0,30}\b(?:open\w*|shut\w*|clos\w+|hours|times?|till|agor|cau|ar gau|oriau)\b)/;

@@ -1,4 +1,5 @@
 // An answer later, by e-mail or text: where to, and what about. The desk sees it as work, and its answer goes out by the outbox.
+import { fold } from '../../core/kinds/fold.js';
 import { readEmail } from '../../core/kinds/email.js';
 import { wordsField } from '../../core/form-fields.js';
 import { USUAL_HANDOFF } from '../../core/handoff-policy.js';
@@ -12,6 +13,13 @@ import { answerDue } from './promised.js';
 
 /** Longest quotation of the question in the summary, in characters. */
 const QUOTE = 160;
+
+/** "Email please", "by text", "e-bost": nothing but the way. Held against folded text. */
+const WAY = new RegExp(
+  "^(?:(?:by|via|through|with|use|using|send|it|me|an?|my|yes|ok|please|can|you|i|i'd|would|like|prefer|want|drwy|trwy|ar|mewn|yr?|gyrrwch|anfonwch) ){0,6}" +
+    '(?:(?<email>e-?mail|mail|e-?bost|ebostio?)|text(?: message)?|txt|sms|message|neges(?: destun)?|tecst|[dt]h?estun)' +
+    '(?: me| it| message| address)?(?: please| pls| plis| os gwelwch yn dda| instead| then| is (?:fine|best|ok|okay|good)| would be (?:fine|best|good))?[.! ]*$',
+);
 
 /** `both`, or the one way there is: for the words. */
 const ways = ({ ports }: ServiceContext): string => {
@@ -32,6 +40,13 @@ function readContact(text: string, context: ServiceContext): Read {
   const phone = readPhone(text)?.phone;
   if (phone !== undefined)
     return can.includes('text') && isMobile(phone) ? { kind: 'answers', answers: { contact: phone } } : format;
+  // Which way, and not yet where to.
+  const way = WAY.exec(fold(text))?.groups;
+  if (way) {
+    const named = way['email'] === undefined ? 'text' : 'email';
+    const data = { can: can.includes(named) ? named : ways(context) };
+    return { kind: 'refused', say: [{ key: 'answer.format', data }] };
+  }
   return text.includes('@') || (text.match(/\d/g) ?? []).length >= 4 ? format : { kind: 'other' };
 }
 

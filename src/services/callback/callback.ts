@@ -1,6 +1,6 @@
 // A call back: a number, read back where it was spoken, and a reference. The desk sees it as work.
 import { clockTime, dayWord, digits, isoDate } from '../../core/format.js';
-import { readPhone } from '../../core/kinds/phone.js';
+import { hasNoPhone, readPhone } from '../../core/kinds/phone.js';
 import { readYesNo } from '../../core/kinds/yes-no.js';
 import { speakReference } from '../../core/reference.js';
 import { SIGNALS } from '../../core/handoff-policy.js';
@@ -26,15 +26,25 @@ const phoneField: Field = {
           ? [{ value: 'do:answer', label: ports.words.text('wait.answer', language) }]
           : [],
     }),
-  read: (text, _offered, { turn }) => {
+  read: (text, _offered, context) => {
+    const { turn } = context;
     const phone = readPhone(text)?.phone;
     if (phone) return Promise.resolve({ kind: 'answers', answers: { phone, confirm: '' } });
+    if (hasNoPhone(text)) return Promise.resolve(withoutPhone(context));
     if (!turn.can.screen && NO_NUMBER.test(text))
       return Promise.resolve({ kind: 'refused', say: [{ key: 'callback.none' }], ending: 'answered' });
     const attempt = (text.match(/\d/g) ?? []).length >= 4;
     return Promise.resolve(attempt ? { kind: 'refused', say: [{ key: 'callback.format' }] } : { kind: 'other' });
   },
 };
+
+/** Somebody else's number will do; who says it again is told where to come and where to write. */
+function withoutPhone({ session, ports, language }: ServiceContext): Read {
+  if ((session.task?.tries ?? 0) === 0) return { kind: 'refused', say: [{ key: 'callback.no-phone' }] };
+  const { address } = ports.council.contact;
+  const data = { address: address[language] ?? address.en };
+  return { kind: 'refused', say: [{ key: 'callback.visit', data }], ending: 'answered' };
+}
 
 /** Heard numbers go wrong: they are read back before they are kept. */
 const confirmField: Field = {

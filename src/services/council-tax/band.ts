@@ -5,6 +5,7 @@ import { addressLine, homeDown, homeField, needsHome, postcodeField, resolveHome
 import type { Address } from '../../core/council.js';
 import type { TaxArea } from '../../core/council-facts.js';
 import type { Done, Say, Service, ServiceContext } from '../../core/service.js';
+import type { Turn } from '../../core/turn.js';
 import { partsOf } from '../../core/tax-share.js';
 import { bandNamed } from './bill-fields.js';
 import { labelled, person } from './tax-options.js';
@@ -32,6 +33,7 @@ export const band: Service = {
 
   fields: { postcode: postcodeField, uprn: homeField },
   guided: {
+    asked: (text, { turn }) => asksFigure(text, turn),
     articleFirst: (text, _article, { answers }) => {
       if (answers['postcode'] || answers['number']) return false;
       const said = fold(text);
@@ -41,6 +43,7 @@ export const band: Service = {
     reviewBy: ({ council }) => lastDay(council.councilTax.year),
   },
   resolve: resolveHome,
+  settle: (context) => Promise.resolve(figureTold(context)),
   next: ({ answers }) => needsHome(answers),
   run: async (context) => {
     const { ports, answers, language } = context;
@@ -61,6 +64,21 @@ export const band: Service = {
     return answered(say, home, context);
   },
 };
+
+/** "How much is band C", by voice: no table is read out, but that figure is told. */
+const asksFigure = (text: string, { can }: Turn): boolean =>
+  !can.screen && bandNamed(text) !== null && !MINE.test(fold(text)) && !IN_GENERAL.test(fold(text));
+
+function figureTold({ ports, turn, session }: ServiceContext): Done | null {
+  const text = turn.input.kind === 'text' && session.task?.service !== ID ? turn.input.text : '';
+  const { areas, year } = ports.council.councilTax;
+  const [area] = areas;
+  const named = bandNamed(text) ?? '';
+  const charge = area?.bands[named];
+  if (!area || charge === undefined || !asksFigure(text, turn)) return null;
+  const data = { band: named, year, charge: money(charge), area: area.name.en, n: areas.length };
+  return { ending: 'answered', say: [{ key: 'tax-band.figure', data }], options: [], links: [] };
+}
 
 /** The last day of a financial year written "2026/27". */
 export const lastDay = (year: string): string => `${String(Number(year.slice(0, 4)) + 1)}-03-31`;

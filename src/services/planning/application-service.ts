@@ -1,14 +1,14 @@
 // What finding an application and commenting on one share: which application, or where; then it is told.
+import { foreignReference } from '../../core/foreign-reference.js';
 import type { Application } from '../../core/planning.js';
 import { HOME_ANSWERS, needsHome, postcodeField, homeField, resolveHome } from '../../core/home.js';
 import type { Done, Guided, Read, Service, ServiceContext } from '../../core/service.js';
 import type { Slots } from '../../core/turn.js';
-import { readApplicationReference } from '../../core/kinds/application-reference.js';
 import { beginField, isBareIntent } from './begin-field.js';
 import { asOfWords, downDone, neighbourDone, noneDone, unknownDone } from './application-answers.js';
-import { lookUp } from './look-up.js';
-import { hearSite, houseIn, isNear, NO_SITE } from './site.js';
-import { applicationField, whereField } from './where-fields.js';
+import { lookUp, partOf } from './look-up.js';
+import { applicationHeard, hearSite, houseIn, isNear, NO_SITE } from './site.js';
+import { applicationField, partWords, whereField } from './where-fields.js';
 
 export interface ApplicationService {
   readonly id: string;
@@ -72,6 +72,11 @@ async function resolve(id: string, offers: boolean, context: ServiceContext): Pr
   const answers = { ...context.answers, ...heard, ...begin };
   const home = isNear(answers['where']) ? await resolveHome({ ...context, answers }) : null;
   if (home?.kind === 'refused') return home;
+  const part = partOf(answers['application'] ?? '');
+  if (part && !foreignReference(wordsOf(turn), context.ports)) {
+    const looked = await lookUp({ ...context, answers });
+    if (looked.kind === 'unknown') return { kind: 'refused', say: [partWords(context)], forget: Object.keys(NO_SITE) };
+  }
   return { kind: 'answers', answers: { ...heard, ...begin, ...(home?.kind === 'answers' ? home.answers : {}) } };
 }
 
@@ -81,10 +86,12 @@ export const COMMENT = 'planning.comment';
 const THAT_ONE =
   /\b(?:it|this|that|them|these|still|too late|in time|deadline)\b|\b(?:arno|arni|hwn|hwnnw|hon|honno|hyn|o hyd|dal i|rhy hwyr|dyddiad cau)\b/i;
 
+const wordsOf = ({ input }: ServiceContext['turn']): string => (input.kind === 'text' ? input.text : '');
+
 function heardFirst(context: ServiceContext): Slots {
   const { turn, ports, language, session, answers } = context;
   const { input } = turn;
-  const text = input.kind === 'text' ? input.text : '';
+  const text = wordsOf(turn);
   const heard = text === '' ? null : hearSite(text, ports, language);
   if (heard) return heard;
   if (input.kind === 'intent') return fromSlots(input.slots);
@@ -97,7 +104,7 @@ function heardFirst(context: ServiceContext): Slots {
 
 /** A speaker's own slots: what was heard of a reference, a postcode, or "next door". */
 function fromSlots(slots: Slots): Slots {
-  const application = readApplicationReference(slots['application'] ?? '');
+  const application = applicationHeard(slots['application'] ?? '');
   if (application !== null) return { ...NO_SITE, where: 'reference', application };
   if (slots['postcode']) return { ...NO_SITE, where: 'site', site: slots['postcode'] };
   return { ...NO_SITE, ...(isNear(slots['near']) ? { where: slots['near'] } : {}) };

@@ -5,6 +5,7 @@ import { addressLine } from '../../core/home.js';
 import { readHouse } from '../../core/kinds/house.js';
 import type { Application, PlanningRegister } from '../../core/planning.js';
 import type { ServiceContext } from '../../core/service.js';
+import { findPart } from '../../core/kinds/application-part.js';
 import { spellings } from '../../core/kinds/application-reference.js';
 import { nextDoor, opposite } from './near-home.js';
 import { isNear, type Near } from './site.js';
@@ -48,7 +49,18 @@ async function byReference(reference: string, register: PlanningRegister): Promi
     if (!found.ok) return { kind: 'down', why: found.why };
     if (found.value) return { kind: 'one', application: found.value, asOf: found.asOf };
   }
+  const part = partOf(reference);
+  const alike = part && (await register.byPart?.(part.year, part.number));
+  if (alike && !alike.ok) return { kind: 'down', why: alike.why };
+  const [only, another] = alike?.value ?? [];
+  if (alike && only && !another) return { kind: 'one', application: only, asOf: alike.asOf };
   return { kind: 'unknown', reference };
+}
+
+/** Its year and number, where it is nothing more: the letters were left off. */
+export function partOf(reference: string): ReturnType<typeof findPart> {
+  const part = findPart(reference, true);
+  return part?.matched === reference ? part : null;
 }
 
 async function atSite(

@@ -3,7 +3,8 @@ import { readHouse } from '../../core/kinds/house.js';
 import { readPostcode } from '../../core/kinds/postcode.js';
 import type { Ports } from '../../core/ports.js';
 import type { Language, Slots } from '../../core/turn.js';
-import { readApplicationReference } from '../../core/kinds/application-reference.js';
+import { asksByPart, findPart } from '../../core/kinds/application-part.js';
+import { readApplicationReference, writtenAsSaid } from '../../core/kinds/application-reference.js';
 
 /** Answers that say where; the rest of a form is its own. An empty one removes an earlier one. */
 export const NO_SITE: Slots = { where: '', application: '', site: '', house: '' };
@@ -23,7 +24,7 @@ type Reading = Pick<Ports, 'reader' | 'addresses'>;
 
 /** What the words say, as answers; null when they name no place. Of two, the surer. */
 export function hearSite(text: string, ports: Reading, language: Language): Slots | null {
-  const application = readApplicationReference(text);
+  const application = readApplicationReference(text) ?? partSaid(text);
   if (application !== null) return { ...NO_SITE, where: 'reference', application };
   const beside = NEXT_DOOR.test(text) ? 'next-door' : OPPOSITE.test(text) ? 'opposite' : null;
   const place = hearPlace(text, ports, language);
@@ -31,6 +32,21 @@ export function hearSite(text: string, ports: Reading, language: Language): Slot
   if (!beside) return place;
   // "next door to 8, GM2 1AA": the home is found from the postcode and the number, which are heard already.
   return readPostcode(text, ports.addresses.postcodes()) ? { ...NO_SITE, where: beside } : { ...place, house: '' };
+}
+
+/** As a speaker hears it: signs one by one, whole or with the letters left off. */
+export const applicationHeard = (said: string): string | null =>
+  readApplicationReference(said) ?? partSaid(said) ?? partSaid(writtenAsSaid(said));
+
+const IS_ONE = /\b(?:applications?|ref|reference|cais|cyf|cyfeirnod)\b\W*(?:(?:number|no|rhif|is|yw)\W+)?$/i;
+
+/** "2026/3", "application 26/3": the letters left off. */
+function partSaid(text: string): string | null {
+  const part = findPart(text, true);
+  if (!part) return null;
+  const before = text.slice(0, text.indexOf(part.matched));
+  const plain = part.matched.startsWith(part.year) || IS_ONE.test(before) || asksByPart(text, true) !== null;
+  return plain ? `${part.year}/${part.number}` : null;
 }
 
 /** A postcode or a street of ours, with the house if one is named. */

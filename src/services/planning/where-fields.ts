@@ -2,7 +2,8 @@
 import { list } from '../../core/format.js';
 import { readChoice } from '../../core/kinds/choice.js';
 import type { Application } from '../../core/planning.js';
-import type { Field, Read, ServiceContext } from '../../core/service.js';
+import type { Field, Read, Say, ServiceContext } from '../../core/service.js';
+import type { Slots } from '../../core/turn.js';
 import { readApplicationReference } from '../../core/kinds/application-reference.js';
 import { inSentence } from './in-sentence.js';
 import { lookUp, type Looked } from './look-up.js';
@@ -14,6 +15,7 @@ const SPOKEN = 3;
 /** Longer than this, in characters, is a question of its own unless it names a place. */
 const SHORT = 60;
 const NUMBER = /^\W*(?:(?:number|option|no|rhif|opsiwn)\W*)?(\d)\W*$/i;
+const HOUSE = /^\W*(?:(?:it'?s|it is|at|and|house|number|no)\W+)*(\d{1,4}[a-z]?)\W*$/i;
 /** A year and a number, or less: a reference with a part of it left out. */
 const PART = /^\W*(?:(?:ref\w*|number|no|rhif|cyf\w*)\W+)?(?:[a-z]{1,4}\W?)?(?:\d{2}|\d{4})\s?[/\\._-]\s?\d{0,5}\W*$/i;
 const UNKNOWN =
@@ -42,12 +44,16 @@ function readWhere(text: string, { ports, language }: ServiceContext): Read {
   if (heard) return { kind: 'answers', answers: heard };
   if (text.length > SHORT) return { kind: 'other' };
   if (UNKNOWN.test(text)) return { kind: 'refused', say: [{ key: 'applications.ask.unknown' }], offerPerson: true };
-  const example = ports.planningRegister?.example;
-  if (example !== undefined && PART.test(text))
-    return { kind: 'refused', say: [{ key: 'applications.ask.part', data: { example } }] };
+  if (PART.test(text)) return { kind: 'refused', say: [partWords({ ports })] };
   const attempt = /\d/.test(text) && !/\?\s*$/.test(text);
   return attempt ? { kind: 'refused', say: [{ key: 'applications.ask.format' }] } : { kind: 'other' };
 }
+
+/** What a whole one looks like, where that is known. */
+export const partWords = ({ ports }: Pick<ServiceContext, 'ports'>): Say => ({
+  key: 'applications.ask.part',
+  data: { example: ports.planningRegister?.example ?? 'none' },
+});
 
 const shownOf = (looked: Looked, { turn }: ServiceContext): readonly Application[] =>
   looked.kind === 'several' ? looked.found.slice(0, turn.can.screen ? SHOWN : SPOKEN) : [];
@@ -77,7 +83,10 @@ export const applicationField: Field = {
       return offered.includes(text) ? chosen(text.slice('answer:'.length)) : { kind: 'other' };
     const reference = readApplicationReference(text);
     if (reference !== null) return chosen(reference);
-    const shown = shownOf(await lookUp(context), context);
+    const looked = await lookUp(context);
+    const shown = shownOf(looked, context);
+    const house = houseAsked(text, looked, shown.length, context);
+    if (house) return { kind: 'answers', answers: house };
     if (text.length <= SHORT && !/\?\s*$/.test(text)) {
       const place = readChoice(
         text,
@@ -91,6 +100,14 @@ export const applicationField: Field = {
     return heard ? { kind: 'answers', answers: heard } : { kind: 'other' };
   },
 };
+
+/** A speaker that read out only some asks for the house number: a number is one then, and "the third one" a choice. */
+function houseAsked(text: string, looked: Looked, shown: number, { turn, answers }: ServiceContext): Slots | null {
+  const house = turn.can.screen ? undefined : HOUSE.exec(text)?.[1];
+  const site = answers['site'] ?? answers['postcode'];
+  if (house === undefined || !site || looked.kind !== 'several' || looked.found.length <= shown) return null;
+  return { where: 'site', site, house: house.toUpperCase(), application: '' };
+}
 
 const chosen = (application: string): Read => ({ kind: 'answers', answers: { application } });
 

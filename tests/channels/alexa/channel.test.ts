@@ -87,7 +87,7 @@ describe('a reply becomes a response', () => {
   test('symbols are escaped, numbers are read one by one', async () => {
     const { response } = await ask(
       speaker().launch(),
-      answer(reply({ speech: `Bins & "boxes" <b>. It's 01632 960100.` })),
+      answer(reply({ then: 'close', speech: `Bins & "boxes" <b>. It's 01632 960100.` })),
     );
     expect(response['outputSpeech']).toEqual({
       type: 'SSML',

@@ -9,6 +9,7 @@ import { sampleBook } from '../../../src/channels/alexa/sample-book.js';
 import { problemsOf, type InteractionModel } from '../../../src/channels/alexa/model-schema.js';
 import { intentName } from '../../../src/channels/alexa/names.js';
 import { SKILL_FOLDER, skillFiles } from '../../../src/commands/skill-files.js';
+import { LINK_KEYS, type LinkKey } from '../../../src/core/council-facts.js';
 import { loadIntents } from '../../../src/content/intents.js';
 import { alarmIn, levelled } from '../../../src/language/urgency.js';
 import { hear } from '../../../src/channels/alexa/simulator/ear.js';
@@ -113,6 +114,9 @@ describe('making a model', () => {
       shortName: { en: 'Elm Vale Council' },
       website: 'https://elmvale.example',
       brandColour: '#1d70b8',
+      links: Object.fromEntries(
+        LINK_KEYS.map((key) => [key, `https://elmvale.example/pages/${key}`] as const),
+      ) as Record<LinkKey, string>,
     };
     const samples = { ...smallBook, store: { ...smallBook.store, summary: 'long '.repeat(50) } };
     const full = {
@@ -125,7 +129,20 @@ describe('making a model', () => {
       endpoint: 'https://elmvale.example/api/alexa',
       linking: { site: 'https://chat.elmvale.example', clientId: 'alexa' },
     };
-    expect(skillPackage(full).map(({ path }) => path)).toHaveLength(6);
+    const files = skillPackage(full);
+    expect(files.map(({ path }) => path)).toHaveLength(6);
+    // The policies are the council's own pages; no terms are linked that nobody serves.
+    const policies = (written: typeof files): unknown => {
+      const content = String(written.find(({ path }) => path.endsWith('skill.json'))?.content);
+      const { manifest } = JSON.parse(content) as {
+        readonly manifest: { readonly privacyAndCompliance: { readonly locales: Readonly<Record<string, unknown>> } };
+      };
+      return manifest.privacyAndCompliance.locales['en-GB'];
+    };
+    expect(policies(files)).toEqual({ privacyPolicyUrl: 'https://elmvale.example/pages/privacy' });
+    const terms = 'https://elmvale.example/alexa-terms';
+    const withTerms = { ...full, council: { ...council, links: { ...council.links, terms } } };
+    expect(policies(skillPackage(withTerms))).toMatchObject({ termsOfUseUrl: terms });
     expect(() => skillPackage({ ...full, samples })).toThrow(/160 characters/);
   });
 });

@@ -2,7 +2,7 @@
 import fc from 'fast-check';
 import { expect, test } from 'vitest';
 import { paged } from '../../../src/channels/alexa/pages.js';
-import { escapeXml, question, ssml } from '../../../src/channels/alexa/ssml.js';
+import { escapeXml, question, seconds, ssml } from '../../../src/channels/alexa/ssml.js';
 import { twice } from '../../../src/channels/alexa/urgent.js';
 
 const say = (speech: string): string => ssml(speech, 'GLM');
@@ -58,7 +58,10 @@ test('a long answer is told in parts, each under half a minute, and asks at its 
   const long = `${Array.from({ length: 30 }, () => sentence).join(' ')} Anything else?`;
   const first = paged(long, '', 'Shall I go on?', false);
   expect(first.speech).toMatch(/^(?:Your grey bin is collected on Tuesday the 24th of November\. )+Shall I go on\?$/);
-  expect(first.speech.split(' ').length).toBeLessThan(95);
+  expect(first.speech.split(' ').length).toBeLessThan(75);
+  // 160 words a minute, and a breath after each sentence.
+  expect(seconds('one two three four five six seven eight. nine ten.')).toBeCloseTo(4.45);
+  expect(seconds(first.speech)).toBeLessThanOrEqual(29);
   let rest = first.rest;
   let told = first.speech.replace(' Shall I go on?', '');
   while (rest !== null) {

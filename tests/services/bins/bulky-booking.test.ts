@@ -1,6 +1,7 @@
 // Calling off or moving a booking from another conversation: who may, what is told, and what two at once come to.
 import { afterEach, describe, expect, it } from 'vitest';
 import { createTake } from '../../../src/core/assistant.js';
+import { makeReference } from '../../../src/core/reference.js';
 import type { Reply } from '../../../src/core/reply.js';
 import { openTalk, type Talk, type TalkOptions } from '../../support/talk.js';
 
@@ -66,15 +67,59 @@ describe('a booking of large items', () => {
     expect(item?.details['refund']).toContain('we pay it back');
   });
 
-  it('tells nothing for another postcode, in the same words as for no such reference', async () => {
+  it('tells nothing for another postcode, in the same words at each step as for no such reference', async () => {
+    const reference = await booked();
+    const none = makeReference('GLM', (below) => below - 1);
+    const told = await Promise.all(
+      [reference, none].map(async (one, at) => {
+        const say = other(`c${String(at + 2)}`);
+        await say('cancel my bulky collection');
+        const replies = [await say(one), await say('gm4 1ab'), await say(one), await say('gm4 1ab')];
+        return replies.map(({ ending, text }) => [ending, text]);
+      }),
+    );
+    expect(JSON.stringify(told)).not.toContain('Mill Fields');
+    expect(told[0]).toEqual(told[1]);
+    expect(told[0]?.map(([ending]) => ending)).toEqual(['asked', 'asked', 'asked', 'offered-person']);
+    expect(await held()).toBe(1);
+  });
+
+  it('is found with the postcode put right, without the reference once more', async () => {
     const reference = await booked();
     const say = other('c2');
-    await say(`cancel ${reference}`);
-    const wrong = await say('gm4 1ab');
-    expect(wrong.text).not.toContain('Mill Fields');
     await say('cancel my bulky collection');
-    const unknown = await say('GLM-4K7P-2QX');
-    expect(unknown.text).toBe(wrong.text);
+    await say(reference);
+    expect((await say('gm4 1ab')).text).toContain('cannot find a booking with that reference and postcode');
+    expect((await say('sorry, gm2 1aa')).text).toMatch(/sofa, from 8 Mill Fields Road.*Shall I cancel/s);
+  });
+
+  it('is found with the reference put right', async () => {
+    const reference = await booked();
+    const say = other('c2');
+    await say('move my bulky collection');
+    expect((await say(reference.slice(0, -1))).text).toContain('not a whole reference');
+    expect((await say(reference)).text).toContain('postcode of the home');
+    expect((await say('gm2 1aa')).text).toMatch(/You booked this: sofa.*Which day/s);
+  });
+
+  it('that is the same one can be changed by the button under it', async () => {
+    await booked();
+    await talk?.say('book a bulky collection of a sofa');
+    const once = await talk?.say('no');
+    const change = once?.options.find(({ value }) => value === 'step:bins.bulky-booking');
+    expect(change?.label).toBe('Change or cancel it');
+    expect((await talk?.say({ kind: 'choice', value: change?.value ?? '', text: change?.label ?? '' }))?.ending).toBe(
+      'asked',
+    );
+  });
+
+  it('is told to another conversation by its day alone: its reference changes it', async () => {
+    const reference = await booked();
+    const say = other('c2');
+    const asked = await say('book a bulky collection of a sofa gm2 1aa 8');
+    expect(asked.text).toMatch(/booked from 8 Mill Fields Road already: sofa, on Friday 27 November.*another one/s);
+    expect(asked.text).not.toContain(reference);
+    expect((await say('no')).text).not.toContain(reference);
     expect(await held()).toBe(1);
   });
 

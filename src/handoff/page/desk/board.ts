@@ -5,7 +5,7 @@ import { createRows, isLate, title } from './rows.js';
 import { notify } from './notify.js';
 import { play } from './sounds.js';
 import { announce, queueNews } from './status.js';
-import { coded, since, word } from './words.js';
+import { since, urgentWord, word } from './words.js';
 
 export interface Board {
   items(): readonly ItemView[];
@@ -90,8 +90,7 @@ export function createBoard(open: () => string | null, pageTitle: () => string):
 /** Danger in a chat of mine is said at once. */
 function flag(before: readonly ItemView[], now: readonly ItemView[]): void {
   const calm = new Set(before.filter(({ urgent }) => !urgent).map(({ id }) => id));
-  for (const { id, mine, urgent, reason } of now)
-    if (mine && urgent && calm.has(id)) announce(word('chat.urgent', { reason: coded('reason', reason) }));
+  for (const item of now) if (item.mine && item.urgent && calm.has(item.id)) announce(urgentWord(item));
 }
 
 function news(waiting: readonly ItemView[]): string {

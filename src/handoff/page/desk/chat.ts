@@ -39,8 +39,10 @@ export interface Chat {
   /** `n` of the last message shown. */
   last(): number;
   pending(texts: readonly string[]): void;
-  /** A refusal, in words, for what was tried with this chat. */
-  problem(text: string): void;
+  /** A refusal, in words, for what was tried with this chat; `passing`: until the server answers again. */
+  problem(text: string, passing?: boolean): void;
+  /** The server answers again: a problem that was said to be passing is over. */
+  mended(): void;
   say(text: string): void;
   focus(where: 'heading' | Mode): void;
   /** Puts words into the reply. */
@@ -65,6 +67,7 @@ export function createChat(root: HTMLElement, acts: ChatActs): Chat {
   let help: Help | null = null;
   let shown: string | null = null;
   let draft = '';
+  let passing = false;
   const head = el('div', { class: 'desk-chat__head' });
   const heading = el('h2', { class: 'govuk-heading-m desk-chat__heading', tabindex: '-1' });
   const notices = el('div', { class: 'desk-chat__notices' });
@@ -152,6 +155,8 @@ export function createChat(root: HTMLElement, acts: ChatActs): Chat {
   };
   const say = (text: string): void => {
     log = null;
+    box = null;
+    help = null;
     shown = null;
     root.replaceChildren(el('div', { class: 'desk-empty' }, back(), el('p', { class: 'govuk-body' }, text)));
   };
@@ -190,13 +195,20 @@ export function createChat(root: HTMLElement, acts: ChatActs): Chat {
     },
     last: () => log?.last() ?? 0,
     pending: (texts) => log?.pending(texts),
-    problem(text) {
+    problem(text, isPassing = false) {
+      passing = isPassing;
       if (box) {
         box.problem(text);
         return;
       }
       problem.hidden = false;
       problem.replaceChildren(el('span', { class: 'govuk-visually-hidden' }, `${word('error')} `), text);
+    },
+    mended() {
+      if (!passing) return;
+      passing = false;
+      box?.problem(null);
+      problem.hidden = true;
     },
     say,
     focus(where) {

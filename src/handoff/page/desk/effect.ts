@@ -46,6 +46,10 @@ export function drawEffect(
   );
 }
 
+/** To be accepted only by saying so twice. */
+export const findsFewer = ({ before, after }: Pick<Effect, 'before' | 'after'>): boolean =>
+  after.danger.right < before.danger.right;
+
 /** The result in a sentence, so that nobody has to read it out of the figures. Danger comes first. */
 function verdict({ before, after }: Pick<Effect, 'before' | 'after'>) {
   const gain = (row: (typeof ROWS)[number]): number => after[row].right - before[row].right;

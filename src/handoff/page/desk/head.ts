@@ -1,7 +1,7 @@
 // The top of an open chat: what it is, and what to know before a word is written.
 import type { DetailView } from './api.js';
 import { button, el } from './dom.js';
-import { coded, since, word } from './words.js';
+import { coded, since, urgentWord, word } from './words.js';
 
 interface Places {
   readonly heading: HTMLElement;
@@ -26,7 +26,7 @@ export function drawHead(item: DetailView, { heading, meta, notices }: Places, a
     .filter(Boolean)
     .join(' · ');
   const open = item.state !== 'closed';
-  const urgent = open && item.urgent ? word('chat.urgent', { reason: coded('reason', item.reason) }) : '';
+  const urgent = open && item.urgent ? urgentWord(item) : '';
   const gone =
     open && item.goneAt !== null && item.kind === 'chat' ? word('chat.gone', { time: since(item.goneAt) }) : '';
   const welsh = open && item.mine && item.kind === 'chat' && item.language === 'cy' && !acts.speaks('cy');

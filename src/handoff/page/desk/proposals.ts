@@ -2,7 +2,7 @@
 import { call, type Refused } from './api.js';
 import { button, el } from './dom.js';
 import type { Effect } from '../../../core/learning.js';
-import { drawEffect } from './effect.js';
+import { drawEffect, findsFewer } from './effect.js';
 import { createForm, type Wanted } from './proposal-form.js';
 import { showProgress } from './progress.js';
 import { announce } from './status.js';
@@ -78,6 +78,7 @@ function card(proposal: Proposal, learning: Learning): HTMLElement {
   };
   /** What its effect was measured for; null: not measured as the form now stands. */
   let measured: Wanted | null = null;
+  let fewer = false;
   const see = button(word('learn.weigh'), () => void weigh());
   const take = learning.writable ? button(word('learn.accept'), () => void accept(), 'main') : null;
   const turnDown = button(word('learn.reject'), () => void reject());
@@ -121,15 +122,45 @@ function card(proposal: Proposal, learning: Learning): HTMLElement {
       return;
     }
     measured = wanted;
+    fewer = findsFewer(answer.value);
     allow();
     result.replaceChildren(drawEffect(answer.value, learning));
     result.focus();
   };
-  const accept = async (): Promise<void> => {
+  /** Fewer emergencies found is accepted in words of its own, or not at all. */
+  const doubt = (): void => {
+    const box = el(
+      'div',
+      { class: 'desk-note desk-note--urgent', role: 'group', tabindex: '-1', 'aria-label': word('learn.sure') },
+      el('p', {}, word('learn.sure')),
+      el(
+        'div',
+        { class: 'govuk-button-group' },
+        button(word('learn.sure-yes'), () => void accept(true)),
+        button(word('learn.sure-no'), () => {
+          box.remove();
+          take?.focus();
+        }),
+      ),
+    );
+    result.querySelector('[role=group]')?.remove();
+    result.append(box);
+    box.focus();
+  };
+  const accept = async (sure = false): Promise<void> => {
     const wanted = measured;
     if (!wanted) return;
+    if (fewer && !sure) {
+      doubt();
+      return;
+    }
     const answer = await during('learn.writing', () =>
-      call<{ readonly file: string; readonly live: boolean }>('POST', `proposals/${id}/accept`, wanted, PATIENCE_MS),
+      call<{ readonly file: string; readonly live: boolean }>(
+        'POST',
+        `proposals/${id}/accept`,
+        { ...wanted, ...(sure && { sure }) },
+        PATIENCE_MS,
+      ),
     );
     if (!answer.ok) fail(answer);
     else {

@@ -9,7 +9,8 @@ const TYPING_EVERY_MS = 3_000;
 
 export interface ReplyBox {
   readonly element: HTMLFormElement;
-  problem(text: string): void;
+  /** Null takes it away. */
+  problem(text: string | null): void;
   focus(mode?: Mode): void;
   /** Puts words into the reply, after what stands there. */
   put(text: string): void;

@@ -1,5 +1,6 @@
 // The page's words, put into it by the server.
 import { capital, isoDate, longDate } from '../../../core/format.js';
+import { URGENT_KINDS } from '../../../core/reading.js';
 import type { PageKey, PageWords } from '../../page-words.js';
 import { createFacts, createSummaries, type Summary } from './summary.js';
 
@@ -33,6 +34,13 @@ export function coded(
   const words: Readonly<Record<string, string>> = page.words;
   return words[`${topic}.${code}`] ?? code;
 }
+
+/** What is known of an urgent item: the number was shown by us only where we saw the danger, which is then its reason. */
+export const urgentWord = ({ reason, channel }: { readonly reason: string; readonly channel: string }): string =>
+  word(channel === 'botframework' && !DANGERS.has(reason) ? 'chat.urgent-told' : 'chat.urgent', {
+    reason: coded('reason', reason),
+  });
+const DANGERS: ReadonlySet<string> = new Set(URGENT_KINDS);
 
 /** "4 minutes", "2 hours", "3 days" since an ISO instant. */
 export function since(instant: string): string {

@@ -15,7 +15,7 @@ import { asChosen, asDay, asHome, asSaid } from './summary.js';
 
 const REASONS = ['alone', 'not-counted'] as const;
 const APPLIES =
-  /^(?:(?:i|we)(?:'d| would)? (?:want|need|like|wish) to |please |let me |hoffwn (?:i )?|(?:rydw|dw) i (?:eisiau|isio) )?(?:apply|claim|sign up|(?:g?wneud )?cais|(?:g?wneud )cais|hawlio|ymgeisio)\b/;
+  /^(?:(?:yes|yeah|ok|okay|right|please|then|so|ie|iawn|plis)[ ,.]+)*(?:(?:i|we)(?:'d| would)? (?:want|need|like|wish) to |(?:can|could) (?:i|we) |let me |hoffwn (?:i )?|(?:(?:rydw|dw) i|dwi)(?:'?n| yn)? ?(?:eisiau |isio |am ))?(?:please )?(?:apply|claim|sign up|(?:g?wneud )?g?cais|hawlio|ymgeisio)\b/;
 
 const form = requestService({
   id: lowerBill.id,

@@ -1,6 +1,7 @@
 // A guide and the form that its outcome leads to, as one service: what was told to the guide is not asked again.
 import { fold } from '../../../core/kinds/fold.js';
 import type { Read, Service, ServiceContext } from '../../../core/service.js';
+import { asksToBegin } from '../../../core/understand-step.js';
 import type { Slots } from '../../../core/turn.js';
 
 export interface GuideThenForm {
@@ -66,8 +67,12 @@ export function guideThenForm({ guide, form, begins, asked, carry }: GuideThenFo
       },
     }),
     resolve,
-    amend: async (text, context) =>
-      (await (inForm(context) ? form : guide).amend?.(text, context)) ?? { kind: 'other' },
+    amend: async (text, context) => {
+      // "I want to apply", in the middle of the guide: with what it was told so far.
+      if (!inForm(context) && context.turn.can.screen && asksToBegin(text) && begins(text, { ...context, answers: {} }))
+        return { kind: 'answers', answers: { [FORM]: 'yes', ...carry(context.answers) } };
+      return (await (inForm(context) ? form : guide).amend?.(text, context)) ?? { kind: 'other' };
+    },
     settle: async (context) => (await (inForm(context) ? form : guide).settle?.(context)) ?? null,
     next: (context) => (inForm(context) ? form : guide).next(context),
     run: async (context) => {
