@@ -42,5 +42,5 @@ const ASKS: ReadonlySet<string> = new Set(['asked', 'offered-person']);
 /** Whether it came to the answer of a form's question ("8"): what was said before that is what was asked for. */
 function filledIn({ reply, replyTo }: Message, all: readonly Message[]): boolean {
   const before = all.findLast(({ from, n }) => from === 'bot' && n < (replyTo ?? 0))?.reply;
-  return before != null && ASKS.has(before.ending) && before.intent === reply?.intent;
+  return before !== null && before !== undefined && ASKS.has(before.ending) && before.intent === reply?.intent;
 }

@@ -93,3 +93,46 @@ it('shows those alike together, the effect before it is accepted, and what was d
   await context.close();
   await place.close();
 });
+
+it('asks once more, in so many words, before fewer emergencies are found', async () => {
+  const { reader, articles, register } = loadContent(projectRoot, 'glanmarch');
+  const knowledge = { reader, articles, register, services: new Set(['bins.missed']) };
+  const accepted: string[] = [];
+  const fewer: Learning = {
+    ...learning,
+    weigh: async () => ({
+      ok: true,
+      value: {
+        ...{ before: figures, after: { ...figures, danger: { right: 0, of: 2 } } },
+        ...{ fixed: [], broken: ['I smell gas'], now: 'bins.new-container', weighed: true },
+      },
+    }),
+    accept: async (language) => {
+      accepted.push(language);
+      return { ok: true, value: { file: 'intents/en/bins.yaml', live: true } };
+    },
+  };
+  const place = await openPlace({ routes: assets, ticking: true, learning: fewer, knowledge });
+  await place.store.proposals.add({
+    ...{ kind: 'phrase', language: 'en', said: 'it hisses', got: '', intent: '', article: '' },
+    ...{ should: 'A new bin.', by: 'Gwen', reference: null },
+  });
+  const { page, context } = await openDesk(browser, place, 'Ed Lewis', { role: 'editor' });
+  const card = page.locator('.desk-card').first();
+  await card.getByLabel('The meaning').selectOption('bins.new-container');
+  await card.getByRole('button', { name: 'See the effect' }).click();
+  await card.getByText(/^Careful: fewer emergencies/).waitFor();
+  const accept = card.getByRole('button', { name: 'Accept', exact: true });
+  await accept.click();
+  await card.getByText(/Somebody in danger may not be shown the number/).waitFor();
+  expect(accepted).toEqual([]);
+  await expectClean(page, 'asked once more');
+  await card.getByRole('button', { name: 'Do not accept it' }).click();
+  expect(await card.getByText(/Somebody in danger may not be shown/).count()).toBe(0);
+  await accept.click();
+  await card.getByRole('button', { name: 'Accept it although fewer emergencies are found' }).click();
+  await page.getByText('intents/en/bins.yaml').first().waitFor();
+  expect(accepted).toEqual(['en']);
+  await context.close();
+  await place.close();
+});

@@ -18,12 +18,23 @@ const lastOf = async (...said: readonly string[]): Promise<Heard> => {
 
 describe('more', () => {
   test('after an answer about arrears tells only what is new, and in the end that this is all', async () => {
-    const heard = await heardOf('i got a council tax reminder', 'more', 'more', 'more');
+    const told = await heardOf('i got a council tax reminder', ...Array<string>(6).fill('more'));
+    // Under half a minute each: the answer itself may come in parts.
+    const parts = told.findIndex(({ text }) => text.endsWith('Would you like more?')) + 1;
+    const heard = [
+      {
+        text: told
+          .slice(0, parts)
+          .map(({ text }) => text)
+          .join(' '),
+      },
+      ...told.slice(parts),
+    ];
     expect(heard[0]?.text).toContain('Citizens Advice Glanmarch');
     const later = heard.slice(1).map(({ text }) => text);
     expect(later.join(' ')).not.toMatch(/Citizens Advice|A final notice gives you 21 days/);
     expect(later[0]).toContain('We can look at smaller payments with you.');
-    expect(later[2]).toBe('That is all I know about it. Is there anything else?');
+    expect(later).toContain('That is all I know about it. Is there anything else?');
   });
 
   test('to a question that is open puts only the question again, once; then it is no answer, then a person', async () => {

@@ -86,6 +86,7 @@ const PLACES: Readonly<Record<string, Place>> = {
 
 /** Suggested where this file does not come, and who tries it or why nobody hears it. */
 const ELSEWHERE: Readonly<Record<string, string>> = {
+  'applications.which.some.speech': 'tried in alexa-next.test.ts, at a place with enough of them',
   'breach.since.more': 'a form for a screen: a speaker offers a call',
   'guide-tax.letter.speech': 'begun from a button of a screen',
   'guide-tax.lives.speech': 'the same',

@@ -23,7 +23,7 @@ const line = (n: number, from: Message['from'], told: Reply | null): Message => 
   from,
   at: new Date(n),
   text: told?.text ?? 'how much do i owe',
-  masked: '',
+  masked: from === 'resident' ? 'how much do i owe' : '',
   reply: told,
   replyTo: null,
   turn: null,

@@ -38,6 +38,20 @@ interface Offered {
 }
 
 describe('help', () => {
+  it('calls strong only what agrees with what the chat is about', async () => {
+    const place = await open();
+    const mair = await place.agent();
+    const strengths = async (reference: string, conversation: string, matter: string): Promise<string | undefined> => {
+      await take(place.store, turn(`t-${reference}`, conversation), 'my bin was not emptied', finish('Hm.'));
+      const id = await openItem(place.store, item(reference, conversation, { details: { matter } }));
+      await mair.call('POST', `${C}/${id}/claim`);
+      return (await mair.call<Offered>('GET', `${C}/${id}/help`)).body.suggestions[0]?.strength;
+    };
+    expect(await strengths('GLM1', 'c1', 'A bin that was not emptied – Ocean Street')).toBe('strong');
+    expect(await strengths('GLM2', 'c2', 'Direct Debit for council tax – answered')).toBe('fair');
+    expect(await strengths('GLM3', 'c3', '"hello there"')).toBe('strong');
+  });
+
   it('answers the last question in its language, passes small talk over, and offers a task that fits', async () => {
     const place = await open();
     const mair = await place.agent();
@@ -191,6 +205,20 @@ describe('proposals', () => {
       'proposal-accepted',
       'proposal-rejected',
     ]);
+  });
+
+  it('is accepted only with a second word where fewer emergencies are found', async () => {
+    const score = (right: number) => ({ right, of: 9 });
+    const figures = { first: score(5), place: score(5), danger: score(5), false: score(0) };
+    const more = { fixed: [], broken: [], now: null, weighed: true };
+    const value = { before: figures, after: { ...figures, danger: score(4) }, ...more };
+    const place = await open({ learning: learning({ weigh: async () => ({ ok: true, value }) }) });
+    const ed = await place.agent('Ed Lewis', { role: 'editor' });
+    const id = await add(place, 'x');
+    await ed.call('POST', `${P}/${id}/weigh`, phrase);
+    expect(refusal(await ed.call('POST', `${P}/${id}/accept`, phrase))).toBe('409 FewerEmergencies');
+    expect(await place.store.proposals.list('accepted')).toEqual([]);
+    expect((await ed.call('POST', `${P}/${id}/accept`, { ...phrase, sure: true })).status).toBe(200);
   });
 
   it('say when the files cannot be written, another is being looked at, or the change is none', async () => {

@@ -195,6 +195,19 @@ describe('passing on', () => {
 });
 
 describe('notes', () => {
+  it('are refused once it is closed, in words, and nothing is kept', async () => {
+    const place = await open();
+    const mair = await place.agent();
+    const id = await openItem(place.store, item('GLM-1'));
+    await mair.call('POST', `${C}/${id}/claim`);
+    await mair.call('POST', `${C}/${id}/close`, { reason: 'answered' });
+    const late = await mair.call<{ error: { code: string; message: string } }>('POST', `${C}/${id}/notes`, {
+      text: 'x',
+    });
+    expect([late.status, late.body.error.message]).toEqual([409, 'This conversation is closed.']);
+    expect(await place.store.notes.of(id)).toEqual([]);
+  });
+
   it('are for staff, in order, and go with what they are about', async () => {
     const place = await open();
     const [mair, sam] = [await place.agent(), await place.agent('Sam Lee')];

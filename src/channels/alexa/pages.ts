@@ -35,6 +35,8 @@ export function paged(speech: string, text: string, goOn: string, whole: boolean
     if (listed > THINGS || !fits([...more, ...(left ? [goOn] : tail)].join(' '))) break;
     kept.push(sentence);
   }
+  // A number is told in one breath with what it is the number of.
+  while (kept.length < body.length && kept.length > 1 && /^\d/.test(body[kept.length] ?? '')) kept.pop();
   // What a question leads to is told in one breath with it.
   if (kept.length < body.length && kept.length > 1 && kept.at(-1)?.endsWith('?')) kept.pop();
   if (kept.length === body.length) return { speech: [...kept, ...tail].join(' '), rest: null };

@@ -94,6 +94,7 @@ export function createResponses(
           ...settled(said.state),
           open: { kind: 'rest', speech: page.rest, listen: reply.then === 'listen' },
           question: sentence.goOn,
+          paged: `${said.state.paged ?? ''} ${page.speech}`.trim(),
         }
       : said.state;
     return { response: builder.withShouldEndSession(!listen).getResponse(), state };

@@ -49,7 +49,7 @@ const PLACES = new Set(['help-where', 'tip-where']);
 /** What the next yes, no or silence will be about. */
 export function noted(reply: Reply, state: TalkState): TalkState {
   const offer = state.missed ? null : offerOf(reply);
-  const { asks: _asks, asking: _asking, told: _told, place: _place, pair: before, ...others } = state;
+  const { asks: _asks, asking: _asking, told: _told, place: _place, paged = '', pair: before, ...others } = state;
   const day = dayTold(reply);
   const bin = binTold(reply);
   const pair = pairOf(reply) ?? (before && { ...before, told: reply.intent });
@@ -66,7 +66,7 @@ export function noted(reply: Reply, state: TalkState): TalkState {
     ...(reply.ending === 'clarified' ? { choose: fromQuestion(reply.speech) } : {}),
     ...(offer === null ? {} : { offer }),
     ...(isIdle(reply) ? { idle: true } : {}),
-    ...(offersMore(reply) ? { more: reply.speech } : {}),
+    ...(offersMore(reply) ? { more: `${paged} ${reply.speech}`.trim() } : {}),
     ...(reply.ending === 'answered' && offer === null && !offersMore(reply) ? { answered: true } : {}),
   };
 }

@@ -60,6 +60,8 @@ const state = z.strictObject({
   told: z.boolean().optional(),
   /** More of an answer was offered: what has been said of it. */
   more: z.string().optional(),
+  /** What was said of an answer that is told in parts. */
+  paged: z.string().optional(),
   /** The question that "more" had put again: the next time it is no answer. */
   again: z.string().optional(),
   /** Alexa was told the names of homes. */

@@ -255,6 +255,8 @@ function empty(id: string, why: 'chat.opening' | 'chat.not-opened'): void {
 
 addEventListener('hashchange', () => void go());
 setInterval(() => live && board.draw(), 30_000);
+// The stream may be whole although a chat did not come.
+setInterval(() => live && missed !== null && void catchUp(), 4_000);
 
 function failed(why: Refused): void {
   if (why.status === 401) {

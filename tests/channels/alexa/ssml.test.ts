@@ -60,7 +60,7 @@ test('a long answer is told in parts, each under half a minute, and asks at its 
   expect(first.speech).toMatch(/^(?:Your grey bin is collected on Tuesday the 24th of November\. )+Shall I go on\?$/);
   expect(first.speech.split(' ').length).toBeLessThan(75);
   // 160 words a minute, and a breath after each sentence.
-  expect(seconds('one two three four five six seven eight. nine ten.')).toBeCloseTo(4.45);
+  expect(seconds('one two three four five six seven eight. Nine ten.')).toBeCloseTo(4.45);
   expect(seconds(first.speech)).toBeLessThanOrEqual(29);
   let rest = first.rest;
   let told = first.speech.replace(' Shall I go on?', '');
