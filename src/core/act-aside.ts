@@ -67,7 +67,9 @@ export async function besideForm(
   const begun = pausing(decision, scene);
   const paused = begun?.pausedForm ?? scene.session.pausedForm;
   if (!paused) return perform(decision, scene);
-  if (!begun && scene.session.task && leaves(decision, scene))
+  // Who wants nobody now does not want the call either.
+  const nobody = isCall(paused.service) && scene.meaning.intent === 'general.no';
+  if (!begun && scene.session.task && leaves(decision, scene) && !nobody)
     return goOn(outcomeOf(scene, { ending: 'cancelled', say: [], session: scene.session }), paused, scene);
   const outcome = await perform(decision, begun ? { ...scene, session: begun } : scene);
   const { session } = outcome;

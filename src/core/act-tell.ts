@@ -8,7 +8,9 @@ import type { Ending } from './endings.js';
 import { isoDate } from './format.js';
 import { guidedNow } from './guided.js';
 import { fold } from './kinds/fold.js';
+import type { Meaning } from './meaning.js';
 import type { Outcome } from './outcome.js';
+import type { Ports } from './ports.js';
 import type { Link, Option } from './reply.js';
 import { examples, option, outcomeOf, type Scene } from './scene.js';
 import type { Guided, Say } from './service.js';
@@ -135,7 +137,19 @@ const short = (say: Say): Say => ('text' in say ? { ...say, speech: withoutQuest
 /** The article that fits the words; of a choice, the one that fitted what they chose for. */
 const articleFor = (intent: string, { ports, meaning }: Scene): Article | null =>
   ports.articles.all.find(({ id, language }) => id === meaning.article && language === meaning.language) ??
-  ports.articles.forIntent(intent, meaning.parts?.[intent] ?? meaning.text, meaning.language);
+  answering(intent, meaning, ports);
+
+/** Of two questions each by its own words, unless one article that fits the whole message answers them all. */
+function answering(
+  intent: string,
+  { text, parts, also, language, intent: main }: Meaning,
+  ports: Ports,
+): Article | null {
+  const whole = ports.articles.forIntent(intent, text, language);
+  const part = parts?.[intent];
+  if (part === undefined || (whole && [main, ...also].every((id) => whole.intents.includes(id)))) return whole;
+  return ports.articles.forIntent(intent, part, language);
+}
 
 const HOME_NAMED = ['postcode', 'number', 'other-address'];
 const guidedHere = (id: string, { ports, turn }: Scene): Guided | null =>

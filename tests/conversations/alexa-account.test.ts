@@ -79,7 +79,7 @@ describe('with a linked account', () => {
     const { talk } = await withLink(summoned);
     const first = await said(talk, 'am i behind with my council tax', spoken(PIN));
     const whole = /Shall I go on\?$/.test(first.text) ? `${first.text} ${(await talk.say('yes')).text}` : first.text;
-    expect(whole).toMatch(/final notice on \d{1,2} \w+ 20\d\d/);
+    expect(whole).toMatch(/final notice on the \d{1,2}(?:st|nd|rd|th) of \w+ 20\d\d/);
   });
 
   test('nothing of it stands on a card, in what Alexa carries, or is repeated unasked; the PIN is nowhere', async () => {

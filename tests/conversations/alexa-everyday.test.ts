@@ -103,7 +103,9 @@ test('a yes to "which of these" is asked which, and the choice still stands', as
 
 describe('a person who is suggested is offered, and the microphone stays open', () => {
   test('a booking that cannot be found', async () => {
-    const [, none, yes] = await heardOf('cancel my large items collection', 'g l m five d one e one n zero', 'yes');
+    const wrong = 'g l m five d one e one n zero';
+    const [, again, none, yes] = await heardOf('cancel my large items collection', wrong, wrong, 'yes');
+    expect(again?.text).toMatch(/What is your reference\?$/);
     expect(none?.text).toMatch(/Would you like to talk to a person\?$/);
     expect(none?.ended).toBe(false);
     expect(yes?.text).toContain('What phone number should we call?');

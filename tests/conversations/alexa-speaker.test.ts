@@ -263,7 +263,7 @@ describe('reminders', () => {
       pushNotification: { status: 'ENABLED' },
     });
     expect(setting(server)[0]?.body).not.toContain('High Street');
-    expect((await talk.say('what reminders do i have')).text).toMatch(/Wednesday 25 November.*3 more/);
+    expect((await talk.say('what reminders do i have')).text).toMatch(/Wednesday the 25th of November.*3 more/);
     expect((await talk.say('cancel my reminders')).text).toContain('Shall I cancel');
     expect((await talk.say('yes')).text).toContain('cancelled');
     expect(server.asked.filter(({ method }) => method === 'DELETE')).toHaveLength(6);

@@ -83,9 +83,10 @@ export function hold(heard: Heard, turn: ScriptTurn, voice: boolean): void {
   expect(heard.text, 'no placeholder is left open').not.toMatch(/\{[a-z]+\}/i);
 }
 
-/** Letter case, spaces and the links of the web channel aside. */
+/** Letter case, spaces, the links of the web channel and the way a speaker says a date aside. */
 const plain = (text: string): string =>
   text
     .toLowerCase()
     .replace(/\[([^\]]+)\]\(<[^>]*>\)/g, '$1')
+    .replace(/\bthe (\d{1,2})(?:st|nd|rd|th) of (?=(?:jan|feb|mar|apr|may|jun|jul|aug|sep|oct|nov|dec))/g, '$1 ')
     .replace(/\s+/g, ' ');

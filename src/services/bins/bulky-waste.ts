@@ -96,7 +96,10 @@ export const bulkyWaste: Service = withLead(
 
 /** "Wrong address", while we ask for the things: it is put right before anything else is asked. */
 const takesHomeBack = ({ session: { task } }: ServiceContext): boolean =>
-  task?.service === ID && (task.answers['uprn'] !== undefined || task.asking === 'postcode' || task.asking === 'uprn');
+  task?.service === ID &&
+  (task.answers['uprn'] !== undefined ||
+    // Who goes back from there wants the question about the things again.
+    ((task.asking === 'postcode' || task.asking === 'uprn') && !task.trail?.includes('bulky-items')));
 
 /** Half where the resident gets council tax reduction and the council gives that. */
 function priceOf({ ports, answers }: ServiceContext): number {
