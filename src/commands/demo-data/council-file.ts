@@ -38,6 +38,7 @@ const NOTES: Readonly<Record<string, string>> = {
   postcodesWithoutHomes:
     '\nPostcodes in your area where nobody lives, such as offices or a business park. The assistant then knows that they\nare yours, not a typing slip. All other postcodes come from addresses.csv.',
   links: '\nPages of your website, by what a resident does there. Answers show them; each must begin with https://',
+  'links.terms': "Terms of use, which the page of the speaker's skill links. May be left out: it then links none.",
   bins: '\nCharges, windows and recycling centres. All money is in pence: write £46 as 4600.',
   'bins.missed':
     'Until when a missed collection can be reported: by this time, so many working days after the collection.',

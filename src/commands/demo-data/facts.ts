@@ -33,6 +33,7 @@ const PAGES = {
   councillors: 'councillors',
   accessibility: 'accessibility',
   privacy: 'privacy',
+  terms: 'terms',
   businessRates: 'business/rates',
   housing: 'housing',
   benefits: 'benefits',
