@@ -10,7 +10,7 @@ export interface DeskItem {
 }
 
 export interface DeskLook {
-  /** @throws where no work waits under this reference. */
+  /** Takes it to see it whole, and gives it back. @throws where no work waits under this reference. */
   item(reference: string): Promise<DeskItem>;
   /** The type of its photo. */
   photoOf(item: DeskItem): Promise<string | null>;
@@ -32,7 +32,13 @@ export async function openDesk(app: TestApp): Promise<DeskLook> {
       const { items } = (await (await get('conversations')).json()) as { items: readonly DeskItem[] };
       const found = items.find((one) => one.reference === reference);
       if (!found) throw new Error(`nothing at the desk is ${reference}`);
-      return (await (await get(`conversations/${found.id}`)).json()) as DeskItem;
+      const act = (what: 'claim' | 'release'): Promise<Response> =>
+        fetch(`${app.url}/api/desk/conversations/${found.id}/${what}`, { method: 'POST', headers: { cookie } });
+      const claimed = await act('claim');
+      if (!claimed.ok) throw new Error(`${reference} cannot be claimed: ${String(claimed.status)}`);
+      const whole = (await (await get(`conversations/${found.id}`)).json()) as DeskItem;
+      await act('release');
+      return whole;
     },
     photoOf: async ({ id, details }) =>
       (await get(`conversations/${id}/photos/${details['photos'] ?? ''}`)).headers.get('content-type'),
