@@ -58,6 +58,13 @@ const above = (frame: Frame): Promise<number> =>
     return Math.max(0, Math.round(room.top - last.top));
   })()`);
 
+/** It comes into sight, and stays there when the client scrolls by itself. */
+async function beginsInSight(frame: Frame): Promise<void> {
+  await expect.poll(() => above(frame), { timeout: 15_000 }).toBe(0);
+  await page.waitForTimeout(1_000);
+  await expect.poll(() => above(frame), { timeout: 15_000 }).toBe(0);
+}
+
 /** Words that do not fit their place: of the buttons and links, and of the empty box. */
 const cut = (frame: Frame): Promise<readonly string[]> =>
   frame.evaluate<readonly string[]>(`(() => {
@@ -83,8 +90,7 @@ describe('with 32 pixels as the size of text in the browser', () => {
     async (language, width, height) => {
       const frame = await open(language, { width, height, text: 32 });
       // The longest greeting is seen from its start, as every answer is.
-      await page.waitForTimeout(1_500);
-      expect(await above(frame)).toBe(0);
+      await beginsInSight(frame);
       expect(await cut(frame)).toEqual([]);
       await cleanFrame(frame, 'greeting');
       for (const said of ['dates', 'list', 'photo']) {
@@ -93,8 +99,7 @@ describe('with 32 pixels as the size of text in the browser', () => {
           frame,
           said === 'dates' ? 'Put out by 7am' : said === 'list' ? '6 Stryd y Bont' : words.text('photo.none', language),
         );
-        await page.waitForTimeout(1_500);
-        expect(await above(frame), said).toBe(0);
+        await beginsInSight(frame);
         expect(await cut(frame), said).toEqual([]);
         await cleanFrame(frame, said);
       }
@@ -114,8 +119,7 @@ describe('the question for a photo', () => {
       const frame = await open(language, { width, height, dark });
       await type(frame, 'photo');
       await frame.locator('.webchat__upload-button').waitFor();
-      await page.waitForTimeout(1_000);
-      expect(await above(frame)).toBe(0);
+      await beginsInSight(frame);
       expect(await cut(frame)).toEqual([]);
       const button = frame.locator('.webchat__upload-button .webchat__icon-button');
       const { height: lines = 0 } = (await button.boundingBox()) ?? {};

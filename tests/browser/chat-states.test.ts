@@ -153,8 +153,10 @@ describe('before the first word', () => {
       await expect
         .poll(() => whole("document.querySelector('.webchat__basic-transcript__scrollable')"))
         .toBeLessThanOrEqual(0);
-      expect(await whole("document.querySelector('.webchat__suggested-actions__stack')")).toBeLessThanOrEqual(0);
-      expect(await whole('document.documentElement')).toBeLessThanOrEqual(0);
+      await expect
+        .poll(() => whole("document.querySelector('.webchat__suggested-actions__stack')"))
+        .toBeLessThanOrEqual(0);
+      await expect.poll(() => whole('document.documentElement')).toBeLessThanOrEqual(0);
       const box = async (selector: string) => {
         const { y = -1, height: tall = 0 } = (await frame.locator(selector).first().boundingBox()) ?? {};
         return { top: y, bottom: y + tall };

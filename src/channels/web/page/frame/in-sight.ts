@@ -33,7 +33,6 @@ export function createInSight(client: HTMLElement): InSight {
     const top = room.scrollTop + last.getBoundingClientRect().top - room.getBoundingClientRect().top - EDGE;
     const wanted = Math.min(room.scrollHeight - room.clientHeight, top);
     const back = fresh && wanted < room.scrollTop - NEAR;
-    fresh = false;
     if (!back && wanted <= room.scrollTop + NEAR) return;
     const behavior = matchMedia('(prefers-reduced-motion: reduce)').matches ? 'instant' : 'smooth';
     room.scrollTo({ top: wanted, behavior });
@@ -52,6 +51,7 @@ export function createInSight(client: HTMLElement): InSight {
   client.addEventListener('wheel', ({ deltaY }) => (deltaY < 0 ? back() : moved()), { passive: true });
   client.addEventListener('touchmove', back, { passive: true });
   client.addEventListener('keydown', moved);
+  client.addEventListener('pointerdown', moved);
   client.addEventListener('keydown', ({ key, target }) => {
     if (BACKWARDS.has(key) && target instanceof Element && target.closest('.webchat__basic-transcript')) back();
   });
@@ -60,6 +60,8 @@ export function createInSight(client: HTMLElement): InSight {
     () => {
       const room = place();
       if (room && room.scrollHeight - room.clientHeight - room.scrollTop <= NEAR) reading = false;
+      // On a slow machine Web Chat goes to the end after we have looked.
+      if (fresh) soon();
     },
     { capture: true, passive: true },
   );
