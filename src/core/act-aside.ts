@@ -52,10 +52,13 @@ function goOn(outcome: Outcome, form: Task, scene: Scene): Promise<Outcome> {
   return askAgain({ ...told, say, session }, scene);
 }
 
+const declines = (decision: Decision, { meaning }: Scene): boolean =>
+  decision.do === 'decline' && meaning.intent === 'general.no';
+
 /** "Stop", "no", or "go back" at its first question leave the look-up alone. */
-const leaves = (decision: Decision, { meaning }: Scene): boolean =>
+const leaves = (decision: Decision, scene: Scene): boolean =>
   decision.do === 'cancel' ||
-  (decision.do === 'decline' && meaning.intent === 'general.no') ||
+  declines(decision, scene) ||
   (decision.do === 'service' && decision.refused?.say.some((say) => 'key' in say && say.key === 'form.first') === true);
 
 /** Does what was decided; a form that it interrupts goes on afterwards. */
@@ -67,9 +70,9 @@ export async function besideForm(
   const begun = pausing(decision, scene);
   const paused = begun?.pausedForm ?? scene.session.pausedForm;
   if (!paused) return perform(decision, scene);
-  // Who wants nobody now does not want the call either.
-  const nobody = isCall(paused.service) && scene.meaning.intent === 'general.no';
-  if (!begun && scene.session.task && leaves(decision, scene) && !nobody)
+  // Who says no to a person does not want the call either.
+  const neither = isCall(paused.service) && declines(decision, scene);
+  if (!begun && scene.session.task && leaves(decision, scene) && !neither)
     return goOn(outcomeOf(scene, { ending: 'cancelled', say: [], session: scene.session }), paused, scene);
   const outcome = await perform(decision, begun ? { ...scene, session: begun } : scene);
   const { session } = outcome;

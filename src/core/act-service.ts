@@ -71,7 +71,8 @@ export async function runService(
     });
   }
   // A home that nobody named in this message is named by us.
-  const reused = begins && usesHome(service) && !service.homeOfOthers && answers['uprn'] === known['uprn'];
+  const meant = !service.homeOfOthers && (service.homeMeant?.(answers) ?? true);
+  const reused = begins && usesHome(service) && meant && answers['uprn'] === known['uprn'];
   const uprn = reused && given['uprn'] === undefined && given['postcode'] === undefined ? answers['uprn'] : undefined;
   const { language } = scene.meaning;
   const naming = async (say: readonly Say[], as: 'answered' | 'asked'): Promise<readonly Say[]> =>

@@ -107,25 +107,25 @@ export async function tellRest(scene: Scene): Promise<Outcome> {
   return askAgain(outcome, scene);
 }
 
-/** A second question beside a service: its answer comes first, so that the service's own question is the last word. */
+/**
+ * A second question beside a service: its answer comes first, so that the service's own question is the last word; in short
+ * where a button leads on to it, so that the question is not pushed out of sight.
+ */
 export function withAlso(also: readonly string[], outcome: Outcome, scene: Scene): Outcome {
   const [id] = also;
   if (id === undefined) return outcome;
   const { ports, meaning } = scene;
   const other = ports.services.get(id);
-  if (other && !other.guided) {
-    const subject = ports.words.text(`label.${id}`, meaning.language);
-    return {
-      ...outcome,
-      say: [...outcome.say, { key: 'also.next', data: { subject } }],
-      options: [...outcome.options, { value: `intent:${id}`, label: subject }],
-    };
-  }
+  const subject = ports.words.text(`label.${id}`, meaning.language);
+  const options = other ? [...outcome.options, { value: `intent:${id}`, label: subject }] : outcome.options;
+  if (other && !other.guided)
+    return { ...outcome, say: [...outcome.say, { key: 'also.next', data: { subject } }], options };
   const { say, article, kind } = tellOne(id, scene);
   if (kind !== 'article' && kind !== 'words') return outcome;
   return {
     ...outcome,
-    say: [short(say), ...outcome.say],
+    say: [other ? brief(say) : short(say), ...outcome.say],
+    options,
     links: [...(article ? linksOf(article, scene.ports, scene.meaning.language) : []), ...outcome.links],
     articles: [...(article ? [article.id] : []), ...(outcome.articles ?? [])],
   };
@@ -133,6 +133,10 @@ export function withAlso(also: readonly string[], outcome: Outcome, scene: Scene
 
 /** Words made for a speaker give way to the question that follows them. */
 const short = (say: Say): Say => ('text' in say ? { ...say, speech: withoutQuestion(say.speech) } : say);
+
+/** As it is said, also where it is read. */
+const brief = (say: Say): Say =>
+  'text' in say ? { text: withoutQuestion(say.speech), speech: withoutQuestion(say.speech) } : say;
 
 /** The article that fits the words; of a choice, the one that fitted what they chose for. */
 const articleFor = (intent: string, { ports, meaning }: Scene): Article | null =>

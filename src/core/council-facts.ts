@@ -48,8 +48,7 @@ export interface TaxPart {
 }
 
 export interface CouncilFacts {
-  /** Pages of the council's website, by what one does there. */
-  /** The terms of a speaker's skill may have a page of their own. */
+  /** Pages of the council's website, by what one does there; only the terms of a speaker's skill may have none. */
   readonly links: Readonly<Record<LinkKey, string>> & { readonly terms?: string | undefined };
   /** The council's own map, with `{latitude}` and `{longitude}` where they go; OpenStreetMap when absent. */
   readonly map?: string | undefined;

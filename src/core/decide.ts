@@ -152,7 +152,7 @@ function byIntent(session: Session, meaning: Meaning, around: Surroundings): Dec
       return { do: 'decline' };
     default: {
       const clear = meaning.by !== 'nothing' && meaning.confidence >= SURE_ENOUGH;
-      const choices = asksForAll(meaning, closeCandidates(meaning)) ? [] : closeCandidates(meaning);
+      const choices = closeCandidates(meaning);
       if (choices.length > 1 && (!task || meaning.by === 'read')) return { do: 'clarify', intents: choices };
       if (!clear) return { do: 'miss' };
       const [second] = meaning.also.filter((id) => id !== meaning.intent);
@@ -165,10 +165,6 @@ function byIntent(session: Session, meaning: Meaning, around: Surroundings): Dec
     }
   }
 }
-
-/** Both were asked for: there is nothing to choose. */
-const asksForAll = ({ intent, also }: Meaning, choices: readonly string[]): boolean =>
-  also.length > 0 && choices.every((choice) => choice === intent || also.includes(choice));
 
 /** The service that another home is wanted for: the one under way, the last one, else the first that is about a home. */
 function homeService({ task, last }: Session, services: Surroundings['services']): string {
@@ -211,7 +207,7 @@ const leastOf: ReadonlyMap<string, number> = new Map([
   ),
 ]);
 
-function closeCandidates({ by, candidates }: Meaning): readonly string[] {
+function closeCandidates({ by, intent: best, candidates, also }: Meaning): readonly string[] {
   const [first] = candidates;
   if (!first || (by !== 'read' && by !== 'nothing')) return [];
   const nothing = first.intent === NOTHING;
@@ -220,6 +216,8 @@ function closeCandidates({ by, candidates }: Meaning): readonly string[] {
     .filter(({ intent, confidence }) => confidence >= (leastOf.get(intent) ?? WORTH_OFFERING))
     .slice(0, nothing ? 2 : 3)
     .map(({ intent }) => intent);
+  // Where both were asked for there is nothing to choose.
+  if (also.length > 0 && offered.every((intent) => intent === best || also.includes(intent))) return [];
   // "Something else" is a choice where that is what it looked like.
   return nothing && offered.length > 0 ? [...offered, NOTHING] : offered;
 }

@@ -120,6 +120,8 @@ export interface Service {
   readonly takesHome?: boolean;
   /** The home it is about may be somebody else's: it is not kept, and the one that is known is asked about. */
   readonly homeOfOthers?: true;
+  /** Whether these answers are about the home that is known; where it is left out, all are. */
+  readonly homeMeant?: (answers: Slots) => boolean;
   readonly guided?: Guided;
   /** Few words that ask for it: after an answer about one of these, where alone they would mean nothing ("what time does it shut"), or always. */
   readonly follows?: readonly { readonly after?: readonly string[]; readonly words: RegExp }[];

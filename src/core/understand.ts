@@ -52,8 +52,6 @@ const STEERING = new Set([
   'general.cancel',
   'general.goodbye',
 ]);
-/** "The same one" is like "someone", and is none. */
-const SAME_ONE = /^\W*(?:(?:no|na)\W+)?(?:(?:it'?s|it is|that'?s) )?(?:the )?same one\W*$/i;
 const OTHER_SERVICE = 'general.other-service';
 /** From this chance on, or in a longer message, what is only like a danger comes before everything too. */
 const PLAIN_DANGER = 0.9;
@@ -208,7 +206,7 @@ async function fromText(
     aboutBooking(text, session, ports) ??
     aboutPart(reading, text, session, ports);
   const noPhone = session.task?.asking === 'phone' && hasNoPhone(text);
-  const steers = reading.sure !== null && STEERING.has(reading.sure) && !SAME_ONE.test(text) && !noPhone;
+  const steers = reading.sure !== null && STEERING.has(reading.sure) && !noPhone;
   if (reading.sure === 'general.goodbye') {
     const ended = await endsList(text, meaning, { turn, session, ports });
     if (ended) return ended;

@@ -89,7 +89,8 @@ export function questions(text: string, language: Language, candidates: readonly
   const counted = told.size > 1 ? told : read(countedIn(text), OWN_MATTER);
   const [first] = counted.keys();
   if (first !== undefined && counted.size > 1) return led(first, OWN_MATTER, counted);
-  const asked = askedIn(text, language, engine);
+  const standing = questionsIn(text).filter((part, i) => i === 0 || !pointsBack(part));
+  const asked = meant(standing, leastFor, language, engine);
   const [main] = asked.keys();
   if (main !== undefined && asked.size > 1)
     return led(main, Math.min(asked.get(main)?.probability ?? 0, OWN_STATEMENT), asked);
@@ -104,29 +105,23 @@ export function questions(text: string, language: Language, candidates: readonly
 type Parts = ReadonlyMap<string, { readonly part: string; readonly probability: number }>;
 const NONE: Parts = new Map();
 
-/** What the parts mean that are sure and of our business, each once; none where fewer than two are. */
-function sureOf(parts: readonly string[], sure: number, language: Language, engine: Engine): Parts {
+/** What each part means, each meaning once, where it is a question and at least as likely as `least` asks of that meaning. */
+function meant(parts: readonly string[], least: (intent: string) => number, language: Language, engine: Engine): Parts {
   const asked = new Map<string, { part: string; probability: number }>();
   for (const part of parts) {
     const one = engine.likeliest(wordsOf(part), language);
-    if (one && one.probability >= sure && isQuestion(one.label) && !asked.has(one.label))
-      asked.set(one.label, { part, probability: one.probability });
-  }
-  // To judge them whole takes thrice as long: only where there is more than one.
-  if (asked.size < 2) return NONE;
-  return new Map([...asked].filter(([, { part }]) => engine.judge(wordsOf(part), language).outside < FOREIGN));
-}
-
-/** What stands as a question or request of its own. */
-function askedIn(text: string, language: Language, engine: Engine): Parts {
-  const asked = new Map<string, { part: string; probability: number }>();
-  for (const [i, part] of questionsIn(text).entries()) {
-    if (i > 0 && pointsBack(part)) continue;
-    const one = engine.likeliest(wordsOf(part), language);
-    if (one && one.probability >= leastFor(one.label) && isQuestion(one.label) && !asked.has(one.label))
+    if (one && one.probability >= least(one.label) && isQuestion(one.label) && !asked.has(one.label))
       asked.set(one.label, { part, probability: one.probability });
   }
   return asked;
+}
+
+/** Of parts that do not stand as questions, those of our business; none where fewer than two are. */
+function sureOf(parts: readonly string[], sure: number, language: Language, engine: Engine): Parts {
+  const asked = meant(parts, () => sure, language, engine);
+  // To judge them whole takes thrice as long: only where there is more than one.
+  if (asked.size < 2) return NONE;
+  return new Map([...asked].filter(([, { part }]) => engine.judge(wordsOf(part), language).outside < FOREIGN));
 }
 
 const leading = (intent: string, confidence: number, others: readonly Candidate[]): readonly Candidate[] =>

@@ -56,6 +56,8 @@ describe('a person is asked for in', () => {
 
 describe('no person is asked for in', () => {
   test.each([
+    'the same one',
+    'same ones as last time',
     'can someone collect my bin',
     'someone stole my bin',
     'who do I speak to about a missed bin',

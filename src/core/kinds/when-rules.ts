@@ -88,24 +88,21 @@ const wholeMonth = (month: number, today: string): Dates | null => {
   const day = nearest(month, 28, today);
   return day === null ? null : monthOf(day, 0);
 };
-/** Days with a name of their own: what they are called, month and day. */
-const FEASTS: readonly (readonly [names: string, month: number, day: number])[] = [
-  ["new year'?s? eve|nos galan", 12, 31],
-  ["new year'?s?(?: day)?|(?:dydd )?calan", 1, 1],
-  ['(?:christmas|xmas) eve|noswyl (?:y )?nadolig', 12, 24],
-  ["(?:christmas|xmas)(?: day)?|(?:dydd )?(?:nadolig|'?dolig)", 12, 25],
-  ['boxing day|(?:dydd |gwyl )?san steffan', 12, 26],
+/** Days with a name of their own, month and day; `short`: what they are called too beside "the day before" and "the day after". */
+const FEASTS: readonly { readonly names: string; readonly short?: string; readonly on: readonly [number, number] }[] = [
+  // The eves first: their names begin as those of the days do.
+  { names: '(?:christmas|xmas) eve|noswyl (?:y )?nadolig', on: [12, 24] },
+  { names: "new year'?s? eve|nos galan", on: [12, 31] },
+  { names: '(?:on )?christmas day|dydd nadolig', short: "christmas|xmas|(?:y )?nadolig|'?dolig", on: [12, 25] },
+  { names: 'boxing day|(?:dydd |gwyl )?san steffan', on: [12, 26] },
+  { names: "new year'?s? day|dydd calan", short: "new year'?s?|calan", on: [1, 1] },
 ];
-const FEAST_DAY = FEASTS.map(([names]) => names).join('|');
-function feast(said: string, today: string): string | null {
-  const [, month, day] = FEASTS.find(([names]) => new RegExp(`^(?:${names})$`).test(said)) ?? [];
-  return month !== undefined && day !== undefined ? nearest(month, day, today) : null;
-}
+/** Which of several in a month: "first" is 1; -1 for the last. */
+const NTH = ['first|1st', 'second|2nd', 'third|3rd', 'fourth|4th'];
+const nth = (word: string): number => indexIn(NTH, word) || -1;
 /** "The last Tuesday of December", "the first Monday in June"; null where the month has no such day. */
-function weekdayIn({ from, to }: Dates, weekday: number, which: string): Dates | null {
-  const first = coming(weekday, from);
-  const nth = { f: 0, '1': 0, s: 1, '2': 1, t: 2, '3': 2, '4': 3 }[which.startsWith('fo') ? '4' : (which[0] ?? '')];
-  const day = nth === undefined ? coming(weekday, plusDays(to, -6)) : plusDays(first, 7 * nth);
+function weekdayIn({ from, to }: Dates, weekday: number, which: number): Dates | null {
+  const day = which < 0 ? coming(weekday, plusDays(to, -6)) : plusDays(coming(weekday, from), 7 * (which - 1));
   return day <= to ? one(day) : null;
 }
 const lastWeek = ({ to }: Dates): Dates => ({ from: plusDays(to, -6), to });
@@ -156,20 +153,19 @@ export const RULES: readonly Rule[] = [
   rule('(?:the )?(?:next )?bank holiday|(?:yr )?g?wyl y? ?banc', (_m, today, holidays) =>
     one(nextHoliday(today, holidays)),
   ),
-  rule(
-    `(?:the )?day (?:before|after) (${FEAST_DAY})|(?:y )?(?:diwrnod|dydd) (?:cyn|ar ol|wedi) (?:y )?(${FEAST_DAY})`,
-    (m, today) => {
-      const day = feast(m[1] ?? m[2] ?? '', today);
-      return day ? one(plusDays(day, /before|cyn/.test(m[0]) ? -1 : 1)) : null;
-    },
+  ...FEASTS.map(({ names, short, on }) =>
+    rule(
+      `(?:(?:the )?day (?:before|after)|(?:y )?(?:diwrnod|dydd) (?:cyn|ar ol|wedi)) (?:y )?(?:${short ? `${names}|${short}` : names})`,
+      (m, today) => {
+        const day = nearest(...on, today);
+        return day ? one(plusDays(day, /before|cyn/.test(m[0]) ? -1 : 1)) : null;
+      },
+    ),
   ),
-  rule(
-    `(?:the )?(?:(first|1st|2nd|3rd|4th|last|second|third|fourth) )(${ANY_DAY}) (?:of|in) (?:(${MONTH})|(next|this|the) month)`,
-    (m, today) => {
-      const month = m[3] ? wholeMonth(indexIn(MONTHS, m[3]), today) : monthOf(today, m[4] === 'next' ? 1 : 0);
-      return month && weekdayIn(month, indexIn(DAYS, m[2] ?? ''), m[1] ?? '');
-    },
-  ),
+  rule(`(?:the )?(${NTH.join('|')}|last) (${ANY_DAY}) (?:of|in) (?:(${MONTH})|(next|this|the) month)`, (m, today) => {
+    const month = m[3] ? wholeMonth(indexIn(MONTHS, m[3]), today) : monthOf(today, m[4] === 'next' ? 1 : 0);
+    return month && weekdayIn(month, indexIn(DAYS, m[2] ?? ''), nth(m[1] ?? ''));
+  }),
   rule(`(?:the )?next but (?:one|1) (${ANY_DAY})|(?:the )?(${ANY_DAY}) after next`, (m, today) =>
     one(plusDays(coming(indexIn(DAYS, m[1] ?? m[2] ?? ''), plusDays(today, 1)), 7)),
   ),
@@ -238,11 +234,7 @@ export const RULES: readonly Rule[] = [
       return n > 0 ? one(plusDays(today, n * (m[2] === 'fortnight' ? 14 : m[2]?.startsWith('week') ? 7 : 1))) : null;
     },
   ),
-  rule('(?:on )?christmas day|dydd nadolig', (_m, today) => one(nearest(12, 25, today))),
-  rule('christmas eve|noswyl nadolig', (_m, today) => one(nearest(12, 24, today))),
-  rule('boxing day|(?:dydd |gwyl )?san steffan', (_m, today) => one(nearest(12, 26, today))),
-  rule("new year'?s? eve|nos galan", (_m, today) => one(nearest(12, 31, today))),
-  rule("new year'?s? day|dydd calan", (_m, today) => one(nearest(1, 1, today))),
+  ...FEASTS.map(({ names, on }) => rule(names, (_m, today) => one(nearest(...on, today)))),
   rule('(?:over |at )?(?:christmas|xmas)(?: week)?|(?:dros |adeg )?(?:y )?(?:nadolig|dolig)', (_m, today) => {
     const day = nearest(12, 25, today);
     return day ? weekFrom(mondayOf(day)) : null;

@@ -4,7 +4,7 @@ import { spaced, SPACES } from '../../core/kinds/fold.js';
 /** Textspeak, slips and dialect, English then Welsh; what only adds force or manners comes out. */
 const ONE_FORM: readonly (readonly [RegExp, string])[] = [
   [/([a-z])\1{2,}/g, '$1'],
-  [/\b(?:s[ou]m ?e?(?:1|one?|on|wan)|s(?:u|o|a)me? ?(?:1|b[ou]?d(?:y|ie)|one|wan|bdy)|somone|smone|sm1|sone one|someome|soemone|summin?one|summdy|someboy)\b/g, 'someone'],
+  [/\b(?!same ones?\b)(?:s[ou]m ?e?(?:1|one?|on|wan)|s(?:u|o|a)me? ?(?:1|b[ou]?d(?:y|ie)|one|wan|bdy)|somone|smone|sm1|sone one|someome|soemone|summin?one|summdy|someboy)\b/g, 'someone'],
   [/\b(?:[ae]ny ?(?:1|one|wan|b[ou]d(?:y|ie))|anyon|anione)\b/g, 'anyone'],
   [/\b(?:ppl|peeps|peopl|poeple|peopel|peple|pepole)\b/g, 'people'],
   [/\b(?:sp(?:e|ee|ie|i|ae)k|speack|speal|spk|spake|sepak|spaek)(ing|in)?\b/g, 'speak$1'],

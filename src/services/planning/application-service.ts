@@ -23,6 +23,7 @@ export function applicationService({ id, guided, offer, tell }: ApplicationServi
     id,
     intent: id,
     takesHome: true,
+    homeMeant: ({ where }) => !where || isNear(where),
     ...(guided && { guided }),
     fields: {
       ...(offer !== undefined && { begin: beginField(id, offer) }),

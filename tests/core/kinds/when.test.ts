@@ -20,6 +20,7 @@ const READ: readonly (readonly [string, string | null, string | null])[] = [
   ['yesterday', '2026-11-22', '2026-11-22'],
   ['the day before new years eve', '2026-12-30', '2026-12-30'],
   ["the day after New Year's Day", '2027-01-02', '2027-01-02'],
+  ['the day before christmas eve', '2026-12-23', '2026-12-23'],
   ['day after boxing day', '2026-12-27', '2026-12-27'],
   ['diwrnod ar ôl y Nadolig', '2026-12-26', '2026-12-26'],
   ['the last tuesday of december', '2026-12-29', '2026-12-29'],
