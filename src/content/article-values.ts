@@ -1,6 +1,6 @@
 // The values that an article's placeholders are filled with: what council.yaml says, written out for one language.
 import type { Council } from '../core/council.js';
-import { clockTime, list, money, weekHours } from '../core/format.js';
+import { clockTime, list, money, nth, weekHours } from '../core/format.js';
 import { councilData } from '../core/respond.js';
 import type { Language } from '../core/turn.js';
 
@@ -86,7 +86,7 @@ export function articleValues(council: Council, language: Language): Values {
       year: councilTax.year,
       instalments: list(councilTax.instalments.map(String), language, 'or'),
       directDebitDays: list(
-        councilTax.directDebitDays.map((day) => (cy ? String(day) : `${String(day)}${ordinal(day)}`)),
+        councilTax.directDebitDays.map((day) => (cy ? String(day) : nth(day))),
         language,
         'or',
       ),
@@ -130,15 +130,6 @@ export function articleValues(council: Council, language: Language): Values {
 /** Welsh counts years with words of their own, changed by the number: "1 flwyddyn", "2 flynedd", "5 mlynedd". */
 const welshYears = (years: number): string =>
   `${String(years)} ${years === 1 ? 'flwyddyn' : years === 2 ? 'flynedd' : [5, 7, 8, 9, 10].includes(years) ? 'mlynedd' : 'blynedd'}`;
-
-const ordinal = (day: number): string =>
-  day % 10 === 1 && day !== 11
-    ? 'st'
-    : day % 10 === 2 && day !== 12
-      ? 'nd'
-      : day % 10 === 3 && day !== 13
-        ? 'rd'
-        : 'th';
 
 const workingDays = (days: number, language: Language): string =>
   language === 'cy'

@@ -73,7 +73,7 @@ export function longDate(date: string, language: Language, form: 'plain' | 'on' 
   const month = MONTHS[language][Number(date.slice(5, 7)) - 1] ?? '';
   const number = Number(date.slice(8, 10));
   if (language === 'cy') return `${form === 'on' ? `d${day}` : day} ${number} ${month}`;
-  return form === 'spoken' ? `${day} the ${number}${ordinal(number)} of ${month}` : `${day} ${number} ${month}`;
+  return form === 'spoken' ? `${day} the ${nth(number)} of ${month}` : `${day} ${number} ${month}`;
 }
 
 /** "22 November 2026", "22 Tachwedd 2026". */
@@ -86,9 +86,10 @@ export function dayWord(date: string, today: string, language: Language): string
   return language === 'cy' ? longDate(date, 'cy', 'on') : `on ${longDate(date, 'en')}`;
 }
 
-function ordinal(number: number): string {
+/** 1 is "1st", 11 "11th", 25 "25th". */
+export function nth(number: number): string {
   const teen = number % 100 > 10 && number % 100 < 14;
-  return (teen ? 'th' : ORDINALS[number % 10]) ?? 'th';
+  return `${String(number)}${(teen ? 'th' : ORDINALS[number % 10]) ?? 'th'}`;
 }
 
 /** 465 minutes as "7.45am"; 720 as "midday". Welsh writes am and pm too. */

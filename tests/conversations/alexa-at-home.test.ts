@@ -1,18 +1,11 @@
 // What a resident at home would be annoyed by: words the ear gets wrong, things said too soon, and a report that only a screen could take.
 import { describe, expect, test } from 'vitest';
-import { atHome, type Heard, type Talker } from '../support/alexa-talk.js';
+import { atHome, saidTo, type Heard, type Talker } from '../support/alexa-talk.js';
 
 const talk = atHome();
 
-/** Says all of it, and gives everything that was heard. */
-async function heardOf(...utterances: readonly string[]): Promise<readonly Heard[]> {
-  const one = talk();
-  const all: Heard[] = [];
-  for (const utterance of utterances) all.push(await one.say(utterance));
-  return all;
-}
-const lastOf = async (...utterances: readonly string[]): Promise<Heard> => (await heardOf(...utterances)).at(-1)!;
-/** The same in a talk that goes on. */
+const { heardOf, lastOf } = saidTo(talk);
+/** After all of it, in a talk that goes on. */
 async function said(one: Talker, ...utterances: readonly string[]): Promise<Heard> {
   let last = await one.open();
   for (const utterance of utterances) last = await one.say(utterance);

@@ -1,20 +1,9 @@
 // How people talk at home: "more", "and the caddy?", a yes to "which of these?", letters misheard, help with the bins.
 import { describe, expect, test } from 'vitest';
-import { atHome, type Heard } from '../support/alexa-talk.js';
+import { atHome, saidTo } from '../support/alexa-talk.js';
 
 const talk = atHome();
-
-async function heardOf(...said: readonly string[]): Promise<readonly Heard[]> {
-  const one = talk();
-  const heard: Heard[] = [];
-  for (const words of said) heard.push(await one.say(words));
-  return heard;
-}
-const lastOf = async (...said: readonly string[]): Promise<Heard> => {
-  const last = (await heardOf(...said)).at(-1);
-  if (!last) throw new Error('nothing was said');
-  return last;
-};
+const { heardOf, lastOf } = saidTo(talk);
 
 describe('more', () => {
   test('after an answer about arrears tells only what is new, and in the end that this is all', async () => {

@@ -1,20 +1,9 @@
 // What people say next: after a collection, after a choice, while a call is being booked, and where a question would be lost.
 import { describe, expect, test } from 'vitest';
-import { atHome, type Heard } from '../support/alexa-talk.js';
+import { atHome, saidTo } from '../support/alexa-talk.js';
 
 const talk = atHome({ COUNCIL: 'marchfold' });
-
-async function heardOf(...said: readonly string[]): Promise<readonly Heard[]> {
-  const one = talk();
-  const heard: Heard[] = [];
-  for (const words of said) heard.push(await one.say(words));
-  return heard;
-}
-const last = async (...said: readonly string[]): Promise<Heard> => {
-  const one = (await heardOf(...said)).at(-1);
-  if (!one) throw new Error('nothing was said');
-  return one;
-};
+const { heardOf, lastOf: last } = saidTo(talk);
 const AT_HOME = ['when is my bin day', 'g m seven one a a', 'number three'];
 
 describe('the next collection is counted from the one told last', () => {

@@ -107,3 +107,22 @@ export function atHome(env: Readonly<Record<string, string>> = {}): (options?: T
   afterAll(() => app.close());
   return (options) => talker(app.url, signer, demoModel, options);
 }
+
+/** What was heard after each of these, said in one conversation; and after the last of them. */
+export function saidTo(talk: () => { say(words: string): Promise<Heard> }): {
+  heardOf(...said: readonly string[]): Promise<readonly Heard[]>;
+  lastOf(...said: readonly string[]): Promise<Heard>;
+} {
+  const heardOf = async (...said: readonly string[]): Promise<readonly Heard[]> => {
+    const one = talk();
+    const heard: Heard[] = [];
+    for (const words of said) heard.push(await one.say(words));
+    return heard;
+  };
+  const lastOf = async (...said: readonly string[]): Promise<Heard> => {
+    const last = (await heardOf(...said)).at(-1);
+    if (!last) throw new Error('nothing was said');
+    return last;
+  };
+  return { heardOf, lastOf };
+}

@@ -1,5 +1,5 @@
 // "And after that?", "the week after": counted from the collection that was told last.
-import { addDays, weekdayOf } from '../../core/format.js';
+import { addDays, fullDate, weekdayOf } from '../../core/format.js';
 import type { Reply } from '../../core/reply.js';
 import type { Input } from '../../core/turn.js';
 import type { TalkState } from './state.js';
@@ -15,12 +15,7 @@ const ABOUT = 'bins.collection-day';
 /** Days looked ahead for the next one. */
 const AHEAD = 84;
 
-const MONTHS = 'january february march april may june july august september october november december'.split(' ');
-const written = (date: string): string => {
-  const [year = '', month = '1', day = '1'] = date.split('-');
-  return `${String(Number(day))} ${MONTHS[Number(month) - 1] ?? ''} ${year}`;
-};
-const between = (from: string, to: string): string => `between ${written(from)} and ${written(to)}`;
+const between = (from: string, to: string): string => `between ${fullDate(from, 'en')} and ${fullDate(to, 'en')}`;
 
 /** The days that were meant, where collections were told last; null for anything else. */
 function daysMeant(input: Input, told: string | undefined): string | null {

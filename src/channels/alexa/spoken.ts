@@ -1,15 +1,10 @@
 // What is written for the eye as it is said: dates, years that run into the next, and words about a screen.
+import { nth } from '../../core/format.js';
 import { inWords } from './number-words.js';
 
 const MONTH =
   '(?:January|February|March|April|May|June|July|August|September|October|November|December)(?! (?:Road|Street|Lane|Close|Avenue|Drive|Way|Court|Place|Row|Terrace))\\b';
 const DAY = '(?:3[01]|[12]\\d|0?[1-9])';
-const ENDING: Readonly<Record<number, string>> = { 1: 'st', 2: 'nd', 3: 'rd' };
-
-/** 1 is "1st", 11 "11th". */
-const ordinal = (number: number): string =>
-  `${String(number)}${(number % 100 > 10 && number % 100 < 14 ? undefined : ENDING[number % 10]) ?? 'th'}`;
-
 /** "Between 1 and 5 May": the first has its month only by the second. */
 const RANGE = new RegExp(`(?<![\\d.,£:/])\\b(?:the )?(${DAY}) (and|to|or) (?=(?:the )?${DAY} ${MONTH})`, 'g');
 const DATE = new RegExp(`(?<![\\d.,£:/])\\b(?:the )?(${DAY}) (?=(${MONTH}))`, 'g');
@@ -42,8 +37,8 @@ const SCREEN: readonly (readonly [RegExp, string])[] = [
 /** An answer as it is said. A year is kept where it was given. */
 export function spokenForm(text: string): string {
   const dated = text
-    .replace(RANGE, (_, day: string, joins: string) => `the ${ordinal(Number(day))} ${joins} `)
-    .replace(DATE, (_, day: string) => `the ${ordinal(Number(day))} of `)
+    .replace(RANGE, (_, day: string, joins: string) => `the ${nth(Number(day))} ${joins} `)
+    .replace(DATE, (_, day: string) => `the ${nth(Number(day))} of `)
     .replace(YEARS, (whole, _century: string, from: string, to: string) =>
       Number(to) === (Number(from) + 1) % 100 ? `${year(from)} to ${year(to)}` : whole,
     );

@@ -8,6 +8,7 @@ import type { Input } from '../../core/turn.js';
 import type { VoiceMemory } from '../../core/voice.js';
 import type { Around } from './around.js';
 import type { Heard } from './hear.js';
+import { sentences } from './ssml.js';
 import { settled, type Open, type TalkState } from './state.js';
 
 /** One collection at a home. */
@@ -105,11 +106,9 @@ export async function again(talk: Talk, state: TalkState): Promise<Reply | null>
 /** A sentence more, ahead of the question that the reply ends with. */
 export function hinted(reply: Reply, talk: Talk, key: string): Reply {
   const hint = talk.voice.words.speech(key, 'en');
-  const parts = [...new Intl.Segmenter('en-GB', { granularity: 'sentence' }).segment(reply.speech)].map(({ segment }) =>
-    segment.trim(),
-  );
-  const last = parts.at(-1)?.endsWith('?') ? parts.pop() : undefined;
-  return { ...reply, speech: [...parts, hint, last].filter(Boolean).join(' ') };
+  const told = [...sentences(reply.speech)];
+  const last = told.at(-1)?.endsWith('?') ? told.pop() : undefined;
+  return { ...reply, speech: [...told, hint, last].filter(Boolean).join(' ') };
 }
 
 /** A question of ours that takes only a yes or a no, once more. */

@@ -1,4 +1,5 @@
 // Days of the month as they are said: "the thirtieth of November", "y degfed ar hugain o Dachwedd", "twenty first".
+import { nth } from '../format.js';
 
 const FIRST = 'first second third fourth fifth sixth seventh eighth ninth tenth eleventh twelfth thirteenth fourteenth fifteenth sixteenth seventeenth eighteenth nineteenth twentieth'; // prettier-ignore
 const EN: Readonly<Record<string, number>> = Object.fromEntries([
@@ -33,17 +34,12 @@ const WELSH = new RegExp(
 /** A word of either list; most messages have none, and looking for their places takes far longer. */
 const ORDINAL = new RegExp(`\\b(?:${[...Object.keys(EN), ...Object.keys(CY)].join('|')})\\b`);
 
-const figure = (day: number): string => {
-  const ending = /1\d$/.test(String(day)) ? 'th' : (['th', 'st', 'nd', 'rd'][day % 10] ?? 'th');
-  return `${day}${ending}`;
-};
-
 /** The text with such days as figures: "the 30th of november". `said`: folded. */
 export function ordinalsAsFigures(said: string): string {
   if (!ORDINAL.test(said)) return said;
   return said
     .replace(ENGLISH, (_all, before?: string, after?: string, alone?: string) =>
-      figure(EN[before ?? after ?? alone ?? ''] ?? 0),
+      nth(EN[before ?? after ?? alone ?? ''] ?? 0),
     )
     .replace(WELSH, (all, word: string, upon?: string) => {
       const more = upon === undefined ? 0 : /hugain/.test(upon) ? 20 : /bymtheg/.test(upon) ? 15 : 10;
