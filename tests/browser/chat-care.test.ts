@@ -288,6 +288,23 @@ describe('time', () => {
     await shows(frame, 'This chat has ended because it was not used for a while.');
   });
 
+  it('does not take its warning back when an answer comes late, or again: only the resident keeps the chat open', async () => {
+    await openPlace();
+    await openContext();
+    await openPage();
+    await page.clock.install();
+    await page.goto(place.url);
+    const frame = await openChat(page);
+    await type(frame, 'slow');
+    await shows(frame, 'slow');
+    await page.clock.fastForward('25:30');
+    await shows(frame, 'Are you still there?');
+    await shows(frame, 'That took a while.');
+    expect(await frame.locator('#stay').isVisible()).toBe(true);
+    await frame.locator('#stay').click();
+    await shows(frame, 'The chat stays open.');
+  });
+
   it('never ends while a person is waited for', async () => {
     await openPlace();
     await openContext();

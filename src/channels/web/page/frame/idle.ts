@@ -45,6 +45,8 @@ export function watchIdle(words: { readonly idle: string; readonly still: string
   return {
     used: begin,
     hold: (now) => {
+      // Told with every message, and again after a lost connection: only a change begins the time anew.
+      if (now === held) return;
       held = now;
       begin();
     },
