@@ -13,6 +13,7 @@ const SAME: readonly {
   { field: 'links', is: 'link', of: ({ links }) => links.map(({ url }) => tight(url)) },
   { field: 'next', is: 'next step', of: ({ next }) => next },
   { field: 'sources', is: 'source', of: ({ sources }) => sources.map(({ url }) => url) },
+  { field: 'form', is: 'note', of: ({ form }) => (form ? [] : ['form: false']) },
 ];
 
 /** Quotes and spaces within a tag differ without meaning anything. */

@@ -24,6 +24,8 @@ const head = z.strictObject({
   next: z.array(target).default([]),
   /** Words that choose this article among several that answer the same intent: "business rates", "trade waste". */
   about: z.array(z.string().min(2)).default([]),
+  /** False: what it tells is done without the form of its intent, so that form is not offered with it. */
+  form: z.boolean().default(true),
   spoken: z.string().min(1),
 });
 

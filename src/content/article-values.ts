@@ -49,6 +49,7 @@ export function articleValues(council: Council, language: Language): Values {
       bulkyPrice: price(bins.bulky.pence),
       bulkyItems: bins.bulky.items,
       bulkyHalfPrice: bins.bulky.halfPrice,
+      bulkyRefundDays: bins.bulky.refundDays === undefined ? '' : days(bins.bulky.refundDays, language),
       bulkyReduced: price(Math.round(bins.bulky.pence / 2)),
       gardenPrice: price(garden?.subscription?.pricePence ?? 0),
       gardenBin: garden ? say(garden.name) : '',
@@ -130,6 +131,11 @@ export function articleValues(council: Council, language: Language): Values {
 /** Welsh counts years with words of their own, changed by the number: "1 flwyddyn", "2 flynedd", "5 mlynedd". */
 const welshYears = (years: number): string =>
   `${String(years)} ${years === 1 ? 'flwyddyn' : years === 2 ? 'flynedd' : [5, 7, 8, 9, 10].includes(years) ? 'mlynedd' : 'blynedd'}`;
+
+const days = (count: number, language: Language): string =>
+  language === 'cy'
+    ? `${String(count)} ${count === 2 ? 'ddiwrnod' : 'diwrnod'}`
+    : `${String(count)} ${count === 1 ? 'day' : 'days'}`;
 
 const workingDays = (days: number, language: Language): string =>
   language === 'cy'

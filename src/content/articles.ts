@@ -92,6 +92,7 @@ export function filled(id: string, file: ArticleFile, language: Language, values
     title: fill(file.title, () => file.lineOf(['title'])),
     intents: file.intents,
     about: file.about,
+    form: file.form,
     text,
     speech: fill(file.spoken, () => file.lineOf(['spoken']))
       .replace(/\s+/g, ' ')

@@ -21,6 +21,10 @@ const NOTHING =
 const ABOUT =
   /\b(?:know|sure|whether|wondering|extra|cost|charged?|already booked|we'?ve booked|i'?ve booked|dont|don'?t|do not|ddim yn (?:gwybod|siwr)|a yw|a oes)\b/;
 
+/** A question of its own beside the things: "and also what's my band". */
+const ASKS =
+  /^(?:(?:also|so|then|but|hefyd|ond) )*(?:what'?s?|when'?s?|how|who'?s?|where'?s?|why|which|beth|be|pryd|faint|sut|pwy|ble|lle|pam) /;
+
 /** Longest names first, so that "garden table" is not a table. Each with an s or es is the same thing. */
 const patterns = new WeakMap<readonly NamedBulky[], readonly (readonly [RegExp, BulkyItem])[]>();
 
@@ -52,7 +56,8 @@ export function namedIn(text: string, items: readonly NamedBulky[]): BulkyNamed 
       counts.set(found.item, Math.min(MOST, (counts.get(found.item) ?? 0) + countIn(rest.slice(0, found.at))));
       rest = `${rest.slice(0, found.at)} ; ${rest.slice(found.end)}`.split(' ; ')[1] ?? '';
     }
-    if (!any && /\p{L}{3}/u.test(part) && !NOTHING.test(part) && !ABOUT.test(part)) unknown.push(part.trim());
+    if (!any && /\p{L}{3}/u.test(part) && !NOTHING.test(part) && !ABOUT.test(part) && !ASKS.test(part))
+      unknown.push(part.trim());
   }
   const found: readonly BulkyCount[] = [...counts].map(([item, count]) => ({ item, count }));
   return { items: found, unknown: unknown.length > 0 ? unknown.join(', ') : null };

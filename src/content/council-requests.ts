@@ -94,6 +94,6 @@ export function createEarlierRequests(filed: readonly FiledRequest[], clock: Clo
         .filter((one) => one.service === service && one.uprn === uprn && one.about === about)
         .map(rowOf)
         .filter(({ madeAt }) => madeAt >= since)
-        .sort((a, b) => b.madeAt.getTime() - a.madeAt.getTime())[0] ?? null,
+        .sort((a, b) => b.madeAt.getTime() - a.madeAt.getTime()),
   };
 }

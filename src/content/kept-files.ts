@@ -1,5 +1,5 @@
 // Keeps what is costly to make (a trained model) in files named by what it was made from.
-import { mkdirSync, readdirSync, readFileSync, renameSync, rmSync, statSync, writeFileSync } from 'node:fs';
+import { mkdirSync, readdirSync, readFileSync, renameSync, rmSync, statSync, utimesSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { promisify } from 'node:util';
 import { brotliDecompress, brotliDecompressSync } from 'node:zlib';
@@ -9,8 +9,8 @@ export interface KeptFiles {
   write(key: string, bytes: Uint8Array): void;
 }
 
-/** Older files than these many are cleared away: each change of a phrase makes another. */
-const KEPT = 6;
+/** Those used last, so many, are kept: each change of a phrase makes another. */
+const KEPT = 8;
 
 /** Ending of a file that a build has packed (brotli), where a package must be small. */
 const PACKED = '.br';
@@ -46,7 +46,7 @@ async function unpackAll(folder: string): Promise<void> {
 /** A folder that cannot be written only costs the time to make things again. `key` must be usable as a file name. */
 export function keptFiles(folder: string): KeptFiles {
   return {
-    read: (key) => bytesOf(join(folder, key)) ?? unpacked(join(folder, `${key}${PACKED}`)),
+    read: (key) => used(join(folder, key)) ?? unpacked(join(folder, `${key}${PACKED}`)),
     write: (key, bytes) => {
       try {
         mkdirSync(folder, { recursive: true });
@@ -59,6 +59,17 @@ export function keptFiles(folder: string): KeptFiles {
       }
     },
   };
+}
+
+/** The file's time tells when it was used last. */
+function used(path: string): Uint8Array | null {
+  const bytes = bytesOf(path);
+  try {
+    if (bytes) utimesSync(path, new Date(), new Date());
+  } catch {
+    // In a folder that cannot be written nothing is cleared either.
+  }
+  return bytes;
 }
 
 function bytesOf(path: string): Uint8Array | null {
@@ -85,8 +96,8 @@ function unpacked(path: string): Uint8Array | null {
 }
 
 function clear(folder: string): void {
-  const files = readdirSync(folder)
-    .filter((name) => !name.startsWith('.'))
-    .map((name) => ({ path: join(folder, name), at: statSync(join(folder, name)).mtimeMs }));
+  const files = readdirSync(folder, { withFileTypes: true })
+    .filter((one) => one.isFile() && !one.name.startsWith('.'))
+    .map(({ name }) => ({ path: join(folder, name), at: statSync(join(folder, name)).mtimeMs }));
   for (const { path } of files.sort((a, b) => b.at - a.at).slice(KEPT)) rmSync(path, { force: true });
 }

@@ -46,9 +46,11 @@ function statusOf(one: FiledApplication, today: string): Application['status'] {
 }
 
 /** Noughts in front are left out, or all there: 26/00016 is no 26/0016. */
-function hasPart(reference: string, year: string, number: string): boolean {
+function hasPart(reference: string, year: string | null, number: string): boolean {
   const parts = reference.split(/[^A-Za-z0-9]+/);
-  const at = parts.findIndex((part) => part === year || part === year.slice(2));
+  const at = parts.findIndex((part) =>
+    year === null ? /^(?:20)?\d\d$/.test(part) : part === year || part === year.slice(2),
+  );
   const theirs = parts.slice(at + 1).find((part) => /^\d+$/.test(part));
   if (at < 0 || theirs === undefined) return false;
   return number.startsWith('0') ? theirs === number : theirs.replace(/^0+/, '') === number;

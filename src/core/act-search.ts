@@ -43,7 +43,7 @@ export function tellFoundInstead(intents: readonly string[], scene: Scene): Outc
 function titledPage(id: string, scene: Scene): Outcome | null {
   const { ports, meaning } = scene;
   const article = ports.articles.all.find((one) => one.id === id && one.language === meaning.language);
-  return article ? asPassage(article, scene) : null;
+  return article ? asPassage(article, scene, true) : null;
 }
 
 /** What is none of our business, but has a page that says whose it is: a theft, a passport, a dentist. */
@@ -54,9 +54,10 @@ function namedPage(scene: Scene): Outcome | null {
   return article ? asPassage(article, scene) : null;
 }
 
-function asPassage(article: Article, scene: Scene): Outcome {
+/** `sure`: it was asked for by its title. */
+function asPassage(article: Article, scene: Scene, sure = false): Outcome {
   const found = { article, text: article.text, score: GOOD };
-  return isStale(article, isoDate(scene.ports.clock.council())) ? stale(found, scene) : quoted(found, scene);
+  return isStale(article, isoDate(scene.ports.clock.council())) ? stale(found, scene) : quoted(found, scene, sure);
 }
 
 /** `covered`: the score that an article of some intent needs. Nothing is looked for in a button's words, or beside a task. */
@@ -71,13 +72,13 @@ function found(scene: Scene, covered: number, asked: readonly string[] = []): Ou
   return isStale(best.article, isoDate(ports.clock.council())) ? stale(best, scene) : quoted(best, scene);
 }
 
-function quoted({ article, text }: Passage, scene: Scene): Outcome {
+function quoted({ article, text }: Passage, scene: Scene, sure = false): Outcome {
   const { ports, session, meaning, turn } = scene;
   const { id, title, reviewed } = article;
   const date = fullDate(reviewed, meaning.language);
   const speech = withoutQuestion(article.speech) || firstSentence(text);
   const say: readonly Say[] = [
-    { key: 'search.lead', data: { title } },
+    ...(sure ? [] : [{ key: 'search.lead', data: { title } }]),
     { text, speech },
     { key: 'search.from', data: { title, date } },
     ...(turn.can.screen ? [] : [{ key: 'search.more' }]),

@@ -18,6 +18,8 @@ export interface Article {
   readonly links: readonly Link[];
   /** Words that choose it among several articles of one intent; none for the one that stands when no other fits. */
   readonly about: readonly string[];
+  /** False: the form of its intent does not help with what it tells, and is not offered. */
+  readonly form?: boolean;
   /** What to do next: `intent:<id>` or `do:<command>`. */
   readonly next: readonly string[];
   readonly sources: readonly Link[];

@@ -146,6 +146,8 @@ function byIntent(session: Session, meaning: Meaning, around: Surroundings): Dec
     case 'general.cancel':
       return { do: 'cancel' };
     case 'general.language':
+      // The title of what is written about it, which is for reading.
+      if (meaning.article !== undefined) return { do: 'tell', intents: [meaning.intent] };
       return { do: 'language', to: languageAsked(meaning, session) };
     case 'general.yes':
     case 'general.no':

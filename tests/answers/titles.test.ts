@@ -20,9 +20,6 @@ const BEFORE: Readonly<Record<string, readonly string[]>> = {
     'general/skips',
     'planning/building-control-wall',
   ],
-  // "Using Welsh with us" changes the language that is spoken.
-  'en language-changed': ['general/welsh-language.wales'],
-  'cy language-changed': ['general/welsh-language.wales'],
   // Told from this year's dates.
   'en answered': ['bins/holiday-changes'],
   'cy answered': ['bins/holiday-changes'],

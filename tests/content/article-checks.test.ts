@@ -93,6 +93,7 @@ describe('Welsh twins', () => {
     ],
     ['links', 'links.gardenWaste', 'links.binDays', `${CY}:10 has the link {{ links.binDays }}`],
     ['next', ", 'do:person'", '', `${CY}:13 lacks the next step do:person`],
+    ['form', 'spoken: ', 'form: false\nspoken: ', `${CY}:14 has the note form: false`],
     [
       'sources',
       'https://www.gov.uk/garden-waste-collection',

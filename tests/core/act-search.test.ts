@@ -38,14 +38,16 @@ interface Opened {
   readonly reads?: readonly Candidate[];
   readonly language?: Language;
   readonly can?: Can;
+  /** The page whose title every message is. */
+  readonly titled?: Article | null;
 }
-const open = ({ pages = [page({}), WELSH], reads, language, can }: Opened = {}): Say => {
+const open = ({ pages = [page({}), WELSH], reads, language, can, titled }: Opened = {}): Say => {
   const { reader, articles } = talk.content;
   const all = [...articles.all, ...pages];
   const candidates = reads ?? [{ intent: NOTHING, confidence: 0.95 }];
   return talk.open(
     {
-      articles: { ...articles, all, search: createSearch(all) },
+      articles: { ...articles, all, search: createSearch(all), ...(titled && { titled: () => titled }) },
       reader: { read: (text, hint) => ({ ...reader.read(text, hint), followUp: false, candidates, also: [] }) },
     },
     language,
@@ -78,6 +80,14 @@ describe('where nothing is understood', () => {
       "I'm not sure I've understood, but this may help. It is from our information on Beach huts. We rent out beach huts by the week. Would you like more, or a person?",
     );
     expect((await say('yes'))?.speech).toContain('Bring your own padlock.');
+  });
+
+  it('a page asked for by its title is told without doubt', async () => {
+    const pages = [page({ intents: [] })];
+    const byTitle = open({ pages, can: VOICE, titled: pages[0] ?? null });
+    expect((await byTitle('Beach huts'))?.speech).toBe(
+      'We rent out beach huts by the week. Would you like more, or a person?',
+    );
   });
 
   it('by voice the first sentence where there is no spoken form', async () => {

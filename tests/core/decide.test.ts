@@ -49,6 +49,12 @@ describe('with the assistant', () => {
       refused: null,
     });
   });
+  it('the title of what is written about Welsh is read, and does not change the language', () => {
+    const titled = meaning({ by: 'sure', intent: 'general.language', article: 'general/welsh-language.wales' });
+    expect(decide(session(), titled, around)).toEqual({ do: 'tell', intents: ['general.language'] });
+    const asked = meaning({ by: 'sure', intent: 'general.language', slots: { language: 'cy' } });
+    expect(decide(session(), asked, around)).toEqual({ do: 'language', to: 'cy' });
+  });
   it('a refused answer forgets what was wrong', () => {
     const refused = { kind: 'refused', say: [{ key: 'address.format' }], forget: ['postcode'] } as const;
     expect(decide(session({ task }), meaning({ by: 'asked', answer: refused }), around)).toEqual({

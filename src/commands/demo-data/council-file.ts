@@ -37,8 +37,8 @@ const NOTES: Readonly<Record<string, string>> = {
     '\nWhen your own people answer live chat, written in the same way. Outside these hours residents are offered a call back.',
   postcodesWithoutHomes:
     '\nPostcodes in your area where nobody lives, such as offices or a business park. The assistant then knows that they\nare yours, not a typing slip. All other postcodes come from addresses.csv.',
-  links: '\nPages of your website, by what a resident does there. Answers show them; each must begin with https://',
-  'links.terms': "Terms of use, which the page of the speaker's skill links. May be left out: it then links none.",
+  links:
+    '\nPages of your website, by what a resident does there. Answers show them; each must begin with https://\nWhere you have terms of use of your own for the assistant, add "terms": they are linked in place of its page /terms.',
   bins: '\nCharges, windows and recycling centres. All money is in pence: write £46 as 4600.',
   'bins.missed':
     'Until when a missed collection can be reported: by this time, so many working days after the collection.',

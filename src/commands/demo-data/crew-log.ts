@@ -2,7 +2,7 @@
 import { councilSchema } from '../../content/council-schema.js';
 import { listOf } from '../../content/csv.js';
 import { daysBetween, plusDays } from '../../core/kinds/calendar.js';
-import { collections } from '../../services/bins/collections.js';
+import { collections } from '../../services/bins/days/collections.js';
 import { tableCells, type Cells, type Home } from './addresses.js';
 import type { DemoCouncil } from './council-file.js';
 import { draw, pick } from './random.js';

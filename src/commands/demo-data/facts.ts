@@ -33,7 +33,6 @@ const PAGES = {
   councillors: 'councillors',
   accessibility: 'accessibility',
   privacy: 'privacy',
-  terms: 'terms',
   businessRates: 'business/rates',
   housing: 'housing',
   benefits: 'benefits',
