@@ -55,48 +55,45 @@ function found(
   forms: (word: string) => readonly string[],
 ): readonly string[] {
   const out: string[] = [];
-  const begins = beginnings(map);
+  const terms = byWords(map);
   for (let i = 0; i < words.length;) {
-    const firsts = forms(words[i] ?? '');
-    let longest = 0;
-    for (const first of firsts) longest = Math.max(longest, begins.get(first) ?? 0);
-    const [length, meanings] = longest === 0 ? NOTHING_HERE : longestAt(words, i, map, firsts, longest);
-    for (const meaning of meanings) out.push(meaning);
+    let length = 1;
+    let meanings: readonly string[] | undefined;
+    for (const first of forms(words[i] ?? '')) {
+      let at = terms.get(first);
+      for (let ahead = 1; at; ahead++) {
+        if (at.meanings && (meanings === undefined || ahead > length)) [length, meanings] = [ahead, at.meanings];
+        at = ahead < LONGEST ? at.next.get(words[i + ahead] ?? '') : undefined;
+      }
+    }
+    if (meanings) for (const meaning of meanings) out.push(meaning);
     i += length;
   }
   return out;
 }
 
-function longestAt(
-  words: readonly string[],
-  at: number,
-  map: ReadonlyMap<string, readonly string[]>,
-  firsts: readonly string[],
-  longest: number,
-): readonly [number, readonly string[]] {
-  for (let length = Math.min(longest, LONGEST, words.length - at); length > 0; length--) {
-    const rest = words.slice(at + 1, at + length).join(' ');
-    for (const first of firsts) {
-      const meanings = map.get(rest === '' ? first : `${first} ${rest}`);
-      if (meanings) return [length, meanings];
-    }
-  }
-  return NOTHING_HERE;
+/** Where a word of a term leads: what the words so far mean, and the words that may come next. */
+interface Step {
+  meanings: readonly string[] | undefined;
+  readonly next: Map<string, Step>;
 }
 
-const NOTHING_HERE: readonly [number, readonly string[]] = [1, []];
-
-/** First words of the terms, with the length of the longest term they begin, in words: most words of a message begin none. */
-const firstWords = new WeakMap<object, ReadonlyMap<string, number>>();
-function beginnings(map: ReadonlyMap<string, readonly string[]>): ReadonlyMap<string, number> {
-  const before = firstWords.get(map);
+const steps = new WeakMap<object, Map<string, Step>>();
+/** The terms word by word: most words of a message begin none. */
+function byWords(map: ReadonlyMap<string, readonly string[]>): Map<string, Step> {
+  const before = steps.get(map);
   if (before) return before;
-  const begins = new Map<string, number>();
-  for (const term of map.keys()) {
-    const words = term.split(' ');
-    const first = words[0] ?? '';
-    begins.set(first, Math.max(begins.get(first) ?? 0, words.length));
+  const first = new Map<string, Step>();
+  for (const [term, meanings] of map) {
+    let next = first;
+    let last: Step | undefined;
+    for (const word of term.split(' ')) {
+      last = next.get(word) ?? { meanings: undefined, next: new Map() };
+      next.set(word, last);
+      next = last.next;
+    }
+    if (last) last.meanings = meanings;
   }
-  firstWords.set(map, begins);
-  return begins;
+  steps.set(map, first);
+  return first;
 }

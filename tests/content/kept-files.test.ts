@@ -1,5 +1,5 @@
 // What was costly to make is read back as it was written, whether a build packed it or not; what is broken counts as absent.
-import { mkdtempSync, rmSync, writeFileSync } from 'node:fs';
+import { existsSync, mkdirSync, mkdtempSync, rmSync, utimesSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { brotliCompressSync } from 'node:zlib';
@@ -24,4 +24,22 @@ test('a packed file is unpacked; a broken one is null', () => {
   expect(Buffer.from(kept.read('two') ?? [])).toEqual(bytes);
   writeFileSync(join(folder, 'three.br'), 'not packed at all');
   expect(kept.read('three')).toBeNull();
+});
+
+test('what was used last is kept, however long ago it was made; folders beside it are left alone', () => {
+  const other = mkdtempSync(join(folder, 'full-'));
+  mkdirSync(join(other, 'a-folder'));
+  const full = keptFiles(other);
+  const old = (key: string, minutes: number): void => {
+    const at = new Date(Date.now() - minutes * 60_000);
+    full.write(key, bytes);
+    utimesSync(join(other, key), at, at);
+  };
+  old('used', 60);
+  old('unused', 50);
+  full.read('used');
+  for (let n = 0; n < 7; n += 1) old(`new-${String(n)}`, 10 - n);
+  expect(full.read('used')).not.toBeNull();
+  expect(full.read('unused')).toBeNull();
+  expect(existsSync(join(other, 'a-folder'))).toBe(true);
 });

@@ -74,6 +74,7 @@ export function readHouse(text: string): HouseRead | null {
 }
 
 function houseNumber(said: string, pronoun: boolean): string | null {
+  if (!/\d/.test(said)) return null;
   for (const pattern of [NAMED, IN_STREET, AT]) {
     const match = pattern.exec(said);
     if (match?.[1] && (pattern === NAMED ? isNamed(said, match) : fits(said, match))) return tidy(match[1]);

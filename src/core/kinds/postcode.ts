@@ -98,7 +98,7 @@ export function readPostcode(text: string, known?: ReadonlySet<string>): Postcod
 const mayHoldOne = (source: string): boolean =>
   // eslint-disable-next-line no-control-regex -- letters that fold to others need the long way
   /\d|[^\u0000-\u007f]/.test(source) || NUMBER_SAID.test(source) || (source.match(ONE_LETTER)?.length ?? 0) >= SPELLING;
-const NUMBER_SAID = new RegExp(`\\b(?:${numberWords.join('|')})\\b`, 'i');
+const NUMBER_SAID = new RegExp(`\\b(?:${numberWords.filter((word) => !SOUNDS.test(word)).join('|')})\\b`, 'i');
 const ONE_LETTER = /\b[a-z]\b/gi;
 
 type Word = Pick<Token, 'word' | 'from' | 'to'>;

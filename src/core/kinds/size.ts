@@ -30,6 +30,10 @@ const ONE = new RegExp(
   `(?:(?:(?<half>half(?: an?)?|hanner)|an?)[ -](?!m\\b|')|(?<number>${NUMBER})(?<more>${HALF})?[ -]?)(?:${UNIT})|(?<bare>${NUMBER})(?<bareMore>${HALF})?(?![a-wyz\\d]|x[a-z])`,
   'y',
 );
+/** Without a unit after a figure, a word or a half no length is told, and to look for one at each word takes long. */
+const ANY_UNIT = new RegExp(
+  `(?:(?<![a-z])|(?<=half|hanner))(?:${UNITS.map(([pattern]) => pattern).join('|')})(?![a-z])`,
+);
 const BY = / ?(?:x|by|wrth) ?/y;
 const NEXT = new RegExp(`,? ?(?<and>(?:and|a) )?(?<number>\\d{1,3}(?:\\.\\d)?(?!\\d|[.,]\\d)|${IN_WORDS})`, 'y');
 const INCHES = /(?:[ -]?(?:in|ins|inch|inches|[mf]odfeddi?)(?![a-z])|")/y;
@@ -74,6 +78,7 @@ type Taken = Said | 'doubt' | null;
 /** Null when no length is named; a number without a unit is none, but before or after "by 3 metres" it has that unit. */
 export function readSizes(text: string): SizesRead | null {
   const said = fold(text.slice(0, 1000).replace(/(\d?) ?½/g, (_, whole: string) => `${whole || '0'}.5`));
+  if (!ANY_UNIT.test(said)) return null;
   const metres: number[] = [];
   const matched: string[] = [];
   for (let at = 0, done = 0; at < said.length; at++) {
