@@ -5,6 +5,8 @@ import { defineConfig } from 'vitest/config';
 const BROWSER = 'tests/browser/**/*.test.ts';
 /** Every task in every language, step by step: they wait more than they work, and so run side by side. */
 const TASKS = 'tests/browser/tasks-*.test.ts';
+/** Words and arithmetic, with no global of their own: they share a process, and load what a council knows once, not each anew. */
+const SHARED = ['answers', 'conversations', 'core', 'language', 'services'].map((at) => `tests/${at}/**/*.test.ts`);
 const KILL = 'tests/kill/**/*.test.ts';
 
 /** Two even on two cores, where one alone would leave a core idle: much of a test is waiting. */
@@ -27,7 +29,17 @@ export default defineConfig({
         test: {
           name: 'unit',
           include: ['tests/**/*.test.ts'],
-          exclude: [BROWSER, KILL],
+          exclude: [BROWSER, KILL, ...SHARED],
+          sequence: { groupOrder: 0 },
+          maxWorkers: WORKERS,
+        },
+      },
+      {
+        extends: true,
+        test: {
+          name: 'unit-shared',
+          include: SHARED,
+          isolate: false,
           sequence: { groupOrder: 0 },
           maxWorkers: WORKERS,
         },

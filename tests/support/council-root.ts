@@ -12,7 +12,8 @@ export function councilRoot(council: string, yaml: string): { readonly root: str
     for (const name of readdirSync(join(projectRoot, from)))
       if (name !== but) symlinkSync(join(projectRoot, from, name), join(root, from, name));
   };
-  for (const name of ['intents', 'dist']) symlinkSync(join(projectRoot, name), join(root, name));
+  // With what was learnt of the same phrases before, or each of these would learn them again.
+  for (const name of ['intents', 'dist', 'node_modules']) symlinkSync(join(projectRoot, name), join(root, name));
   link('knowledge', 'councils');
   link('knowledge/councils', council);
   link(`knowledge/councils/${council}`, 'council.yaml');

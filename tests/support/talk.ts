@@ -36,8 +36,9 @@ export interface TalkOptions {
   readonly change?: Partial<Ports>;
 }
 
-/** What a council knows at a clock, loaded once for all talks of a file: it holds nothing of any of them. */
+/** What a council knows at a clock, loaded once for the talks of some files: it holds nothing of any of them. */
 const loaded = new Map<string, Promise<Known>>();
+const MOST = 2;
 interface Known {
   readonly content: Content;
   readonly notices: ReturnType<typeof readNotices>;
@@ -45,7 +46,10 @@ interface Known {
 function knowledgeOf(key: string, clock: string): Promise<Known> {
   const name = `${key} ${clock}`;
   const known = loaded.get(name) ?? load(key, clock);
+  // Those used last stand last; each takes some hundred megabytes.
+  loaded.delete(name);
   loaded.set(name, known);
+  for (const old of [...loaded.keys()].slice(0, -MOST)) loaded.delete(old);
   return known;
 }
 
