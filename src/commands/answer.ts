@@ -12,6 +12,9 @@ import { councilData } from '../core/respond.js';
 import { loadContent } from '../load-content.js';
 import { services } from '../services/index.js';
 import { openStore } from '../store/open.js';
+import { quietOnClosedPipe } from './closed-pipe.js';
+
+quietOnClosedPipe();
 
 const USAGE = 'Usage: npm run answer -- "question" [--council glanmarch] [--lang en|cy] [--channel web|alexa]';
 const root = fileURLToPath(new URL('../..', import.meta.url));

@@ -6,6 +6,9 @@ import { openBrowser } from './bench/browser.js';
 import { benchChat, type ChatTimes } from './bench/chat.js';
 import { startChild } from './bench/child.js';
 import { percentile } from './bench/residents.js';
+import { quietOnClosedPipe } from './closed-pipe.js';
+
+quietOnClosedPipe(() => process.exit());
 
 const [times = 5] = process.argv.slice(2).map(Number);
 const say = (line: string): void => void process.stdout.write(`${line}\n`);

@@ -6,6 +6,9 @@ import { fileURLToPath } from 'node:url';
 import { startChild } from './bench/child.js';
 import { benchDesk } from './bench/desk.js';
 import { percentile } from './bench/residents.js';
+import { quietOnClosedPipe } from './closed-pipe.js';
+
+quietOnClosedPipe(() => process.exit());
 
 const [waiting = 500, agents = 50, seconds = 8] = process.argv.slice(2).map(Number);
 const CHATS = 5;

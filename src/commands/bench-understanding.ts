@@ -7,6 +7,9 @@ import { percent } from '../language/measure/figures.js';
 import { readLines } from '../language/measure/jsonl.js';
 import { measurePublicSet, type Labelled, type PublicSet } from '../language/measure/public-set.js';
 import { knownEnglish } from '../language/word-list.js';
+import { quietOnClosedPipe } from './closed-pipe.js';
+
+quietOnClosedPipe(() => process.exit());
 
 const USAGE =
   'Usage: npm run bench:understanding -- DIR [--train FILE] [--vs]\nDIR holds train.jsonl and test.jsonl, and may hold val.jsonl, oos-train.jsonl, oos-val.jsonl and oos-test.jsonl.\n';

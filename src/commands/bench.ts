@@ -11,6 +11,9 @@ import { benchEngineMemory } from './bench/memory.js';
 import { benchSearch } from './bench/search.js';
 import { benchHungSpeakers, benchSpeakers, type SpeakersBench } from './bench/speakers.js';
 import { startChild, type Child } from './bench/child.js';
+import { quietOnClosedPipe } from './closed-pipe.js';
+
+quietOnClosedPipe(() => process.exit());
 
 const RESIDENTS = 50;
 const SECONDS = Number(process.argv[2] ?? 20);

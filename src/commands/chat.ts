@@ -7,6 +7,9 @@ import { fileURLToPath } from 'node:url';
 import { z } from 'zod';
 import { environment, readConfig } from '../config.js';
 import { startApp } from '../main.js';
+import { quietOnClosedPipe } from './closed-pipe.js';
+
+quietOnClosedPipe(() => process.stdin.destroy());
 
 const root = fileURLToPath(new URL('../..', import.meta.url));
 const activities = z.object({

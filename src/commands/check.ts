@@ -18,6 +18,9 @@ import { URGENT_KINDS } from '../core/reading.js';
 import { councilData } from '../core/respond.js';
 import type { Language } from '../core/turn.js';
 import { services } from '../services/index.js';
+import { quietOnClosedPipe } from './closed-pipe.js';
+
+quietOnClosedPipe();
 
 const {
   report,

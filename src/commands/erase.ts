@@ -3,6 +3,9 @@ import { readConfig } from '../config.js';
 import { Fault } from '../core/fault.js';
 import { readReference } from '../core/reference.js';
 import { openStore } from '../store/open.js';
+import { quietOnClosedPipe } from './closed-pipe.js';
+
+quietOnClosedPipe();
 
 const [given] = process.argv.slice(2);
 try {

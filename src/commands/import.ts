@@ -10,6 +10,9 @@ import { importSite } from '../content/import/site.js';
 import { createClock } from '../core/clock.js';
 import { Fault } from '../core/fault.js';
 import { isoDate } from '../core/format.js';
+import { quietOnClosedPipe } from './closed-pipe.js';
+
+quietOnClosedPipe();
 
 const USAGE = `Usage: npm run import -- SITEMAP-OR-FOLDER [--council KEY] [--allow-private]
   SITEMAP          the address of a sitemap.xml, or of an index of sitemaps

@@ -4,7 +4,10 @@ import { dirname, join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { readConfig } from '../config.js';
 import { Fault } from '../core/fault.js';
+import { quietOnClosedPipe } from './closed-pipe.js';
 import { SKILL_FOLDER, skillFiles } from './skill-files.js';
+
+quietOnClosedPipe();
 
 const root = fileURLToPath(new URL('../..', import.meta.url));
 

@@ -9,7 +9,10 @@ import { createLinkResident, simulatedLinking } from '../channels/alexa/simulato
 import { createSpeaker } from '../channels/alexa/simulator/speaker.js';
 import { environment, readConfig } from '../config.js';
 import { startApp } from '../main.js';
+import { quietOnClosedPipe } from './closed-pipe.js';
 import { spokenModel } from './skill-files.js';
+
+quietOnClosedPipe(() => process.stdin.destroy());
 
 const root = fileURLToPath(new URL('../..', import.meta.url));
 const SKILL = 'amzn1.ask.skill.00000000-0000-0000-0000-000000000000';

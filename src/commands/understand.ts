@@ -6,6 +6,7 @@ import { Fault } from '../core/fault.js';
 import type { Reader } from '../core/reading.js';
 import { settled } from '../language/settle.js';
 import { loadContent } from '../load-content.js';
+import { quietOnClosedPipe } from './closed-pipe.js';
 
 const root = fileURLToPath(new URL('../..', import.meta.url));
 const say = (line: string): void => void process.stdout.write(`${line}\n`);
@@ -91,11 +92,7 @@ function explain(text: string, reader: Reader): void {
   for (const reason of reading.reasons) say(`why       ${reason}`);
 }
 
-// Whoever reads may have had enough, as `head` has.
-process.stdout.on('error', (error: NodeJS.ErrnoException) => {
-  if (error.code !== 'EPIPE') throw error;
-  process.exit();
-});
+quietOnClosedPipe(() => process.exit());
 
 try {
   const reader = loadContent(root, environment()['COUNCIL'] ?? 'glanmarch').reader;

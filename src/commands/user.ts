@@ -9,6 +9,9 @@ import type { Staff } from '../core/staff.js';
 import type { Store } from '../core/store.js';
 import type { Language } from '../core/turn.js';
 import { openStore } from '../store/open.js';
+import { quietOnClosedPipe } from './closed-pipe.js';
+
+quietOnClosedPipe();
 
 const USAGE = `Usage: npm run user -- add EMAIL --role ROLE --name NAME --password-stdin [--languages en,cy]
        npm run user -- change EMAIL [--role ROLE] [--name NAME] [--languages en,cy] [--password-stdin] [--close | --open]

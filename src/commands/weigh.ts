@@ -8,7 +8,10 @@ import type { Reader } from '../core/reading.js';
 import { evaluate, type Question } from '../language/measure/evaluation.js';
 import { settled } from '../language/settle.js';
 import { loadContent } from '../load-content.js';
+import { quietOnClosedPipe } from './closed-pipe.js';
 import { clarifies, loadQuestions } from './question-file.js';
+
+quietOnClosedPipe(() => process.exit());
 
 const project = fileURLToPath(new URL('../..', import.meta.url));
 const SETS = ['questions', 'emergencies', 'calm', 'off-topic'].map((name) =>

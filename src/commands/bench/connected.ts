@@ -12,7 +12,7 @@ import type { Log } from '../../core/ports.js';
 import { newSession } from '../../core/session.js';
 import type { Turn } from '../../core/turn.js';
 import { createRemotes } from '../../remote/remotes.js';
-import { nextCollections } from '../../services/bins/collections.js';
+import { nextCollections } from '../../services/bins/days/collections.js';
 import { createHomeIndex } from '../../store/home-index.js';
 import { openStore } from '../../store/open.js';
 
