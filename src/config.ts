@@ -60,7 +60,12 @@ export interface Config extends SpeakerSettings {
   /** Proxies of ours in front. */
   readonly trustProxy: number;
   readonly logLevel: 'debug' | 'info' | 'warn' | 'error' | 'silent';
-  readonly limits: { readonly address: Rate; readonly conversation: Rate; readonly sockets: number };
+  readonly limits: {
+    readonly address: Rate;
+    readonly conversation: Rate;
+    readonly staff: Rate;
+    readonly sockets: number;
+  };
 }
 
 const LOOPBACK = /^(?:localhost|127(?:\.\d{1,3}){3}|::1)$/;
@@ -178,6 +183,8 @@ const schema = z.object({
   RATE_ADDRESS_BURST: whole(1, 1_000_000, DEFAULT_RATES.address.burst),
   RATE_CONVERSATION: whole(0, 1_000_000, DEFAULT_RATES.conversation.perMinute),
   RATE_CONVERSATION_BURST: whole(1, 1_000_000, DEFAULT_RATES.conversation.burst),
+  RATE_STAFF: whole(0, 1_000_000, DEFAULT_RATES.staff.perMinute),
+  RATE_STAFF_BURST: whole(1, 1_000_000, DEFAULT_RATES.staff.burst),
   MAX_SOCKETS: whole(1, 100_000, 10_000),
 });
 
@@ -246,6 +253,7 @@ export const readConfig = (env: Environment = environment()): Config => {
     limits: {
       address: { perMinute: settings.RATE_ADDRESS, burst: settings.RATE_ADDRESS_BURST },
       conversation: { perMinute: settings.RATE_CONVERSATION, burst: settings.RATE_CONVERSATION_BURST },
+      staff: { perMinute: settings.RATE_STAFF, burst: settings.RATE_STAFF_BURST },
       sockets: settings.MAX_SOCKETS,
     },
   };

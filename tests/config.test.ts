@@ -35,7 +35,12 @@ describe('readConfig', () => {
       model: null,
       trustProxy: 0,
       logLevel: 'info',
-      limits: { address: { perMinute: 600, burst: 300 }, conversation: { perMinute: 30, burst: 15 }, sockets: 10_000 },
+      limits: {
+        address: { perMinute: 600, burst: 300 },
+        conversation: { perMinute: 30, burst: 15 },
+        staff: { perMinute: 3000, burst: 1000 },
+        sockets: 10_000,
+      },
     });
     expect(readConfig({ SECRET }).dataDir).toBe(join(process.cwd(), '.data'));
   });
@@ -46,6 +51,8 @@ describe('readConfig', () => {
       CLOCK: '2026-11-18T09:00:00+01:00',
       SECRET,
       RATE_ADDRESS: '0',
+      RATE_STAFF: '7',
+      RATE_STAFF_BURST: '3',
       LOG_LEVEL: '',
       TRUST_PROXY: ' ',
     });
@@ -57,6 +64,7 @@ describe('readConfig', () => {
       trustProxy: 0,
     });
     expect(config.limits.address.perMinute).toBe(0);
+    expect(config.limits.staff).toEqual({ perMinute: 7, burst: 3 });
     const passing = { HANDOFF_CONNECTOR: 'omnichannel=hub, directline=bot' };
     expect(read({ MicrosoftAppId: '0'.repeat(36), MicrosoftAppPassword: 'p', ...passing }).handoff.connector).toEqual(
       new Map([
@@ -139,6 +147,7 @@ describe('readConfig', () => {
     [{ OPEN311_KEY: 'hunter2' }, 'OPEN311_URL must be set with OPEN311_KEY'],
     [{ TRUST_PROXY: 'yes' }, 'TRUST_PROXY must be a whole number from 0 to 10'],
     [{ LOG_LEVEL: 'verbose' }, 'LOG_LEVEL must be debug, info, warn, error or silent'],
+    [{ RATE_STAFF: 'many' }, 'RATE_STAFF must be a whole number from 0'],
     [{ RATE_CONVERSATION_BURST: '0' }, 'RATE_CONVERSATION_BURST must be a whole number from 1'],
   ])('refuses %o', (env: Environment, words) => {
     const fault = refusal(env);

@@ -85,8 +85,11 @@ function drawPage(language: Language, { council, words, asset, showsMessages, pr
 <a href="#main" class="govuk-skip-link">${say('skip')}</a>
 <header class="desk-header">
 <div class="desk-header__row"><p class="desk-header__name">${say('title')}</p>
+<button type="button" class="desk-header__menu" id="menu" aria-expanded="false" aria-controls="nav bar" hidden>${say('menu')}</button>
 <nav class="desk-nav" id="nav" aria-label="${say('view.nav')}" hidden><ul class="desk-nav__list">
 <li id="nav-chats"><a class="desk-nav__link" href="#">${say('view.chats')}</a></li>
+<li id="nav-calls"><a class="desk-nav__link" href="#/calls">${say('view.calls')}</a></li>
+<li id="nav-work"><a class="desk-nav__link" href="#/work">${say('view.work')}</a></li>
 <li id="nav-history"><a class="desk-nav__link" href="#/history">${say('view.history')}</a></li>
 <li id="nav-assisted"><a class="desk-nav__link" href="#/assisted">${say('view.assisted')}</a></li>
 <li id="nav-overview"><a class="desk-nav__link" href="#/overview">${say('view.overview')}</a></li>

@@ -39,6 +39,8 @@ export interface ItemView {
   readonly needs: Item['needs'];
   /** Since when the resident's page is closed. */
   readonly goneAt: string | null;
+  /** How often the resident was rung and not reached. */
+  readonly tries: number;
 }
 
 export interface NoteView {
@@ -90,6 +92,7 @@ export const viewItem = (item: Item, agent: Agent, policy?: HandoffPolicy): Item
   meantForMe: item.meant?.id === agent.id,
   needs: item.needs,
   goneAt: item.goneAt?.toISOString() ?? null,
+  tries: Number(item.details['tries'] ?? '0'),
 });
 
 export interface DetailOptions {

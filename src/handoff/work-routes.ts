@@ -93,6 +93,7 @@ export function workRoutes(parts: WorkParts): readonly StaffRoute[] {
     about(
       'join',
       async (item, agent, request) => {
+        if (item.state === 'closed') return REFUSED.closed;
         await diary.wrote(agent, 'join', item);
         await notes.add(item.id, agent, JOINED);
         return detail(item.id, agent, request);

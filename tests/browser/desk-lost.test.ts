@@ -18,7 +18,7 @@ describe('another chat chosen while the server is away', () => {
     await gwen.getByRole('heading', { name: /GLM-0000-002/ }).waitFor();
     await gwen.route('**/api/desk/**', (route) => route.abort());
     await row(gwen, 'Said: first').click();
-    await gwen.getByText('This chat could not be opened.').waitFor();
+    await gwen.locator('#chat').getByText('This chat could not be opened.').waitFor();
     // Nobody can be written to meanwhile.
     expect(await gwen.getByLabel('Your reply').count()).toBe(0);
     expect(await gwen.getByRole('heading', { name: /GLM-0000-002/ }).count()).toBe(0);

@@ -257,6 +257,7 @@ describe('a supervisor', () => {
     await ann.setViewportSize({ width: 360, height: 740 });
     await ann.goBack();
     await ann.getByRole('heading', { name: 'Overview', level: 2 }).waitFor();
+    await ann.getByRole('button', { name: 'Menu' }).click();
     expect(await ann.getByRole('link', { name: 'Help a caller' }).isVisible()).toBe(true);
     expect(await gwen.getByRole('link', { name: 'Overview' }).count()).toBe(0);
     await gwen.goto(`${place.url}/desk#/overview`);

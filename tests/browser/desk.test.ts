@@ -54,7 +54,7 @@ const signIn = async (path = '/desk'): Promise<void> => {
   await page.locator('#email').fill('mair@glanmarch.example');
   await page.locator('#password').fill(PASSWORD);
   await page.keyboard.press('Enter');
-  await page.locator('#list').waitFor();
+  await page.locator('#bar').waitFor();
 };
 
 /** Nothing that axe can find, and nothing that runs over the side, wide and on a phone. */
@@ -63,20 +63,23 @@ const expectClean = async (state: string): Promise<void> => {
     [1280, 800],
     [360, 740],
     [320, 256],
-  ] as const) {
-    await page.setViewportSize({ width, height });
-    await page.evaluate(axeSource);
-    const options: RunOptions = { runOnly: ['wcag2a', 'wcag2aa', 'wcag21a', 'wcag21aa', 'wcag22aa', 'best-practice'] };
-    const results = await page.evaluate<AxeResults>(`axe.run(${JSON.stringify(options)})`);
-    expect(results.passes.length).toBeGreaterThan(10);
-    const found = results.violations.map(({ id, nodes }) => `${id}: ${nodes.map(({ html }) => html).join(' ')}`);
-    expect(found, `${state} at ${width}`).toEqual([]);
-    const overflow = await page.evaluate<number>(
-      'document.documentElement.scrollWidth - document.documentElement.clientWidth',
-    );
-    expect(overflow, `${state} at ${width} runs over the side`).toBeLessThanOrEqual(0);
-  }
+  ] as const)
+    await expectCleanAt(state, width, height);
   await page.setViewportSize({ width: 1280, height: 800 });
+};
+const expectPhone = (state: string): Promise<void> => expectCleanAt(state, 360, 740);
+const expectCleanAt = async (state: string, width: number, height: number): Promise<void> => {
+  await page.setViewportSize({ width, height });
+  await page.evaluate(axeSource);
+  const options: RunOptions = { runOnly: ['wcag2a', 'wcag2aa', 'wcag21a', 'wcag21aa', 'wcag22aa', 'best-practice'] };
+  const results = await page.evaluate<AxeResults>(`axe.run(${JSON.stringify(options)})`);
+  expect(results.passes.length).toBeGreaterThan(10);
+  const found = results.violations.map(({ id, nodes }) => `${id}: ${nodes.map(({ html }) => html).join(' ')}`);
+  expect(found, `${state} at ${width}`).toEqual([]);
+  const overflow = await page.evaluate<number>(
+    'document.documentElement.scrollWidth - document.documentElement.clientWidth',
+  );
+  expect(overflow, `${state} at ${width} runs over the side`).toBeLessThanOrEqual(0);
 };
 const focused = () =>
   page.evaluate<string>(
@@ -269,8 +272,9 @@ describe('a call to make', () => {
       place.store,
       item('GLM-4K7P-2QX', 'c1', { kind: 'callback', channel: 'alexa', reason: 'callback', summary: 'Call back' }),
     );
-    await row('Call back').click();
-    await page.getByRole('button', { name: 'Take this call' }).click();
+    await page.getByRole('link', { name: 'Calls (1)' }).click();
+    await page.getByRole('cell', { name: '0', exact: true }).waitFor();
+    await page.getByRole('button', { name: /^Take this call\s+Call back, GLM-4K7P-2QX/ }).click();
     await page.locator('.desk-phone').getByRole('button', { name: 'Show: Phone number' }).click();
     await page.locator('.desk-phone').getByRole('link', { name: '01632 960123' }).waitFor();
     expect(await page.locator('.desk-phone a').getAttribute('href')).toBe('tel:01632960123');
@@ -287,6 +291,9 @@ describe('a call to make', () => {
     await page.getByRole('button', { name: 'Take this call' }).waitFor();
     await row(/Call back.*Promised by \d/).waitFor();
     expect(Date.parse((await place.store.items.get(id))?.details['due'] ?? '') > Date.now()).toBe(true);
+    await page.getByRole('link', { name: 'Calls (1)' }).click();
+    await page.getByRole('cell', { name: '1', exact: true }).waitFor();
+    await page.getByRole('link', { name: 'Call back' }).click();
     await page.getByRole('button', { name: 'Take this call' }).click();
     await page.getByText('It rang out.').waitFor();
     await page.locator('.desk-facts > div', { hasText: 'Calls tried' }).getByText('1', { exact: true }).waitFor();
@@ -295,6 +302,48 @@ describe('a call to make', () => {
     await page.getByRole('button', { name: 'Close it', exact: true }).click();
     await page.getByText('This is closed. Outcome: No answer').waitFor();
     expect(await place.store.items.get(id)).toMatchObject({ outcome: 'no-answer' });
+  });
+});
+
+describe('calls and work', () => {
+  const due = (minutes: number): string => new Date(Date.now() + minutes * 60_000).toISOString();
+  const about = () => page.locator('.desk-due tbody a').allTextContents();
+  const open = (n: number, summary: string, more: Parameters<typeof item>[2]): Promise<string> =>
+    openItem(place.store, item(`GLM-0000-00${String(n)}`, `c${String(n)}`, { kind: 'callback', summary, ...more }));
+
+  it('stand in a table each: what should have been done first, then as promised, or as they are sorted', async () => {
+    await signIn('/desk#/calls');
+    await page.getByText('No calls to make.').last().waitFor();
+    await open(1, 'Said: later', { details: { phone: '01632 960123', due: due(90) } });
+    await open(2, 'Said: soon', { language: 'cy', details: { phone: '01632 960124', due: due(20) } });
+    const late = await open(3, 'Said: late', {
+      topic: 'bins.missed',
+      details: { phone: '01632 960125', due: due(-5) },
+    });
+    await open(4, 'Said: a report', { kind: 'task', reason: 'request' });
+    await page.getByRole('link', { name: 'Calls (3)' }).waitFor();
+    await page.getByRole('link', { name: 'Work (1)' }).waitFor();
+    await expect.poll(about).toEqual(['Said: late', 'Said: soon', 'Said: later']);
+    await page.getByRole('row', { name: /Said: late Promise passed/ }).waitFor();
+    expect(await page.locator('#view').innerText()).not.toContain('01632');
+    await expectClean('calls to make');
+    await page.getByLabel('Sort by').selectOption({ label: 'Language' });
+    await expect.poll(about).toEqual(['Said: late', 'Said: later', 'Said: soon']);
+    // Someone was quicker: told in words, with the table as it then is, and nothing opened.
+    await page.route('**/api/desk/events', (route) => route.abort());
+    const sam = { id: 'sam', name: 'Sam Lee', email: 'sam@glanmarch.example', role: 'agent' } as const;
+    await page.route('**/claim?*', async (route) => {
+      await place.store.items.claim(late, sam, null);
+      await route.continue();
+    });
+    await page.getByRole('button', { name: /^Take this call\s+Said: late,/ }).click();
+    await page.getByText('Someone else took').first().waitFor();
+    await page.getByRole('row', { name: /Said: late.*Sam Lee/ }).waitFor();
+    expect(await about()).toEqual(['Said: later', 'Said: soon', 'Said: late']);
+    await page.unroute('**/claim?*');
+    await page.getByRole('link', { name: /^Work/ }).click();
+    await page.getByRole('button', { name: /^Take this task\s+Said: a report/ }).click();
+    await page.getByRole('heading', { name: 'Task GLM-0000-004' }).waitFor();
   });
 });
 
@@ -420,6 +469,29 @@ describe('on a phone', () => {
     await page.setViewportSize({ width: 360, height: 740 });
     await signIn();
     await openItem(place.store, item('GLM-4K7P-2QX'));
+    // The head is two lines; the rest of it is behind a button, by keyboard too.
+    const head = async (): Promise<number> => (await page.locator('.desk-header').boundingBox())?.height ?? 999;
+    const pages = page.getByRole('link', { name: 'Closed today' });
+    const menu = page.getByRole('button', { name: 'Menu' });
+    expect(await head()).toBeLessThanOrEqual(100);
+    expect([await page.getByLabel('Ready for chats').isVisible(), await pages.isVisible()]).toEqual([true, false]);
+    expect(await menu.getAttribute('aria-expanded')).toBe('false');
+    await menu.press('Enter');
+    expect(await menu.getAttribute('aria-expanded')).toBe('true');
+    await page.keyboard.press('Tab');
+    expect(await page.evaluate<string>("document.activeElement?.textContent ?? ''")).toBe('Chats');
+    for (const link of await page.locator('.desk-header a:visible, .desk-header button:visible').all())
+      expect((await link.boundingBox())?.height, (await link.textContent()) ?? '').toBeGreaterThanOrEqual(24);
+    for (const name of ['Sounds', 'Keys', 'Sign out', 'Cymraeg'])
+      expect(await page.locator('.desk-header').getByText(name, { exact: true }).isVisible(), name).toBe(true);
+    await expectPhone('the menu');
+    await page.keyboard.press('Escape');
+    expect([await focused(), await pages.isVisible()]).toEqual(['menu', false]);
+    await menu.press('Enter');
+    await pages.click();
+    await page.getByRole('heading', { name: 'Closed today', level: 2 }).waitFor();
+    expect([await pages.isVisible(), await head()]).toEqual([false, expect.any(Number)]);
+    await page.goBack();
     await row('Asked for a person').click();
     await page.getByRole('button', { name: 'Take this chat' }).click();
     await page.getByLabel('Your reply').waitFor();
@@ -482,7 +554,7 @@ describe('by keyboard alone', () => {
       expect(await focused()).toMatch(to);
     };
     await page.locator('.govuk-skip-link').focus();
-    for (let page = 0; page < 3; page++) await tab('desk-nav__link');
+    for (let page = 0; page < 5; page++) await tab('desk-nav__link');
     await tab('language');
     for (const id of [
       'ready',

@@ -1,6 +1,7 @@
 // How often staff may ask: each by their own session, whatever else comes from their office; a refusal is in the API's file.
 import { afterEach, expect, it } from 'vitest';
 import { operations, seen } from './contract.js';
+import { openApp } from '../support/app.js';
 import { openPlace, type Place } from './place.js';
 
 const FEW = { perMinute: 1, burst: 3 };
@@ -36,6 +37,21 @@ it('a made-up cookie is counted with its address, and so is a session once it is
   for (let n = 0; n < 4; n++) statuses.push((await place.call('GET', '/api/desk/session', undefined, forged)).status);
   expect(statuses).toEqual([401, 401, 429, 429]);
   expect((await mair.call('GET', '/api/desk/session')).status).toBe(429);
+});
+
+it('is as the council set it', async () => {
+  const app = await openApp({ RATE_STAFF: '1', RATE_STAFF_BURST: '3' });
+  const headers = { 'content-type': 'application/json' };
+  const { email, password } = app.demoAgent ?? { email: '', password: '' };
+  const body = JSON.stringify({ email, password });
+  const signedIn = await fetch(`${app.url}/api/desk/session`, { method: 'POST', headers, body });
+  const cookie = signedIn.headers.get('set-cookie')?.split(';')[0] ?? '';
+  const statuses: number[] = [];
+  // The first one is the address's yet: only then is it known who asks.
+  for (let n = 0; n < 5; n++)
+    statuses.push((await fetch(`${app.url}/api/desk/session`, { headers: { cookie } })).status);
+  expect(statuses).toEqual([200, 200, 200, 200, 429]);
+  await app.close();
 });
 
 it('is told by every operation as the file says it', async () => {

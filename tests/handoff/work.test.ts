@@ -355,6 +355,11 @@ describe('a supervisor', () => {
     const joined = await boss.call<DetailView>('POST', `${C}/${id}/join`, {});
     expect(joined.body.notes).toMatchObject([{ name: 'Ann Rees', text: '(joined)' }]);
     expect(refusal(await mair.call('POST', `${C}/${id}/join`, {}))).toBe('403 NotYourRole');
+    await mair.call('POST', `${C}/${id}/close`, { reason: 'answered' });
+    // Over: refused as everything else is then, and neither a note nor a line says that somebody read along.
+    expect(refusal(await boss.call('POST', `${C}/${id}/join`, {}))).toBe('409 Closed');
+    expect((await place.store.notes.of(id)).map(({ text }) => text)).toEqual(['(joined)']);
+    expect(await place.store.audit.list({ what: 'join', most: 9 })).toHaveLength(1);
     expect(refusal(await mair.call('GET', '/api/desk/overview'))).toBe('403 NotYourRole');
   });
 });

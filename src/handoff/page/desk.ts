@@ -7,6 +7,7 @@ import { createChat } from './desk/chat.js';
 import { drawDetails } from './desk/details.js';
 import { find } from './desk/dom.js';
 import { listenForKeys } from './desk/keys.js';
+import { showMenu } from './desk/menu.js';
 import { follow, type Heard, type Live } from './desk/live.js';
 import { notify } from './desk/notify.js';
 import { createOutbox } from './desk/outbox.js';
@@ -77,6 +78,7 @@ listenForKeys((shortcut) => acts.shortcuts[shortcut]());
 function enter(now: Me): void {
   me = now;
   signIn.hide();
+  showMenu(true);
   for (const id of SHELL) find(id, HTMLElement).hidden = false;
   details.hidden = open === null;
   views.allow(me.duties);
@@ -95,6 +97,7 @@ function enter(now: Me): void {
 function leave(ended: boolean): void {
   live?.stop();
   live = null;
+  showMenu(false);
   for (const id of [...SHELL, 'nav', 'details', 'lost', 'view']) find(id, HTMLElement).hidden = true;
   find('ready-box', HTMLElement).hidden = false;
   find('ready-hint', HTMLElement).hidden = false;
@@ -134,7 +137,7 @@ async function refresh(): Promise<boolean> {
   else if (detail && open && detail.ok && detail.value.id === open.id) show(detail.value);
   else if (detail && !detail.ok && detail.status === 404) gone();
   board.draw();
-  views.refresh();
+  views.refresh(list.value.items);
   outbox.flush();
   return true;
 }

@@ -155,7 +155,9 @@ export const inEnglish = (item: ItemView): { lang?: 'en' } =>
   firstLine(item).text !== '' && firstLine(item).lang === 'en' ? { lang: 'en' } : {};
 
 /** What to know of it before it is opened, in words and colour. */
-function tagsOf(item: ItemView): readonly (readonly [colour: 'red' | 'amber' | 'green' | 'grey', text: string])[] {
+export function tagsOf(
+  item: ItemView,
+): readonly (readonly [colour: 'red' | 'amber' | 'green' | 'grey', text: string])[] {
   const waiting = item.state === 'waiting';
   return [
     ...(item.urgent ? [['red', word('urgent')] as const] : []),

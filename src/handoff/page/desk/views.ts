@@ -1,18 +1,21 @@
 // The desk's other pages: shown in place of the chats, each for those whose work it is.
-import type { Duty } from './api.js';
+import type { Duty, ItemView } from './api.js';
 import { drawAssisted } from './assisted.js';
 import { drawAudit } from './audit.js';
 import { find } from './dom.js';
+import { countDue, drawDue } from './due.js';
 import { drawHistory } from './history.js';
 import { drawLearning } from './learning.js';
 import { drawOverview } from './overview.js';
 import { drawRatings } from './ratings.js';
 import { word } from './words.js';
 
-export type View = 'chats' | 'history' | 'assisted' | 'overview' | 'ratings' | 'learning' | 'audit';
+export type View = 'chats' | 'calls' | 'work' | 'history' | 'assisted' | 'overview' | 'ratings' | 'learning' | 'audit';
 
 const DUTIES: Readonly<Record<View, Duty>> = {
   chats: 'chats',
+  calls: 'chats',
+  work: 'chats',
   history: 'chats',
   assisted: 'chats',
   overview: 'supervise',
@@ -27,8 +30,8 @@ export interface Views {
   allow(duties: readonly Duty[]): void;
   /** Shows the page of an address; whether it is the one with the chats. */
   show(hash: string): boolean;
-  /** Something changed at the desk. */
-  refresh(): void;
+  /** Something changed at the desk: what is to be done now. */
+  refresh(items: readonly ItemView[]): void;
   title(): string;
 }
 
@@ -38,6 +41,8 @@ export function createViews(): Views {
   let allowed: readonly View[] = ['chats'];
   let now: View = 'chats';
   const drawing: Readonly<Record<Exclude<View, 'chats'>, (root: HTMLElement, again: boolean) => Promise<void>>> = {
+    calls: (root, again) => drawDue(root, again, 'calls'),
+    work: (root, again) => drawDue(root, again, 'work'),
     history: drawHistory,
     assisted: drawAssisted,
     overview: drawOverview,
@@ -74,8 +79,14 @@ export function createViews(): Views {
       }
       return now === 'chats';
     },
-    refresh() {
-      if (now === 'overview') void drawing.overview(root, true);
+    refresh(items) {
+      for (const due of ['calls', 'work'] as const) {
+        const n = countDue(items, due);
+        const heading = word(`view.${due}`);
+        const link = find(`nav-${due}`, HTMLElement).querySelector('a');
+        if (link) link.textContent = n === 0 ? heading : word('list.count', { heading, n });
+      }
+      if (now === 'overview' || now === 'calls' || now === 'work') void drawing[now](root, true);
     },
     title: () => (now === 'chats' ? word('title') : `${word(`view.${now}`)} - ${word('title')}`),
   };
