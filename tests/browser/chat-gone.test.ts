@@ -1,7 +1,7 @@
 // Leaving at once and deleting reach every tab of the browser, and the server, in a real browser.
 import type { Frame, Page } from 'playwright-core';
 import { afterEach, describe, expect, it } from 'vitest';
-import { frameOf, openChat, choose, shows, type } from './chat-page.js';
+import { axe, frameOf, openChat, choose, shows, type } from './chat-page.js';
 import { context, openContext, openPage, openPlace, page, place } from './chat-place.js';
 import { openCouncilPage, type CouncilPage } from './council-page.js';
 import { DENIED } from './embed-place.js';
@@ -92,6 +92,38 @@ describe('leaving at once', () => {
     expect(await opens()).toBe(403);
     await type(second, 'and more');
     await expect.poll(() => seen(other), { timeout: 20_000 }).not.toContain('my secret');
+  });
+});
+
+describe('a plain page that stays open in another tab', () => {
+  it('is cleared when the chat is left or deleted in the first', async () => {
+    await openPlace({ change: { sites: [] } });
+    await openContext();
+    await context.route(`${EXIT}**`, (route) => route.fulfill({ contentType: 'text/html', body: '<h1>Weather</h1>' }));
+    await openPage();
+    for (const act of ['delete', 'leave'] as const) {
+      await page.goto(`${place.url}/chat`);
+      await page.locator('#message').fill('my secret');
+      await page.getByRole('button', { name: 'Send', exact: true }).click();
+      await page.getByText('You said my secret').waitFor();
+      const other = await context.newPage();
+      await other.goto(`${place.url}/chat`);
+      await other.getByText('You said my secret').waitFor();
+      if (act === 'leave') {
+        await page.getByRole('link', { name: 'Leave this page now' }).click();
+        await other.waitForURL(`${EXIT}**`);
+      } else {
+        await page.goto(`${place.url}/chat/delete`);
+        await page.getByRole('button').last().click();
+        await page.getByText('The chat is deleted.').waitFor();
+        // A browser without a screen tells nobody that a tab is looked at again.
+        await other.evaluate("dispatchEvent(new Event('focus'))");
+        await other.getByText('This chat has ended').waitFor();
+        expect((await axe(other)).violations).toEqual([]);
+      }
+      expect(await seen(other)).not.toContain('my secret');
+      await other.close();
+    }
   });
 });
 

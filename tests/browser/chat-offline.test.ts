@@ -20,6 +20,11 @@ const times = async (text: string): Promise<number> =>
 const isPost = (route: Route): boolean => route.request().method() === 'POST';
 
 it('waits while there is no network, and goes in its order when there is one', async () => {
+  // After half a minute more is said; nobody waits for that here.
+  await page.addInitScript(
+    'const later = setTimeout; window.setTimeout = (act, ms, ...more) => later(act, ms === 30_000 ? 5_000 : ms, ...more);',
+  );
+  await page.reload();
   frame = await openChat(page);
   await type(frame, 'before');
   await shows(frame, 'You said before');
@@ -29,6 +34,9 @@ it('waits while there is no network, and goes in its order when there is one', a
   await shows(frame, 'Connection lost. Trying again. Your message is safe.');
   expect((await lines(frame)).filter((one) => one.includes('Waiting to send'))).toHaveLength(2);
   expect(asked()).toEqual(['before']);
+  // A number that is to be called can be pressed.
+  await shows(frame, 'Still not connected. Call');
+  expect(await frame.locator('#status a').getAttribute('href')).toBe('tel:01632960100');
   // Nobody is shown to answer what has not gone.
   expect(await frame.locator('.webchat__typing-indicator').count()).toBe(0);
   await context.setOffline(false);

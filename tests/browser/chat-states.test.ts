@@ -78,6 +78,10 @@ describe('nothing that axe finds, nothing over the side', () => {
       .poll(() => frame.evaluate<string>("getComputedStyle(document.querySelector('.webchat__bubble__content')).color"))
       .toBe('rgb(243, 244, 244)');
     await cleanFrame(frame, 'turned dark');
+    // Under a finger or a pointer the button to send stays dark too, and its arrow light.
+    await frame.locator('.webchat__send-button').hover();
+    const shade = "getComputedStyle(document.querySelector('.webchat__send-button .webchat__icon-button__shade'))";
+    await expect.poll(() => frame.evaluate<string>(`${shade}.backgroundColor`)).toBe('rgb(35, 41, 45)');
     await shows(frame, 'Put out by 7am');
   });
 
@@ -99,6 +103,8 @@ describe('nothing that axe finds, nothing over the side', () => {
     '/cy/',
     '/privacy',
     '/cy/privacy',
+    '/terms',
+    '/cy/terms',
     '/accessibility',
     '/cy/accessibility',
     '/about',

@@ -29,6 +29,12 @@ const script: Script = (turn) => {
     : answer('Without one.');
 };
 
+const SIZES = {
+  phone: { width: 360, height: 740 },
+  wide: { width: 1280, height: 800 },
+  zoomed: { width: 320, height: 256 },
+};
+
 let browser: Browser;
 let assets: PageAssets;
 let place: WebPlace;
@@ -42,7 +48,7 @@ afterAll(() => browser.close());
 beforeEach(async () => {
   complaints = [];
   place = await openWeb({ ...assets, script });
-  context = await browser.newContext({ viewport: { width: 360, height: 740 } });
+  context = await browser.newContext({ viewport: SIZES.phone });
   page = await context.newPage();
   page.on('pageerror', (error) => complaints.push(String(error)));
   page.on('console', (message) => {
@@ -76,6 +82,12 @@ describe('the button for a photo', () => {
     await page.evaluate(axeSource);
     const found = await page.evaluate<AxeResults>('axe.run()');
     expect(found.violations.map(({ id, nodes }) => `${id}: ${nodes.map(({ html }) => html).join(' ')}`)).toEqual([]);
+    // The words say where it is, and must be true on a phone, a desktop and at 400 %.
+    for (const size of [SIZES.wide, SIZES.zoomed, SIZES.phone]) {
+      await page.setViewportSize(size);
+      const [above, box] = [await button().boundingBox(), await page.locator(BOX).boundingBox()];
+      expect((above?.y ?? 0) + (above?.height ?? 0), JSON.stringify(size)).toBeLessThanOrEqual(box?.y ?? 0);
+    }
     await page.getByRole('button', { name: 'No photo' }).click();
     await shows('Without one.');
     await button().waitFor({ state: 'detached' });

@@ -98,6 +98,20 @@ describe('a resident on the page', () => {
     await page.reload();
     const again = await openChat(page);
     await shows(again, 'Thursday 26 November');
+    // In the queue the bar tells their place; whoever chooses an answer by e-mail waits no longer, and the bar goes.
+    const bar = again.locator('#with');
+    await type(again, 'I want to talk to a person');
+    await shows(again, 'You are next in the queue');
+    await bar.waitFor();
+    await type(again, 'get an answer by email');
+    await shows(again, 'What email address');
+    expect(await again.locator('#person').textContent()).toBe('Leave the queue');
+    await type(again, 'jo@example.com');
+    await shows(again, 'What is your question?');
+    await type(again, 'Do you take away an old garden shed?');
+    await shows(again, 'We will write to');
+    await bar.waitFor({ state: 'hidden' });
+    expect(await again.locator('#person').textContent()).toBe('Talk to a person');
   });
 
   it('the same in Welsh', async () => {

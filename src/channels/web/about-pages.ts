@@ -1,4 +1,4 @@
-// Three pages about the assistant: what it keeps, how accessible it is, and what it is and how it decides; all from how it really runs.
+// Pages about the assistant: what it keeps, what it can be used for, how accessible it is, what it is and how it decides; all from how it really runs.
 import { passesOn, type HandoffSettings } from '../../core/handoff-settings.js';
 import type { ModelSettings } from '../../core/language-model.js';
 import { weekHours } from '../../core/format.js';
@@ -46,6 +46,7 @@ export function aboutRoutes(site: Site, parts: AboutParts): readonly Route[] {
   });
   return [
     route('privacy', () => written(site, 'privacy', privacy(parts), dataOf(site, parts))),
+    terms(site) ?? route('terms', () => written(site, 'terms', termsOf(parts), dataOf(site, parts))),
     route('accessibility', () => written(site, 'accessibility', ACCESSIBILITY, dataOf(site, parts))),
     route('about', () => record(site, parts)),
   ];
@@ -75,6 +76,23 @@ const privacy = ({ running, signIn, linking, can }: AboutParts): readonly Part[]
   ];
 };
 
+const termsOf = ({ running }: AboutParts): readonly Part[] => [
+  ['what', 'what', 'person', 'free'],
+  ['danger', 'danger', 'waits'],
+  ['answers', 'answers', running?.model?.answers === true && 'written', 'decides', 'check'],
+  ['use', 'use', 'fair'],
+  ['speaker', 'speaker', 'leave'],
+  ['keep', 'keep'],
+  ['ask', 'ask'],
+];
+
+/** Where the council has terms of its own, they are what counts. */
+function terms({ council, path }: Site): Route | null {
+  const { terms: location } = council.links;
+  if (location === undefined) return null;
+  return { method: 'GET', path: path('terms'), handle: async () => ({ status: 302, headers: { location } }) };
+}
+
 const ACCESSIBILITY: readonly Part[] = [
   ['for', 'for', 'can'],
   ['status', 'status', 'known'],
@@ -91,7 +109,8 @@ function written(site: Site, page: string, parts: readonly Part[], data: Data): 
       ([heading, ...paragraphs]) =>
         html`<h2 class="govuk-heading-m">${say(`h.${heading}`)}</h2>
           ${paragraphs.map((key) => key !== false && html`<p class="govuk-body">${say(key)}</p>`)}
-          ${paragraphs.includes('alexa') && toAccount(site)}`,
+          ${paragraphs.includes('alexa') && toAccount(site)}
+          ${page === 'terms' && heading === 'keep' && toPrivacy(site)}`,
     )}
     ${reach(site)}`;
 }
@@ -100,6 +119,9 @@ const toAccount = ({ say, language }: Site): Html =>
   html`<p class="govuk-body">
     <a class="govuk-link" href="/alexa/account?lang=${language}">${say('about.privacy.alexa.link')}</a>
   </p>`;
+
+const toPrivacy = ({ say, path }: Site): Html =>
+  html`<p class="govuk-body"><a class="govuk-link" href="${path('privacy')}">${say('about.terms.keep.link')}</a></p>`;
 
 function reach({ say, council, language }: Site): Html {
   const phone = council.contact.phone[language] ?? council.contact.phone.en;

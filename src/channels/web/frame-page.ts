@@ -9,6 +9,7 @@ import { html, json, type Html } from './html.js';
 import { BRAND_PATH } from './layout.js';
 import { firstWords } from './plain-page.js';
 import { LANGUAGE_NAMES, type Site } from './site.js';
+import { called } from './transcript.js';
 
 /** Web Chat writes styles as it goes; scripts are ours alone. The council's own sites may frame it, nobody else. */
 const policy = (sites: readonly string[]): string =>
@@ -180,4 +181,4 @@ const rating = ({ say }: Site): Html =>
 
 const plainLink = ({ say, path }: Site): Html =>
   html`<p><a href="${path('chat')}" target="_top">${say('web.frame.use-plain')}</a></p>
-    <p>${say('web.frame.or-call')}</p>`;
+    <p>${called(say('web.frame.or-call'))}</p>`;

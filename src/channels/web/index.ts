@@ -211,9 +211,6 @@ function pages(site: Site, { can }: Care): readonly Route[] {
 function absent(languages: readonly Language[], sites: readonly Site[]): readonly Route[] {
   if (languages.includes('cy')) return [];
   const handle: Route['handle'] = async (request) => missingPage(siteFor(request, sites), 'language');
-  return ['/cy', '/cy/', '/cy/chat', '/cy/chat-frame', '/cy/privacy', '/cy/accessibility', '/cy/about'].map((path) => ({
-    method: 'GET',
-    path,
-    handle,
-  }));
+  const pages = ['chat', 'chat-frame', 'privacy', 'terms', 'accessibility', 'about'].map((page) => `/cy/${page}`);
+  return ['/cy', '/cy/', ...pages].map((path) => ({ method: 'GET', path, handle }));
 }

@@ -17,6 +17,8 @@ export interface Page {
   readonly navigation?: boolean;
   /** The chat's button stands on it: the one line that a council puts on its pages. */
   readonly chat?: boolean;
+  /** A script of ours that the page can do without. */
+  readonly enhance?: Html | null;
   readonly status?: number;
   readonly headers?: Readonly<Record<string, string>>;
 }
@@ -31,21 +33,25 @@ const SHARED_POLICY = [
 ];
 
 /** Pages without a script may not run one; those with the chat may run its launcher and frame it, and need nothing else for it. */
-const policy = (chat: boolean): string =>
-  [...SHARED_POLICY, ...(chat ? ["script-src 'self'", "frame-src 'self'"] : [])].join('; ');
+const policy = ({ chat = false, enhance = null }: Page): string =>
+  [
+    ...SHARED_POLICY,
+    ...(chat ? ["script-src 'self'", "frame-src 'self'"] : []),
+    ...(enhance === null ? [] : ["script-src 'self'", "connect-src 'self'"]),
+  ].join('; ');
 
 export const respondWith = (page: Page): HttpResponse => ({
   status: page.status ?? 200,
   headers: {
     'content-type': 'text/html; charset=utf-8',
     'content-language': page.site.language,
-    'content-security-policy': policy(page.chat === true),
+    'content-security-policy': policy(page),
     ...page.headers,
   },
   body: draw(page).html,
 });
 
-function draw({ site, title, main, twin, switcher, navigation = false, chat = false }: Page): Html {
+function draw({ site, title, main, twin, switcher, enhance, navigation = false, chat = false }: Page): Html {
   const { say, council, asset } = site;
   return html`<!doctype html>
     <html class="govuk-template" lang="${site.language}">
@@ -58,7 +64,7 @@ function draw({ site, title, main, twin, switcher, navigation = false, chat = fa
         <link rel="stylesheet" href="${asset('site.css')}" />
         <link rel="stylesheet" href="${BRAND_PATH}" />
         ${site.other !== null && twin !== null && html`<link rel="alternate" href="${site.path(twin, site.other)}" hreflang="${site.other}" />`}
-        ${chat && html`<script src="${LAUNCHER_PATH}" data-language="${site.language}" async></script>`}
+        ${chat && html`<script src="${LAUNCHER_PATH}" data-language="${site.language}" async></script>`} ${enhance}
       </head>
       <body class="govuk-template__body${chat && ' site-chat'}">
         <a href="#main" class="govuk-skip-link">${say('web.skip')}</a>
@@ -123,6 +129,7 @@ const footer = (site: Site, twin: PageName | null): Html => {
     { label: say('web.nav.contact'), href: `${site.path('home')}#contact` },
     { label: say('web.home.assistant'), href: site.path('chat') },
     { label: say('about.privacy.title'), href: site.path('privacy') },
+    { label: say('about.terms.title'), href: site.council.links.terms ?? site.path('terms') },
     { label: say('about.accessibility.title'), href: site.path('accessibility') },
     { label: say('about.title'), href: site.path('about') },
   ];

@@ -4,7 +4,6 @@ import { readScore } from '../../core/ratings.js';
 import { isWatched } from '../../core/reading.js';
 import type { Message } from '../../core/store.js';
 import type { Care } from './care.js';
-import { missingPage } from './error-page.js';
 import { EXIT } from './exit.js';
 import { html, type Html } from './html.js';
 import { respondWith } from './layout.js';
@@ -190,9 +189,16 @@ function judged(site: Site, lines: readonly Message[], can: Care['can']): Html |
 
 const PRIVATE = { 'cache-control': 'no-store', 'x-robots-tag': 'noindex' };
 
-function page(site: Site, title: string, main: Html, more: { status?: number; headers?: Record<string, string> } = {}) {
+interface More {
+  readonly status?: number;
+  readonly headers?: Record<string, string>;
+  /** There is no chat to go back to. */
+  readonly over?: boolean;
+}
+
+function page(site: Site, title: string, main: Html, more: More = {}) {
   const back = html`<p class="govuk-body">
-    <a class="govuk-link" href="${site.path('chat')}">${site.say('chat.back')}</a>
+    <a class="govuk-link" href="${site.path('chat')}">${site.say(more.over ? 'web.chat.restart' : 'chat.back')}</a>
   </p>`;
   return respondWith({
     site,
@@ -210,10 +216,18 @@ const done = (site: Site, title: string, key: string, headers: Record<string, st
     site.say(title),
     html`<h1 class="govuk-heading-l">${site.say(title)}</h1>
       <p class="govuk-body">${site.say(key)}</p>`,
-    { headers },
+    { headers, over: 'set-cookie' in headers },
   );
 
-const nothing = (site: Site): HttpResponse => missingPage(site);
+/** There is no chat of theirs any more, or there never was one. */
+const nothing = (site: Site): HttpResponse =>
+  page(
+    site,
+    site.say('web.chat.ended'),
+    html`<h1 class="govuk-heading-l">${site.say('web.chat.ended')}</h1>
+      <p class="govuk-body">${site.say('web.chat.ended.nothing')}</p>`,
+    { status: 404, over: true },
+  );
 
 function deletePage(site: Site): HttpResponse {
   const { say } = site;

@@ -19,6 +19,8 @@ export interface FormFields {
   readonly choice: string;
   readonly turn: string;
   readonly act: string;
+  /** Of the conversation that the page showed; empty where none was begun. */
+  readonly begun: string;
 }
 
 /** `body` is what the server made of the form; anything else counts as an empty one. */
@@ -26,7 +28,8 @@ export function formFields(body: unknown): FormFields {
   const form = body instanceof URLSearchParams ? body : new URLSearchParams();
   // Browsers send line ends as two characters and count them as one.
   const message = (form.get('message') ?? '').replace(/\r\n?/g, '\n').trim();
-  return { message, choice: form.get('choice') ?? '', turn: form.get('turn') ?? '', act: form.get('do') ?? '' };
+  const field = (name: string): string => form.get(name) ?? '';
+  return { message, choice: field('choice'), turn: field('turn'), act: field('do'), begun: field('begun') };
 }
 
 export interface FormWords {

@@ -11,6 +11,7 @@ import { respondWith } from './layout.js';
 import type { FormProblem } from './plain-form.js';
 import { leaveLink, plainOptions } from './plain-care.js';
 import { photoForm } from './plain-photo.js';
+import { plainScript } from './plain-script.js';
 import { takesPhoto } from './photo/receive.js';
 import { isWithPeople, openOptions } from './plain-form.js';
 import { LANGUAGE_NAMES, type Site } from './site.js';
@@ -21,13 +22,16 @@ export interface PlainState {
   readonly lines: readonly Message[];
   /** Lines up to this one were on the page before; null on a first visit or a reload from a link. */
   readonly seen: number | null;
-  /** Whether this browser has a conversation here. */
-  readonly begun: boolean;
+  /** The mark of the conversation that this browser has here; null while it has none. */
+  readonly begun: string | null;
+  /** What they did was meant for a conversation that is over: that is said, and nothing of it shown. */
+  readonly ended?: boolean;
   readonly problem?: {
     readonly is: FormProblem | 'fast' | 'fault' | 'cookies';
     readonly data?: Data;
     readonly status: number;
   };
+  readonly status?: number;
   /** What to put back into the form. */
   readonly message?: string;
   readonly choice?: string;
@@ -47,11 +51,14 @@ export async function plainPage(state: PlainState): Promise<HttpResponse> {
     ? say('web.title.error', { page: heading })
     : replied
       ? say('web.title.new', { page: heading })
-      : heading;
+      : state.ended
+        ? say('web.chat.ended')
+        : heading;
   const main = html`<div class="govuk-grid-row">
     <div class="govuk-grid-column-two-thirds">
       ${problem && summary(site, text(site, problem))}
       <h1 class="govuk-heading-l">${heading}</h1>
+      ${state.ended && html`<p class="govuk-body"><strong>${say('web.chat.ended')}.</strong> ${say('web.chat.ended.text')}</p>`}
       ${leaveLink(site, lines)}
       ${
         lines.length === 0
@@ -73,33 +80,41 @@ export async function plainPage(state: PlainState): Promise<HttpResponse> {
       }
       ${takesPhoto(lines) && photoForm(site)}
       ${form(state, lines.length === 0 ? firstOptions(site) : openOptions(lines))}
-      ${isWithPeople(lines) && check(site, lines)}
+      ${isWithPeople(lines) && check(state)}
       <p class="govuk-body">${await personLine(site)} ${called(say('web.chat.phone'))}</p>
-      ${state.begun && html`<form action="${site.path('chat')}" method="post"><button class="govuk-button govuk-button--secondary" name="do" value="restart">${say('web.chat.restart')}</button></form>`}
-      ${state.begun && state.can && plainOptions(site, lines, state.can)}
+      ${state.begun !== null && html`<form action="${site.path('chat')}" method="post">${markField(state)}<button class="govuk-button govuk-button--secondary" name="do" value="restart">${say('web.chat.restart')}</button></form>`}
+      ${state.begun !== null && state.can && plainOptions(site, lines, state.can)}
     </div>
   </div>`;
-  const switcher = state.begun && site.other !== null ? switchForm(site) : null;
+  const switcher = state.begun !== null && site.other !== null ? switchForm(state) : null;
   return respondWith({
     site,
     title,
     main,
     twin: 'chat',
     switcher,
-    status: problem?.status ?? 200,
+    enhance: state.begun === null ? null : plainScript(site, state.begun),
+    status: problem?.status ?? state.status ?? 200,
     headers: state.headers ?? {},
   });
 }
 
 /** With a conversation under way, changing language changes the conversation's too, so it is a button and not a link. */
-const switchForm = (site: Site): Html | null =>
-  site.other === null
+const switchForm = (state: PlainState): Html | null => {
+  const { site } = state;
+  return site.other === null
     ? null
     : html`<form class="site-header__language" action="${site.path('chat', site.other)}" method="post">
+        ${markField(state)}
         <button class="site-header__switch" name="do" value="language" lang="${site.other}">
           ${LANGUAGE_NAMES[site.other]}
         </button>
       </form>`;
+};
+
+/** In every form of a page that shows a conversation. */
+const markField = ({ begun }: PlainState): Html | false =>
+  begun !== null && html`<input type="hidden" name="begun" value="${begun}" />`;
 
 const text = ({ say }: Site, { is, data }: NonNullable<PlainState['problem']>): string =>
   say(`web.chat.error.${is}`, data ?? {});
@@ -136,7 +151,8 @@ export const firstOptions = ({ say }: Site): readonly Option[] => [
   { value: 'intent:planning.need-permission', label: say('open.example.permission') },
 ];
 
-function form({ site, problem, message = '', choice = '' }: PlainState, options: readonly Option[]): Html {
+function form(state: PlainState, options: readonly Option[]): Html {
+  const { site, problem, message = '', choice = '' } = state;
   const { say } = site;
   const error =
     problem &&
@@ -145,6 +161,7 @@ function form({ site, problem, message = '', choice = '' }: PlainState, options:
     </p>`;
   return html`<form action="${site.path('chat')}" method="post" novalidate>
     <input type="hidden" name="turn" value="${randomUUID()}" />
+    ${markField(state)}
     ${
       options.length > 0 &&
       html`<div class="govuk-form-group">
@@ -190,9 +207,12 @@ ${message}</textarea>
   </form>`;
 }
 
-const check = (site: Site, lines: readonly Message[]): Html =>
-  html`<form action="${site.path('chat')}#new" method="get">
+const check = (state: PlainState): Html => {
+  const { site, lines } = state;
+  return html`<form action="${site.path('chat')}#new" method="get">
     <p class="govuk-body">${site.say('web.chat.check.hint')}</p>
     <input type="hidden" name="seen" value="${lines.at(-1)?.n ?? 0}" />
+    ${markField(state)}
     <button class="govuk-button" type="submit">${site.say('web.chat.check')}</button>
   </form>`;
+};

@@ -63,6 +63,8 @@ export function photoRoute(site: Site, parts: PlainParts & { readonly photos: Ph
     limit: LARGEST_UPLOAD,
     admit: async (request) => {
       if (isForeign(request)) return refuse(request);
+      // The chat has ended meanwhile: the page says so.
+      if (!(await session.read(request))) return seeOther(`${site.path('chat')}?begun=none`);
       const asked = await askedOf(request, parts);
       // Not asked any more: the page shows where the talk is.
       if (!asked || limiter.take(asked.bearer.conversation) > 0) return back;

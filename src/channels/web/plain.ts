@@ -2,7 +2,7 @@
 import type { HttpRequest, HttpResponse, Route } from '../../core/http.js';
 import type { Limiter } from '../../core/limit.js';
 import type { Log, Take } from '../../core/ports.js';
-import type { Messages } from '../../core/store.js';
+import type { Message, Messages } from '../../core/store.js';
 import type { Input, Turn } from '../../core/turn.js';
 import { SERVER_TURN, START_TURN } from './activities.js';
 import type { Care } from './care.js';
@@ -10,7 +10,8 @@ import { everyLine } from './every-line.js';
 import { isForeign } from './origin.js';
 import { formFields, readForm, shownOptions } from './plain-form.js';
 import { firstOptions, plainPage, type PlainState } from './plain-page.js';
-import type { PlainSession } from './plain-session.js';
+import { hereRoute } from './plain-script.js';
+import { markOf, type PlainSession } from './plain-session.js';
 import { LANGUAGE_NAMES, type Site } from './site.js';
 import type { Bearer } from './tokens.js';
 import { readWatermark } from './watermark.js';
@@ -40,31 +41,60 @@ export function plainRoutes(site: Site, parts: PlainParts): readonly Route[] {
   return [
     { method: 'GET', path, handle: (request) => show(request, site, parts) },
     { method: 'POST', path, body: 'form', limit: LARGEST_FORM, handle: (request) => receive(request, site, parts) },
+    hereRoute(site, parts.session),
   ];
 }
 
 async function show(request: HttpRequest, site: Site, parts: PlainParts): Promise<HttpResponse> {
   const { messages, session, can } = parts;
   const bearer = await session.read(request);
+  const lines = bearer ? await everyLine(messages, bearer.conversation) : [];
   const seen = readWatermark(request.query.get('seen'));
   const asked = request.query.get('seen') !== null;
-  const state = { site, seen: asked ? (seen ?? 0) : null, message: (request.query.get('ask') ?? '').slice(0, 2000) };
+  const message = (request.query.get('ask') ?? '').slice(0, 2000);
+  if (
+    isOver(request.query.get('begun') ?? '', bearer, lines) ||
+    (bearer ? lines.length === 0 : await session.over(request))
+  )
+    return over({ site, message }, bearer, request, session);
+  const state = { site, seen: asked ? (seen ?? 0) : null, message };
   if (!bearer) {
     // They had just sent something, and the browser did not bring our cookie back.
     const lost = asked ? { problem: { is: 'cookies' as const, status: 400 } } : {};
-    return plainPage({ ...state, ...lost, lines: [], begun: false });
+    return plainPage({ ...state, ...lost, lines: [], begun: null });
   }
-  const lines = await everyLine(messages, bearer.conversation);
   const last = lines.at(-1);
   if (last) parts.seen?.(bearer.conversation, last.n);
   return plainPage({
     ...state,
     ...(can && { can }),
     lines,
-    begun: lines.length > 0,
+    begun: markOf(bearer),
     headers: { 'set-cookie': session.keep(bearer, request) },
   });
 }
+
+/** A page shows a conversation that is not this browser's any more, or is gone. */
+const isOver = (begun: string, bearer: Bearer | null, lines: readonly Message[]): boolean =>
+  begun !== '' && (bearer === null || markOf(bearer) !== begun || lines.length === 0);
+
+/** Says so, and shows nothing of it; what was typed into the old page stays, and begins another if they want. */
+const over = (
+  { site, message, status = 200 }: Pick<PlainState, 'site' | 'message' | 'status'>,
+  bearer: Bearer | null,
+  request: HttpRequest,
+  session: PlainSession,
+): Promise<HttpResponse> =>
+  plainPage({
+    site,
+    status,
+    lines: [],
+    seen: null,
+    begun: null,
+    ended: true,
+    ...(message !== undefined && { message }),
+    ...(bearer === null && { headers: { 'set-cookie': session.end(request) } }),
+  });
 
 async function receive(request: HttpRequest, site: Site, parts: PlainParts): Promise<HttpResponse> {
   const { messages, session, limiter, log, take, takesPhotos = false } = parts;
@@ -74,6 +104,8 @@ async function receive(request: HttpRequest, site: Site, parts: PlainParts): Pro
   // One that has been deleted is not brought back: another begins.
   const known = lines.length > 0 ? bearer : null;
   const fields = formFields(request.body);
+  if (isOver(fields.begun, bearer, lines))
+    return over({ site, message: fields.message, status: 410 }, bearer, request, session);
   const read = readForm(fields, lines.length > 0 ? shownOptions(lines) : firstOptions(site), {
     person: site.say('person.talk'),
     language: LANGUAGE_NAMES[site.language],
@@ -84,7 +116,7 @@ async function receive(request: HttpRequest, site: Site, parts: PlainParts): Pro
       ...(parts.can && { can: parts.can }),
       lines,
       seen: null,
-      begun: known !== null,
+      begun: known && markOf(known),
       problem,
       message: fields.message,
       choice: fields.choice,

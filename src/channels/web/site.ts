@@ -13,7 +13,7 @@ export interface SiteParts {
   readonly asset: (name: string) => string;
 }
 
-export type PageName = 'home' | 'chat' | 'frame' | 'privacy' | 'accessibility' | 'about';
+export type PageName = 'home' | 'chat' | 'frame' | 'privacy' | 'terms' | 'accessibility' | 'about';
 
 export interface Site extends SiteParts {
   readonly language: Language;
@@ -34,6 +34,7 @@ const PATHS: Record<PageName, Record<Language, string>> = {
   chat: { en: '/chat', cy: '/cy/chat' },
   frame: { en: '/chat-frame', cy: '/cy/chat-frame' },
   privacy: { en: '/privacy', cy: '/cy/privacy' },
+  terms: { en: '/terms', cy: '/cy/terms' },
   accessibility: { en: '/accessibility', cy: '/cy/accessibility' },
   about: { en: '/about', cy: '/cy/about' },
 };

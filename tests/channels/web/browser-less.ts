@@ -16,6 +16,8 @@ export interface Seen {
 export interface PlainBrowser {
   cookie(): string | null;
   forget(): void;
+  /** Another one, or none, from now on. */
+  hold(cookie: string | null): void;
   get(path: string): Promise<Seen>;
   /** Sends the page's main form, with its hidden fields. */
   send(page: Seen, fields: Readonly<Record<string, string>>, headers?: Readonly<Record<string, string>>): Promise<Seen>;
@@ -51,6 +53,9 @@ export function plainBrowser(url: string): PlainBrowser {
     cookie: () => cookie,
     forget: () => {
       cookie = null;
+    },
+    hold: (other) => {
+      cookie = other;
     },
     get: (path) => go(path),
     post,

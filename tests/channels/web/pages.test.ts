@@ -202,6 +202,7 @@ describe('the chat window without the client', () => {
     expect(text).toContain('The chat could not be loaded. Use the plain version of the chat');
     expect(html).toMatch(/<div class="chat__note" id="failed">/);
     expect(html).toContain('<a href="/chat" target="_top">');
+    expect(html).toMatch(/Or call us on ?<a class="govuk-link" href="tel:01632960100">/);
   });
 
   it('carries its words for the script in a form that cannot end early', async () => {

@@ -1,7 +1,7 @@
 // The plain chat without a script: post, redirect, get; nothing typed is lost, nothing is sent twice.
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
 import { finish, item, mair, said, take, turn } from '../../store/sample.js';
-import { plainBrowser, type PlainBrowser } from './browser-less.js';
+import { plainBrowser, type PlainBrowser, type Seen } from './browser-less.js';
 import { answer, echo, openWeb, type WebOptions, type WebPlace } from './place.js';
 
 let place: WebPlace;
@@ -50,7 +50,7 @@ describe('the end', () => {
     expect(end.text).toContain('Da iawn Da Gweddol Gwael Gwael iawn');
     const done = await browser.send(end, { score: '2', comment: 'rhy araf' });
     expect(done.text).toContain('Rydych wedi gorffen y sgwrs hon. Diolch.');
-    expect(done.html).toContain('href="/cy/chat"');
+    expect(done.html).toContain('href="/cy/chat">Dechrau sgwrs newydd</a>');
     expect(browser.cookie()).toBeNull();
     expect(place.turns.at(-1)?.input.kind).toBe('stop');
     expect(await place.store.ratings.list(new Date(0), 5)).toMatchObject([
@@ -136,7 +136,13 @@ describe('a conversation', () => {
     const deleted = place.turns.at(-1)?.conversation ?? '';
     await place.store.upkeep.erase(deleted);
     expect((await browser.get('/chat')).text).not.toContain('You said first');
-    const next = await browser.send(page, { message: 'second' });
+    const over = await browser.send(page, { message: 'second' });
+    expect(over.status).toBe(410);
+    expect(over.text).toContain('This chat has ended. Nothing of it is shown here.');
+    expect(over.text).not.toContain('You said first');
+    // What was typed is still in the box, and begins another when it is sent.
+    const next = await browser.send(over, { message: 'second' });
+    expect(over.html).toContain('second</textarea>');
     expect(next.text).toContain('You said second');
     expect(place.turns.at(-1)?.conversation).not.toBe(deleted);
     expect(await place.store.messages.conversation(deleted)).toBeNull();
@@ -145,6 +151,42 @@ describe('a conversation', () => {
     const turns = place.turns.length;
     await browser.post('/chat', 'do=restart');
     expect(place.turns).toHaveLength(turns);
+  });
+
+  it('that was left elsewhere: an open page says so whatever is done in it, and shows nothing', async () => {
+    const page = await browser.send(await browser.get('/chat'), { message: 'private words' });
+    expect(page.headers.get('cache-control')).toBe('no-store');
+    const begun = /name="begun" value="([^"]+)"/.exec(page.html)?.[1] ?? '';
+    const held = browser.cookie() ?? '';
+    const turns = place.turns.length;
+    // The other tab: the way out, and what it leads to is not ours.
+    await fetch(`${place.url}/chat/leave`, { headers: { cookie: held }, redirect: 'manual' });
+    const acts: readonly (readonly [string, () => Promise<Seen>])[] = [
+      ['send', () => browser.send(page, { message: 'and more' })],
+      ['a person', () => browser.send(page, { do: 'person' })],
+      ['the other language', () => browser.post('/chat', `do=language&begun=${begun}`)],
+      ['a new chat', () => browser.post('/chat', `do=restart&begun=${begun}`)],
+      ['look for messages', () => browser.get(`/chat?seen=2&begun=${begun}`)],
+      ['a photo', () => browser.post('/chat/photo', 'x', { 'content-type': 'multipart/form-data; boundary=x' })],
+      ...['save', 'end', 'delete'].map((name) => [name, () => browser.get(`/chat/${name}`)] as const),
+    ];
+    for (const cookie of [held, null])
+      for (const [name, act] of acts) {
+        browser.hold(cookie);
+        const { text, title, headers } = await act();
+        expect(text, name).toContain('This chat has ended');
+        expect(title, name).toContain('This chat has ended');
+        expect(text, name).not.toContain('Back to the chat');
+        expect(text, name).not.toContain('private words');
+        expect(headers.get('cache-control'), name).toBe('no-store');
+      }
+    expect(place.turns).toHaveLength(turns);
+    expect((await fetch(`${place.url}/chat/here?begun=${begun}`, { headers: { cookie: held } })).status).toBe(410);
+    // A chat that was begun since is another one: the old page neither speaks in it nor shows it.
+    const again = await browser.send(await browser.get('/chat'), { message: 'a new talk' });
+    const old = await browser.send(page, { message: 'and more' });
+    expect([old.status, old.text.includes('a new talk')]).toEqual([410, false]);
+    expect((await browser.send(again, { message: 'on we go' })).text).toContain('You said a new talk');
   });
 
   it('takes the same page sent twice once, and the same page with other words again', async () => {

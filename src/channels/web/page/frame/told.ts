@@ -1,4 +1,5 @@
 // The bar above the talk: what is not a message of anybody's. One live region, and nothing else in the window is live.
+import { contactPieces } from '../../contact-links.js';
 import { part } from './settings.js';
 
 export interface Told {
@@ -14,13 +15,23 @@ export interface Told {
 
 const BRIEFLY_MS = 6_000;
 
+/** A number to call can be pressed. */
+function link(text: string, href: string): HTMLAnchorElement {
+  const made = document.createElement('a');
+  made.href = href;
+  made.textContent = text;
+  return made;
+}
+
 export function createTold(): Told {
   const status = part('status');
   let timer: ReturnType<typeof setTimeout> | undefined;
   const say = (text: string): void => {
     clearTimeout(timer);
     status.classList.remove('told__status--heard');
-    status.textContent = text;
+    status.replaceChildren(
+      ...contactPieces(text).map(({ text: words, url }) => (url === null ? words : link(words, url))),
+    );
   };
   const sayBriefly = (text: string): void => {
     say(text);
