@@ -112,6 +112,11 @@ describe('one question that a yes or a no answers', () => {
     expect(begun?.text).toMatch(/What is your postcode\?$/);
   });
 
+  test('no form where the article says that it would not help', async () => {
+    const { text } = await lastOf('our crew or lorry damaged something');
+    expect(text).toMatch(/Ask how to claim\. If anyone is hurt, call 999\. Would you like more\?$/);
+  });
+
   test('a form that only a screen has: a call is offered once', async () => {
     const { text } = await lastOf('how do i tell you i have moved house');
     expect(text.match(/call you/g)).toHaveLength(1);

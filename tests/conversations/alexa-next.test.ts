@@ -28,6 +28,17 @@ describe('the next collection is counted from the one told last', () => {
     expect(text).toContain('After that, the next collection of your black bin is on Monday the 7th of December');
   });
 
+  test('of the bin, however the answer about it was put', async () => {
+    const heard = await heardOf(...AT_HOME, 'is my black bin collected on wednesday', 'and after that');
+    expect(heard.at(-2)?.text).toMatch(/no collection of your black bin then/);
+    expect(heard.at(-1)?.text).toContain('After that, the next collection of your black bin is on');
+  });
+
+  test('of all of them again, once all were asked about', async () => {
+    const { text } = await last(...AT_HOME, 'when is my black bin collected', 'when is my bin day', 'and after that');
+    expect(text).toContain('After that, your next collection is Monday the 30th of November');
+  });
+
   test('nothing on a day is no reason to pass over the one before it', async () => {
     const { text } = await last(...AT_HOME, 'next tuesday');
     expect(text).toContain('Nothing is collected then. The next collection after that is Monday the 7th of December');

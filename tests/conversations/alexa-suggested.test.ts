@@ -79,7 +79,7 @@ const PLACES: Readonly<Record<string, Place>> = {
     says: ['g m two one a a', 'the reference is p two oh two six oh oh three three'],
   },
   'applications.ask.format.speech': {
-    before: ["what's happening with a planning application", 'number four'],
+    before: ["what's happening with a planning application", 'number four b'],
     says: ['g m two one a a'],
   },
 };

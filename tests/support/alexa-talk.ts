@@ -65,6 +65,7 @@ function heard({ response, sessionAttributes = {} }: Body): Heard {
   for (const directive of response.directives ?? [])
     if (directive.type.includes('APL')) expect(aplProblems(directive), 'a screen that Alexa draws').toEqual([]);
   expect(text, 'no placeholder is left open').not.toMatch(/\{[a-z]+\}/i);
+  expect(choicesAsked(text), 'no more than three to choose from at once').toBeLessThanOrEqual(3);
   if (response.shouldEndSession === true) {
     expect(reprompt, 'nothing is asked once it is over').toBeNull();
     expect(text, 'nor with its last words').not.toMatch(/\?\s*$/);
@@ -83,6 +84,13 @@ function heard({ response, sessionAttributes = {} }: Body): Heard {
     assistant: sessionAttributes.assistant ?? { intent: '', ending: '' },
     attributes: sessionAttributes,
   };
+}
+
+/** How many its last question names: what stands between commas, or semicolons, after a colon where there is one. */
+function choicesAsked(text: string): number {
+  const asked = /([^.!?]+)\?\s*$/.exec(text)?.[1] ?? '';
+  const choices = asked.slice(asked.lastIndexOf(':') + 1);
+  return choices.split(choices.includes(';') ? ';' : ',').filter((part) => part.trim() !== '').length;
 }
 
 const ENTITIES: Readonly<Record<string, string>> = { amp: '&', lt: '<', gt: '>', quot: '"', apos: "'" };

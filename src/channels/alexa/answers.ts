@@ -45,7 +45,7 @@ export const CARRIERS: Readonly<Record<string, string>> = Object.fromEntries(
     ...['bins', 'new', 'missed', 'lost', 'moving', 'nothing', 'no', 'yes'],
     // Where something is, in words of one's own.
     ...['on', 'in', 'by', 'near', 'behind', 'outside', 'opposite', 'beside', 'along', 'under', 'next'],
-    ...['at', 'round', 'around', 'down', 'up', 'inside', 'for', 'to', 'from'],
+    ...['at', 'round', 'around', 'down', 'up', 'inside', 'for', 'to', 'from', 'side', 'back', 'front'],
     ...["i'd", "i'll", "we're", "they're", "can't", "didn't", "isn't", "how's", 'today', 'tomorrow', 'after'],
   ].map((word) => [`Ask${word.replace("'", '').replace(/^./, (first) => first.toUpperCase())}Intent`, word]),
 );
@@ -76,7 +76,8 @@ export const ANSWERS: Answers = {
   },
   PhoneAnswerIntent: (slots) => phone(slots.get('phone')?.value ?? ''),
   ChoiceAnswerIntent: (slots) => phrase('the ', slots.get('position')?.name ?? slots.get('position')?.value, ' one'),
-  ContainerAnswerIntent: (slots) => phrase('the ', slots.get('container')?.value),
+  ContainerAnswerIntent: (slots) =>
+    phrase('the ', slots.get('container')?.value) || phrase('the ', slots.get('colour')?.value, ' bin'),
   DayAnswerIntent: (slots) => day(slots),
   FollowUpIntent: (slots) =>
     phrase('what about the ', slots.get('container')?.value) || phrase('what about ', day(slots)),

@@ -12,6 +12,7 @@ import {
   keepNew,
   rememberHome,
 } from './home-flow.js';
+import { carryOn, keepPlace, offerToCarryOn } from './carry-on.js';
 import { afterTold, toldAfter } from './day-after.js';
 import { namesAt } from './house-names.js';
 import { otherOne } from './other-one.js';
@@ -32,8 +33,6 @@ import { again, before, hinted, own, yesOrNo, type Said, type Talk } from './tal
 import { isUnsure, unsure } from './unsure.js';
 import { fromQuestion, untold } from './untold.js';
 
-/** Milliseconds for which an unfinished talk is offered again. */
-const CARRY_ON = 60 * 60_000;
 /** Days after which somebody is told again that a home can be remembered. */
 const HINT_AGAIN = 30 * 86_400_000;
 
@@ -58,7 +57,8 @@ async function turnSaid(talk: Talk, state: TalkState): Promise<Said> {
   }
   if (heard.more && state.answered)
     return { reply: own(talk, 'speaker.more.none', { ending: 'answered' }), state: now };
-  if (heard.more && state.asks) {
+  if (heard.more && state.part) return added(await talk.take({ kind: 'text', text: 'more' }, now), talk, now);
+  if (heard.more && state.asks && !state.tried) {
     const reply = await again(talk, now);
     const speech = fromQuestion(reply?.speech ?? '');
     if (reply && state.again !== speech)
@@ -233,7 +233,9 @@ async function understood(reply: Reply, talk: Talk, state: TalkState): Promise<S
   if (unheard) return { reply: hinted(reply, talk, 'speaker.teach'), state };
   const help = heard.input.kind === 'intent' && heard.input.intent === 'general.capabilities';
   if (help && reply.then === 'listen') return { reply: hinted(reply, talk, 'speaker.help'), state };
-  if (!heard.address || !home || reply.ending !== 'answered') return { reply, state };
+  // Heard with the question, it may be another one.
+  const named = heard.address || (heard.input.kind === 'text' && home !== state.at);
+  if (!named || !home || reply.ending !== 'answered') return { reply, state };
   const looked = await voice.addresses.byUprn(home);
   const known = looked.ok && looked.value ? homeOf(looked.value) : null;
   const told =
@@ -254,22 +256,6 @@ async function misheard(talk: Talk, state: TalkState): Promise<Said> {
   return { reply, state: { ...state, readBack: false } };
 }
 
-async function offerToCarryOn(talk: Talk, state: TalkState): Promise<Said | null> {
-  const { memory, clock, words } = talk.voice;
-  const { last } = await memory.get(talk.around.who);
-  if (!last || last.talk === talk.session || clock.now().getTime() - last.at > CARRY_ON) return null;
-  const about = words.has(`label.${last.about}`) ? words.text(`label.${last.about}`, 'en') : '';
-  const reply = own(talk, 'speaker.carry-on', { intent: 'general.greeting', ending: 'greeted' }, { about });
-  return { reply, state: { ...state, open: { kind: 'carry-on', talk: last.talk }, question: reply.speech } };
-}
-
-async function carryOn(yes: boolean, old: string, talk: Talk, state: TalkState): Promise<Said> {
-  const { memory } = talk.voice;
-  if (!yes) await memory.change(talk.around.who, talk.around.account, ({ last: _gone, ...kept }) => kept);
-  const now: TalkState = yes ? { ...settled(state), talk: old } : settled(state);
-  return { reply: await talk.take({ kind: 'start' }, now, 'carry-on'), state: now };
-}
-
 async function rest(yes: boolean, open: Extract<Open, { kind: 'rest' }>, talk: Talk, state: TalkState): Promise<Said> {
   const reply = await again(talk, settled(state));
   if (!reply) return { reply, state: settled(state) };
@@ -279,19 +265,4 @@ async function rest(yes: boolean, open: Extract<Open, { kind: 'rest' }>, talk: T
     reply: { ...reply, ending: 'answered', speech, then: open.listen && asks !== '' ? 'listen' : 'close' },
     state: settled(state),
   };
-}
-
-/** Where an unfinished talk stands is kept on every turn: leaving may come without a word. */
-async function keepPlace({ state }: Said, talk: Talk): Promise<void> {
-  const core = talk.stands();
-  if (!core || talk.heard.leaving) return;
-  const { who, account } = talk.around;
-  const { memory, clock } = talk.voice;
-  const { last } = await memory.get(who);
-  const here = state.talk ?? talk.session;
-  const at = clock.now().getTime();
-  if (core.stands.asking !== null) {
-    if (last?.talk === here && at - last.at < CARRY_ON / 4) return;
-    await memory.change(who, account, (kept) => ({ ...kept, last: { talk: here, at, about: core.intent } }));
-  } else if (last?.talk === here) await memory.change(who, account, ({ last: _gone, ...kept }) => kept);
 }

@@ -12,6 +12,7 @@ const NEXT =
 const AFTER = new RegExp(`^${LEAD}${NEXT}$`);
 const WEEK = new RegExp(`^${LEAD}(?:the )?(?:week after(?: (?:that|this)(?: one)?)?|following week|week following)$`);
 const ABOUT = 'bins.collection-day';
+type DayTold = Required<Pick<TalkState, 'day'>> & Pick<TalkState, 'bin'>;
 /** Days looked ahead for the next one. */
 const AHEAD = 84;
 
@@ -44,10 +45,8 @@ export function toldAfter(reply: Reply, talk: Talk): Reply {
   return { ...reply, text: said('text'), speech: said('speech') };
 }
 
-/** The bin that a reply was about, where it was about one. */
-export const binTold = ({ speech }: Reply): string | null =>
-  /\b(?:next collection|no collection) of your (.+?) (?:is|then)\b/.exec(speech)?.[1] ?? null;
-
-/** The day of the collection that a reply told first. */
-export const dayTold = ({ intent, ending, card }: Reply): string | null =>
-  intent === ABOUT && ending === 'answered' ? (card?.days[0]?.date ?? null) : null;
+/** The day of the collection that a reply told first, and the bin, where it was about one. */
+export function dayTold({ intent, ending, card }: Reply): DayTold | null {
+  const date = intent === ABOUT && ending === 'answered' ? card?.days[0]?.date : undefined;
+  return date === undefined ? null : { day: date, ...(card?.about !== undefined && { bin: card.about }) };
+}

@@ -163,7 +163,8 @@ export async function forgetHome(talk: Talk, state: TalkState): Promise<Said> {
   const reply = home
     ? own(talk, 'speaker.home.forgotten', about, { home: home.line })
     : own(talk, 'speaker.home.nothing', about);
-  return { reply, state: doneWith(settled(state), 'device') };
+  // The talk knew it too: another one begins, which does not.
+  return { reply, state: { ...doneWith(settled(state), 'device'), talk: `${talk.session}:${String(talk.around.at)}` } };
 }
 
 /** "Change my address": the old one goes, and the question for the new one is put. */

@@ -12,7 +12,7 @@ export interface PackageParts extends Omit<ModelParts, 'council'> {
   readonly label: StoreParts['label'];
   /** Where Alexa sends requests: `https://…/api/alexa`. */
   readonly endpoint: string;
-  /** Where residents link their accounts, `https://…`, and what Amazon is known by there. */
+  /** Where residents link their accounts and our own pages are, `https://…`, and what Amazon is known by there. */
   readonly linking: { readonly site: string; readonly clientId: string };
 }
 
@@ -82,7 +82,7 @@ const accountLinking = ({ site, clientId }: PackageParts['linking']): object => 
   },
 });
 
-function manifest({ council, endpoint }: PackageParts, store: StorePage): object {
+function manifest({ council, endpoint, linking }: PackageParts, store: StorePage): object {
   // An AWS function has no certificate of its own.
   const address = endpoint.startsWith('arn:') ? { uri: endpoint } : { uri: endpoint, sslCertificateType: 'Trusted' };
   return {
@@ -125,7 +125,7 @@ function manifest({ council, endpoint }: PackageParts, store: StorePage): object
         locales: {
           'en-GB': {
             privacyPolicyUrl: council.links.privacy,
-            ...(council.links.terms !== undefined && { termsOfUseUrl: council.links.terms }),
+            termsOfUseUrl: council.links.terms ?? `${linking.site}/terms`,
           },
         },
       },

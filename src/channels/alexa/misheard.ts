@@ -15,6 +15,11 @@ const SLIPS: readonly (readonly [RegExp, string])[] = [
   ],
 ];
 
+/** What was begun is not wanted after all, in words of a talk. */
+const DROPS =
+  /^(?:(?:no|oh|actually|sorry|please) )*(?:(?:i|we) (?:don't|do not) want (?:(?:a|the|any|that|this|you to) )?(?:(?:phone )?call(?:back| back| me| me back)?|(?:ring|phone) me)|(?:don't|do not) (?:call|ring|phone) me(?: back)?|cancel (?:the|my|that|this) (?:call(?:back| back)?|report|form|booking))$/;
+export const drops = (text: string): boolean => DROPS.test(text);
+
 /** `text` as Alexa gives it: small letters, no punctuation. */
 export const heardRight = (text: string): string =>
   SLIPS.reduce((words, [slip, meant]) => words.replace(slip, meant), text);

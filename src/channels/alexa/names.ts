@@ -31,8 +31,9 @@ export const OWN: Readonly<Record<string, OwnCommand>> = {
   LockAccountIntent: 'lock-account',
 };
 
-/** A longer "stop" or "cancel" than Amazon's own. */
-export const LEAVES = /^(?:stop|cancel)(?: (?:it|that|this|now|please|talking|everything|thanks|thank you))+$/;
+/** A longer "stop" or "cancel" than Amazon's own, or what is left of one after a first word that Alexa keeps. */
+export const LEAVES =
+  /^(?:(?:no|oh|okay|ok|right|actually|please|just|well|sorry|alexa) )*(?:(?:stop|cancel)(?: (?:it|that|this|now|please|talking|everything|thanks|thank you|stop|cancel))*|(?:never mind|forget it)(?: (?:now|then|please|thanks|thank you))*)$/;
 
 export interface BuiltIn {
   readonly means: Input;

@@ -38,10 +38,14 @@ export function offerOf({ speech, then, stands }: Reply): string | null {
 export const offersMore = ({ speech, then, stands }: Reply): boolean =>
   then === 'listen' && !stands?.asking && question(inOrder(speech)).endsWith(' more?');
 
+/** Small talk, after which it is asked what else there is. */
+const SMALL = new Set(['general.thanks', 'general.capabilities', 'general.out-of-scope']);
+
 /** It asked what else there is: a "no" is a goodbye. */
 export const isIdle = ({ intent, ending, then, stands }: Reply): boolean =>
   then === 'listen' &&
   !stands?.asking &&
   (ending === 'greeted' ||
     ending === 'restarted' ||
+    (SMALL.has(intent) && (ending === 'answered' || ending === 'out-of-scope' || ending === 'not-understood')) ||
     (ending === 'cancelled' && (intent === 'general.no' || intent === 'general.yes')));

@@ -1,6 +1,7 @@
 // Where the talk stands, from one turn to the next: what was heard is put right by it, and what the next yes or no is about is kept.
 import type { Reply } from '../../core/reply.js';
-import { binTold, dayTold } from './day-after.js';
+import { dayTold } from './day-after.js';
+import { drops } from './misheard.js';
 import { isIdle, offerOf, offersMore } from './offers.js';
 import { meantBy } from './postcode-heard.js';
 import type { TalkState } from './state.js';
@@ -14,6 +15,11 @@ export async function heardWell(talk: Talk, state: TalkState): Promise<Talk> {
   const { input, postcode } = heard;
   if (state.place && heard.thing !== '')
     return { ...talk, heard: { ...heard, input: { kind: 'text', text: `by the ${heard.thing}` } } };
+  if (state.asking && input.kind === 'text' && drops(input.text))
+    return { ...talk, heard: { ...heard, input: { kind: 'text', text: 'cancel this request' } } };
+  // Said of choices that were not all read out, it is none of those that were.
+  if (state.part && input.kind === 'intent' && input.intent === 'general.out-of-scope')
+    return { ...talk, heard: { ...heard, input: { kind: 'text', text: 'something else' } } };
   const whole = joined(postcode, state);
   if (whole !== null) {
     const said = { ...talk, heard: { ...heard, input: { kind: 'text', text: whole } as const, postcode: whole } };
@@ -49,19 +55,30 @@ const PLACES = new Set(['help-where', 'tip-where']);
 /** What the next yes, no or silence will be about. */
 export function noted(reply: Reply, state: TalkState): TalkState {
   const offer = state.missed ? null : offerOf(reply);
-  const { asks: _asks, asking: _asking, told: _told, place: _place, paged = '', pair: before, ...others } = state;
+  const {
+    asks: _asks,
+    part: _part,
+    tried: _tried,
+    asking: _asking,
+    told: _told,
+    place: _place,
+    paged = '',
+    pair: before,
+    ...others
+  } = state;
   const day = dayTold(reply);
-  const bin = binTold(reply);
   const pair = pairOf(reply) ?? (before && { ...before, told: reply.intent });
   const { bin: _bin, ...binless } = others;
   const rest = day === null ? others : binless;
   return {
     ...rest,
     ...(reply.stands?.asking || reply.ending === 'clarified' ? { asks: true } : {}),
+    ...((reply.stands?.tries ?? 0) > 0 ? { tried: true } : {}),
+    ...(reply.stands?.more ? { part: true } : {}),
     ...(reply.stands?.asking ? { asking: reply.stands.asking } : {}),
-    ...(day === null ? {} : { day, ...(bin !== null && { bin }) }),
+    ...day,
     ...(pair && { pair }),
-    ...(reply.stands?.home ? { told: true } : {}),
+    ...(reply.stands?.home ? { told: true, at: reply.stands.home } : {}),
     ...(PLACES.has(reply.stands?.asking ?? '') ? { place: true } : {}),
     ...(reply.ending === 'clarified' ? { choose: fromQuestion(reply.speech) } : {}),
     ...(offer === null ? {} : { offer }),

@@ -56,6 +56,12 @@ const state = z.strictObject({
   proven: z.string().optional(),
   /** The core asked for something, or for one of several. */
   asks: z.boolean().optional(),
+  /** Some of those were not read out. */
+  part: z.boolean().optional(),
+  /** What it asked for was not answered once already. */
+  tried: z.boolean().optional(),
+  /** UPRN of the home that was told of last. */
+  at: z.string().optional(),
   /** It last told of a home. */
   told: z.boolean().optional(),
   /** More of an answer was offered: what has been said of it. */

@@ -45,6 +45,13 @@ test.each([
   expect(JSON.stringify(input)).toMatch(/"kind":"text","text":"[^"]*xylophones zithering quietly"/);
 });
 
+test.each(['side of the house', 'back door', 'front steps', 'the side gate'])(
+  'where something is left: "%s" is heard whole',
+  (said) => {
+    expect(reaches(said)).toMatchObject({ kind: 'text', text: said });
+  },
+);
+
 test.each([
   ['emergency', 'general.emergency'],
   ['bulky waste', 'bins.bulky-waste'],

@@ -131,7 +131,7 @@ describe('making a model', () => {
     };
     const files = skillPackage(full);
     expect(files.map(({ path }) => path)).toHaveLength(6);
-    // The policies are the council's own pages; no terms are linked that nobody serves.
+    // The policies are the council's own pages, and our terms of use where it has none.
     const policies = (written: typeof files): unknown => {
       const content = String(written.find(({ path }) => path.endsWith('skill.json'))?.content);
       const { manifest } = JSON.parse(content) as {
@@ -139,7 +139,10 @@ describe('making a model', () => {
       };
       return manifest.privacyAndCompliance.locales['en-GB'];
     };
-    expect(policies(files)).toEqual({ privacyPolicyUrl: 'https://elmvale.example/pages/privacy' });
+    expect(policies(files)).toEqual({
+      privacyPolicyUrl: 'https://elmvale.example/pages/privacy',
+      termsOfUseUrl: 'https://chat.elmvale.example/terms',
+    });
     const terms = 'https://elmvale.example/alexa-terms';
     const withTerms = { ...full, council: { ...council, links: { ...council.links, terms } } };
     expect(policies(skillPackage(withTerms))).toMatchObject({ termsOfUseUrl: terms });
