@@ -15,7 +15,7 @@ import { createPresence } from './handoff/presence.js';
 import { loadContent, packagedContent, packContent } from './load-content.js';
 import { createRemotes } from './remote/remotes.js';
 import { withEarlier } from './requests/earlier.js';
-import { createHomeDays } from './services/bins/home-days.js';
+import { createHomeDays } from './services/bins/days/home-days.js';
 import { services } from './services/index.js';
 import { openStore } from './store/open.js';
 

@@ -43,9 +43,9 @@ import { followed } from './server/followed.js';
 import { createLog } from './server/log.js';
 import { createMetrics } from './server/metrics.js';
 import { startServer } from './server/start.js';
-import { feedRoutes } from './services/bins/calendar-feed.js';
-import { createHomeDays } from './services/bins/home-days.js';
-import { createReminderRun } from './services/bins/reminder-run.js';
+import { feedRoutes } from './services/bins/days/calendar-feed.js';
+import { createHomeDays } from './services/bins/days/home-days.js';
+import { createReminderRun } from './services/bins/reminders/run.js';
 import { services } from './services/index.js';
 import { openHomeIndex, openStore } from './store/open.js';
 

@@ -178,10 +178,10 @@ async function ask(
   const field = service.fields[name];
   if (!field) throw new Error(`${service.id} has no field ${name}`);
   const asked = await field.ask({ ports, turn, session, language: meaning.language, answers });
-  const tries = session.task?.service === service.id && problem ? session.task.tries + 1 : 0;
+  const tries = triesNow(service, name, problem !== null, scene);
   const stuck = tries >= TRIES_ALLOWED || problem?.offerPerson === true;
   // Said twice already, the same question aloud is no help: another way on is asked for, and an answer is still taken.
-  const spent = !turn.can.screen && stuck && tries + session.misses >= TRIES_ALLOWED;
+  const spent = !turn.can.screen && stuck && (problem?.spent === true || tries + session.misses >= TRIES_ALLOWED);
   if (spent && tries > TRIES_ALLOWED)
     return outcomeOf(scene, {
       intent: service.intent,
@@ -214,10 +214,19 @@ async function ask(
         asking: name,
         trail: trailTo(name, service, session),
         offered: asked.options.map(({ value }) => value),
+        ...(asked.more ? { more: true } : {}),
         tries,
       },
     },
   });
+}
+
+/** Aloud, a question that was in trouble before and is put once more is another try, whatever else was told meanwhile. */
+function triesNow({ id }: Service, name: string, refused: boolean, { session, turn }: Scene): number {
+  const { task, misses } = session;
+  if (task?.service !== id) return 0;
+  const before = task.tries + (turn.can.screen ? 0 : misses);
+  return refused || (!turn.can.screen && before > 0 && task.asking === name) ? task.tries + 1 : 0;
 }
 
 /** The answers asked for before `name`; one asked for again is gone back to. */
@@ -249,7 +258,7 @@ export async function askAgain(outcome: Outcome, scene: Scene): Promise<Outcome>
     session: {
       ...outcome.session,
       offer: null,
-      task: { ...task, answers, offered: asked.options.map(({ value }) => value) },
+      task: { ...task, answers, offered: asked.options.map(({ value }) => value), more: asked.more === true },
     },
   };
 }

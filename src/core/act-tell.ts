@@ -47,8 +47,9 @@ export async function tell(intents: readonly string[], scene: Scene): Promise<Ou
   const articles = told.flatMap(({ article }) => article ?? []);
   // A speaker is told the short form and asked whether to go on; two answers at once are enough as they are.
   const more = !turn.can.screen && told.length === 1 && first?.kind === 'article';
-  const begin = more ? guidedHere(intent, scene)?.offer : undefined;
-  const call = more && begin === undefined ? elsewhere(intent, scene) : undefined;
+  const form = more && first.article?.form !== false;
+  const begin = form ? guidedHere(intent, scene)?.offer : undefined;
+  const call = form && begin === undefined ? elsewhere(intent, scene) : undefined;
   const asks = begin ?? call;
   const outcome = outcomeOf(scene, {
     intent,
@@ -219,7 +220,7 @@ function optionsFor(told: readonly Told[], scene: Scene): readonly Option[] {
   if (!first || told.some(({ kind }) => kind === 'stale' || kind === 'unknown')) return [person];
   if (first.article) {
     const next = first.article.next.filter((value) => !told.some(({ intent }) => value === `intent:${intent}`));
-    const guided = guidedHere(first.intent, scene);
+    const guided = first.article.form === false ? null : guidedHere(first.intent, scene);
     return [
       ...(guided ? [option(scene, `intent:${first.intent}`, guided.begin)] : []),
       ...next.flatMap((value) => nextOption(value, scene)),

@@ -225,7 +225,9 @@ const articlesFor = (intents: readonly string[], { ports, meaning }: Scene): Rea
 async function miss(scene: Scene): Promise<Outcome> {
   const { session } = scene;
   const misses = session.misses + 1;
-  const stuck = misses >= policyOf(scene).misses;
+  // Aloud, an answer that did not fit counts too: the question is not put a third time.
+  const tries = scene.turn.can.screen ? 0 : (session.task?.tries ?? 0);
+  const stuck = misses + tries >= policyOf(scene).misses;
   const missed = outcomeOf(scene, {
     intent: session.task
       ? (scene.ports.services.get(session.task.service)?.intent ?? scene.meaning.intent)
@@ -252,7 +254,8 @@ async function decline(scene: Scene): Promise<Outcome> {
   if (session.task && !session.offer)
     return meaning.intent === 'general.no' && !tellsMore(meaning) ? perform({ do: 'cancel' }, scene) : miss(scene);
   // Aloud, what they could not answer is not asked once more because they want nobody to help.
-  const given = session.offer === 'person' && !scene.turn.can.screen && (session.task?.tries ?? 0) > 0;
+  const failed = (session.task?.tries ?? 0) + session.misses > 0;
+  const given = session.offer === 'person' && !scene.turn.can.screen && failed;
   const declined = outcomeOf(scene, {
     intent: meaning.intent === 'general.yes' ? 'general.yes' : 'general.no',
     ending: 'cancelled',

@@ -105,9 +105,9 @@ const say = (decision: Decision, outcome: Outcome, lastReply: Reply | null, port
 /** A speaker may know the answer to what was asked: its owner's address, their number. */
 function withStand(reply: Reply | null, { session, account }: Outcome, { can }: Turn): Reply | null {
   if (!reply || can.screen) return reply;
-  const { service = null, asking = null, tries = 0 } = session.task ?? {};
+  const { service = null, asking = null, tries = 0, more = false } = session.task ?? {};
   const home = session.known['uprn'] ?? null;
-  return { ...reply, stands: { service, asking, tries, home, ...(account && { account }) } };
+  return { ...reply, stands: { service, asking, tries, home, ...(more && { more }), ...(account && { account }) } };
 }
 
 /** The one place where a bug is caught: it is recorded with a code, and the resident gets an apology and a person. */

@@ -48,7 +48,7 @@ export interface TaxPart {
 }
 
 export interface CouncilFacts {
-  /** Pages of the council's website, by what one does there; only the terms of a speaker's skill may have none. */
+  /** Pages of the council's website, by what one does there; terms of use may have none: ours are then shown. */
   readonly links: Readonly<Record<LinkKey, string>> & { readonly terms?: string | undefined };
   /** The council's own map, with `{latitude}` and `{longitude}` where they go; OpenStreetMap when absent. */
   readonly map?: string | undefined;

@@ -1,4 +1,5 @@
 // Questions that many forms ask: one of a few, some words, how to reach the resident.
+import { asksForMore, meansNone, meansOther, pageOf, turnedOver } from './choice-pages.js';
 import { list } from './format.js';
 import { readChoice } from './kinds/choice.js';
 import { readEmail } from './kinds/email.js';
@@ -16,29 +17,39 @@ export interface Pick {
 
 /** Longest answer that can be one of a few choices, in characters: a longer one is a question of its own. */
 const SHORT = 80;
-const SPOKEN = 4;
 
-/** One of a few: by option, words or place. The words are `<key>`, given `{choices}`; `hear` is tried before the labels. */
+/**
+ * One of a few: by option, words or place. The words are `<key>`, given `{choices}`, and by voice `<key>.next` for those
+ * after the first three; `hear` is tried before the labels.
+ */
 export function pickField(question: {
   readonly name: string;
   readonly key: string;
   readonly choices: (context: ServiceContext) => readonly Pick[] | Promise<readonly Pick[]>;
   readonly data?: (context: ServiceContext) => Data;
   readonly hear?: (text: string, context: ServiceContext) => string | null;
+  /** Its spoken words need no list: nothing is left to be read out. */
+  readonly open?: true;
 }): Field {
-  const answer = (value: string): Read => ({ kind: 'answers', answers: { [question.name]: value } });
+  const { name, key } = question;
+  const answer = (value: string): Read => ({ kind: 'answers', answers: { [name]: value } });
+  const pages = async (context: ServiceContext) => pageOf(name, await question.choices(context), context);
   return {
     ask: async (context) => {
-      const choices = await question.choices(context);
-      const told = context.turn.can.screen ? choices : choices.slice(0, SPOKEN);
+      const { shown, others, page, left } = await pages(context);
+      const { ports, language } = context;
       const names = list(
-        told.map(({ label }) => label),
-        context.language,
+        shown.map(({ label }) => label),
+        language,
         'or',
       );
+      const next = ports.words.has(`${key}.next`) ? `${key}.next` : 'choices.next';
+      const data = { ...question.data?.(context), choices: names };
+      const more = left && !question.open;
       return {
-        say: [{ key: question.key, data: { ...question.data?.(context), choices: names } }],
-        options: choices.map(({ value, label }) => ({ value: `answer:${value}`, label })),
+        say: [...(more ? [{ key: 'choices.more' }] : []), { key: page > 0 ? next : key, data }],
+        options: [...shown, ...others].map(({ value, label }) => ({ value: `answer:${value}`, label })),
+        ...(more ? { more } : {}),
       };
     },
     read: async (text, _offered, context): Promise<Read> => {
@@ -47,15 +58,27 @@ export function pickField(question: {
         const chosen = choices.find(({ value }) => text === `answer:${value}`);
         return chosen ? answer(chosen.value) : { kind: 'other' };
       }
+      const at = await pages(context);
+      if (at.left && !question.open && asksForMore(text)) return { kind: 'answers', answers: turnedOver(name, at) };
+      if (meansOther(text) && choices.some(({ value }) => value === 'other')) return answer('other');
       const heard = question.hear?.(text, context) ?? null;
       if (heard !== null) return answer(heard);
       if (text.length > SHORT || /\?\s*$/.test(text)) return { kind: 'other' };
-      const place = readChoice(
-        text,
-        choices.map(({ label }) => label),
-      );
-      const found = place === null ? undefined : choices[place];
-      return found ? answer(found.value) : { kind: 'other' };
+      const [only] = at.shown;
+      if (only && at.page > 0 && at.shown.length === 1 && readYesNo(text) === 'yes') return answer(only.value);
+      if (at.others.length > 0 && !question.open && (asksForMore(text) || meansNone(text)))
+        return at.left || !meansNone(text)
+          ? { kind: 'answers', answers: turnedOver(name, at) }
+          : { kind: 'refused', say: [{ key: 'choices.none' }], offerPerson: true, spent: true };
+      for (const those of [at.shown, [...at.shown, ...at.others]]) {
+        const place = readChoice(
+          text,
+          those.map(({ label }) => label),
+        );
+        const found = place === null ? undefined : those[place];
+        if (found) return answer(found.value);
+      }
+      return { kind: 'other' };
     },
   };
 }

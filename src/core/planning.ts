@@ -32,8 +32,8 @@ export interface PlanningRegister {
   readonly example?: string;
   /** Exact, whatever case and spacing. */
   byReference(reference: string): Promise<Called<Application | null>>;
-  /** Those of a year (four figures) with a number, whatever letters they have besides; absent where they cannot be told so. */
-  byPart?(year: string, number: string): Promise<Called<readonly Application[]>>;
+  /** Newest first: those of a year (four figures; null for any) with a number, whatever letters they have besides; absent where they cannot be told so. */
+  byPart?(year: string | null, number: string): Promise<Called<readonly Application[]>>;
   /** Newest first, at most 50; the homes of a postcode, or one home. */
   search(where: { readonly postcode: string } | { readonly uprn: string }): Promise<Called<readonly Application[]>>;
 }

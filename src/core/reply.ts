@@ -38,6 +38,8 @@ export interface CardDay {
 export interface Card {
   readonly kind: 'days';
   readonly title: string;
+  /** The containers that were asked about, by name; absent where it was all of them. */
+  readonly about?: string;
   /** The answer in a sentence. */
   readonly lead?: string;
   readonly days: readonly CardDay[];
@@ -86,6 +88,8 @@ export interface Stands {
   readonly tries: number;
   /** UPRN of the home that the conversation is about. */
   readonly home: string | null;
+  /** There are choices that were not read out: `more` said as words asks for them. */
+  readonly more?: true;
   /** The answer is in an account that nobody has shown to be theirs yet; or whoever had is to be known no longer. */
   readonly account?: 'needed' | 'left';
 }

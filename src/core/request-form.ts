@@ -2,6 +2,7 @@
 import { NO_CONTACT } from './form-fields.js';
 import { readChoice } from './kinds/choice.js';
 import { isMobile } from './kinds/phone.js';
+import { fold } from './kinds/fold.js';
 import { readYesNo } from './kinds/yes-no.js';
 import { matterOfRequest } from './matter.js';
 import type { Data } from './ports.js';
@@ -118,13 +119,30 @@ const changeField = (form: RequestForm): Field => ({
       text,
       fields.map((field) => label(field, context)),
     );
-    const name = text.startsWith('answer:') ? text.slice('answer:'.length) : place === null ? undefined : fields[place];
+    const named = place === null ? askedFor(text, fields, form.fields) : fields[place];
+    const name = text.startsWith('answer:') ? text.slice('answer:'.length) : named;
     const field = name === undefined || !fields.includes(name) ? undefined : form.fields[name];
-    if (name === undefined || !field) return { kind: 'other' };
+    if (name === undefined || !field) {
+      // What it should be, told at once.
+      const put = text.startsWith('answer:') ? null : await corrected(`no, ${text}`, fields, form.fields, context);
+      if (put === null) return { kind: 'other' };
+      return put.kind === 'answers' ? { ...put, answers: { ...put.answers, [CHANGE]: '' } } : put;
+    }
     return { kind: 'answers', answers: { ...undoing(name, field), [CHANGE]: '' } };
   },
   undo: { [CHANGE]: '' },
 });
+
+/** "Where it is", "the day": by what is asked for, where its label has another word. */
+const askedFor = (text: string, names: readonly string[], fields: RequestForm['fields']): string | undefined => {
+  const said = fold(text);
+  const is = (words: RegExp, what: 'place' | 'day'): string | undefined =>
+    words.test(said) ? names.find((name) => fields[name]?.[what]) : undefined;
+  return is(WHERE, 'place') ?? is(WHEN, 'day');
+};
+const WHERE =
+  /^\W*(?:where(?: (?:it|they|it all|that) (?:is|are|was|were))?|the (?:place|location)|(?:b|l)le(?: mae.{0,12})?|y lle|lleoliad)\W*$/;
+const WHEN = /^\W*(?:when|the (?:day|date)|pryd|y (?:diwrnod|dyddiad))\W*$/;
 
 async function send(form: RequestForm, context: ServiceContext): Promise<Done> {
   const { ports, turn, language, answers } = context;

@@ -69,7 +69,7 @@ export interface RequestRow {
 export interface EarlierRequests {
   byReference(reference: string): RequestRow | null;
   /** As in `Requests`. */
-  open(service: string, uprn: string, about: string, since: Date): RequestRow | null;
+  open(service: string, uprn: string, about: string, since: Date): readonly RequestRow[];
 }
 
 /** What was asked for, as the core sees it; src/store keeps it. Made by the effect `make-request` of a turn. */
@@ -77,8 +77,8 @@ export interface Requests {
   byReference(reference: string): Promise<RequestRow | null>;
   /** Its answers as staff read them; null for none, and once past the council's days. */
   details(reference: string): Promise<Readonly<Record<string, string>> | null>;
-  /** The newest of this kind for a home, made since, that is not closed: so that the same is not asked for twice. */
-  open(service: string, uprn: string, about: string, since: Date): Promise<RequestRow | null>;
+  /** Those of this kind for a home, made since, that are not closed, newest first: so that the same is not asked for twice. */
+  open(service: string, uprn: string, about: string, since: Date): Promise<readonly RequestRow[]>;
 }
 
 /** A council's own system for requests; src/connectors/open311 is one. Without any, requests go to the agent desk as work. */

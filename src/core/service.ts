@@ -18,6 +18,8 @@ export interface Asked {
   readonly options: readonly Option[];
   /** Where `options` are only the first of them. */
   readonly all?: readonly Option[];
+  /** By voice, when there are choices that were not read out. */
+  readonly more?: boolean;
 }
 
 export type Read =
@@ -32,6 +34,8 @@ export type Read =
       readonly links?: readonly Link[];
       /** Asking again would not help: offer a person beside it. */
       readonly offerPerson?: boolean;
+      /** All there is to choose from was told: by voice a person is asked for in place of the question. */
+      readonly spent?: boolean;
       /** Set when the refusal is itself the answer ("that is the next council's"); the task ends there. */
       readonly ending?: Ending;
     }

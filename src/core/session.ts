@@ -13,6 +13,8 @@ export interface Task {
   readonly trail?: readonly string[];
   /** Values of the options last shown for `asking`, in the order shown, so that "the second" can be read. */
   readonly offered: readonly string[];
+  /** Some of them were not read out: "more" asks for those. */
+  readonly more?: boolean;
   /** How often `asking` was answered with something that did not fit. */
   readonly tries: number;
 }

@@ -69,7 +69,7 @@ export const ADDRESS_WORDS = 6;
 const OF_WHAT_IS_OPEN = new Set(
   `how much many is it its it's that this these them does do did will would be cost costs costing price charge charges charged fee
   fees free pay paying for of the an one any there to have has get got my me we you if so and but what is what's then please all in
-  total extra money new another faint pris mae yw ydy ydi yn ei costio gost ffi am ddim oes hwn hyn hynny'n fydd bydd i'w gostio`
+  total extra money new another about again how's faint beth y yr bris phris tal dal pris mae yw ydy ydi yn ei costio gost ffi am ddim oes hwn hyn hynny'n fydd bydd i'w gostio`
     .split(/\s+/)
     .map(fold),
 );

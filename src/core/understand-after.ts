@@ -4,7 +4,7 @@ import { NOTHING } from './intent-ids.js';
 import { foreignReference } from './foreign-reference.js';
 import { guidedNow } from './guided.js';
 import { asksForOtherHome } from './home.js';
-import { asksByPart } from './kinds/application-part.js';
+import { asksByPart, isNumberOnly } from './kinds/application-part.js';
 import { findApplicationReference } from './kinds/application-reference.js';
 import { fold } from './kinds/fold.js';
 import { readPostcode } from './kinds/postcode.js';
@@ -41,6 +41,10 @@ interface After {
 const OTHER_HOME_ONLY =
   /^(?:no,? |sorry,? |actually,? |can (?:i|you|we) |i (?:want|need) to |please )*(?:change|correct|wrong|different|another|other|newid|arall|gwahanol|anghywir) (?:the |my |to |y |i )*(?:address|house|home|postcode|cyfeiriad|ty|cod post)(?: please| plis)?[.! ]*$|^(?:y )?(?:cyfeiriad|ty|cod post) (?:anghywir|arall|gwahanol)[.! ]*$/;
 
+/** "Actually no", "sorry, I meant": what follows is in place of what was said. */
+const PUT_RIGHT =
+  /^\W*(?:(?:no|actually|sorry|oh|oops|wait|hang on|i meant?|i mean|it was|it'?s|na|sori|ond|mae'n ddrwg gen i|o'?n i'n meddwl|ro'?n i'n meddwl)\b\W*)+/iu;
+
 /** "what about number 12", "no, GM2 1AA", "a different address": the same subject about another home. Or a postcode out of the blue. */
 export function aboutHome(reading: Reading, text: string, after: After): About | null {
   const { session, ports } = after;
@@ -49,7 +53,8 @@ export function aboutHome(reading: Reading, text: string, after: After): About |
   const last = session.last && ports.services.get(session.last.intent);
   if (last && session.last && canAsk(last, after)) {
     const { slots: before } = session.last;
-    if (session.known['uprn'] && wordsIn(text) <= FEW && (slots['container'] || slots['when']))
+    const bare = text.replace(PUT_RIGHT, '');
+    if (session.known['uprn'] && wordsIn(bare) <= FEW && (slots['container'] || slots['when']))
       return { intent: last.id, slots: { ...before, ...slots }, command: null };
     const leans = leansOn(reading, last.id);
     if (leans && (slots['postcode'] || slots['number']))
@@ -163,13 +168,13 @@ export function aboutBooking(text: string, { task }: Session, { services, bulky,
   return { intent: BOOKINGS, slots: { wish: wishOf(said) }, command: null };
 }
 
-/** "2026/3", "is 2026/3 decided": an application of which the letters were left off. */
+/** "2026/3", "is 2026/3 decided", "application 33": an application of which the letters, or the year too, were left off. */
 export function aboutPart({ candidates }: Reading, text: string, { task, last }: Session, ports: Ports): About | null {
   const { services, planningRegister } = ports;
   if (task || !planningRegister || !services.has(APPLICATION) || text.length > 2 * SHORT) return null;
   const begun = last === null || last.intent.startsWith('planning.');
   const short = begun && /^\d\d\D/.test(planningRegister.example ?? '');
-  if (!asksByPart(text, short)) return null;
+  if (!asksByPart(text, short) && !isNumberOnly(text)) return null;
   const asked = candidates.find(({ intent }) => intent === APPLICATION || intent === COMMENT);
   return { intent: asked?.intent ?? APPLICATION, slots: {}, command: null };
 }
@@ -235,6 +240,8 @@ const SUBJECTLESS = new RegExp(
     `(?:can|could) (?:i|we) (?:apply|get|do|book|order|pay|sign up)(?: for)? ${IT}(?: online| by phone| here)?`,
     `(?:a )?faint (?:ydy|ydi|yw|fydd|mae|ma)(?:'?n| o'?n| e'?n)? ?(?:hynny|hynna|hwnna|o|e|fe|fo|costio|gostio)?`,
     `(?:beth|be) (?:ydy|ydi|yw)'?r (?:gost|pris)`,
+    `(?:beth|be) am (?:y |ei )?(?:gost|costau|pris|phris|bris|t[aâ]l)`,
+    `(?:what|how) about (?:the |its )?(?:costs?|price|charge|fee)`,
     `(?:pa mor hir|faint o amser) (?:mae|fydd|ma)(?:'?n|'?r| hynny| hynna)* ?(?:gymryd|cymryd)?(?: hynny| hynna)?`,
     `sut (?:mae|ydw i'n|alla i|ga i|dw i'n|dwi'n) (?:gwneud cais|ymgeisio|wneud cais|neud cais|archebu|ymuno)(?: (?:am|i) (?:hynny|hynna))?`,
   ].join('|')})(?: please| pls| plis| then| os gwelwch yn dda)?$`,

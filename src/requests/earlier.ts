@@ -8,6 +8,5 @@ export const withEarlier = (requests: Requests, earlier: EarlierRequests | undef
     : {
         byReference: async (reference) => (await requests.byReference(reference)) ?? earlier.byReference(reference),
         details: requests.details,
-        open: async (service, uprn, about, since) =>
-          (await requests.open(service, uprn, about, since)) ?? earlier.open(service, uprn, about, since),
+        open: async (...asked) => [...(await requests.open(...asked)), ...earlier.open(...asked)],
       };

@@ -12,6 +12,9 @@ import { raise } from './raise.js';
 import { plain } from './sealed.js';
 import type { Tables } from './tables.js';
 
+/** More of one kind for one home are not looked at. */
+const MOST_OPEN = 20;
+
 type Row = Selectable<Tables['requests']>;
 
 export const createRequests = (base: Base): Requests => ({
@@ -34,7 +37,7 @@ export const createRequests = (base: Base): Requests => ({
   },
 
   open: async (service, uprn, about, since) => {
-    const row = await base.engine.read
+    const rows = await base.engine.read
       .selectFrom('requests')
       .selectAll()
       .where('home', '=', homeOf(base, uprn))
@@ -44,9 +47,9 @@ export const createRequests = (base: Base): Requests => ({
       .where('made_at', '>=', since.getTime())
       .orderBy('made_at', 'desc')
       .orderBy('reference')
-      .limit(1)
-      .executeTakeFirst();
-    return row ? readRequest(base, row) : null;
+      .limit(MOST_OPEN)
+      .execute();
+    return rows.map((row) => readRequest(base, row));
   },
 });
 

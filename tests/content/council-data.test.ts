@@ -3,7 +3,7 @@
 import { describe, expect, it } from 'vitest';
 import { loadCouncil } from '../../src/content/council.js';
 import type { Address } from '../../src/core/council.js';
-import { collections } from '../../src/services/bins/collections.js';
+import { collections } from '../../src/services/bins/days/collections.js';
 import { demoHomes } from '../../src/commands/demo-data/addresses.js';
 import { given } from '../support/given.js';
 

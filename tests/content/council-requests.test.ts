@@ -77,10 +77,10 @@ it('tells one that is open of the same home and sort, and made since', () => {
   const row = { reference: 'GLM-4K7P-2QX', service: 'bins.missed', about: 'food', uprn: '1', made: '-3', changed: '' };
   const earlier = createEarlierRequests([{ ...row, state: 'confirmed' }], clock);
   const since = (days: number): Date => new Date(Date.now() - days * 86_400_000);
-  expect(earlier.open('bins.missed', '1', 'food', since(5))).toMatchObject({ state: 'confirmed', elsewhere: true });
-  expect(earlier.open('bins.missed', '1', 'food', since(1))).toBeNull();
-  expect(earlier.open('bins.missed', '1', 'glass', since(5))).toBeNull();
-  expect(earlier.open('bins.missed', '2', 'food', since(5))).toBeNull();
-  expect(createEarlierRequests([{ ...row, state: 'closed' }], clock).open('bins.missed', '1', 'food', since(5))).toBeNull(); // prettier-ignore
+  expect(earlier.open('bins.missed', '1', 'food', since(5))).toMatchObject([{ state: 'confirmed', elsewhere: true }]);
+  expect(earlier.open('bins.missed', '1', 'food', since(1))).toEqual([]);
+  expect(earlier.open('bins.missed', '1', 'glass', since(5))).toEqual([]);
+  expect(earlier.open('bins.missed', '2', 'food', since(5))).toEqual([]);
+  expect(createEarlierRequests([{ ...row, state: 'closed' }], clock).open('bins.missed', '1', 'food', since(5))).toEqual([]); // prettier-ignore
   expect(isoDate(earlier.byReference('GLM-4K7P-2QX')!.madeAt)).toBe(isoDate(since(3)));
 });

@@ -81,13 +81,15 @@ describeStores('requests', (open) => {
     const now = (): Date => new Date(Date.UTC(2026, 10, 22) + day * DAY_MS);
     const store = await open({ now });
     const find = async (about = 'food', uprn = '990010000123', since = new Date(0)) =>
-      (await store.requests.open('bins.missed', uprn, about, since))?.reference ?? null;
+      (await store.requests.open('bins.missed', uprn, about, since))[0]?.reference ?? null;
     expect(await find()).toBeNull();
     await ask(store, 'GLM-0000-001');
     day = 2;
     await ask(store, 'GLM-0000-002');
     await ask(store, 'GLM-0000-003', { about: 'glass' });
     expect(await find()).toBe('GLM-0000-002');
+    const all = await store.requests.open('bins.missed', '990010000123', 'food', new Date(0));
+    expect(all.map(({ reference }) => reference)).toEqual(['GLM-0000-002', 'GLM-0000-001']);
     expect(await find('glass')).toBe('GLM-0000-003');
     expect(await find('food', '990010000124')).toBeNull();
     expect(await find('food', '990010000123', new Date(now().getTime() + 1))).toBeNull();

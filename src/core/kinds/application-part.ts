@@ -1,4 +1,4 @@
-// A part of a planning application's reference: its year and its number, with the letters left off.
+// A part of a planning application's reference: its year and its number with the letters left off, or its number alone.
 import { fold } from './fold.js';
 
 /** "2026/3": no day and no month is written so. */
@@ -50,3 +50,21 @@ export function asksByPart(text: string, short: boolean): ApplicationPart | null
     words.length === 0 || /^(?:ref|reference|no|number|cyf|cyfeirnod|rhif|my|the|it|is|its|y|yr| )+$/.test(rest);
   return words.length <= BESIDE && (bare || named || ASKS_HOW_IT_GOES.test(rest)) ? part : null;
 }
+
+const NUMBERED =
+  /\b(?:applications?|app|ref(?:erence)?|cais|cyf(?:eirnod)?)\b\W*(?:(?:number|num|no|ref(?:erence)?|rhif|is|yw)\b\W*){0,2}(\d{1,5})\b(?=[\s?!.,]*$|[?!,]|\s+(?:been|is|was|please|yet|going|getting|decided|approved|granted|refused|passed|open|still|or|and|for|progress\w*|wedi|yn|os|eto|ydy|yw|a)\b)/;
+/** As the whole of an answer to which application it is. */
+const ALONE = /^\W*(?:(?:it'?s|its|is|number|no|rhif|mae'?n|the|y)\b\W*)*(\d{1,5})[\s?!.,]*$/;
+const YEAR = /^(?:19|20)\d\d$/;
+
+/** "application 33": its number and no year, without the noughts in front; null for none. `asked`: "33" alone is one too. */
+export function numberSaid(text: string, asked: boolean): string | null {
+  const said = fold(text);
+  const number = (NUMBERED.exec(said)?.[1] ?? (asked ? ALONE.exec(said)?.[1] : undefined))?.replace(/^0+/, '');
+  return !number || YEAR.test(number) || (!asked && OTHER_MATTER.test(said)) ? null : number;
+}
+
+const FEW_WORDS = 5;
+/** "Application 33", "cais rhif 33" and no more. */
+export const isNumberOnly = (text: string): boolean =>
+  NAMES_ONE.test(fold(text)) && text.trim().split(/\s+/).length <= FEW_WORDS && numberSaid(text, false) !== null;

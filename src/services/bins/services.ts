@@ -1,18 +1,18 @@
 // The services of bins and recycling, in one list. The first that is about a home is the one a bare postcode means.
 import type { Service } from '../../core/service.js';
-import { assistedCollection } from './assisted-collection.js';
-import { bulkyBooking } from './bulky-booking.js';
-import { bulkyWaste } from './bulky-waste.js';
-import { collectionDay } from './collection-day.js';
-import { flyTipping } from './fly-tipping.js';
-import { gardenWaste } from './garden-waste.js';
-import { holidayChanges } from './holiday-changes.js';
-import { missed } from './missed.js';
-import { newContainer } from './new-container.js';
-import { recyclingCentre } from './recycling-centre.js';
-import { reminders } from './reminders.js';
-import { sharps } from './sharps.js';
-import { whatGoesWhere } from './what-goes-where.js';
+import { assistedCollection } from './assisted/assisted-collection.js';
+import { bulkyBooking } from './large-items/booking.js';
+import { bulkyWaste } from './large-items/book.js';
+import { collectionDay } from './days/collection-day.js';
+import { flyTipping } from './fly-tipping/fly-tipping.js';
+import { gardenWaste } from './garden/garden-waste.js';
+import { holidayChanges } from './days/holiday-changes.js';
+import { missed } from './missed/missed.js';
+import { newContainer } from './containers/new-container.js';
+import { recyclingCentre } from './centres/recycling-centre.js';
+import { reminders } from './reminders/reminders.js';
+import { sharps } from './sharps/sharps.js';
+import { whatGoesWhere } from './where-it-goes/what-goes-where.js';
 
 export const bins: readonly Service[] = [
   collectionDay,

@@ -65,6 +65,10 @@ const sinceField: Field = {
     const unknown: Read = { kind: 'answers', answers: { 'breach-since': UNKNOWN } };
     if (text === `answer:${UNKNOWN}` || (text.length < TELLING && DO_NOT_KNOW.test(text)))
       return Promise.resolve(unknown);
+    // "I mean an extension": what is done, not since when.
+    const meant = MEANT.exec(text)?.[1];
+    if (meant !== undefined && readWhen(meant, isoDate(context.ports.clock.council())) === null)
+      return Promise.resolve({ kind: 'answers', answers: { 'breach-what': meant } });
     // "Yes", or "no, number 14", is no date.
     if (readYesNo(text) !== null || /^\W*(?:no|na|sorry|sori)\b/i.test(text))
       return Promise.resolve({ kind: 'refused', say: [{ key: 'breach.since.more' }] });
@@ -73,6 +77,9 @@ const sinceField: Field = {
     return wordsField('breach-since', 'breach.since', 2).read(text, offered, context);
   },
 };
+
+const MEANT =
+  /^\W*(?:(?:no|sorry|actually|wait|going back|na|sori)\W+)*(?:i (?:mean|meant)|(?:ro'?n|o'?n) i'?n (?:meddwl|golygu))\W+(.{3,120})$/iu;
 
 /** Key of what is wrong with a day that cannot be since when: in no calendar, or of a year that they name and still to come. */
 function wrongDay(text: string, today: string): string | null {

@@ -4,7 +4,7 @@ import type { Done, Say, ServiceContext } from '../../core/service.js';
 import { personOption } from './application-answers.js';
 import { applicationService, COMMENT, meansLast } from './application-service.js';
 import { dataOf, isOpen, linksTo, todayOf } from './application-words.js';
-import { hearSite } from './site.js';
+import { hearSite, isNear } from './site.js';
 
 /** Applications dated from this day on: at a written appeal in England neighbours are usually not asked again. */
 const ONE_CHANCE = '2026-04-01';
@@ -16,7 +16,7 @@ export const comment = applicationService({
     // "How long have I got to object to next door's plans?" is answered in general first.
     articleFirst: (text, _article, context) => {
       const where = hearSite(text, context.ports, context.language)?.['where'];
-      const named = where === 'reference' || where === 'site' || context.answers['application'] !== undefined;
+      const named = (where !== undefined && !isNear(where)) || context.answers['application'] !== undefined;
       return !named && !meansLast(context);
     },
     begin: 'comment.begin',

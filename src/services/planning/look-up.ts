@@ -17,17 +17,20 @@ export type Looked =
   | { readonly kind: 'unknown'; readonly reference: string }
   | { readonly kind: 'none'; readonly place: string; readonly asOf: Date }
   | { readonly kind: 'one'; readonly application: Application; readonly asOf: Date }
-  /** Newest first. `around`: none is at `place`, these are in the same postcode or street. */
+  /** Newest first. `around`: none is at `place`, these are in the same postcode or street; `number`: only that was told. */
   | {
       readonly kind: 'several';
       readonly place: string;
       readonly found: readonly Application[];
       readonly around: boolean;
+      readonly number?: string;
       readonly asOf: Date;
     };
 
 /** Streets that lie in more postcodes than this are looked up by postcode only. */
 const POSTCODES = 6;
+/** Applications of one number, in different years, that are offered. */
+const NUMBERED = 3;
 const POSTCODE = /^[A-Z]{1,2}\d[A-Z\d]? \d[A-Z]{2}$/;
 
 /** @throws Error when the council has no register: the service is not offered there. */
@@ -36,6 +39,7 @@ export async function lookUp(context: ServiceContext): Promise<Looked> {
   const register = ports.planningRegister;
   if (!register) throw new Error('a planning service runs without a planning register');
   if (answers['application']) return byReference(answers['application'], register);
+  if (answers['where'] === 'number' && answers['site']) return byNumber(answers['site'], register);
   if (answers['where'] === 'site' && answers['site'])
     return atSite(answers['site'], answers['house'] ?? '', register, context);
   if (isNear(answers['where']) && answers['uprn'])
@@ -55,6 +59,15 @@ async function byReference(reference: string, register: PlanningRegister): Promi
   const [only, another] = alike?.value ?? [];
   if (alike && only && !another) return { kind: 'one', application: only, asOf: alike.asOf };
   return { kind: 'unknown', reference };
+}
+
+/** One that is the only one of its number is offered, not told: the year may be another that the register does not go back to. */
+async function byNumber(number: string, register: PlanningRegister): Promise<Looked> {
+  const called = await register.byPart?.(null, number);
+  if (called && !called.ok) return { kind: 'down', why: called.why };
+  if (!called || called.value.length === 0) return { kind: 'unknown', reference: number };
+  const newest = called.value.slice(0, NUMBERED);
+  return { kind: 'several', place: '', found: newest, around: false, number, asOf: called.asOf };
 }
 
 /** Its year and number, where it is nothing more: the letters were left off. */

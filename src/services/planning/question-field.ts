@@ -5,6 +5,7 @@ import { readChoice } from '../../core/kinds/choice.js';
 import { readYesNo } from '../../core/kinds/yes-no.js';
 import type { Option } from '../../core/reply.js';
 import type { Field, Read, Say, ServiceContext } from '../../core/service.js';
+import type { Language } from '../../core/turn.js';
 import { heardChoice } from './heard.js';
 import { bands, both, readFigure, type Band } from './measures.js';
 import { DO_NOT_KNOW, guideOf, kindOf, SHORT } from './permission-guide.js';
@@ -41,7 +42,7 @@ export const questionField: Field = {
         ? { key: 'guide-planning.ask', data: { ask } }
         : question.kind === 'number' && figures.length === 1
           ? { key: 'guide-planning.ask.over', data: { ask, amount: more } }
-          : { key: 'guide-planning.ask.which', data: { ask, choices: list(labels, language, 'or') } };
+          : { key: 'guide-planning.ask.which', data: { ask, choices: spoken(labels, language) } };
     return Promise.resolve({
       say: [say],
       options: [...choices.map(({ value, label }) => ({ value: `answer:${value}`, label })), unsure],
@@ -49,6 +50,12 @@ export const questionField: Field = {
   },
   read: (text, offered, context) => Promise.resolve(read(text, offered, context)),
 };
+
+/** A choice with a comma of its own is told apart from the next: "at the back, one storey; or at the side". */
+const spoken = (labels: readonly string[], language: Language): string =>
+  labels.some((label) => label.includes(','))
+    ? labels.join(language === 'cy' ? '; neu ' : '; or ')
+    : list(labels, language, 'or');
 
 function read(text: string, offered: readonly string[], context: ServiceContext): Read {
   const next = asking(context);

@@ -3,7 +3,7 @@ import { readHouse } from '../../core/kinds/house.js';
 import { readPostcode } from '../../core/kinds/postcode.js';
 import type { Ports } from '../../core/ports.js';
 import type { Language, Slots } from '../../core/turn.js';
-import { asksByPart, findPart } from '../../core/kinds/application-part.js';
+import { asksByPart, findPart, numberSaid } from '../../core/kinds/application-part.js';
 import { readApplicationReference, writtenAsSaid } from '../../core/kinds/application-reference.js';
 
 /** Answers that say where; the rest of a form is its own. An empty one removes an earlier one. */
@@ -20,6 +20,9 @@ const OPPOSITE =
 const HOME =
   /\b(?:my|our)(?: own)? (?:house|home|property|address|flat|bungalow|cottage|plot|garden)\b|\b(?:fy|ein) (?:nh[yŷ]|t[yŷ]|nghartref|cartref|eiddo|fflat)\b/i;
 
+/** An application of which only the number is known. */
+export const siteOf = (number: string): Slots => ({ ...NO_SITE, where: 'number', site: number });
+
 type Reading = Pick<Ports, 'reader' | 'addresses'>;
 
 /** What the words say, as answers; null when they name no place. Of two, the surer. */
@@ -28,7 +31,11 @@ export function hearSite(text: string, ports: Reading, language: Language): Slot
   if (application !== null) return { ...NO_SITE, where: 'reference', application };
   const beside = NEXT_DOOR.test(text) ? 'next-door' : OPPOSITE.test(text) ? 'opposite' : null;
   const place = hearPlace(text, ports, language);
-  if (!place) return beside || HOME.test(text) ? { ...NO_SITE, where: beside ?? 'home' } : null;
+  if (!place) {
+    if (beside || HOME.test(text)) return { ...NO_SITE, where: beside ?? 'home' };
+    const number = numberSaid(text, false);
+    return number === null ? null : siteOf(number);
+  }
   if (!beside) return place;
   // "next door to 8, GM2 1AA": the home is found from the postcode and the number, which are heard already.
   return readPostcode(text, ports.addresses.postcodes()) ? { ...NO_SITE, where: beside } : { ...place, house: '' };

@@ -1,17 +1,19 @@
 // Two questions about applications: which one or where, and which of several.
+import { asksForMore, meansNone, pageOf, turnedOver, type ChoicePage } from '../../core/choice-pages.js';
 import { list } from '../../core/format.js';
 import { readChoice } from '../../core/kinds/choice.js';
+import { readYesNo } from '../../core/kinds/yes-no.js';
 import type { Application } from '../../core/planning.js';
 import type { Field, Read, Say, ServiceContext } from '../../core/service.js';
 import type { Slots } from '../../core/turn.js';
+import { numberSaid } from '../../core/kinds/application-part.js';
 import { readApplicationReference } from '../../core/kinds/application-reference.js';
 import { inSentence } from './in-sentence.js';
 import { lookUp, type Looked } from './look-up.js';
-import { hearSite, isNear, NEAR, NO_SITE } from './site.js';
+import { hearSite, isNear, NEAR, NO_SITE, siteOf } from './site.js';
 
-/** Applications shown at once on a screen, and read out by a speaker: the newest. */
+/** Applications shown at once on a screen: the newest. */
 const SHOWN = 5;
-const SPOKEN = 3;
 /** Longer than this, in characters, is a question of its own unless it names a place. */
 const SHORT = 60;
 const NUMBER = /^\W*(?:(?:number|option|no|rhif|opsiwn)\W*)?(\d)\W*$/i;
@@ -36,12 +38,18 @@ export const whereField: Field = {
   read: (text, _offered, context) => Promise.resolve(readWhere(text, context)),
 };
 
-function readWhere(text: string, { ports, language }: ServiceContext): Read {
+function readWhere(text: string, { ports, language, turn }: ServiceContext): Read {
   const near = text.replace(/^answer:/, '');
   if (text.startsWith('answer:'))
     return isNear(near) ? { kind: 'answers', answers: { ...NO_SITE, where: near } } : { kind: 'other' };
   const heard = hearSite(text, ports, language);
   if (heard) return { kind: 'answers', answers: heard };
+  // "2": the second of those that stand under the question.
+  const listed = turn.can.screen ? NEAR[Number(/^\W*(\d)\W*$/.exec(text)?.[1] ?? 0) - 1] : undefined;
+  if (listed) return { kind: 'answers', answers: { ...NO_SITE, where: listed } };
+  // To a speaker a bare number is a house, or a letter heard wrongly.
+  const number = numberSaid(text, turn.can.screen);
+  if (number !== null && ports.planningRegister?.byPart) return { kind: 'answers', answers: siteOf(number) };
   if (text.length > SHORT) return { kind: 'other' };
   if (UNKNOWN.test(text)) return { kind: 'refused', say: [{ key: 'applications.ask.unknown' }], offerPerson: true };
   if (PART.test(text)) return { kind: 'refused', say: [partWords({ ports })] };
@@ -55,27 +63,37 @@ export const partWords = ({ ports }: Pick<ServiceContext, 'ports'>): Say => ({
   data: { example: ports.planningRegister?.example ?? 'none' },
 });
 
-const shownOf = (looked: Looked, { turn }: ServiceContext): readonly Application[] =>
-  looked.kind === 'several' ? looked.found.slice(0, turn.can.screen ? SHOWN : SPOKEN) : [];
+/** The newest on a screen, three at a time aloud. */
+function pageOfFound(looked: Looked, context: ServiceContext): ChoicePage<Application> {
+  const found = looked.kind === 'several' ? looked.found : [];
+  return pageOf('application', context.turn.can.screen ? found.slice(0, SHOWN) : found, context);
+}
 
 export const applicationField: Field = {
-  undo: { application: '' },
+  undo: { application: '', 'application-page': '' },
   ask: async (context) => {
     const { language, turn, ports } = context;
     const looked = await lookUp(context);
     if (looked.kind !== 'several') return { say: [{ key: 'applications.down' }], options: [] };
-    const shown = shownOf(looked, context);
+    const { shown, page, left } = pageOfFound(looked, context);
     const names = shown.map((one) => inSentence(one.description, language));
     const options = shown.map((one, index) => ({
       value: `answer:${one.reference}`,
       label: `${String(index + 1)}. ${lineOf(one, context)}`,
     }));
     const choices = list(names, language, 'or');
-    const data = { place: looked.place, n: looked.found.length, shown: shown.length, choices };
-    const key = looked.around ? 'applications.which-near' : 'applications.which';
-    const more = looked.found.length > shown.length ? [{ key: 'applications.which.some', data }] : [];
+    const { number = '' } = looked;
+    const example = ports.planningRegister?.example ?? 'none';
+    const data = { place: looked.place, n: looked.found.length, shown: shown.length, choices, number, example };
+    const first = number !== '' ? 'applications.which-number' : looked.around ? 'applications.which-near' : 'applications.which'; // prettier-ignore
+    const key = page > 0 ? 'choices.next' : first;
+    const some = looked.found.length > shown.length ? [{ key: 'applications.which.some', data }] : [];
     const other = { value: 'answer:other', label: ports.words.text('applications.which.other', language) };
-    return { say: [{ key, data }, ...more], options: turn.can.screen ? [...options, other] : options };
+    return {
+      say: [...(left ? [{ key: 'choices.more' }] : []), { key, data }, ...some],
+      options: turn.can.screen ? [...options, other] : options,
+      more: left,
+    };
   },
   read: async (text, offered, context) => {
     if (text === 'answer:other') return { kind: 'answers', answers: NO_SITE };
@@ -84,7 +102,15 @@ export const applicationField: Field = {
     const reference = readApplicationReference(text);
     if (reference !== null) return chosen(reference);
     const looked = await lookUp(context);
-    const shown = shownOf(looked, context);
+    const paged = pageOfFound(looked, context);
+    const { shown } = paged;
+    const none = paged.others.length > 0 && meansNone(text);
+    if (paged.left && (none || asksForMore(text)))
+      return { kind: 'answers', answers: turnedOver('application', paged) };
+    if (none) return { kind: 'refused', say: [{ key: 'choices.none' }], offerPerson: true, spent: true };
+    // "Is it this one?"
+    const sure = shown.length === 1 ? readYesNo(text) : null;
+    if (sure) return sure === 'yes' ? chosen(shown[0]?.reference ?? '') : { kind: 'answers', answers: NO_SITE };
     const house = houseAsked(text, looked, shown.length, context);
     if (house) return { kind: 'answers', answers: house };
     if (text.length <= SHORT && !/\?\s*$/.test(text)) {
@@ -106,7 +132,7 @@ function houseAsked(text: string, looked: Looked, shown: number, { turn, answers
   const house = turn.can.screen ? undefined : HOUSE.exec(text)?.[1];
   const site = answers['site'] ?? answers['postcode'];
   if (house === undefined || !site || looked.kind !== 'several' || looked.found.length <= shown) return null;
-  return { where: 'site', site, house: house.toUpperCase(), application: '' };
+  return { where: 'site', site, house: house.toUpperCase(), application: '', 'application-page': '' };
 }
 
 const chosen = (application: string): Read => ({ kind: 'answers', answers: { application } });

@@ -2,8 +2,8 @@
 import { afterEach, describe, expect, it } from 'vitest';
 import { createTake } from '../../../src/core/assistant.js';
 import type { Effect } from '../../../src/core/store.js';
-import { hoursOn, metres } from '../../../src/services/bins/recycling-centre.js';
-import { isLate, pastDay, workingDaysAfter } from '../../../src/services/bins/last-collection.js';
+import { hoursOn, metres } from '../../../src/services/bins/centres/recycling-centre.js';
+import { isLate, pastDay, workingDaysAfter } from '../../../src/services/bins/days/last-collection.js';
 import { openTalk, type Talk, type TalkOptions } from '../../support/talk.js';
 import { finish, take, turn } from '../../store/sample.js';
 

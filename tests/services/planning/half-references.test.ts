@@ -1,6 +1,8 @@
 // What people leave out of a planning reference: what is still plain is found, and for the rest a whole one is shown.
-import { afterEach, expect, it } from 'vitest';
+import { afterEach, describe, expect, it } from 'vitest';
+import { numberSaid } from '../../../src/core/kinds/application-part.js';
 import { readApplicationReference } from '../../../src/core/kinds/application-reference.js';
+import type { Reply } from '../../../src/core/reply.js';
 import { lastOf, openTalk, type Talk, type TalkOptions } from '../../support/talk.js';
 
 const open: Talk[] = [];
@@ -128,4 +130,62 @@ it.each([
   const talk = await openTalk({ council });
   open.push(talk);
   expect((await talk.say(question))?.text).toMatch(told);
+});
+
+describe('a number alone', () => {
+  it.each([
+    ['glanmarch', 'en', ['application 33'], 'One application has the number 33. Is it this one? A whole reference looks like P/2026/'],
+    ['glanmarch', 'en', ['has planning application number 0033 been approved?'], 'One application has the number 33.'],
+    ['glanmarch', 'en', ['track my planning application', '33'], 'One application has the number 33.'],
+    ['glanmarch', 'en', ['track my planning application', 'number 33'], 'One application has the number 33.'],
+    ['glanmarch', 'cy', ['cais 33'], "Mae gan un cais y rhif 33. Ai hwn yw'r un? Mae cyfeirnod cyfan yn edrych fel P/2026/"],
+    ['marchfold', 'en', ['application 16'], 'One application has the number 16. Is it this one? A whole reference looks like 26/'],
+  ] as const)('%s, %s: %j', async (council, locale, said, told) => {
+    const talk = await openTalk({ council, locale });
+    open.push(talk);
+    let reply: Reply | null = null;
+    for (const words of said) reply = await talk.say(words);
+    expect(reply?.text).toContain(told);
+    expect(reply?.options.map(({ label }) => label).join()).toMatch(/Two-storey extension|Estyniad dau lawr/);
+    expect((await talk.say(locale === 'cy' ? 'ie' : 'yes'))?.text).toMatch(/P\/2026\/0033|26\/00016\/HOU/);
+  }); // prettier-ignore
+
+  it('that nobody has is told as no whole reference, and one refused is asked for again', async () => {
+    expect(await lastOf('glanmarch', 'en', ['application 4711'])).toContain('That is not a whole reference.');
+    expect(await lastOf('glanmarch', 'en', ['application 33', 'no'])).toContain('Which application?');
+  });
+
+  it('of several years: the newest three, by what they are', async () => {
+    const [found] = await openAt({});
+    const register = found.ports.planningRegister;
+    const one = await register?.byPart?.(null, '33');
+    if (!register || !one?.ok || !one.value[0]) throw new Error('the demo register has no numbers');
+    const [first] = one.value;
+    const four = ['garage', 'porch', 'shed', 'wall'].map((en, at) => {
+      const reference = `P/${String(2026 - at)}/0033`;
+      return { ...first, reference, description: { en }, received: `${String(2026 - at)}-01-01` };
+    });
+    const byPart = (year: string | null) => Promise.resolve({ ...one, value: year === null ? four : [] });
+    const [talk] = await openAt({ change: { planningRegister: { ...register, byPart } } });
+    const asked = await talk.say('application 33');
+    expect(asked?.text).toContain('These are the newest applications with the number 33. Which one?');
+    expect(asked?.options.map(({ value }) => value)).toEqual(['answer:P/2026/0033', 'answer:P/2025/0033', 'answer:P/2024/0033', 'answer:other']); // prettier-ignore
+    expect(asked?.options[1]?.label).toContain('porch');
+  });
+
+  it('is offered by voice with its description', async () => {
+    const [talk] = await openAt({ can: { push: false, screen: false, languages: ['en'] } });
+    const slots = { application: 'thirty three' };
+    const asked = await talk.say({ kind: 'intent', intent: 'planning.find-application', slots });
+    expect(asked?.speech).toContain('One application has the number 33: two-storey extension at the side. Is it that one?');
+    expect((await talk.say('yes'))?.speech).toContain('open for comments');
+  }); // prettier-ignore
+
+  it('with a place is the house there, and one that is only talked of is none', () => {
+    expect(numberSaid('application 2026', false)).toBeNull();
+    expect(numberSaid('my council tax reference 4711', false)).toBeNull();
+    expect(numberSaid('application 3 weeks ago', false)).toBeNull();
+    expect(numberSaid('application at 33', false)).toBeNull();
+    expect(numberSaid('cais rhif 33 os gwelwch yn dda', false)).toBe('33');
+  });
 });

@@ -26,6 +26,16 @@ export function saidField(name: string, key: string): Field {
   };
 }
 
+/** A person's name: what has a figure in it is a day or a home. */
+export function nameField(name: string, key: string): Field {
+  const said = saidField(name, key);
+  return {
+    ...said,
+    read: (text, offered, context) =>
+      /\d/.test(text) ? Promise.resolve({ kind: 'other' }) : said.read(text, offered, context),
+  };
+}
+
 /** The same, and it may be left out. */
 export function optionalField(name: string, key: string, wanted: Field = saidField(name, key)): Field {
   return {

@@ -6,7 +6,7 @@ import { fold } from '../../../core/kinds/fold.js';
 import { requestService, thanks, type SummaryLine } from '../../../core/request-form.js';
 import type { Field, Read, Say, Service, ServiceContext } from '../../../core/service.js';
 import { dateField } from './date-field.js';
-import { LEFT_OUT, optionalField, saidField } from './person-fields.js';
+import { LEFT_OUT, optionalField, nameField } from './person-fields.js';
 import { behindArticle } from './screen-only.js';
 import { asChosen, asDay, asHome, asSaid } from './summary.js';
 import { MORE, servicesField, servicesLine } from './tell-once-services.js';
@@ -95,14 +95,14 @@ export const tellOnce: Service = requestService({
         EVENTS.map((value) => ({ value, label: ports.words.text(`tell-once.event.${value}`, language) })),
       hear: (text) => (text.length < 80 ? heardEvent(text) : null),
     }),
-    deceased: led(saidField('deceased', 'tell-once.deceased')),
+    deceased: led(nameField('deceased', 'tell-once.deceased')),
     'same-home': led(sameHome),
     postcode: led(postcodeField, (context) => [{ key: ofEvent('tell-once.home', context) }]),
     uprn: homeField,
     'died-on': day('died-on', 'tell-once.died-on'),
     'born-on': day('born-on', 'tell-once.born-on'),
     'to-tell': servicesField,
-    teller: saidField('teller', 'tell-once.teller'),
+    teller: nameField('teller', 'tell-once.teller'),
     contact: contactField,
   },
   follows: [{ words: NOTHING_ELSE }],
