@@ -39,6 +39,8 @@ const MUCH_ALIKE = 0.45;
 /** Less sure than this, the engine must at least know something like it: fitted on tests/understanding/dangers.jsonl. */
 const HALF_SURE = 0.5;
 const ALIKE = 0.18;
+/** One thing said that is this much more like something calm, as cosines, is calm where the engine is not sure. */
+const CALMER = 0.13;
 /** A message with no trace of danger is not taken apart; nor is a long one, in characters. */
 const TRACE = 0.004;
 const LONGEST_IN_PARTS = 600;
@@ -69,9 +71,10 @@ export interface Judged {
   readonly candidates: readonly Candidate[];
 }
 
-/** `likest`: cosine of the emergency most like it, 0 to 1; `holds`: what is in it, or was; `leans`: on what went before. */
+/** `likest`: cosine of the emergency most like it, 0 to 1; `calmest`: of what is none; `holds`: what is in it, or was; `leans`: on what went before. */
 export interface About {
   readonly likest: number;
+  readonly calmest: number;
   readonly holds: keyof typeof FEW_WORDS;
   readonly leans: boolean;
 }
@@ -110,8 +113,8 @@ export function alarmFor(
   const rest = withoutIdioms(message.texts[0] ?? '');
   if (rest === null) return { alarm, candidates };
   const judged = again(rest);
-  const likest = likestIn(judged.verdict);
-  const still = raised({ read: rest, texts: [rest], ...judged }, { ...about, likest, holds: 'idiom' });
+  const alike = { likest: likestIn(judged.verdict), calmest: calmestIn(judged.verdict) };
+  const still = raised({ read: rest, texts: [rest], ...judged }, { ...about, ...alike, holds: 'idiom' });
   return { alarm: still, candidates: still ? candidates : calm(candidates) };
 }
 
@@ -139,7 +142,7 @@ function inOnePart({ read, verdict }: Judged, kinds: Engine | null, { again, lik
     if (withoutIdioms(part) !== null) continue;
     return likeAnEmergency(
       { read: part, candidates },
-      { likest: likestIn(own), holds: 'nothing', leans: false },
+      { likest: likestIn(own), calmest: 0, holds: 'nothing', leans: false },
       kinds,
     );
   }
@@ -149,6 +152,10 @@ function inOnePart({ read, verdict }: Judged, kinds: Engine | null, { again, lik
 /** Cosine of the emergency most like it among the likest phrases, 0 to 1. */
 export const likestIn = ({ near }: Pick<Verdict, 'near'>): number =>
   near.find(({ label }) => label === EMERGENCY)?.likeness ?? 0;
+
+/** The same of what is no emergency. */
+export const calmestIn = ({ near }: Pick<Verdict, 'near'>): number =>
+  Math.max(0, ...near.filter(({ label }) => label !== EMERGENCY).map(({ likeness }) => likeness));
 
 const chanceIn = (verdict: Verdict): number => chanceOf(EMERGENCY, verdict) ?? 1;
 
@@ -170,7 +177,7 @@ function alarmOf(texts: readonly string[], verdict: Verdict): Alarm | null {
 /** The engine's own alarm, where no rule found one. */
 function likeAnEmergency(
   { read, candidates }: Pick<Judged, 'read' | 'candidates'>,
-  { likest, holds, leans }: About,
+  { likest, calmest, holds, leans }: About,
   kinds: Engine | null,
 ): Alarm | null {
   const chance = confidenceIn(candidates);
@@ -178,6 +185,7 @@ function likeAnEmergency(
   const said = levelled(read);
   if (chance < SURELY && ((A_HAND.test(said) && THE_TIP.test(said)) || WILL_NOT_START.test(said))) return null;
   if (chance < HALF_SURE && likest < ALIKE) return null;
+  if (chance < SURELY && calmest - likest >= CALMER && read.split(PARTS).filter(Boolean).length === 1) return null;
   // "And is it open on Sunday" is about the thing before.
   if (leans && chance < SURELY && likest < MUCH_ALIKE) return null;
   const words = wordsOf(read);

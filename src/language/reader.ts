@@ -2,7 +2,7 @@
 import { NOTHING, PERSON } from '../core/intent-ids.js';
 import type { Phrase, Reader, Reading } from '../core/reading.js';
 import type { Language, Slots } from '../core/turn.js';
-import { alarmFor, kindsEngine, likestIn } from './alarm.js';
+import { alarmFor, calmestIn, kindsEngine, likestIn } from './alarm.js';
 import { babble, candidatesOf, NO_MEANING } from './candidates.js';
 import { chanceOf, type Verdict } from './classify.js';
 import { afterCorrection } from './correction.js';
@@ -129,6 +129,7 @@ function read(text: string, hint: Language, taught: Taught): Reading {
     { read: nowhere, texts: [longer, ...(mended === null ? [] : [mended])], verdict: judged, candidates },
     {
       likest: reference ? 0 : likestIn(judged),
+      calmest: reference ? 0 : calmestIn(judged),
       holds: reference ? 'reference' : 'nothing',
       leans,
     },
