@@ -9,15 +9,13 @@ import { CAN, COUNCILS } from './cases.js';
 /** By language: what comes before any article. */
 const BEFORE: Readonly<Record<string, readonly string[]>> = {
   // An alarm, which no title is put before.
-  'en urgent': ['council-tax/discount-under-18', 'council-tax/exemption-armed-forces', 'council-tax/liability-refuge'],
+  'en urgent': ['council-tax/discount-under-18', 'council-tax/liability-refuge'],
   'cy urgent': [
     'council-tax/discount-under-18',
     'council-tax/liability-owned-by-family',
     'general/emergency',
     'general/learning-needs.wales',
-    'general/park-damage',
     'general/school-exclusion',
-    'general/skips',
     'planning/building-control-wall',
   ],
   // Told from this year's dates.

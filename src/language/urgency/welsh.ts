@@ -118,7 +118,7 @@ const ONLINE = like(
   /\b(?:wefan|gwefan|tenant|gosb|asesiad|risg|tro nesa|rhag ofn|pwyllgor|canlyniad|rhy hen|ailgylchu|ym mha fin)\b/,
 );
 const DANGER = like(
-  /\b(?:torri i mewn|torri mewn|torri fewn|(?:rhywun|rywun|dyn|nhw)(?: wedi| '?di|'n| yn)? dod (?:i )?mewn i'r ty|dyn (?:a|â|efo|gyda|hefo) (?:chyllell|cyllell|gwn)|cyllell (?:gan|efo|gyda)|gwn gan|ymosod ar(?! (?:fy|y|ein) (?:magi?a|magiau|min|bins?|biniau|bagiau))|ymosod arna|wedi ymosod|ci (?:yn |'n )?(?:ymosod|brathu)|(?:galwch|ffoniwch|angen|isio|eisiau) (?:yr |am yr |am )?heddlu|mewn perygl|mae hwn yn argyfwng|yn gaeth (?:mewn|yn)|bygwth (?:fy )?lladd)\b|^argyfwng[! ]*$|^heddlu[! ]*$/,
+  /\b(?:torri i mewn|torri mewn(?! (?:parc|maes|cae|mynwent|toiled\w*|arhosfan|stryd|coed\w*)\b)|torri fewn|(?:rhywun|rywun|dyn|nhw)(?: wedi| '?di|'n| yn)? dod (?:i )?mewn i'r ty|dyn (?:a|â|efo|gyda|hefo) (?:chyllell|cyllell|gwn)|cyllell (?:gan|efo|gyda)|gwn gan|ymosod ar(?! (?:fy|y|ein) (?:magi?a|magiau|min|bins?|biniau|bagiau))|ymosod arna|wedi ymosod|ci (?:yn |'n )?(?:ymosod|brathu)|(?:galwch|ffoniwch|angen|isio|eisiau) (?:yr |am yr |am )?heddlu|mewn perygl|mae hwn yn argyfwng|yn gaeth (?:mewn|yn)|bygwth (?:fy )?lladd)\b|^argyfwng[! ]*$|^heddlu[! ]*$/,
 );
 
 export const WELSH: readonly Rule<UrgentKind>[] = [
