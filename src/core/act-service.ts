@@ -178,7 +178,8 @@ async function ask(
   const field = service.fields[name];
   if (!field) throw new Error(`${service.id} has no field ${name}`);
   const asked = await field.ask({ ports, turn, session, language: meaning.language, answers });
-  const tries = triesNow(service, name, problem !== null, scene);
+  const offered = asked.options.map(({ value }) => value);
+  const tries = triesNow(service, { name, offered }, problem !== null, scene);
   const stuck = tries >= TRIES_ALLOWED || problem?.offerPerson === true;
   // Said twice already, the same question aloud is no help: another way on is asked for, and an answer is still taken.
   const spent = !turn.can.screen && stuck && (problem?.spent === true || tries + session.misses >= TRIES_ALLOWED);
@@ -213,7 +214,7 @@ async function ask(
         answers: withoutSlots(answers, [SET_ASIDE]),
         asking: name,
         trail: trailTo(name, service, session),
-        offered: asked.options.map(({ value }) => value),
+        offered,
         ...(asked.more ? { more: true } : {}),
         tries,
       },
@@ -221,12 +222,21 @@ async function ask(
   });
 }
 
-/** Aloud, a question that was in trouble before and is put once more is another try, whatever else was told meanwhile. */
-function triesNow({ id }: Service, name: string, refused: boolean, { session, turn }: Scene): number {
+/**
+ * Aloud, a question that was in trouble before and is put once more is another try, whatever else was told meanwhile. One
+ * field may put several questions one after the other: those with other choices are another.
+ */
+function triesNow(
+  { id }: Service,
+  asked: { readonly name: string; readonly offered: readonly string[] },
+  refused: boolean,
+  { session, turn }: Scene,
+): number {
   const { task, misses } = session;
   if (task?.service !== id) return 0;
-  const before = task.tries + (turn.can.screen ? 0 : misses);
-  return refused || (!turn.can.screen && before > 0 && task.asking === name) ? task.tries + 1 : 0;
+  if (refused) return task.tries + 1;
+  const same = task.asking === asked.name && task.offered.join() === asked.offered.join();
+  return !turn.can.screen && task.tries + misses > 0 && same ? task.tries + 1 : 0;
 }
 
 /** The answers asked for before `name`; one asked for again is gone back to. */
