@@ -23,6 +23,7 @@ export default defineConfig({
     // Generous, since machines are shared: a time-out is a hang, never a measurement.
     testTimeout: 60_000,
     hookTimeout: 60_000,
+    expect: { poll: { timeout: 15_000 } },
     projects: [
       {
         extends: true,

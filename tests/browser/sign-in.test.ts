@@ -127,11 +127,14 @@ describe('the desk of a demo', () => {
     await desk.locator('#email').fill(app.demoAgent?.email ?? '');
     await desk.locator('#password').fill(app.demoAgent?.password ?? '');
     await desk.keyboard.press('Enter');
+    const menu = desk.getByRole('button', { name: 'Menu' });
+    await menu.click();
     await desk.locator('#messages').click();
     await desk.waitForURL(/\/desk\/messages/);
     await shows(desk, 'There are no messages yet.');
     await clean(desk, 'messages');
     await desk.locator('a[href="/desk"]').click();
+    await menu.click();
     await desk.locator('#messages').waitFor();
   });
 });
