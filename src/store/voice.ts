@@ -14,6 +14,9 @@ export const createVoiceMemory = (base: Base): VoiceMemory => {
   const rowOf = (db: Db, id: string) =>
     db.selectFrom('voice_memories').selectAll().where('id', '=', id).executeTakeFirst();
 
+  /** Nobody else changes them until this is committed. */
+  const locked = (trx: Db) => trx.updateTable('voice_memories').set({ changed_at: engine.now() });
+
   /** `account` is its digest already. */
   const write = async (trx: Db, id: string, account: string, record: VoiceRecord): Promise<void> => {
     if (Object.keys(record).length === 0) {
@@ -40,15 +43,24 @@ export const createVoiceMemory = (base: Base): VoiceMemory => {
     change: (who, account, how) =>
       engine.write(async (trx) => {
         const id = idOf(who);
-        const changed = withoutNothing(how(read((await rowOf(trx, id))?.sealed)));
-        await write(trx, id, base.digest(`voice account ${account}`), changed);
+        const digest = base.digest(`voice account ${account}`);
+        // Written before it is read, also where there is none yet: on PostgreSQL that locks it until we commit.
+        const changed_at = engine.now();
+        const { sealed: before } = await trx
+          .insertInto('voice_memories')
+          .values({ id, account: digest, kept: 0, reminded: 0, sealed: sealed.voice.write({}), changed_at })
+          .onConflict((on) => on.column('id').doUpdateSet({ changed_at }))
+          .returning('sealed')
+          .executeTakeFirstOrThrow();
+        const changed = withoutNothing(how(read(before)));
+        await write(trx, id, digest, changed);
         return changed;
       }),
 
     changeAccount: (account, how) =>
       engine.write(async (trx) => {
         const digest = base.digest(`voice account ${account}`);
-        const rows = await trx.selectFrom('voice_memories').selectAll().where('account', '=', digest).execute();
+        const rows = await locked(trx).where('account', '=', digest).returningAll().execute();
         for (const row of rows) await write(trx, row.id, digest, withoutNothing(how(read(row.sealed))));
       }),
 
@@ -62,7 +74,7 @@ export const createVoiceMemory = (base: Base): VoiceMemory => {
 
     changeById: (id, how) =>
       engine.write(async (trx) => {
-        const row = await rowOf(trx, id);
+        const row = await locked(trx).where('id', '=', id).returningAll().executeTakeFirst();
         if (row) await write(trx, id, row.account, withoutNothing(how(read(row.sealed))));
       }),
   };
