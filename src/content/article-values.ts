@@ -132,15 +132,13 @@ export function articleValues(council: Council, language: Language): Values {
 const welshYears = (years: number): string =>
   `${String(years)} ${years === 1 ? 'flwyddyn' : years === 2 ? 'flynedd' : [5, 7, 8, 9, 10].includes(years) ? 'mlynedd' : 'blynedd'}`;
 
-const days = (count: number, language: Language): string =>
-  language === 'cy'
-    ? `${String(count)} ${count === 2 ? 'ddiwrnod' : 'diwrnod'}`
-    : `${String(count)} ${count === 1 ? 'day' : 'days'}`;
+const days = (count: number, language: Language): string => `${String(count)} ${dayWord(count, language)}`;
 
-const workingDays = (days: number, language: Language): string =>
-  language === 'cy'
-    ? `${String(days)} ${days === 2 ? 'ddiwrnod' : 'diwrnod'} gwaith`
-    : `${String(days)} working ${days === 1 ? 'day' : 'days'}`;
+const workingDays = (count: number, language: Language): string =>
+  language === 'cy' ? `${days(count, 'cy')} gwaith` : `${String(count)} working ${dayWord(count, 'en')}`;
+
+const dayWord = (count: number, language: Language): string =>
+  language === 'cy' ? (count === 2 ? 'ddiwrnod' : 'diwrnod') : count === 1 ? 'day' : 'days';
 
 /** "within 2 working days", "by 6pm on the next working day". */
 function missedWindow({ workingDays: days, by }: Council['bins']['missed'], language: Language): string {

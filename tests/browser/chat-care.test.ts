@@ -270,13 +270,18 @@ describe('leaving at once', () => {
 });
 
 describe('time', () => {
-  it('warns before it ends an unused chat, stays open on a press, and ends when nobody is there', async () => {
+  /** With a clock that the test moves. */
+  const openWithClock = async (): Promise<Frame> => {
     await openPlace();
     await openContext();
     await openPage();
     await page.clock.install();
     await page.goto(place.url);
-    const frame = await openChat(page);
+    return openChat(page);
+  };
+
+  it('warns before it ends an unused chat, stays open on a press, and ends when nobody is there', async () => {
+    const frame = await openWithClock();
     await page.clock.fastForward('25:30');
     await shows(frame, 'Are you still there? The chat will close in 5 minutes.');
     await cleanFrame(frame, 'a warning');
@@ -289,12 +294,7 @@ describe('time', () => {
   });
 
   it('does not take its warning back when an answer comes late, or again: only the resident keeps the chat open', async () => {
-    await openPlace();
-    await openContext();
-    await openPage();
-    await page.clock.install();
-    await page.goto(place.url);
-    const frame = await openChat(page);
+    const frame = await openWithClock();
     await type(frame, 'slow');
     await shows(frame, 'slow');
     await page.clock.fastForward('25:30');
@@ -306,12 +306,7 @@ describe('time', () => {
   });
 
   it('never ends while a person is waited for', async () => {
-    await openPlace();
-    await openContext();
-    await openPage();
-    await page.clock.install();
-    await page.goto(place.url);
-    const frame = await openChat(page);
+    const frame = await openWithClock();
     await type(frame, 'queue');
     await shows(frame, 'You are next in the queue');
     await page.clock.fastForward('40:00');

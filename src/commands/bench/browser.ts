@@ -14,7 +14,7 @@ const INSTALLED = [
 
 /**
  * What Playwright switches off, for the last such flag is the one that counts; and the pop-ups of the address bar, of which
- * each new window loads two: they took a fifth of the time of the tests.
+ * each new window loads two: a tenth of the time of such tests.
  */
 const OFF = [
   ...['AimEnabled', 'AvoidCorsURLLoaderRestartOnRedirect', 'AvoidUnnecessaryBeforeUnloadCheckSync'],

@@ -29,22 +29,18 @@ export async function drawDue(root: HTMLElement, again: boolean, due: Due): Prom
     old.replaceChildren(rowsOf(root, items, due, SORTS.find((sort) => sort === by) ?? 'due'));
     return;
   }
-  const place = el('div', { class: 'desk-due' });
   const sort = selectField({
     id: 'due-sort',
     label: word('due.sort'),
     choices: SORTS.map((value) => ({ value, label: headOf(value) })),
     value: 'due',
   });
-  const draw = (by: string): void =>
-    place.replaceChildren(rowsOf(root, items, due, SORTS.find((one) => one === by) ?? 'due'));
   sort.input.addEventListener('change', () => void drawDue(root, true, due));
-  draw('due');
   root.replaceChildren(
     el('h2', { class: 'govuk-heading-l', tabindex: '-1' }, word(`view.${due}`)),
     el('p', { class: 'govuk-error-message', id: 'due-problem', role: 'alert', hidden: true }),
     sort.element,
-    place,
+    el('div', { class: 'desk-due' }, rowsOf(root, items, due, 'due')),
   );
 }
 
