@@ -1,15 +1,7 @@
 // The pages: languages, headers, links that all lead somewhere, and pages for what is not there.
-import { afterEach, describe, expect, it } from 'vitest';
-import { plainBrowser, type PlainBrowser } from './browser-less.js';
-import { openWeb, type WebOptions, type WebPlace } from './place.js';
+import { describe, expect, it } from 'vitest';
+import { browser, open, place } from './one-place.js';
 
-let place: WebPlace;
-let browser: PlainBrowser;
-const open = async (options: WebOptions = {}): Promise<void> => {
-  place = await openWeb(options);
-  browser = plainBrowser(place.url);
-};
-afterEach(() => place.close());
 const hrefs = (html: string): readonly string[] =>
   [...html.matchAll(/ href="([^"]*)"/g)].map(([, href = '']) => href.replaceAll('&amp;', '&'));
 const policy = (headers: Headers): ReadonlyMap<string, string> =>

@@ -1,16 +1,10 @@
 // The plain chat without a script: post, redirect, get; nothing typed is lost, nothing is sent twice.
-import { afterEach, beforeEach, describe, expect, it } from 'vitest';
+import { beforeEach, describe, expect, it } from 'vitest';
 import { finish, item, mair, said, take, turn } from '../../store/sample.js';
-import { plainBrowser, type PlainBrowser, type Seen } from './browser-less.js';
-import { answer, echo, openWeb, type WebOptions, type WebPlace } from './place.js';
+import { type Seen } from './browser-less.js';
+import { browser, open, place } from './one-place.js';
+import { answer, echo, type WebOptions } from './place.js';
 
-let place: WebPlace;
-let browser: PlainBrowser;
-const open = async (options: WebOptions = {}): Promise<void> => {
-  place = await openWeb(options);
-  browser = plainBrowser(place.url);
-};
-afterEach(() => place.close());
 const texts = (): readonly string[] =>
   place.turns.map(({ input }) => (input.kind === 'text' ? input.text : `(${input.kind})`));
 const radios = (html: string): readonly string[] =>

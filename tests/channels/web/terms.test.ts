@@ -1,18 +1,10 @@
 // The page of terms: what the assistant is for and what not, in each language, and the council's own in its place.
 import { join } from 'node:path';
-import { afterEach, describe, expect, it } from 'vitest';
+import { describe, expect, it } from 'vitest';
 import { loadCouncil } from '../../../src/content/council.js';
-import { plainBrowser, type PlainBrowser } from './browser-less.js';
-import { openWeb, type WebOptions, type WebPlace } from './place.js';
+import { browser, open, place } from './one-place.js';
 
 const root = join(import.meta.dirname, '../../..');
-let place: WebPlace;
-let browser: PlainBrowser;
-const open = async (options: WebOptions = {}): Promise<void> => {
-  place = await openWeb(options);
-  browser = plainBrowser(place.url);
-};
-afterEach(() => place.close());
 
 describe('the terms of use', () => {
   it.each([
