@@ -1,6 +1,7 @@
 // Finds among the articles of one intent the one that the message names: by the words that an article says are its own.
 import type { Article } from '../core/articles.js';
 import { fold } from '../core/kinds/fold.js';
+import { welshForms } from './item-names.js';
 
 /** "£" is a word of its own: not all who want something say "want £". */
 const plain = (text: string): string =>
@@ -11,6 +12,14 @@ const plain = (text: string): string =>
 
 /** Before a sum it need not be said: "£5 a week", "5 a week". */
 const termOf = (word: string): string => plain(word.replace(/£(?=\d)/g, ''));
+
+/** Welsh words as they stand after others: "dau gartref", "am ddau gartref". One word alone may become another: "bin", "ar fin". */
+const changed = ({ language }: Article, term: string): readonly string[] =>
+  language === 'cy' && term.includes(' ')
+    ? welshForms(term.split(' '))
+        .slice(1)
+        .map((words) => words.join(' '))
+    : [];
 
 interface Term {
   readonly article: Article;
@@ -26,8 +35,9 @@ function termsOf(articles: readonly Article[]): Terms {
   const before = known.get(articles);
   if (before) return before;
   const made = new Map<string, Term[]>();
-  const all = articles.flatMap((article) => article.about.map((word) => ({ article, term: termOf(word) })));
-  for (const [at, { article, term }] of all.entries()) {
+  const own = articles.flatMap((article) => article.about.map((word) => ({ article, term: termOf(word) })));
+  const more = own.flatMap(({ article, term }) => changed(article, term).map((form) => ({ article, term: form })));
+  for (const [at, { article, term }] of [...own, ...more].entries()) {
     const first = term.split(' ', 1)[0] ?? '';
     const there = made.get(first);
     if (there) there.push({ article, term, at });
