@@ -37,8 +37,9 @@ export interface Trained {
 }
 
 /**
- * One plane for each class, against all others; `labels[i]` is the class number of `vectors[i]`. The phrases for which
- * `back` is true take part only in the last passes: until then they are new to the planes, and tell how well these judge.
+ * One plane for each class, against all others; `labels[i]` is the class number of `vectors[i]`, and `keys[i]` a number by
+ * which it is put in order (see `Rows`). The phrases for which `back` is true take part only in the last passes: until then
+ * they are new to the planes, and tell how well these judge.
  */
 export function trainPlanes(
   vectors: readonly Vector[],
@@ -46,17 +47,18 @@ export function trainPlanes(
   classes: number,
   features: number,
   options: SvmOptions,
+  keys: Uint32Array,
   back: (phrase: number) => boolean = () => false,
 ): Trained {
-  const rows = inRows(vectors, options.bias);
+  const rows = inRows(vectors, options.bias, keys);
   const weights = new Float32Array((features + 1) * classes);
   const all = Int32Array.from(vectors.keys());
   const known = all.filter((i) => !back(i));
   const unseen = new Map([...all].filter(back).map((i) => [i, new Float64Array(classes)]));
   const stages: readonly Stage[] = [
     // Enough to judge by; the last of them is over all phrases again, or a plane that went astray would judge.
-    ...(unseen.size > 0 ? [{ phrases: known, fresh: known, passes: options.again + 1 }] : []),
-    { phrases: all, fresh: unseen.size > 0 ? Int32Array.from(unseen.keys()) : all, passes: options.passes },
+    ...(unseen.size > 0 ? [{ phrases: known, fresh: known, passes: options.again + 1, orders: [] }] : []),
+    { phrases: all, fresh: unseen.size > 0 ? Int32Array.from(unseen.keys()) : all, passes: options.passes, orders: [] },
   ];
   for (let first = 0; first < classes; first += BLOCK) {
     const block = { first, count: Math.min(BLOCK, classes - first) };
@@ -74,7 +76,7 @@ function along({ starts, at, by }: Rows, i: number, w: Float32Array): number {
   return sum;
 }
 
-function inRows(vectors: readonly Vector[], bias: number): Rows {
+function inRows(vectors: readonly Vector[], bias: number, keys: Uint32Array): Rows {
   const starts = new Int32Array(vectors.length + 1);
   vectors.forEach(({ at }, i) => (starts[i + 1] = starts[i]! + at.length));
   const at = new Int32Array(starts[vectors.length]!);
@@ -86,7 +88,7 @@ function inRows(vectors: readonly Vector[], bias: number): Rows {
   const square = Float64Array.from(vectors, (vector) =>
     vector.by.reduce((sum, value) => sum + value * value, bias * bias),
   );
-  return { starts, at, by, square };
+  return { starts, at, by, square, keys };
 }
 
 /** Each feature's row in whole numbers of 1/127 of its largest weight. */

@@ -49,13 +49,15 @@ export function trainClassifier(examples: readonly Example[], options: TrainOpti
   );
   const vectors = lessons.map(({ words }) => vectorOf(words, vocabulary));
   const numbers = Int32Array.from(lessons, ({ label }) => number.get(label) ?? -1);
+  const keys = Uint32Array.from(lessons, ({ words }) => keyOf(words));
   const { planes, unseen: before } = trainPlanes(
     vectors,
     numbers,
     labels.length,
     vocabulary.index.size,
     svm,
-    (i) => options.held === undefined && i < examples.length && drawn(lessons[i]!.words),
+    keys,
+    (i) => options.held === undefined && i < examples.length && keys[i]! % FOLDS === 0,
   );
   const raw: Model = {
     labels,
@@ -97,12 +99,12 @@ function fresh({ words, label }: Example, { vocabulary, planes }: Model): Unseen
 const nameOf = (label: string): readonly string[] => wordsOf(label.replace(/^general\./, '').replace(/[^a-z]+/gi, ' '));
 
 /**
- * Whether a phrase is held back, about every fifth. Drawn by its own words (FNV-1a), not by its place: a phrase more in
- * the list leaves the draw of all others as it was. The vocabulary is the whole one: a feature that only the phrase
- * itself holds has no weight then. The labels' names are never held back.
+ * A number drawn by a phrase's own words (FNV-1a), not by its place: a phrase more in the list leaves those of all others as
+ * they were. About every fifth is held back by it. The vocabulary is the whole one: a feature that only the phrase itself
+ * holds has no weight then. The labels' names are never held back.
  */
-function drawn(words: readonly string[]): boolean {
+function keyOf(words: readonly string[]): number {
   let hash = 0x811c9dc5;
   for (const sign of words.join(' ')) hash = Math.imul(hash ^ (sign.codePointAt(0) ?? 0), 0x01000193) >>> 0;
-  return ((hash ^ (hash >>> 15)) >>> 0) % FOLDS === 0;
+  return (hash ^ (hash >>> 15)) >>> 0;
 }

@@ -49,7 +49,7 @@ describe('planes', () => {
       by: Float32Array.from(at, () => 1 / Math.sqrt(at.length)),
       words: at.length,
     }));
-    const { planes } = trainPlanes(vectors, Int32Array.from([0, 0, 1, 1]), 2, 3, SVM);
+    const { planes } = trainPlanes(vectors, Int32Array.from([0, 0, 1, 1]), 2, 3, SVM, Uint32Array.from([5, 2, 7, 1]));
     vectors.forEach((vector, i) => {
       const [first = 0, second = 0] = distances(vector, planes);
       expect(first > second).toBe(i < 2);
