@@ -1,6 +1,6 @@
 // Puts the parts together: council, words, engine, store, core, channels, desk, server. Nothing else joins them.
 import { join } from 'node:path';
-import { createAccounts } from './accounts/accounts.js';
+import { createAccounts, type AccountsParts } from './accounts/accounts.js';
 import { demoAgent, type DemoAgent } from './accounts/demo-agent.js';
 import { createResidents } from './accounts/residents/residents.js';
 import { createStaffProvider } from './accounts/staff-provider.js';
@@ -67,7 +67,7 @@ export interface App {
   close(): Promise<void>;
 }
 
-export interface AppOptions {
+export interface AppOptions extends Pick<AccountsParts, 'passwordCost'> {
   /** The project's folder, with intents/ and knowledge/. */
   readonly root: string;
   /** Where trust roots and certificates of Alexa's requests come from; for tests. */
@@ -111,7 +111,7 @@ export async function startApp(config: Config, options: AppOptions): Promise<App
 
 async function serve(
   config: Config,
-  { root: project, alexa, amazon, loaded }: AppOptions,
+  { root: project, alexa, amazon, passwordCost, loaded }: AppOptions,
   { content, learning, knowledge }: LiveContent,
   store: Store,
   names: Open311Names | null,
@@ -133,7 +133,7 @@ async function serve(
   const connected = connect({ council, addresses, remotes, clock, words, ...keys });
   const assets = loadAssets(join(project, 'dist', 'public'));
   const asset = (name: string): string => assets.url(name) ?? '';
-  const accounts = createAccounts({ staff: store.staff, now: clock.now });
+  const accounts = createAccounts({ staff: store.staff, now: clock.now, passwordCost });
   const wanted = config.model && { settings: config.model, dataDir, use: metrics.model(config.model.price), log };
   // Its library is heavy: a council without one does not pay for it.
   const model = wanted && (await import('./llm/load.js')).loadModel(wanted);

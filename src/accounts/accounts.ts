@@ -2,7 +2,7 @@
 import type { Agent } from '../core/store.js';
 import type { Staff } from '../core/staff.js';
 import { hashToken, newToken, readToken, sessionCookie } from './cookie.js';
-import { hashPassword, NOBODY, passwordMatches } from './password.js';
+import { hashPassword, nobodyAt, passwordMatches, type PasswordCost } from './password.js';
 import { createTurnstile } from './turnstile.js';
 
 export const ROLES = ['agent', 'supervisor', 'editor', 'administrator'] as const satisfies readonly Agent['role'][];
@@ -48,8 +48,16 @@ export interface Accounts {
   cookie(token: string | null, secure: boolean): string;
 }
 
-/** `now` is real time. */
-export function createAccounts({ staff, now }: { readonly staff: Staff; readonly now: () => Date }): Accounts {
+export interface AccountsParts {
+  readonly staff: Staff;
+  /** Real time. */
+  readonly now: () => Date;
+  /** What a new password costs to try, for tests: no setting changes it. */
+  readonly passwordCost?: PasswordCost | undefined;
+}
+
+export function createAccounts({ staff, now, passwordCost }: AccountsParts): Accounts {
+  const nobody = nobodyAt(passwordCost);
   const turnstile = createTurnstile(AT_ONCE, IN_LINE);
 
   async function attempt(email: string, password: string, ip: string): Promise<SignIn> {
@@ -60,7 +68,7 @@ export function createAccounts({ staff, now }: { readonly staff: Staff; readonly
     const found = await staff.byEmail(email);
     const who = found && agentOnly(found);
     if (retryAfter > 0) return { ok: false, why: 'locked', retryAfter, who };
-    const right = await passwordMatches(password, found?.passwordHash ?? NOBODY);
+    const right = await passwordMatches(password, found?.passwordHash ?? nobody);
     if (!found || !right) {
       await staff.recordFailure(emailKey(email));
       await staff.recordFailure(addressKey(ip));
@@ -80,7 +88,7 @@ export function createAccounts({ staff, now }: { readonly staff: Staff; readonly
       if (name === '' || name.length > 80) return 'bad-name';
       if (role === undefined) return 'bad-role';
       if ([...user.password].length < SHORTEST_PASSWORD) return 'short-password';
-      return staff.add({ email, name, role, passwordHash: await hashPassword(user.password) });
+      return staff.add({ email, name, role, passwordHash: await hashPassword(user.password, passwordCost) });
     },
     async signIn(email, password, ip) {
       // One try at a time for each e-mail: a hundred at once must not all be counted before the first has failed.

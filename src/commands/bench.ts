@@ -9,7 +9,7 @@ import { benchHang, benchHomes, benchSlots } from './bench/connected.js';
 import { benchLearning } from './bench/learning.js';
 import { benchEngineMemory } from './bench/memory.js';
 import { benchSearch } from './bench/search.js';
-import { benchHungSpeakers, benchSpeakers, type SpeakersBench } from './bench/speakers.js';
+import { benchHungSpeakers, benchSpeakers, FRESH, type SpeakersBench } from './bench/speakers.js';
 import { startChild, type Child } from './bench/child.js';
 import { quietOnClosedPipe } from './closed-pipe.js';
 
@@ -102,6 +102,9 @@ bound('the longest wait for it', Math.max(...hang.waited), hang.deadline + 250, 
 bound('the next resident p95', percentile(hang.after, 95), 5, 'ms');
 
 const spoken = await benchSpeakers(root, 50, 8);
+say(
+  `the skill, 50 turns a second in the first ${String(FRESH)} s after a start: p50 ${ms(percentile(spoken.fresh, 50))}, p95 ${ms(percentile(spoken.fresh, 95))}`,
+);
 skill('50 turns a second, unsigned', spoken);
 bound('the skill p95', percentile(spoken.times, 95), 50, 'ms');
 bound('the skill p99.9', percentile(spoken.times, 99.9), 1000, 'ms');

@@ -5,7 +5,7 @@ import { HOME_ANSWERS } from './home.js';
 import type { Decision } from './meaning.js';
 import type { Outcome } from './outcome.js';
 import { outcomeOf, type Scene } from './scene.js';
-import type { Service } from './service.js';
+import { isForm } from './second-matter.js';
 import type { Session, Task } from './session.js';
 import type { Slots } from './turn.js';
 import { SET_ASIDE } from './understand-beside.js';
@@ -16,7 +16,6 @@ const INSTEAD: ReadonlySet<string> = new Set(['callback', 'answer', 'rating']);
 const CALL = 'callback';
 const isCall = (service: string): boolean => service === CALL;
 
-const isForm = (service: Service | undefined): boolean => service !== undefined && 'confirm' in service.fields;
 /** Nothing but being read back was answered yet: they may be putting a misunderstanding right. Who asked for a call wants it. */
 const inEarnest = ({ service, trail = [], asking }: Task): boolean =>
   isCall(service) || trail.length > 0 || asking === 'confirm' || asking === 'change';

@@ -14,6 +14,7 @@ import type { Ports } from './ports.js';
 import type { Link, Option } from './reply.js';
 import { examples, option, outcomeOf, type Scene } from './scene.js';
 import type { Guided, Say } from './service.js';
+import type { Session } from './session.js';
 import type { Slots } from './turn.js';
 
 const ENDINGS: Readonly<Record<string, Ending>> = {
@@ -74,11 +75,20 @@ export async function tell(intents: readonly string[], scene: Scene): Promise<Ou
               : null,
       ...(articles[0] && { article: articles[0].id }),
       last: passing ? session.last : { intent, slots: scene.meaning.slots },
+      ...(first?.kind === 'article' && !passing && { heard: heardIn(intent, scene) }),
     },
     then: intent === 'general.goodbye' ? 'close' : 'listen',
   });
   return askAgain(outcome, scene);
 }
+
+/** What is begun after an article is begun with what they said for it: the thing, the place, the home. */
+const heardIn = (told: string, { meaning }: Scene): Session['heard'] => ({
+  told,
+  slots: meaning.slots,
+  articles: {},
+  ...((meaning.asked ?? meaning.text) !== '' && { text: meaning.asked ?? meaning.text }),
+});
 
 /** One article can answer both questions of a message. */
 const notToldBefore = ({ article }: Told, at: number, told: readonly Told[]): boolean =>

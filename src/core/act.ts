@@ -3,6 +3,7 @@ import { besideForm } from './act-aside.js';
 import { askPerson, backInQueue, endChat, leaveQueue, relay, stayInQueue, urgent } from './act-person.js';
 import { tellGrounded } from './act-grounded.js';
 import { NEVER_INSTEAD, tellFound, tellFoundInstead } from './act-search.js';
+import { laterAfter, withLater } from './act-later.js';
 import { askAgain, runService } from './act-service.js';
 import { tell, tellRest, withAlso, writtenFirst } from './act-tell.js';
 import { policyOf } from './handoff-offer.js';
@@ -16,11 +17,11 @@ import { examples, openers, option, outcomeOf, type Scene } from './scene.js';
 import { newSession } from './session.js';
 import { FEW, wordsIn } from './task-words.js';
 import type { Language, Slots } from './turn.js';
-import { languagesHere } from './understand.js';
+import { languagesHere } from './reply-language.js';
 import { placeKept } from './while-waiting.js';
 
 export const act = async (decision: Decision, scene: Scene): Promise<Outcome> =>
-  placeKept(await besideForm(decision, scene, perform), scene);
+  placeKept(await withLater(await besideForm(decision, scene, perform), decision, scene), scene);
 
 async function perform(decision: Decision, scene: Scene): Promise<Outcome> {
   const { session } = scene;
@@ -127,6 +128,8 @@ async function rate(score: Score, scene: Scene): Promise<Outcome> {
 async function service(decision: Extract<Decision, { do: 'service' }>, scene: Scene): Promise<Outcome> {
   const { service: id, answers, refused, also = [] } = decision;
   if (writtenFirst(id, answers, scene)) return tell([id, ...also], scene);
+  const first = laterAfter(id, also, answers, scene);
+  if (first) return runService(id, first.answers, refused, first.scene);
   return withAlso(also, await runService(id, answers, refused, scene), scene);
 }
 

@@ -18,7 +18,8 @@ import { respond } from './respond.js';
 import type { Scene } from './scene.js';
 import { newSession } from './session.js';
 import type { Turn } from './turn.js';
-import { languagesHere, understand } from './understand.js';
+import { languagesHere } from './reply-language.js';
+import { understand } from './understand.js';
 
 /** claim → understand → decide → act → respond → finish. The reply is null when a person holds the conversation. */
 export const createTake =

@@ -4,6 +4,7 @@ import { EMERGENCY, NOTHING, PERSON } from './intent-ids.js';
 import { LONGEST_MESSAGE } from './clean.js';
 import { withoutSlots } from './format.js';
 import { SURE_ENOUGH, type Decision, type Meaning } from './meaning.js';
+import { isForm } from './second-matter.js';
 import type { Service } from './service.js';
 import type { Session } from './session.js';
 import type { Language } from './turn.js';
@@ -158,7 +159,7 @@ function byIntent(session: Session, meaning: Meaning, around: Surroundings): Dec
       if (choices.length > 1 && (!task || meaning.by === 'read')) return { do: 'clarify', intents: choices };
       if (!clear) return { do: 'miss' };
       const [second] = meaning.also.filter((id) => id !== meaning.intent);
-      const both = second === undefined ? [meaning.intent] : [meaning.intent, second];
+      const both = answerFirst(second === undefined ? [meaning.intent] : [meaning.intent, second], around);
       const service = both.find((id) => around.services.has(id));
       if (service === undefined) return { do: 'tell', intents: both };
       const answers = task?.service === service ? merge(task.answers, meaning.slots) : meaning.slots;
@@ -167,6 +168,12 @@ function byIntent(session: Session, meaning: Meaning, around: Surroundings): Dec
     }
   }
 }
+
+/** What is looked up is answered before a form that was asked for with it. */
+const answerFirst = (both: readonly string[], { services }: Surroundings): readonly string[] => {
+  const [first, second] = both.map((id) => services.get(id));
+  return first && second && isForm(first) && !isForm(second) ? both.toReversed() : both;
+};
 
 /** The service that another home is wanted for: the one under way, the last one, else the first that is about a home. */
 function homeService({ task, last }: Session, services: Surroundings['services']): string {

@@ -8,7 +8,7 @@ import { matterOfRequest } from './matter.js';
 import type { Data } from './ports.js';
 import { mask } from './redact.js';
 import { speakReference } from './reference.js';
-import { LAST_REQUEST, requestLabel, type NewRequest } from './requests.js';
+import { LAST_DAY, LAST_REQUEST, requestLabel, type NewRequest } from './requests.js';
 import type { Done, Field, Read, Say, Service, ServiceContext } from './service.js';
 import type { Effect } from './store.js';
 import { corrected } from './summary-correction.js';
@@ -173,7 +173,7 @@ async function send(form: RequestForm, context: ServiceContext): Promise<Done> {
     ending: 'answered',
     options: [],
     ...done,
-    remember: { ...done.remember, [LAST_REQUEST]: reference },
+    remember: { [LAST_DAY]: '', ...done.remember, [LAST_REQUEST]: reference },
     effects: [{ kind: 'make-request', request }, ...confirmation(contact, request, context), ...(done.effects ?? [])],
   };
 }

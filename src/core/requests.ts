@@ -42,6 +42,8 @@ export const MOST_WRONG = 5;
 
 /** The name, among what a conversation knows, of the reference it gave last. */
 export const LAST_REQUEST = 'last-request';
+/** The day that was told with it, as an ISO date, where there was one. */
+export const LAST_DAY = 'last-request-day';
 
 /**
  * kept: waiting to be delivered. sent: delivered, not confirmed yet. confirmed: in the council's system.

@@ -127,6 +127,8 @@ export interface Service {
   /** Whether these answers are about the home that is known; where it is left out, all are. */
   readonly homeMeant?: (answers: Slots) => boolean;
   readonly guided?: Guided;
+  /** Begun after its article, it reads the words again that the article answered: the thing or the place is in them. */
+  readonly readsAgain?: true;
   /** Few words that ask for it: after an answer about one of these, where alone they would mean nothing ("what time does it shut"), or always. */
   readonly follows?: readonly { readonly after?: readonly string[]; readonly words: RegExp }[];
   /** Completes answers from what is already there (a postcode and a number make a home); `other` when there is nothing to add. */

@@ -19,6 +19,16 @@ export interface Task {
   readonly tries: number;
 }
 
+/** The second of two matters in one message, for when the first is answered. */
+export interface Later {
+  readonly service: string;
+  readonly slots: Slots;
+  /** The words that asked for it. */
+  readonly text: string;
+  /** The service that comes first. */
+  readonly after: string;
+}
+
 /** Who the resident is talking to. */
 export type Mode = 'bot' | 'waiting' | 'agent';
 
@@ -32,6 +42,7 @@ export interface Session {
   readonly task: Task | null;
   /** A form that was left for a look-up, to be gone on with after it. */
   readonly pausedForm?: Task;
+  readonly later?: Later;
   /** Answers that outlive a task: `uprn`, `postcode`. Personal: stored encrypted. */
   readonly known: Slots;
   /** The last intent answered and its slots, for follow-ups. */
@@ -44,6 +55,8 @@ export interface Session {
     readonly articles: Readonly<Record<string, string>>;
     /** Its words: whatever is chosen next is asked with them. */
     readonly text?: string;
+    /** The intent of which an article was told: what begins after it is asked with these words. */
+    readonly told?: string;
   };
   /** Other intents that the last question may have meant, likeliest first: for "no, that's not it". */
   readonly others?: readonly string[];

@@ -114,8 +114,11 @@ export function aboutAnswer(
 
 const MINE =
   '(?:it|that|this|them|(?:my|the|our|that|this) (?:bulky |bin |waste |missed |new )*(?:collection|booking|report|request|order|application|pick ?up|bin|slot|thing))';
+/** "To the Friday after", "to another day": no "to a bigger one". */
+const A_DAY =
+  '(?:(?:on|the|next|this|another|an?|different|later|earlier) )*(?:(?:mon|tues|wednes|thurs|fri|satur|sun)?day|date|week|tomorrow|(?:mon|tues?|weds?|thurs?|fri)|\\d{1,2}(?:st|nd|rd|th)?)(?: (?:after|of \\w+|\\d{1,2}(?:st|nd|rd|th)?|january|february|march|april|may|june|july|august|september|october|november|december))*';
 const ALTER = new RegExp(
-  String.raw`^(?:please |can (?:i|you|we) |could (?:i|you|we) |i (?:want|need|would like|'d like) to |actually,? |sorry,? )*(?:cancel|call off|withdraw|take back|rearrange|rebook|reschedule|move|change) (?:${MINE}|(?:my|the) (?:day|date|collection day))(?: please| now)?[.!? ]*$|^(?:canslo|dileu|newid|symud)(?:'r| y| fy| hwn| hynny)*(?: (?:casgliad|nghasgliad|archeb|cais|nghais|adroddiad|dyddiad|diwrnod))?(?: plis)?[.!? ]*$`,
+  String.raw`^(?:please |can (?:i|you|we) |could (?:i|you|we) |i (?:want|need|would like|'d like) to |actually,? |sorry,? )*(?:cancel|call off|withdraw|take back|rearrange|rebook|reschedule|move|change) (?:${MINE}|(?:my|the) (?:day|date|collection day))(?: (?:to|for|till|until) ${A_DAY})?(?: please| now)?[.!? ]*$|^(?:(?:allwch chi |ga i |plis |dw i eisiau |dwi isio )*)(?:ganslo|canslo|dileu|newid|symud)(?:'r| y| fy| hwnna| hwn| hynny| hynna| fo| fe| o| e| hi)*(?: (?:casgliad|nghasgliad|archeb|cais|nghais|adroddiad|dyddiad|diwrnod))?(?: plis)?[.!? ]*$`,
 );
 const NEWS = new RegExp(
   String.raw`^(?:so |and |ok,? )*(?:(?:is there |have you (?:got |had )?|got )?any (?:news|update|updates|progress)|(?:how(?:'s| is| are)|what(?:'s| is) happening (?:with|to|about)|what happened to|where(?:'s| is)|have you done|is) ${MINE}(?: (?:going|getting on|coming(?: along)?|doing|done|sorted|now|up to))*|(?:update|status|progress|track)|(?:oes )?(?:unrhyw )?newyddion|sut mae(?:'r| fy|'n)? ?(?:\w+(?:'n)? )?(?:yn )?(?:mynd|dod))(?: (?:on|about|with|of|am|ar) (?:${MINE}|\w+))?(?: yet| please| plis)?[.!? ]*$`,
@@ -242,7 +245,7 @@ const SUBJECTLESS = new RegExp(
     `(?:beth|be) (?:ydy|ydi|yw)'?r (?:gost|pris)`,
     `(?:beth|be) am (?:y |ei )?(?:gost|costau|pris|phris|bris|t[aâ]l)`,
     `(?:what|how) about (?:the |its )?(?:costs?|price|charge|fee)`,
-    `(?:pa mor hir|faint o amser) (?:mae|fydd|ma)(?:'?n|'?r| hynny| hynna)* ?(?:gymryd|cymryd)?(?: hynny| hynna)?`,
+    `(?:pa mor hir|faint o amser) (?:mae|fydd|bydd|ma)(?:'?n|'?r| hynny| hynna| fo'?n?| o'?n?| hi'?n?| e'?n?)* ?(?:gymryd|cymryd)?(?: hynny| hynna)?`,
     `sut (?:mae|ydw i'n|alla i|ga i|dw i'n|dwi'n) (?:gwneud cais|ymgeisio|wneud cais|neud cais|archebu|ymuno)(?: (?:am|i) (?:hynny|hynna))?`,
   ].join('|')})(?: please| pls| plis| then| os gwelwch yn dda)?$`,
 );

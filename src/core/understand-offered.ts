@@ -3,9 +3,11 @@ import { NOTHING } from './intent-ids.js';
 import { readChoice } from './kinds/choice.js';
 import { fold } from './kinds/fold.js';
 import type { Meaning } from './meaning.js';
+import type { Ports } from './ports.js';
 import type { Reading } from './reading.js';
 import type { Option, Reply } from './reply.js';
 import type { Session } from './session.js';
+import { wordsFor } from './understand-told.js';
 
 /** What is needed of the reply that this message follows. */
 export type LastReply = Pick<Reply, 'options' | 'ending' | 'intent'>;
@@ -53,7 +55,16 @@ export function severalOffered(
 export const offerTaken = ({ sure }: Reading): boolean => sure === 'general.yes' || sure === 'general.no';
 
 /** A yes or a no to what was offered. */
-export function toOffer({ sure }: Reading, meaning: Meaning, { offer }: Session): Meaning {
+export function toOffer({ sure }: Reading, meaning: Meaning, session: Session, ports: Ports): Meaning {
+  const { offer, last } = session;
   const command = sure !== 'general.yes' ? 'no' : offer === 'instead' ? 'callback' : offer;
-  return { ...meaning, by: 'offer', intent: sure ?? NOTHING, confidence: 1, command };
+  const heard = command === 'begin' && last ? wordsFor(last.intent, session, ports) : undefined;
+  return {
+    ...meaning,
+    by: 'offer',
+    intent: sure ?? NOTHING,
+    confidence: 1,
+    command,
+    ...(heard !== undefined && { asked: heard }),
+  };
 }

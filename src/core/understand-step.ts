@@ -10,13 +10,14 @@ const END =
 const ASKING =
   "(?:(?:can|could|will|would) (?:you|i|we) (?:please |just )?|(?:i|we)(?:'d| would)? (?:like|want|need) (?:you )?to |let'?s |let me |shall (?:i|we) )?(?:please )?";
 const DO = '(?:book|do|arrange|order|report|start|begin|sort(?: out)?|request|apply for|claim|set up|join|get)';
-const IT = '(?:it|that|this|one|them|the (?:form|discount|refund|service|collection|booking|report|application)|now)';
+const IT =
+  '(?:it|that|this|one|them|(?:the|an?) (?:form|discount|refund|service|collection|booking|report|application)|now)';
 const ALONE =
   '(?:book|apply|join|sign (?:me |us )?up|register|subscribe|claim|get started|start|begin|i (?:want|need) (?:it|one|that))';
 const WELSH_ASKING =
   "(?:allwch chi |fedrwch chi |ga i |gawn ni |a ga i |(?:dw i|dwi|rydw i|rwy|rwyf|rydyn ni)(?:'?n| yn)? ?(?:eisiau |isio |am |moyn )?|hoffwn (?:i )?|hoffem (?:ni )?|gadewch i ni |plis )?";
 const WELSH_DO =
-  '(?:(?:ei |ei h?)?archebu(?: hynny| hynna| un| fo| o)?|(?:g?wneud )?g?cais|g?wneud (?:hynny|hynna|hyn)|ymgeisio|ymuno|cofrestru|gofrestru|tanysgrifio|hawlio|dechrau|ddechrau|cychwyn|drefnu|trefnu(?: un| hynny)?|bwcio|fwcio)';
+  '(?:(?:ei |ei h?)?archebu(?: hynny| hynna| un| fo| o)?|(?:g?wneud )?g?cais|g?wneud (?:hynny|hynna|hyn)|(?:rhoi|roi) gwybod(?: amdano| amdani| am (?:hynny|hynna|hyn))?|adrodd(?: hynny| hynna)?|ymgeisio|ymuno|cofrestru|gofrestru|tanysgrifio|hawlio|dechrau|ddechrau|cychwyn|drefnu|trefnu(?: un| hynny)?|bwcio|fwcio)';
 const WELSH_TELLS = '(?:(?:archebwch|trefnwch|gwnewch|dechreuwch) (?:o|e|fo|un|hynny|hynna|hwnna))';
 const PRESSES = new RegExp(
   `^${LEAD}(?:(?:how|where) do i ${DO} ${IT}|${ASKING}(?:${DO} ${IT}|${ALONE}(?: for (?:it|this|that|one))?)|${WELSH_ASKING}${WELSH_DO}|${WELSH_TELLS})${END}$`,

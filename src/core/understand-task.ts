@@ -4,12 +4,14 @@ import { fold } from './kinds/fold.js';
 import type { Meaning } from './meaning.js';
 import type { Ports } from './ports.js';
 import type { Candidate, Reading } from './reading.js';
+import { isForm } from './second-matter.js';
 import type { Field, Read, Service, ServiceContext } from './service.js';
 import type { Session, Task } from './session.js';
 import { homeTold } from './street-home.js';
 import { corrects, steer } from './task-steering.js';
 import { ADDRESS_WORDS, asksToSkip, asksWhy, isName, namesAThing, namesOnly, saysTold, wordsIn } from './task-words.js';
 import type { Turn } from './turn.js';
+import { staysOn } from './understand-after.js';
 import { asksToBegin } from './understand-step.js';
 
 interface Talk {
@@ -66,6 +68,9 @@ export async function inTask(text: string, reading: Reading, meaning: Meaning, t
   if (steered) return answered(steered, open, meaning);
   const amended = (await open.service.amend?.(text, open.context)) ?? { kind: 'other' };
   if (amended.kind !== 'other') return answered(amended, open, meaning);
+  // "Report it", where any words would be an answer, is none.
+  if (open.field.anyWords && asksToBegin(text))
+    return answered({ kind: 'refused', say: [{ key: 'form.begun' }] }, open, meaning);
   const direct = await asAnswer(text, meaning, talk);
   if (direct) return direct;
   if (asksToSkip(text)) return answered({ kind: 'refused', say: [{ key: 'form.needed' }] }, open, meaning);
@@ -102,6 +107,16 @@ async function aboutTask(
     const answer: Read = { kind: 'answers', answers: { postcode, uprn: '', ...(number ? { number } : {}) } };
     return { ...meaning, by: 'asked', intent: service.intent, confidence: 1, answer };
   }
+  // "8", after a postcode that was told early: the house is told early too.
+  const house = NUMBER_ALONE.exec(text)?.[1];
+  if (house && service.fields['uprn'] && context.answers['postcode'] && !context.answers['uprn'])
+    return {
+      ...meaning,
+      by: 'asked',
+      intent: service.intent,
+      confidence: 1,
+      answer: { kind: 'answers', answers: { number: house } },
+    };
   const home =
     service.takesHome && wordsIn(text) <= ADDRESS_WORDS ? await homeTold(reading.slots, context.ports) : null;
   if (home) {
@@ -112,6 +127,28 @@ async function aboutTask(
   const answers = { ...(container ? { container } : {}), ...(when ? { when } : {}) };
   return { ...meaning, by: 'asked', intent: service.intent, confidence: 1, answer: { kind: 'answers', answers } };
 }
+
+const QUESTION =
+  /\?\s*$|^(?:and |but |so |sorry,? |oh,? |ok,? |wait,? |a |ond )*(?:what|when|where|who|why|how|which|is|are|am|do|does|did|can|could|will|would|should|pryd|beth|pwy|pam|sut|ble|faint|oes|ydy|ydi|ydych|fydd|ga|alla)\b/;
+
+/** "Is there a fine for that?", "do you take pianos?", while just that is filled in: told beside it. */
+export function asksOfTask(text: string, intent: string, { turn, session, ports }: Talk): boolean {
+  const { task, language } = session;
+  const service = task && ports.services.get(task.service);
+  if (!task || !service || !isForm(service) || service.intent !== intent || !QUESTION.test(fold(text))) return false;
+  const article = ports.articles.forIntent(intent, text, language);
+  const context = { ports, turn, session, language, answers: task.answers };
+  return article !== null && service.guided?.articleFirst(text, article, context) === true;
+}
+
+/** "How long will it take", "how do I pay", in the middle of a form: about just that, whatever was told before. */
+export function ofForm(text: string, { task, language }: Session, ports: Ports): string | null {
+  const service = task && ports.services.get(task.service);
+  if (!service || !isForm(service) || !staysOn(text, service.intent)) return null;
+  return ports.articles.forIntent(service.intent, text, language) ? service.intent : null;
+}
+
+const NUMBER_ALONE = /^\W*(?:number |no\.? ?|rhif )?(\d{1,4}[a-z]?)\W*$/i;
 
 export const PRICE = /\b(?:how much|cost|costs|price|charge|fee|free|faint|pris|costio|gost|ffi|am ddim)\b/;
 

@@ -1,15 +1,17 @@
 // understand: what a turn means. Exact before fuzzy: danger, then the answer to our own question, then sure patterns, then the engine.
 import { EMERGENCY, NOTHING, PERSON } from './intent-ids.js';
 import { fold } from './kinds/fold.js';
+import { asPlace } from './left-somewhere.js';
 import { hasNoPhone } from './kinds/phone.js';
 import { COMMANDS, SURE_ENOUGH, type Command, type Meaning } from './meaning.js';
 import type { Ports } from './ports.js';
 import { readScore, scoreTyped } from './ratings.js';
-import type { Reading } from './reading.js';
+import { otherLanguage, replyLanguage } from './reply-language.js';
+import { secondMatter } from './second-matter.js';
 import { secondOpinion } from './second-reader.js';
 import type { Session } from './session.js';
-import { FEW, isName, wordsIn } from './task-words.js';
-import type { Language, Slots, Turn } from './turn.js';
+import { FEW, wordsIn } from './task-words.js';
+import type { Slots, Turn } from './turn.js';
 import {
   aboutAnswer,
   aboutBooking,
@@ -20,6 +22,7 @@ import {
   followsOn,
   staysOn,
 } from './understand-after.js';
+import { aboutDay } from './understand-booked.js';
 import { besideQuestion } from './understand-beside.js';
 import {
   offeredBy,
@@ -31,11 +34,15 @@ import {
 } from './understand-offered.js';
 import { agrees, stepMeant, takesOffer } from './understand-step.js';
 import { asCorrection } from './understand-correction.js';
+import { afterTold, heardFor, wordsFor } from './understand-told.js';
 import { asTitle } from './understand-title.js';
+import { welshContainer } from './welsh-container.js';
 import {
   asAnswer,
+  asksOfTask,
   endsList,
   inTask,
+  ofForm,
   PRICE,
   priceOfTask,
   restartsInDoubt,
@@ -103,7 +110,7 @@ export async function understand(
       if (step) {
         const pressed = await fromChoice(step.value, input.text, base, turn, session, ports, false);
         // A yes says no more than the button does; "I want to apply" does.
-        return agrees(input.text) ? { ...pressed, asked: step.label } : pressed;
+        return agrees(input.text) && pressed.asked === undefined ? { ...pressed, asked: step.label } : pressed;
       }
       return fromText(takesOffer(input.text, session) ? 'yes' : input.text, base, turn, session, ports, lastReply);
     }
@@ -145,14 +152,15 @@ async function fromChoice(
   const [kind, rest = ''] = [value.slice(0, value.indexOf(':')), value.slice(value.indexOf(':') + 1)];
   const chosen: Meaning = { ...base, by: 'choice', text, confidence: 1 };
   if (kind === 'intent' && ports.register.has(rest)) {
-    const heard = clarified ? session.heard : undefined;
+    const heard = clarified ? session.heard : heardFor(rest, session);
     const article = heard?.articles[rest];
+    const words = clarified ? heard?.text : wordsFor(rest, session, ports);
     return {
       ...chosen,
       intent: rest,
       slots: heard?.slots ?? {},
       ...(article !== undefined && { article }),
-      ...(heard?.text !== undefined && { asked: heard.text }),
+      ...(words !== undefined && { asked: words }),
     };
   }
   if (kind === 'step' && ports.services.has(rest)) return { ...chosen, intent: rest, step: true };
@@ -177,7 +185,11 @@ async function fromText(
   ports: Ports,
   lastReply: LastReply | null = null,
 ): Promise<Meaning> {
-  const reading = ports.reader.read(text, session.language);
+  const reading = welshContainer(
+    text,
+    asPlace(text, ports.reader.read(text, session.language), session),
+    ports.council,
+  );
   const meaning: Meaning = {
     ...base,
     text,
@@ -188,6 +200,7 @@ async function fromText(
     ...(reading.parts && { parts: reading.parts }),
     toldOf: reading.toldOf,
     ...besideQuestion(text, reading, session, ports),
+    ...secondMatter(text, reading, session, ports),
   };
   const danger: Meaning | null = reading.urgent && {
     ...meaning,
@@ -204,6 +217,7 @@ async function fromText(
     aboutRequest(text, session, ports.council.referencePrefix) ??
     aboutForeign(text, session, ports) ??
     aboutBooking(text, session, ports) ??
+    aboutDay(text, session, ports) ??
     aboutPart(reading, text, session, ports);
   const noPhone = session.task?.asking === 'phone' && hasNoPhone(text);
   const steers = reading.sure !== null && STEERING.has(reading.sure) && !noPhone;
@@ -212,7 +226,8 @@ async function fromText(
     if (ended) return ended;
   }
   // "Would you like to talk to a person?" was asked last, whatever question of a form stands open behind it.
-  if (session.task && session.offer === 'person' && offerTaken(reading)) return toOffer(reading, meaning, session);
+  if (session.task && session.offer === 'person' && offerTaken(reading))
+    return toOffer(reading, meaning, session, ports);
   // A reference named in a form is asked about; the form takes none.
   if (!steers && !meaning.setAside && !(request && session.task)) {
     const answered = await inTask(text, reading, meaning, { turn, session, ports });
@@ -226,13 +241,17 @@ async function fromText(
   if (after) return { ...meaning, ...after, by: 'follow-up', confidence: 0.9 };
   const price = priceOfTask(text, reading, { session, ports, beside: besideTask(lastReply, session, ports) });
   if (price !== null) return { ...meaning, by: 'follow-up', intent: price, confidence: 0.9, aside: true };
+  const own = ofForm(text, session, ports);
+  if (own !== null) return { ...meaning, by: 'follow-up', intent: own, confidence: 0.9, aside: true };
   const plain = asCorrection(reading, meaning, session) ?? (steers ? null : asTitle(reading, meaning, session, ports));
   if (plain) return plain;
-  if (session.offer && offerTaken(reading)) return toOffer(reading, meaning, session);
+  if (session.offer && offerTaken(reading)) return toOffer(reading, meaning, session, ports);
   if (reading.sure) return { ...meaning, by: 'sure', intent: reading.sure, confidence: 1 };
   const about = session.last?.intent ?? '';
   const stays = staysOn(text, about);
-  if (session.last && ((reading.followUp && followsOn(reading, about, ports)) || stays)) {
+  // A date alone, in a form, is meant for the form.
+  const early = session.task !== null && reading.slots['when'] !== undefined && wordsIn(text) <= FEW;
+  if (session.last && !early && ((reading.followUp && followsOn(reading, about, ports)) || stays)) {
     const { intent, slots } = session.last;
     // Of all that other services hold, what was told last is meant: "how do I apply" names none of it.
     const article = stays && intent === OTHER_SERVICE ? session.article : undefined;
@@ -254,33 +273,18 @@ async function fromText(
     return { ...meaning, candidates, by: 'urgent', intent: EMERGENCY, confidence: 1, urgent: 'danger' };
   if (strays(text, best, session) || restartsInDoubt(best, session)) return { ...meaning, candidates: [] };
   if (best && best.confidence >= SURE_ENOUGH && best.intent !== NOTHING)
-    return { ...meaning, candidates, by: 'read', intent: best.intent, confidence: best.confidence };
+    return {
+      ...meaning,
+      candidates,
+      by: 'read',
+      intent: best.intent,
+      confidence: best.confidence,
+      ...(asksOfTask(text, best.intent, { turn, session, ports }) && { aside: true }),
+      ...afterTold(best.intent, text, reading, session, ports),
+    };
   return { ...meaning, candidates, confidence: best?.confidence ?? 0 };
 }
 
 /** What was told beside the form just now, where that was the last thing said. */
 const besideTask = (reply: LastReply | null, { task }: Session, ports: Ports): string | null =>
   task && reply?.ending === 'answered' && reply.intent !== serviceIntent(task.service, ports) ? reply.intent : null;
-
-/** Languages this council speaks in this place. */
-export const languagesHere = (turn: Turn, ports: Ports): readonly Language[] =>
-  ports.council.languages.filter((language) => turn.can.languages?.includes(language) ?? true);
-
-/** In danger people fall back on their own language, whatever they chose before. */
-function otherLanguage(reading: Reading, answered: Language, turn: Turn, ports: Ports): Language | undefined {
-  const { language, languageConfidence } = reading;
-  const plain = language !== answered && languageConfidence >= PLAIN_LANGUAGE;
-  return plain && languagesHere(turn, ports).includes(language) ? language : undefined;
-}
-const PLAIN_LANGUAGE = 0.7;
-
-/** The reply goes in the language of the message when that is plain, unless the resident has chosen one. */
-function replyLanguage(reading: Reading, text: string, turn: Turn, session: Session, ports: Ports): Language {
-  // A postcode or a reference tells nothing about the language its owner speaks, and nor does a name.
-  const { postcode, reference, application } = reading.slots;
-  if ((postcode ?? reference ?? application) && wordsIn(text) <= FEW) return session.language;
-  if (session.task && isName(text)) return session.language;
-  if (session.languageChosen || reading.language === session.language || reading.languageConfidence < 0.9)
-    return session.language;
-  return languagesHere(turn, ports).includes(reading.language) ? reading.language : session.language;
-}

@@ -1,6 +1,6 @@
 // Staff sign-in over the real store: passwords, sessions, and the pause after wrong tries.
 import { scryptSync } from 'node:crypto';
-import { mkdtempSync, rmSync } from 'node:fs';
+import { mkdtempSync, readdirSync, readFileSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest';
@@ -8,6 +8,7 @@ import { createAccounts, type Accounts } from '../../src/accounts/accounts.js';
 import { hashPassword, NOBODY, passwordMatches } from '../../src/accounts/password.js';
 import type { Store } from '../../src/core/store.js';
 import { openStore } from '../../src/store/open.js';
+import { CHEAP } from '../support/password-cost.js';
 
 // Each password costs three tenths of a second, and more on a busy machine.
 vi.setConfig({ testTimeout: 60_000, hookTimeout: 60_000 });
@@ -30,7 +31,7 @@ beforeEach(async () => {
     role: 'server',
     now: () => now,
   });
-  accounts = createAccounts({ staff: store.staff, now: () => now });
+  accounts = createAccounts({ staff: store.staff, now: () => now, passwordCost: CHEAP });
 });
 afterEach(async () => {
   await store.close();
@@ -67,6 +68,25 @@ describe('passwords', () => {
       .toString('base64')
       .replace(/=+$/, '');
     expect(await passwordMatches('old password', `$scrypt$ln=10,r=8,p=1$c2FsdHNhbHRzYWx0c2FsdA$${key}`)).toBe(true);
+  });
+});
+
+describe('what a password costs to try', () => {
+  it('is the whole cost wherever nothing else is asked for, and the same for somebody unknown', async () => {
+    const whole = createAccounts({ staff: store.staff, now: () => now });
+    await whole.addUser(MAIR);
+    expect((await store.staff.byEmail(MAIR.email))?.passwordHash).toMatch(/^\$scrypt\$ln=15,r=8,p=3\$/);
+    expect(NOBODY).toMatch(/^\$scrypt\$ln=15,r=8,p=3\$/);
+    expect(await whole.signIn(MAIR.email, PASSWORD, '192.0.2.1')).toMatchObject({ ok: true });
+    expect(await whole.signIn('nobody@glanmarch.example', PASSWORD, '192.0.2.1')).toMatchObject({ why: 'wrong' });
+  });
+
+  it('is asked for by no command and no setting', () => {
+    const src = join(import.meta.dirname, '../../src');
+    const named = readdirSync(src, { recursive: true, encoding: 'utf8' })
+      .filter((path) => path.endsWith('.ts') && readFileSync(join(src, path), 'utf8').includes('passwordCost'))
+      .map((path) => path.replaceAll('\\', '/'));
+    expect(named.sort()).toEqual(['accounts/accounts.ts', 'main.ts']);
   });
 });
 

@@ -8,6 +8,7 @@ import { demoAgent } from '../../src/accounts/demo-agent.js';
 import { loadCouncil } from '../../src/content/council.js';
 import type { Store } from '../../src/core/store.js';
 import { openStore } from '../../src/store/open.js';
+import { CHEAP } from '../support/password-cost.js';
 
 const { council } = loadCouncil(join(import.meta.dirname, '../..'), 'glanmarch');
 let dataDir: string;
@@ -17,7 +18,7 @@ let accounts: Accounts;
 beforeEach(async () => {
   dataDir = mkdtempSync(join(tmpdir(), 'demo-agent-'));
   store = await openStore({ dataDir, databaseUrl: null, secret: 'a secret for tests only', role: 'server' });
-  accounts = createAccounts({ staff: store.staff, now: () => new Date() });
+  accounts = createAccounts({ staff: store.staff, now: () => new Date(), passwordCost: CHEAP });
 });
 afterEach(async () => {
   await store.close();

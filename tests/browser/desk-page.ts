@@ -1,14 +1,11 @@
 // What browser tests of the desk share: a page of somebody signed in, axe on it, and its width.
-import { readFileSync } from 'node:fs';
-import { createRequire } from 'node:module';
-import type { AxeResults, RunOptions } from 'axe-core';
 import type { Browser, BrowserContext, Page } from 'playwright-core';
 import { expect } from 'vitest';
 import type { Agent } from '../../src/core/store.js';
 import type { Place } from '../handoff/place.js';
+import { axe } from './chat-page.js';
 
 export const PASSWORD = 'a good long password';
-const axeSource = readFileSync(createRequire(import.meta.url).resolve('axe-core/axe.min.js'), 'utf8');
 
 export interface Desk {
   readonly page: Page;
@@ -52,12 +49,9 @@ export async function expectClean(page: Page, state: string): Promise<void> {
 /** The same at one size, which the page then has. */
 export async function expectCleanAt(page: Page, state: string, width: number, height: number): Promise<void> {
   await page.setViewportSize({ width, height });
-  await page.evaluate(axeSource);
-  const options: RunOptions = { runOnly: ['wcag2a', 'wcag2aa', 'wcag21a', 'wcag21aa', 'wcag22aa', 'best-practice'] };
-  const results = await page.evaluate<AxeResults>(`axe.run(${JSON.stringify(options)})`);
-  expect(results.passes.length).toBeGreaterThan(10);
-  const found = results.violations.map(({ id, nodes }) => `${id}: ${nodes.map(({ html }) => html).join(' ')}`);
-  expect(found, `${state} at ${width}`).toEqual([]);
+  const { passes, violations } = await axe(page);
+  expect(passes).toBeGreaterThan(10);
+  expect(violations, `${state} at ${width}`).toEqual([]);
   const overflow = await page.evaluate<number>(
     'document.documentElement.scrollWidth - document.documentElement.clientWidth',
   );

@@ -2,7 +2,7 @@
 import { cpSync, mkdirSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { dirname, join } from 'node:path';
-import { afterEach } from 'vitest';
+import { onTestFinished } from 'vitest';
 import { checkArticles, type ArticleFindings } from '../../src/content/article-checks.js';
 import { loadCouncil } from '../../src/content/council.js';
 import { loadIntents } from '../../src/content/intents.js';
@@ -56,15 +56,10 @@ export const welsh = [
   "{% if county %}{{ county.name }} sy'n rhedeg y ganolfan.{% else %}Mae'r ganolfan am ddim.{% endif %}",
 ].join('\n');
 
-const roots: string[] = [];
-afterEach(() => {
-  for (const root of roots.splice(0)) rmSync(root, { recursive: true });
-});
-
 /** What is found in a project with these article files, whose register has the one intent they answer and one more. */
 export function found(files: Readonly<Record<string, string>>, change: Partial<typeof whole> = {}): ArticleFindings {
   const root = mkdtempSync(join(tmpdir(), 'articles-'));
-  roots.push(root);
+  onTestFinished(() => rmSync(root, { recursive: true }));
   mkdirSync(join(root, 'intents'));
   cpSync(join(project, 'intents', 'intents.yaml'), join(root, 'intents', 'intents.yaml'));
   for (const [name, text] of Object.entries(files)) {

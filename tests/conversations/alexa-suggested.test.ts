@@ -29,7 +29,7 @@ const PLACES: Readonly<Record<string, Place>> = {
   'speaker.yes-or-no': { before: ['how do i tell you i have moved house', 'wibble'], says: ['yes', 'no'] },
   'speaker.home.unknown': { before: ['remember my address'], says: ['when is my bin collected'] },
   'speaker.home.hint': {
-    before: ['when is my bin collected', 'g m one one a a', 'number four'],
+    before: ['when is my bin collected', 'g m one one a a', 'number four', 'yes'],
     says: ['remember my address'],
   },
   'speaker.home.kept': {

@@ -1,7 +1,7 @@
 // A hub or another bot for tests: a server at the other end, our desk, and the outbox between them.
 import { createServer, type Server } from 'node:http';
 import type { AddressInfo } from 'node:net';
-import { afterEach } from 'vitest';
+import { onTestFinished } from 'vitest';
 import { createTake } from '../../src/core/assistant.js';
 import { createClock } from '../../src/core/clock.js';
 import { createHub, type Hub } from '../../src/handoff/hub/hub.js';
@@ -74,10 +74,6 @@ export interface Setting {
     at?: Date,
   ): Promise<{ status: number; body: Record<string, unknown> }>;
 }
-const closing: (() => Promise<void> | void)[] = [];
-afterEach(async () => {
-  for (const close of closing.splice(0).reverse()) await close();
-});
 
 /** `rests`: it is left alone for some real seconds after trouble; a clock that is moved has none of them. */
 export async function openHub(
@@ -126,11 +122,11 @@ export async function openHub(
     await running.parts.close();
     await running.stop();
   };
-  closing.push(
-    () => place.close(),
-    other.close,
-    () => end(),
-  );
+  onTestFinished(async () => {
+    await end();
+    other.close();
+    await place.close();
+  });
   return {
     ...{ place, hub: other },
     get parts() {

@@ -17,6 +17,7 @@ import { createDesk, type Desk, type DeskParts } from '../../src/handoff/desk.js
 import { startServer } from '../../src/server/start.js';
 import { openStore } from '../../src/store/open.js';
 import { memoryLog } from '../server/memory-log.js';
+import { CHEAP } from '../support/password-cost.js';
 import { checkContract } from './contract.js';
 
 const root = join(import.meta.dirname, '../..');
@@ -79,7 +80,7 @@ export async function openPlace(options: PlaceOptions = {}): Promise<Place> {
   const dataDir = mkdtempSync(join(tmpdir(), 'desk-'));
   const { log, lines } = memoryLog();
   const store = await openStore({ dataDir, databaseUrl: null, secret: 'a secret for tests only', role: 'server', now });
-  const accounts = createAccounts({ staff: store.staff, now });
+  const accounts = createAccounts({ staff: store.staff, now, passwordCost: CHEAP });
   const council: Council = { ...glanmarch, ...(options.hours ? { deskHours: options.hours } : {}), ...options.council };
   const clock = { now, council: () => options.councilTime ?? MONDAY };
   const asset = options.asset ?? ((name: string) => `/assets/${name}`);

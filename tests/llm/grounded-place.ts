@@ -21,23 +21,25 @@ interface Place {
   use: Counted;
   dataDir: string;
 }
-/** Made anew before each test, but for the content. */
+/** Made anew before each test of a file that says `groundedPlace()`, but for the content. */
 export const place = {} as Place;
 
-beforeAll(async () => {
-  place.talk = await createModelTalk();
-});
-afterAll(() => place.talk.close());
-beforeEach(async () => {
-  place.use = counted();
-  place.server = await openModelServer((request) => place.script(request));
-  place.dataDir = mkdtempSync(join(tmpdir(), 'grounded-'));
-});
-afterEach(async () => {
-  await place.server.close();
-  rmSync(place.dataDir, { recursive: true });
-  expect(place.server.wrong).toEqual([]);
-});
+export function groundedPlace(): void {
+  beforeAll(async () => {
+    place.talk = await createModelTalk();
+  });
+  afterAll(() => place.talk.close());
+  beforeEach(async () => {
+    place.use = counted();
+    place.server = await openModelServer((request) => place.script(request));
+    place.dataDir = mkdtempSync(join(tmpdir(), 'grounded-'));
+  });
+  afterEach(async () => {
+    await place.server.close();
+    rmSync(place.dataDir, { recursive: true });
+    expect(place.server.wrong).toEqual([]);
+  });
+}
 
 export const LAPTOPS = `You can borrow a laptop from any library for 2 hours a day. It costs £1.50 an hour, and it is free under 18.
 Bring your library card. To book a laptop, call 029 2018 0155.`;

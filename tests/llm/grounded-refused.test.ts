@@ -2,8 +2,10 @@
 import { rmSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { describe, expect, it } from 'vitest';
-import { answering, article, LAPTOPS, open, passagesIn, place, QUESTION } from './grounded-place.js';
+import { answering, article, groundedPlace, LAPTOPS, open, passagesIn, place, QUESTION } from './grounded-place.js';
 import type { Scripted } from './scripted-server.js';
+
+groundedPlace();
 
 describe('an answer is refused, and the plain passage shown', () => {
   it.each<[string, string, string]>([

@@ -1,6 +1,8 @@
 // Grounded answers in a conversation: what leaves, and what is told.
 import { describe, expect, it } from 'vitest';
-import { answering, LAPTOPS, open, passagesIn, place, QUESTION } from './grounded-place.js';
+import { answering, groundedPlace, LAPTOPS, open, passagesIn, place, QUESTION } from './grounded-place.js';
+
+groundedPlace();
 
 describe('a question that nothing else answers', () => {
   it('is answered from a passage, with its page and a person beside it', async () => {

@@ -1,13 +1,10 @@
-// Servers for tests, on free ports, stopped after each test; and what the tests of the server have in common.
-import { afterEach, expect } from 'vitest';
+// Servers for tests, on free ports, stopped after the test that started them; and what the tests of the server have in common.
+import { expect, onTestFinished } from 'vitest';
 import type { Route } from '../../src/core/http.js';
 import { startServer, type Running, type ServerOptions } from '../../src/server/start.js';
 import { memoryLog } from './memory-log.js';
 
 const running: Running[] = [];
-afterEach(async () => {
-  await Promise.all(running.splice(0).map((server) => server.close()));
-});
 
 export const echo: Route = {
   method: 'POST',
@@ -31,6 +28,9 @@ export const start = async (options: Partial<ServerOptions> = {}): Promise<strin
     ...options,
   });
   running.push(server);
+  onTestFinished(async () => {
+    if (running.includes(server)) await running.splice(running.indexOf(server), 1)[0]?.close();
+  });
   return server.url;
 };
 

@@ -40,15 +40,16 @@ export const reply = (parts: Partial<Reply> = {}): Reply => ({
   ...parts,
 });
 
-/** What the core and the log were given, since the test began. */
+/** What the core and the log were given, since the test began where the file says `seenAnew()`. */
 export const seen: { turns: Turn[]; logged: { readonly level: string; readonly fields: object }[] } = {
   turns: [],
   logged: [],
 };
-beforeEach(() => {
-  seen.turns = [];
-  seen.logged = [];
-});
+export const seenAnew = (): void =>
+  beforeEach(() => {
+    seen.turns = [];
+    seen.logged = [];
+  });
 
 /** What a speaker has of its own: a memory of this test's, no homes, no collections. */
 export const spoken = (): Pick<AlexaParts, 'addresses' | 'memory' | 'vault' | 'clock' | 'days'> => {

@@ -4,6 +4,7 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { readConfig, type Config } from '../../src/config.js';
 import { startApp, type App, type AppOptions } from '../../src/main.js';
+import { CHEAP } from './password-cost.js';
 
 export const projectRoot = join(import.meta.dirname, '../..');
 
@@ -19,7 +20,7 @@ export async function openApp(
 ): Promise<TestApp> {
   const dataDir = env['DATA_DIR'] ?? mkdtempSync(join(tmpdir(), 'council-'));
   const config = readConfig({ LOG_LEVEL: 'silent', ...env, DATA_DIR: dataDir });
-  const app = await startApp({ ...config, port: 0, ...change }, { root: projectRoot, ...options });
+  const app = await startApp({ ...config, port: 0, ...change }, { root: projectRoot, passwordCost: CHEAP, ...options });
   return {
     ...app,
     dataDir,

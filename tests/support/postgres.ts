@@ -10,6 +10,8 @@ import pg from 'pg';
 export interface Postgres {
   /** Makes an empty database and gives its address. */
   createDatabase(): Promise<string>;
+  /** Takes away all that were made, where nobody is connected any more. */
+  dropDatabases(): Promise<void>;
   stop(): Promise<void>;
 }
 
@@ -66,11 +68,17 @@ export const startPostgres = async (): Promise<Postgres> => {
   }
 
   let made = 0;
+  const there = new Set<string>();
   return {
     createDatabase: async () => {
       const name = `t${(made += 1)}`;
       await query(url('postgres'), `create database ${name}`);
+      there.add(name);
       return url(name);
+    },
+    dropDatabases: async () => {
+      for (const name of there) await query(url('postgres'), `drop database ${name} with (force)`);
+      there.clear();
     },
     stop: async () => {
       keeper.stdin.end();

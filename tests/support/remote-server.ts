@@ -2,7 +2,7 @@
 import { once } from 'node:events';
 import { createServer, type IncomingMessage, type ServerResponse } from 'node:http';
 import type { AddressInfo } from 'node:net';
-import { afterEach } from 'vitest';
+import { onTestFinished } from 'vitest';
 import type { Remote, RemoteOptions, Remotes, RemoteState } from '../../src/core/remote.js';
 import { createRemotes } from '../../src/remote/remotes.js';
 
@@ -31,11 +31,6 @@ export interface RemoteServer {
   tell(answer: Told | readonly Told[] | ((asked: Asked) => Told)): void;
 }
 
-const closing: (() => void)[] = [];
-afterEach(() => {
-  for (const close of closing.splice(0)) close();
-});
-
 export async function openRemoteServer(first: Parameters<RemoteServer['tell']>[0] = {}): Promise<RemoteServer> {
   const asked: Asked[] = [];
   let answer: (asked: Asked) => Told = () => ({});
@@ -56,7 +51,7 @@ export async function openRemoteServer(first: Parameters<RemoteServer['tell']>[0
   });
   server.listen(0, '127.0.0.1');
   await once(server, 'listening');
-  closing.push(() => {
+  onTestFinished(() => {
     server.close();
     server.closeAllConnections();
   });
@@ -108,7 +103,7 @@ export function openRemotes(now: () => Date = () => new Date()): TestRemotes {
     use: { called: (_, result) => results.push(result), state: (_, state) => states.push(state) },
     now,
   });
-  closing.push(() => remotes.close());
+  onTestFinished(() => remotes.close());
   return {
     remotes,
     open: (options = {}) => remotes.open({ name: 'test', deadlineMs: 3_000, restMs: 200, ...options }),

@@ -23,6 +23,9 @@ export interface Open {
   readonly kind: 'sqlite' | 'postgres';
 }
 
+/** One for all files of a process, and gone with it: to make one takes longer than most of them. */
+let postgres: Promise<Postgres> | null = null;
+
 /** Runs the suite once on SQLite and once on PostgreSQL, each test on a database of its own. */
 export const describeStores = (name: string, suite: (open: Open) => void): void => {
   describe.each(['sqlite', 'postgres'] as const)(`${name} on %s`, (kind) => {
@@ -41,7 +44,7 @@ export const describeStores = (name: string, suite: (open: Open) => void): void 
     };
 
     beforeAll(async () => {
-      if (kind === 'postgres') server = await startPostgres();
+      if (kind === 'postgres') server = await (postgres ??= startPostgres());
     }, 90_000);
     beforeEach(async () => {
       const dataDir = mkdtempSync(join(tmpdir(), 'store-'));
@@ -54,7 +57,7 @@ export const describeStores = (name: string, suite: (open: Open) => void): void 
       place = null;
     });
     afterAll(async () => {
-      await server?.stop();
+      await server?.dropDatabases();
     });
 
     suite(Object.assign(open, { place: where, kind }));

@@ -20,7 +20,8 @@ export function paged(speech: string, text: string, goOn: string, whole: boolean
     text
       .split('\n')
       .filter((line) => line.startsWith('- '))
-      .map((line) => plain(line.slice(2))),
+      // "Green caddy: food waste" is said as "Green caddy".
+      .flatMap((line) => [plain(line.slice(2)), plain(line.slice(2).split(': ')[0] ?? '')]),
   );
   const last = question(speech);
   const asks = last.endsWith('?');

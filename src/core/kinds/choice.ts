@@ -9,7 +9,7 @@ const PLACES: readonly RegExp[] = [
 ]; // prettier-ignore
 const LAST = /\b(?:last|bottom|olaf|ola)\b/;
 const SMALL = new Set(
-  "the a an one it it's its that this is i mean please thanks option number choice y yr un yw hwnna hwn os plis of for in at or and no rhif".split(
+  "the a an one it it's its that this is i mean please thanks option number choice y yr un yw hwnna hwn os plis of for in at or and no just rhif".split(
     ' ',
   ),
 );

@@ -93,8 +93,18 @@ export function withLead(
 /** A weekday before a date says nothing more: "Thursday 3 December" is 3 December. */
 const WEEKDAY =
   /\b(?:mon|tue|tues|wed|weds|wednes|thu|thur|thurs|fri|sat|satur|sun)(?:day)?,?\s+(?:the\s+)?(?=\d)|\bd?dydd\s+\p{L}+\s+(?=\d)/giu;
+/** Short for a weekday, where a day is asked for: elsewhere "sat", "sun" and "mon" are words of their own. */
+const SHORT_DAYS: Readonly<Record<string, string>> = {
+  mon: 'monday', tue: 'tuesday', wed: 'wednesday', thu: 'thursday', fri: 'friday', sat: 'saturday', sun: 'sunday',
+  maw: 'mawrth', mer: 'mercher', gwe: 'gwener', sad: 'sadwrn',
+}; // prettier-ignore
+const SHORT_DAY =
+  /^\W*((?:on |next |this |dydd )?)(mon|tue|wed|thu|fri|sat|sun|maw|mer|gwe|sad)\b\.?(?=(?: please| plis)?\W*$)/i;
+const wholeDay = (text: string): string =>
+  text.replace(SHORT_DAY, (_, before: string, day: string) => `${before}${SHORT_DAYS[day.toLowerCase()] ?? day}`);
+
 export const dayNamed = (text: string, today: string): ReturnType<typeof readWhen> =>
-  readWhen(text.replace(WEEKDAY, ''), today);
+  readWhen(wholeDay(text.replace(WEEKDAY, '')), today);
 
 /** The resident's own words of this turn; none for a button or a speaker's intent. */
 export const wordsSaid = ({ turn }: ServiceContext): string => (turn.input.kind === 'text' ? turn.input.text : '');

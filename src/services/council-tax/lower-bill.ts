@@ -19,7 +19,7 @@ const PAY_LESS =
 /** The charge was told: "anything I can do to pay less?" */
 const CHARGED = ['council-tax.band', 'council-tax.bill', 'council-tax.pay', 'council-tax.balance', ID];
 const LESS =
-  /^(?:so |and |but |ok |oh |wow |hi )*(?:that'?s a lot[ ,.]*)?(?:(?:how|what|is|are|any|anything|can|could|i|we|help|ways?|sut|oes|alla|ga|beth)\b.{0,36}?)?\b(?:pay(?:ing)? (?:any )?less|(?:lower|reduce|cut|bring down|get down) (?:it|that|this|my bill|the bill)|get (?:it|that) (?:down|lower|cheaper|reduced)|[td]alu llai|(?:gostwng|lleihau) (?:hynny|hwnna|y bil))\b(?: (?:than that|on that|somehow|at all|please|plis))*\W*$/;
+  /^(?:so |and |but |ok |oh |wow |hi )*(?:(?:that'?s|that is) (?:a lot|too much|ridiculous|expensive|loads)[ ,.!]*|mae hynny'?n (?:ormod|lot|ddrud)[ ,.!]*)?(?:(?:how|what|is|are|any|anything|can|could|i|we|help|ways?|sut|oes|alla|ga|beth)\b.{0,36}?)?\b(?:pay(?:ing)? (?:any )?less|(?:lower|reduce|cut|bring down|get down) (?:it|that|this|my bill|the bill)|get (?:it|that) (?:down|lower|cheaper|reduced)|[td]alu llai|(?:gostwng|lleihau) (?:hynny|hwnna|y bil))\b(?: (?:than that|on that|somehow|at all|please|plis))*\W*$/;
 export const lowerBill: Service = {
   id: ID,
   intent: ID,

@@ -133,6 +133,7 @@ const reachField: Field = {
 
 export const breach = requestService({
   id: ID,
+  readsAgain: true,
   guided: {
     articleFirst: (text) => text === '' || (ASKS.test(text) && !REPORTS.test(text) && !cannotWait(text)),
     begin: 'breach.begin',

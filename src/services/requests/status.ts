@@ -1,10 +1,17 @@
 // "What happened to my report?": its state by its reference, to whoever has it. Never whose it is, where, or what was told.
 import { asCouncilTime } from '../../core/clock.js';
-import { isoDate, longDate } from '../../core/format.js';
+import { clockTime, isoDate, longDate } from '../../core/format.js';
 import { foreignLinks, foreignReference, foreignWords } from '../../core/foreign-reference.js';
 import { referenceSaid } from '../../core/kinds/reference-said.js';
 import { readReference } from '../../core/reference.js';
-import { LAST_REQUEST, MOST_WRONG, requestLabel, WRONG_REFERENCES, type RequestRow } from '../../core/requests.js';
+import {
+  LAST_DAY,
+  LAST_REQUEST,
+  MOST_WRONG,
+  requestLabel,
+  WRONG_REFERENCES,
+  type RequestRow,
+} from '../../core/requests.js';
 import type { Done, Field, Read, Say, Service, ServiceContext } from '../../core/service.js';
 
 const ID = 'general.request-status';
@@ -80,7 +87,10 @@ async function run(context: ServiceContext): Promise<Done> {
       say: [{ key: 'status.alter', data: { reference: request.reference } }],
       options: [person],
     };
-  if (request) return { ending: 'answered', say: told(request, context), options: [person] };
+  if (request) {
+    const day = answers['asks-day'] ? dayTold(request, context) : null;
+    return { ending: 'answered', say: day ?? told(request, context), options: [person], forget: ['asks-day'] };
+  }
   const foreign = foreignReference(said, ports);
   if (foreign)
     return {
@@ -115,6 +125,33 @@ const wrongSoFar = (known: ServiceContext['session']['known']): number => Number
 
 /** "GLM-4K7P-2QX": its form, and of no request. */
 const exampleOf = (prefix: string): string => `${prefix}-4K7P-2QX`;
+
+/** The day that was told when it was sent; a booking may have been moved since. Null where none was, or it was sent elsewhere. */
+function dayTold(request: RequestRow, { ports, language, session }: ServiceContext): readonly Say[] | null {
+  const booked = request.service === 'bins.bulky-waste';
+  const day = booked ? request.about : session.known[LAST_DAY];
+  const key = `status.day.${request.service}`;
+  if (
+    session.known[LAST_REQUEST] !== request.reference ||
+    !day ||
+    !/^\d{4}-\d\d-\d\d$/.test(day) ||
+    !ports.words.has(key)
+  )
+    return null;
+  const [hours = 0, minutes = 0] = ports.council.collections.outBy.split(':').map(Number);
+  const time = clockTime(hours * 60 + minutes, language);
+  return [
+    {
+      key,
+      data: {
+        time,
+        day: longDate(day, language),
+        onDay: longDate(day, language, 'on'),
+        spokenDay: longDate(day, language, 'spoken'),
+      },
+    },
+  ];
+}
 
 function told(request: RequestRow, { ports, language }: ServiceContext): readonly Say[] {
   const day = (at: Date, form: 'plain' | 'on'): string =>

@@ -2,7 +2,20 @@
 import { describe, expect, test } from 'vitest';
 import { createAlexaChannel } from '../../../src/channels/alexa/index.js';
 import { createWordBook } from '../../../src/content/words.js';
-import { answer, ask, council, intents, log, reply, seen, speaker, spoken } from '../../support/alexa-channel.js';
+import {
+  answer,
+  ask,
+  council,
+  intents,
+  log,
+  reply,
+  seen,
+  seenAnew,
+  speaker,
+  spoken,
+} from '../../support/alexa-channel.js';
+
+seenAnew();
 
 describe('a request becomes a turn', () => {
   test('a launch is a start, by an unnamed user on a speaker without a screen', async () => {

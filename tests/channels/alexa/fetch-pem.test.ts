@@ -16,11 +16,16 @@ beforeAll(async () => {
     { key: host.keys.privateKey.export({ type: 'pkcs8', format: 'pem' }), cert: host.pem },
     (request, response) => {
       asked.push(request.url ?? '');
-      if (request.url === '/moved') response.writeHead(302, { location: '/pem' }).end();
-      else if (request.url === '/large') response.end(Buffer.alloc(70_000, 'a'));
+      if (request.url === '/moved') {
+        response.writeHead(302, { location: '/pem' });
+        response.end();
+      } else if (request.url === '/large') response.end(Buffer.alloc(70_000, 'a'));
       else if (request.url === '/never') response.write('-----BEGIN');
       else if (request.url === '/pem') response.end(root.pem);
-      else response.writeHead(404).end('no such key');
+      else {
+        response.writeHead(404);
+        response.end('no such key');
+      }
     },
   );
   await new Promise<void>((resolve) => server.listen(0, 'localhost', resolve));

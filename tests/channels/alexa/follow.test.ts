@@ -3,10 +3,12 @@ import { describe, expect, test } from 'vitest';
 import { createFollow } from '../../../src/channels/alexa/follow.js';
 import type { HomeDay, VoiceParts } from '../../../src/channels/alexa/talk.js';
 import type { SpeakerReminders, VoiceMemory, VoiceRecord } from '../../../src/core/voice.js';
-import { answer, channel, log, reply, seen, signer, spoken } from '../../support/alexa-channel.js';
+import { answer, channel, log, reply, seen, seenAnew, signer, spoken } from '../../support/alexa-channel.js';
 import { createSpeaker, signed } from '../../support/alexa.js';
 import { demoModel } from '../../support/alexa-model.js';
 import { openRemoteServer, type RemoteServer } from '../../support/remote-server.js';
+
+seenAnew();
 
 const clock = { now: () => new Date('2026-12-20T09:00:00Z'), council: () => new Date('2026-12-20T09:00:00Z') };
 const day = (due: string, collected = due): HomeDay => ({ due, collected, containers: ['food'], items: 'green caddy' });

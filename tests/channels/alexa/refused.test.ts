@@ -1,8 +1,10 @@
 // What the Alexa route does not take: 400 with a sentence, and never a turn; and what it takes with the signature switched off.
 import { describe, expect, test } from 'vitest';
 import type { AlexaParts } from '../../../src/channels/alexa/index.js';
-import { answer, channel, reply, seen, signer, speaker } from '../../support/alexa-channel.js';
+import { answer, channel, reply, seen, seenAnew, signer, speaker } from '../../support/alexa-channel.js';
 import { signed, type Envelope, type SignedBody } from '../../support/alexa.js';
+
+seenAnew();
 
 describe('what is refused, with a sentence', () => {
   const refused = async (body: SignedBody, parts: Partial<AlexaParts> = {}): Promise<string> => {

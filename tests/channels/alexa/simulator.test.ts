@@ -2,11 +2,13 @@
 import { expect, test } from 'vitest';
 import { createAlexaChannel, type AlexaParts } from '../../../src/channels/alexa/index.js';
 import { createWordBook } from '../../../src/content/words.js';
-import { answer, council, intents, log, reply, seen, spoken } from '../../support/alexa-channel.js';
+import { answer, council, intents, log, reply, seen, seenAnew, spoken } from '../../support/alexa-channel.js';
 import { demoModel } from '../../support/alexa-model.js';
 import { demoAccount } from '../../support/account-file.js';
 import { SKILL_ID } from '../../support/alexa.js';
 import { openApp } from '../../support/app.js';
+
+seenAnew();
 
 const routes = (verify: 'on' | 'off', take: AlexaParts['take'] = answer(reply())) =>
   createAlexaChannel({

@@ -1,5 +1,5 @@
 // A web channel and a browser without scripts for the test that runs: opened by it, closed after it.
-import { afterEach } from 'vitest';
+import { onTestFinished } from 'vitest';
 import { plainBrowser, type PlainBrowser } from './browser-less.js';
 import { openWeb, type WebOptions, type WebPlace } from './place.js';
 
@@ -8,7 +8,8 @@ export let place: WebPlace;
 export let browser: PlainBrowser;
 
 export async function open(options: WebOptions = {}): Promise<void> {
-  place = await openWeb(options);
+  const opened = await openWeb(options);
+  onTestFinished(() => opened.close());
+  place = opened;
   browser = plainBrowser(place.url);
 }
-afterEach(() => place.close());

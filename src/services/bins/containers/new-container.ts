@@ -4,6 +4,8 @@ import { pickField } from '../../../core/form-fields.js';
 import { needsHome, resolveHome } from '../../../core/home.js';
 import { fold } from '../../../core/kinds/fold.js';
 import { requestService, thanks } from '../../../core/request-form.js';
+import { FEW } from '../../../core/task-words.js';
+import { LAST_DAY } from '../../../core/requests.js';
 import type { Container } from '../../../core/council.js';
 import type { Field, Read, Say, ServiceContext } from '../../../core/service.js';
 import type { Slots } from '../../../core/turn.js';
@@ -59,6 +61,7 @@ export const newContainer = withLead(
       reviewBy: ALWAYS,
     },
     resolve,
+    amend: (text, context) => Promise.resolve(reasonEarly(text, context)),
     settle: settleContainer,
     next: ({ answers }) => {
       if (!answers['container']) return 'container';
@@ -97,7 +100,7 @@ export const newContainer = withLead(
           ...(paid ? [{ key: 'bins.pay' }] : []),
         ],
         options: [button('intent:bins.collection-day', 'open.example.1', context)],
-        remember: { uprn: home.uprn, postcode: home.postcode },
+        remember: { uprn: home.uprn, postcode: home.postcode, [LAST_DAY]: by },
       };
     },
   }),
@@ -136,6 +139,19 @@ async function resolve(context: ServiceContext): Promise<Read> {
   // Only rubbish bins come in two sizes: a larger one of something else is one more of it.
   const extra: Slots = reason === 'larger' && chosen && chosen !== residual ? { 'bin-reason': 'extra' } : {};
   return { kind: 'answers', answers: { ...(found.kind === 'answers' ? found.answers : {}), ...told, ...extra } };
+}
+
+/** "More" and "the second" answer the question which one; these do not. */
+const PLAIN: ReadonlySet<string> = new Set(['damaged', 'lost', 'stolen', 'crew']);
+
+/** "Broke", while we ask which one: it need not be asked again. */
+function reasonEarly(text: string, { session, ports }: ServiceContext): Read {
+  const early = session.task?.asking === 'container' && !session.task.answers['bin-reason'];
+  const reason = early && text.split(/\s+/).length <= FEW && !text.startsWith('answer:') ? heardReason(text) : null;
+  const named = reason !== null && ports.reader.read(text, session.language).slots['container'] !== undefined;
+  return reason === null || !PLAIN.has(reason) || named
+    ? { kind: 'other' }
+    : { kind: 'answers', answers: { 'bin-reason': reason } };
 }
 
 function whichOne(reason: string, { ports, answers }: ServiceContext): Slots {

@@ -15,6 +15,9 @@ export interface Day {
   readonly confirmed: boolean;
 }
 
+/** Containers that are told in one sentence by ear. */
+const BY_EAR = 3;
+
 export interface Told {
   readonly shown: readonly Day[];
   /** Nothing is collected in the time asked for; `shown` is what comes after it. */
@@ -32,7 +35,9 @@ export function inWords(
   const { ports, language } = context;
   const [first, ...later] = shown;
   if (!first) return { say: unknown };
-  const key = `bins.day.${notThen ? 'not-then' : 'next'}${wanted.length > 0 ? '-one' : ''}`;
+  // Of many, such as all the recycling, a list can be followed by ear, and a sentence cannot.
+  const one = wanted.length > 0 && (context.turn.can.screen || first.containers.length <= BY_EAR);
+  const key = `bins.day.${notThen ? 'not-then' : 'next'}${one ? '-one' : ''}`;
   const data = dayData(first, context);
   const notes: readonly Say[] = [
     ...(tooLate(first, context) ? [{ key: 'bins.day.past', data }] : []),
@@ -45,11 +50,12 @@ export function inWords(
   const say: readonly Say[] = [
     ...unknown,
     { key, data },
-    ...(wanted.length === 0 ? [{ key: 'bins.day.items', data }] : []),
+    ...(one ? [] : [{ key: 'bins.day.items', data }]),
     ...(later.length > 0
       ? [{ key: 'bins.day.later', data: { days: later.map((day) => `- ${line(day, context)}`).join('\n') } }]
       : []),
     ...notes,
+    ...oneByOne(first, context),
   ];
   const inText = (one: Say): string => ('text' in one ? one.text : ports.words.text(one.key, language, one.data));
   return {
@@ -70,6 +76,12 @@ export function inWords(
     },
   };
 }
+
+/** More than the ear holds are told one by one, after all else, so that a speaker can stop after three and go on. */
+const oneByOne = ({ containers }: Day, context: ServiceContext): readonly Say[] =>
+  containers.length > BY_EAR
+    ? [{ text: '', speech: containers.map((key) => `${capital(nameOf(key, context))}.`).join(' ') }]
+    : [];
 
 /** Why this home has no such collection. */
 export function notHere(container: Container, home: Address, { language }: ServiceContext): Say {
@@ -104,6 +116,8 @@ function dayData(day: Day, context: ServiceContext): Record<string, string> {
     spokenDay: longDate(day.date, language, 'spoken'),
     name: names,
     items: day.containers.map((key) => `- ${capital(nameOf(key, context))}: ${contentsOf(key, context)}`).join('\n'),
+    many: day.containers.length > BY_EAR ? 'yes' : 'no',
+    n: String(day.containers.length),
     spokenItems: names,
     time: outBy(ports.council, language),
   };

@@ -1,4 +1,5 @@
 // Dumped rubbish, litter, graffiti or dog mess on public land: danger first, then what, where and how much, and a report.
+import { meansNone } from '../../../core/choice-pages.js';
 import { contactField, NO_CONTACT, pickField } from '../../../core/form-fields.js';
 import { fold } from '../../../core/kinds/fold.js';
 import { readYesNo } from '../../../core/kinds/yes-no.js';
@@ -9,6 +10,7 @@ import { asksToSkip } from '../../../core/task-words.js';
 import {
   danger,
   HAZARDS,
+  heardCount,
   heardHazard,
   heardKind,
   heardSize,
@@ -19,7 +21,7 @@ import {
   SIZES,
   streetIn,
 } from './heard.js';
-import { LIKE, POSTCODE, whereField, withStory } from './where.js';
+import { LIKE, POSTCODE, UNSURE, whereField, withStory } from './where.js';
 import { ALWAYS, early, person, wordsSaid, withLead } from '../task.js';
 
 const ID = 'bins.fly-tipping';
@@ -42,14 +44,40 @@ const SKIPPED = 'skipped';
 /** In the order in which they are said. */
 const READ_OUT: readonly (typeof HAZARDS)[number][] = ['needles', 'asbestos', 'drums', 'none', 'unsure'];
 
+/** "No" to how much there is: a guess will do, and the second time none is needed. By voice the other sizes come first. */
+function guessed(field: Field): Field {
+  return {
+    ...field,
+    read: async (text, offered, context) => {
+      const read = await field.read(text, offered, context);
+      const many = read.kind === 'other' || (read.kind === 'answers' && !read.answers['tip-size']);
+      const count = many ? heardCount(text) : null;
+      if (count === 'many')
+        return {
+          kind: 'answers',
+          answers: { 'tip-size': SKIPPED, 'tip-what': withStory(context.answers['tip-what'], text) },
+        };
+      if (count !== null) return { kind: 'answers', answers: { 'tip-size': count } };
+      const none = meansNone(text) || readYesNo(text) === 'no';
+      const turns = read.kind === 'answers' && !('tip-size' in read.answers);
+      if (!none || turns || (read.kind === 'answers' && read.answers['tip-size'] !== undefined)) return read;
+      return (context.session.task?.tries ?? 0) > 0 || !context.turn.can.screen
+        ? { kind: 'answers', answers: { 'tip-size': SKIPPED } }
+        : { kind: 'refused', say: [{ key: 'tip.size.no' }] };
+    },
+  };
+}
+
 /** Questions that a resident may answer with more of the story. */
 const OPEN: Readonly<Record<string, Field>> = {
-  'tip-size': pickField({
-    name: 'tip-size',
-    key: 'tip.size',
-    choices: choicesOf('size', SIZES),
-    hear: (text) => (asksToSkip(text) ? SKIPPED : heardSize(text)),
-  }),
+  'tip-size': guessed(
+    pickField({
+      name: 'tip-size',
+      key: 'tip.size',
+      choices: choicesOf('size', [...SIZES, SKIPPED]),
+      hear: (text) => (asksToSkip(text) || UNSURE.test(fold(text)) ? SKIPPED : heardSize(text)),
+    }),
+  ),
   'tip-hazard': pickField({
     name: 'tip-hazard',
     key: 'tip.hazard',
@@ -66,6 +94,7 @@ const OPEN: Readonly<Record<string, Field>> = {
 export const flyTipping = withLead(
   requestService({
     id: ID,
+    readsAgain: true,
     fields: {
       'tip-kind': pickField({ name: 'tip-kind', key: 'tip.kind', choices: choicesOf('kind', KINDS), hear: heardKind }),
       'tip-where': whereField,

@@ -35,6 +35,16 @@ const SIZE_WORDS: readonly (readonly [(typeof SIZES)[number], RegExp])[] = [
   ['bag', /\b(?:one|a|single|1|un) (?:\w+ )?(?:bag|item|thing|sack|fag|eitem)\b|\bjust (?:one|the one)\b/],
 ]; // prettier-ignore
 /** "About three bags", "half a van load". */
+/** "About six", where how much is asked: a few things. More than that is told to the crew as it was said. */
+const FEW_THINGS =
+  /^\W*(?:about|around|roughly|maybe|only|just|tua|rhyw|dim ond)? ?(\d{1,2}|one|two|three|four|five|six|dau|dwy|tri|tair|pedwar|pump)\W*$/;
+export function heardCount(text: string): string | null {
+  const said = FEW_THINGS.exec(fold(text))?.[1];
+  if (said === undefined) return null;
+  const count = /\d/.test(said) ? Number(said) : said === 'one' ? 1 : 2;
+  return count === 1 ? 'bag' : count <= 9 ? 'bags' : 'many';
+}
+
 export const heardSize = (text: string): string | null =>
   text.length > 60 ? null : (SIZE_WORDS.find(([, words]) => words.test(fold(text)))?.[0] ?? null);
 /** "No needles or drums". */
@@ -71,7 +81,7 @@ export function heardWhere(text: string, road = false): string | null {
   const words = THREE_WORDS.exec(text);
   if (words) return marked(words[0].trim());
   const said = fold(text);
-  const from = ROAD.test(said) && (road || BESIDE.test(said)) && !QUESTION.test(said) ? PLACE_FROM.exec(text) : null;
+  const from = ROAD.test(said) && (road || BESIDE.test(said)) && !asks(said) ? PLACE_FROM.exec(text) : null;
   return from ? text.slice(from.index).trim().slice(0, LONGEST) : null;
 }
 
@@ -95,7 +105,7 @@ export function heardStreet(
   text: string,
   { ports, answers }: Pick<ServiceContext, 'ports' | 'answers'>,
 ): string | null {
-  if (QUESTION.test(fold(text))) return null;
+  if (asks(fold(text))) return null;
   const street = streetIn(text, { ports });
   if (street === null) return null;
   if (ALL_ALONG.includes(answers['tip-kind'] || (heardKind(text) ?? ''))) {
@@ -108,5 +118,10 @@ export function heardStreet(
   const from = marks ? PLACE_FROM.exec(text) : null;
   return from ? text.slice(from.index).trim().slice(0, LONGEST) : null;
 }
+
+/** "Who do I tell about the sofa behind the bus stop" tells the place, and asks for nothing that is there or not. */
+const REQUEST =
+  /^(?:please |hi |hello )*(?:who (?:do|should|can) (?:i|we) (?:tell|call|contact|ring|report|speak)|(?:can|could|will|would) (?:you|someone|somebody|anyone|the council|i|we)|how (?:do|can) (?:i|we) (?:report|tell|get)|who (?:clears|removes|picks)|when will|(?:allwch|fedrwch|all) (?:chi|rhywun)|sut (?:mae|alla i)|pwy (?:sy'n|sydd yn) (?:clirio|casglu)|(?:wrth|i) bwy)\b/;
+const asks = (said: string): boolean => QUESTION.test(said) && !REQUEST.test(said);
 
 const QUESTION = /^(?:what|when|who|why|how|can|could|do|does|is|are|pryd|pwy|pam|sut|beth|faint|oes)\b|\?\s*$/;

@@ -3,6 +3,7 @@ import { fold } from '../../../core/kinds/fold.js';
 import { readYesNo } from '../../../core/kinds/yes-no.js';
 import type { Field, Read, ServiceContext } from '../../../core/service.js';
 import { asksToSkip, saysTold } from '../../../core/task-words.js';
+import { asksToBegin } from '../../../core/understand-step.js';
 import {
   BESIDE,
   danger,
@@ -28,7 +29,7 @@ export const withStory = (before: string | undefined, text: string): string =>
 
 const BEGINS_ASKING = /^(?:what|when|who|why|how|can|could|do|does|is|are|pryd|pwy|pam|sut|beth|faint|oes)\b/;
 const WISHES = /\b(?:i|we)(?:'d| would)? (?:want|need|like|wish) (?:to|an?|some|my|help)\b|\b(?:hoffwn|eisiau|isio)\b/;
-const UNSURE =
+export const UNSURE =
   /\b(?:do ?n'?t|do not|cannot|can'?t) (?:really )?(?:know|remember|say)\b|\bnot (?:really )?sure\b|^\W*(?:nobody|no one|none|neb)\W*$|\bno (?:idea|clue)\b|\bdim (?:syniad|yn gwybod)\b|\bddim yn (?:gwybod|siwr|cofio)\b/;
 
 /** Begun as people tell what it is like, or what happened. */
@@ -71,7 +72,7 @@ const refused: Read = { kind: 'refused', say: [{ key: 'tip.where.more' }] };
 function readWhere(text: string, context: ServiceContext): Read {
   if (text === 'answer:private') return answered({ 'tip-private': 'yes' });
   const said = fold(text);
-  if (text.startsWith('answer:') || BEGINS_ASKING.test(said) || asksToSkip(text) || saysTold(text))
+  if (text.startsWith('answer:') || BEGINS_ASKING.test(said) || asksToSkip(text) || saysTold(text) || asksToBegin(text))
     return { kind: 'other' };
   if (PRIVATE.test(said)) return answered({ 'tip-private': 'yes' });
   const hazard = danger(text);

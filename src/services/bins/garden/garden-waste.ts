@@ -6,6 +6,7 @@ import { addressLine, needsHome, resolveHome } from '../../../core/home.js';
 import { fold } from '../../../core/kinds/fold.js';
 import type { Data } from '../../../core/ports.js';
 import { requestService, thanks } from '../../../core/request-form.js';
+import { LAST_DAY } from '../../../core/requests.js';
 import type { Say, ServiceContext } from '../../../core/service.js';
 import { nextTold } from '../days/days-told.js';
 import { workingDaysAfter } from '../days/last-collection.js';
@@ -58,7 +59,7 @@ export const gardenWaste = withLead(
       const key = home.garden === 'expired' ? 'garden.done.renew' : 'garden.done.join';
       return {
         say: [...thanks(key, reference, { ...pricesOf(context), ...dated('day', by, context) }), { key: 'bins.pay' }],
-        remember: { uprn: home.uprn, postcode: home.postcode },
+        remember: { uprn: home.uprn, postcode: home.postcode, ...(home.garden !== 'expired' && { [LAST_DAY]: by }) },
       };
     },
   }),

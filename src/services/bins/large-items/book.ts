@@ -4,6 +4,7 @@ import { yesNoField } from '../../../core/form-fields.js';
 import { needsHome, resolveHome } from '../../../core/home.js';
 import { fold } from '../../../core/kinds/fold.js';
 import { requestService, thanks } from '../../../core/request-form.js';
+import { LAST_DAY } from '../../../core/requests.js';
 import type { Done, Read, Say, Service, ServiceContext } from '../../../core/service.js';
 import { ITEM_KEYS } from './booking-found.js';
 import { dayField, freeDays, slotOf } from './day.js';
@@ -25,6 +26,7 @@ export const bulkyWaste: Service = withLead(
   requestService({
     id: ID,
     takesHome: true,
+    readsAgain: true,
     fields: {
       'bulky-items': itemsField,
       ...homeFields,
@@ -164,6 +166,6 @@ async function done(context: ServiceContext, reference: string): Promise<Pick<Do
     ],
     options: [person(context)],
     effects: [{ kind: 'take-slot', place: { slot: slotOf(date, context), places, reference: holder } }],
-    remember: { uprn: home.uprn, postcode: home.postcode },
+    remember: { uprn: home.uprn, postcode: home.postcode, [LAST_DAY]: date },
   };
 }

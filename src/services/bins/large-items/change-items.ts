@@ -16,6 +16,9 @@ const ONLY = /\b(?:just|only|nothing but|dim ond)\b/;
 const SWAP = /\b(?:swap|change|replace|switch|newid|cyfnewid)\b(.+?)\b(?:for|to|with|into|am|i|efo|gyda)\b(.+)/;
 const INSTEAD_OF = /(.+)\b(?:instead of|rather than|yn lle)\b(.+)/;
 const PART = /[,;.]|\bbut\b|\bond\b(?<!dim ond)/;
+/** "Not that one, an armchair": in place of the one thing that is on the list. */
+const NOT_THAT =
+  /^(?:(?:no|oh|sorry|actually|wait|na|sori)[ ,]+)*(?:not (?:that|the one|that one|it|a \w+)|nid (?:hwnna|hwnnw|honno)|dim (?:hwnna|hwnnw))[ ,.]+(?:but |i meant? |it'?s |ond )*(?=\S)/;
 /** A question about an item, and no wish: "do you take mattresses?" */
 const ASKS = /^(?:do|does|will|would|what|when|how|why|is|are|should|faint|sut|pryd|pam|ydych|oes)\b/;
 
@@ -56,6 +59,11 @@ function changeIn(said: string, context: ServiceContext): Change {
   const named = (text: string): readonly BulkyCount[] => itemsIn(text, context).items;
   const instead = INSTEAD_OF.exec(said);
   if (instead) return { into: named(instead[1] ?? ''), out: named(instead[2] ?? ''), only: false };
+  const notThat = NOT_THAT.exec(said);
+  if (notThat && itemsChosen(context).length === 1) {
+    const into = named(said.slice(notThat[0].length));
+    if (into.length > 0) return { into, out: [], only: true };
+  }
   const swap = SWAP.exec(said);
   if (swap) return { out: named(swap[1] ?? ''), into: named(swap[2] ?? ''), only: false };
   const out: BulkyCount[] = [];

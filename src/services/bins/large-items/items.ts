@@ -86,6 +86,10 @@ function homePutRight(text: string, { answers, ports }: ServiceContext): Read | 
   return number !== undefined && answers['postcode'] ? { kind: 'answers', answers: { number, uprn: '' } } : null;
 }
 
+/** Begun as a question about something else, also where a speaker leaves its mark out. */
+const ASKS =
+  /^(?:and |but |so |ok |oh )*(?:what|when|where|who|why|how|which|do|does|did|is|are|am|should|can i|could i|pryd|beth|pwy|pam|sut|ble|faint|oes|ydy|ydi|ydych|ga i|alla i)\b/;
+
 export const itemsField: Field = {
   ask: ({ ports }) =>
     Promise.resolve({ say: [{ key: 'bins.bulky.items', data: { n: ports.council.bins.bulky.items } }], options: [] }),
@@ -95,7 +99,8 @@ export const itemsField: Field = {
     const home = named.items.length === 0 ? homePutRight(text, context) : null;
     if (home) return Promise.resolve(home);
     // A sentence that names nothing we know is more likely another question.
-    if (named.items.length === 0 && (named.unknown === null || text.split(/\s+/).length > 6))
+    const asks = named.items.length === 0 && ASKS.test(fold(text));
+    if (asks || (named.items.length === 0 && (named.unknown === null || text.split(/\s+/).length > 6)))
       return Promise.resolve({ kind: 'other' });
     return Promise.resolve(readItems(named, context));
   },

@@ -30,7 +30,7 @@ export async function settleMissed(context: ServiceContext): Promise<Done | null
   const [first] = left ?? [];
   if (!home || !left || !first) return null;
   const done = early(
-    left.map(({ say }) => say),
+    [...left.map(({ say }) => say), ...(context.answers['again'] ? [{ key: 'bins.missed.another' }] : [])],
     context,
     home,
   );

@@ -20,7 +20,7 @@ const OUT = '(?:out|there|outside|by the road|on the (?:kerb|pavement|road|stree
 const REPORT = '(?:report|log|put|send|raise|submit|register|flag|do)(?:ing)?';
 const CREW = '(?:they|the crew|the bin ?men|your crew|it)';
 const WELSH_LEAD =
-  "(?:(?:plis|jyst|ond|wel|iawn|na|felly|dw i|dwi|rydw i|rwy|hoffwn|i|a|allwch chi|eisiau|isio|am|angen|'n)[ ,.]*)*";
+  "(?:(?:plis|jyst|ond|wel|iawn|dim ots|na|felly|dw i|dwi|rydw i|rwy|hoffwn|i|a|allwch chi|eisiau|isio|am|angen|'n)[ ,.]*)*";
 const WELSH_IT = "(?: (?:am|amdano|amdani|amdanyn nhw|o|e|fo|fe|hi|hwn|hyn|hynny|y bin|fy min|'r bin))*";
 const WELSH_END = '(?:[ ,]+(?:beth bynnag|er hynny|serch hynny|eto|plis|os gwelwch yn dda|nawr|rwan|i mi))*[.!? ]*';
 const WELSH_BIN = '(?:o|e|fo|fe|hi|hwn|nhw|y bin|y bag|fy min|fy mag|y cadi)';
@@ -32,6 +32,9 @@ export const STILL = new RegExp(
     `${LEAD}${IT}(?: definitely| really| certainly)? (?:was|were)(?: definitely| really| certainly)? ${OUT}\\b.{0,40}`,
     `${LEAD}i (?:(?:did|definitely|always|really) ){0,2}(?:put|had|left) ${IT} ${OUT}\\b.{0,40}`,
     `${LEAD}${CREW}(?:'?s|'?re| is| are| was| were)? (?:lying|liars|lied|made (?:that|it) up|a lie|mistaken)${END}`,
+    `${LEAD}(?:(?:it'?s|it is|they'?re|they are|its) not (?:coming|going to (?:come|be))\\b.{0,20})?(?:the )?(?:lorry|truck|wagon|crew|bin ?men|bin ?lorry|they)(?:'?ve| have| has|'?s)? (?:already )?(?:been|gone|went|came|come|passed|drove|driven)(?: already| past| by| through| away| off| round)+\\b.{0,30}`,
+    `${LEAD}(?:it'?s|it is|they'?re|they are|its) not (?:coming|going to come)(?: now| back| later| today)*${END}`,
+    `(?:ond |na,? )?mae(?:'r| y) (?:lori|criw|dynion) (?:wedi|eisoes wedi) (?:bod|mynd|pasio|dod)\\b.{0,30}`,
     `${LEAD}(?:that'?s|that is|this is|it'?s) (?:not true|untrue|a lie|rubbish|nonsense|lies)${END}`,
     `${LEAD}there (?:was|were) nothing (?:wrong )?(?:in|with) (?:it|them|there)${END}`,
     `${WELSH_LEAD}(?:(?:rhowch|rhoi|roi) (?:g?wybod)|adroddwch|adrodd|riportiwch|riportio)${WELSH_IT}${WELSH_END}`,

@@ -4,6 +4,7 @@ import { needsHome, resolveHome } from '../../../core/home.js';
 import { pickField } from '../../../core/form-fields.js';
 import { fold } from '../../../core/kinds/fold.js';
 import { requestService, thanks } from '../../../core/request-form.js';
+import { LAST_DAY, LAST_REQUEST } from '../../../core/requests.js';
 import type { Field, Read, ServiceContext } from '../../../core/service.js';
 import type { Slots } from '../../../core/turn.js';
 import type { Address, Container } from '../../../core/council.js';
@@ -127,7 +128,7 @@ export const missed = withLead(
       const data = { name: namesOf(containers, context), ...dated('day', back, context) };
       return {
         say: thanks('bins.missed.done', reference, data),
-        remember: { uprn: home.uprn, postcode: home.postcode, [MISSED_LEFT]: '' },
+        remember: { uprn: home.uprn, postcode: home.postcode, [MISSED_LEFT]: '', [LAST_DAY]: back },
       };
     },
   }),
@@ -161,11 +162,24 @@ async function resolve(context: ServiceContext): Promise<Read> {
   return { kind: 'answers', answers: { ...keep, ...(await pickContainer(now, home, day ?? today, today)) } };
 }
 
+/** The container of a report that was sent a moment ago, where none is named now: it is reported, and another can be named. */
+async function justReported(context: ServiceContext, home: Address): Promise<string | null> {
+  const { ports, session, answers } = context;
+  const reference = session.known[LAST_REQUEST];
+  if (session.task || session.last?.intent !== ID || !reference || answers['container'] || answers['when']) return null;
+  const sent = await ports.requests.byReference(reference);
+  const { containers } = ports.council.collections;
+  const known = sent?.service === ID && sent.uprn === home.uprn && containers.some(({ key }) => key === sent.about);
+  return known ? sent.about : null;
+}
+
 async function pickContainer(context: ServiceContext, home: Address, day: string, today: string): Promise<Slots> {
   const { ports, answers } = context;
   const said = answers['container'];
   const known = ports.council.collections.containers;
   if (said?.split(',').every((one) => known.some(({ key }) => key === one))) return {};
+  const again = await justReported(context, home);
+  if (again) return { container: again, again: 'yes' };
   if (answers['all'] === 'yes') {
     const everything = await dueThen(home, day, today, context);
     if (everything.length > 0) return { container: everything.join(','), all: '' };
