@@ -66,22 +66,22 @@ describe('no more than three are read out, and the next for "more"', () => {
 });
 
 describe('the other of two', () => {
-  const PAIR = 'bin';
+  const PAIR = 'band';
   const choicesOf = (text = ''): readonly string[] => /mean: (.+)\?$/.exec(text)?.[1]?.split('; ') ?? [];
 
   test('with neither told, the one that was named last; then the first', async () => {
     const [asked, second, first] = await heardOf(PAIR, 'the other one', 'no the other one');
-    expect(choicesOf(asked?.text)).toEqual(['A new or replacement bin', 'When bins are collected']);
-    expect(second?.assistant.intent).toBe('bins.collection-day');
-    expect(first?.assistant.intent).toBe('bins.new-container');
+    expect(choicesOf(asked?.text)).toEqual(['Council tax band and charge', 'Challenging a council tax band']);
+    expect(second?.assistant.intent).toBe('council-tax.challenge-band');
+    expect(first?.assistant.intent).toBe('council-tax.band');
   });
 
   test.each(['the other one', 'no i meant the other one', "it's the other one"])(
     'once one was told: %s',
     async (words) => {
       const [, first, other] = await heardOf(PAIR, 'the first one', words);
-      expect(first?.assistant.intent).toBe('bins.new-container');
-      expect(other?.assistant.intent).toBe('bins.collection-day');
+      expect(first?.assistant.intent).toBe('council-tax.band');
+      expect(other?.assistant.intent).toBe('council-tax.challenge-band');
     },
   );
 
