@@ -66,22 +66,22 @@ describe('no more than three are read out, and the next for "more"', () => {
 });
 
 describe('the other of two', () => {
-  const PAIR = 'band';
+  const PAIR = 'help with my bill';
   const choicesOf = (text = ''): readonly string[] => /mean: (.+)\?$/.exec(text)?.[1]?.split('; ') ?? [];
 
   test('with neither told, the one that was named last; then the first', async () => {
     const [asked, second, first] = await heardOf(PAIR, 'the other one', 'no the other one');
-    expect(choicesOf(asked?.text)).toEqual(['Council tax band and charge', 'Challenging a council tax band']);
-    expect(second?.assistant.intent).toBe('council-tax.challenge-band');
-    expect(first?.assistant.intent).toBe('council-tax.band');
+    expect(choicesOf(asked?.text)).toEqual(['Help with council tax on a low income', 'Your council tax bill']);
+    expect(second?.assistant.intent).toBe('council-tax.bill');
+    expect(first?.assistant.intent).toBe('council-tax.reduction');
   });
 
   test.each(['the other one', 'no i meant the other one', "it's the other one"])(
     'once one was told: %s',
     async (words) => {
       const [, first, other] = await heardOf(PAIR, 'the first one', words);
-      expect(first?.assistant.intent).toBe('council-tax.band');
-      expect(other?.assistant.intent).toBe('council-tax.challenge-band');
+      expect(first?.assistant.intent).toBe('council-tax.reduction');
+      expect(other?.assistant.intent).toBe('council-tax.bill');
     },
   );
 
@@ -207,7 +207,7 @@ describe('said as people say it', () => {
 
   test.each([
     ['speak to the manager', 'general.human'],
-    ['counsel tax band', 'council-tax.band'],
+    ['counsel tax band', 'council-tax.reduction'],
     ['the bailiffs are coming', 'council-tax.arrears'],
     ['street light out', 'general.other-service'],
     ['speak up', 'general.repeat'],
