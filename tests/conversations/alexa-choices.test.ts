@@ -207,7 +207,7 @@ describe('said as people say it', () => {
 
   test.each([
     ['speak to the manager', 'general.human'],
-    ['counsel tax band', 'council-tax.reduction'],
+    ['counsel tax band', 'council-tax.band'],
     ['the bailiffs are coming', 'council-tax.arrears'],
     ['street light out', 'general.other-service'],
     ['speak up', 'general.repeat'],
