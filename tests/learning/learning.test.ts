@@ -14,7 +14,7 @@ import { projectRoot } from '../support/app.js';
 import { thinContent } from '../support/thin-content.js';
 import { memoryLog } from '../server/memory-log.js';
 
-const SAID = 'the wee green fella is knackered';
+const SAID = 'the wee green yin is banjaxed';
 const QUESTIONS = 60;
 const { log } = memoryLog();
 let root: string;
