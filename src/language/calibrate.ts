@@ -11,6 +11,15 @@ export function probabilities(scores: ArrayLike<number>, sharpness: number): Flo
   return out;
 }
 
+/** One of the `probabilities` alone. */
+function chanceOf(right: number, scores: ArrayLike<number>, sharpness: number): number {
+  let most = -Infinity;
+  for (let c = 0; c < scores.length; c++) if (scores[c]! > most) most = scores[c]!;
+  let sum = 0;
+  for (let c = 0; c < scores.length; c++) sum += Math.exp((scores[c]! - most) * sharpness);
+  return Math.exp(((scores[right] ?? 0) - most) * sharpness) / sum;
+}
+
 export interface Scored {
   readonly scores: ArrayLike<number>;
   /** The right class's number, -1 when it is none of them. */
@@ -25,10 +34,7 @@ export function fitSharpness(held: readonly Scored[]): number {
   const known = held.filter(({ right }) => right >= 0);
   if (known.length < FEWEST) return DEFAULT_SHARPNESS;
   const loss = (sharpness: number): number =>
-    known.reduce(
-      (sum, { scores, right }) => sum - Math.log(Math.max(1e-12, probabilities(scores, sharpness)[right] ?? 0)),
-      0,
-    );
+    known.reduce((sum, { scores, right }) => sum - Math.log(Math.max(1e-12, chanceOf(right, scores, sharpness))), 0);
   const ratio = (Math.sqrt(5) - 1) / 2;
   let [low, high] = [Math.log(0.5), Math.log(40)];
   let [a, b] = [high - ratio * (high - low), low + ratio * (high - low)];

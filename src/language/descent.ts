@@ -169,7 +169,8 @@ function lookAtAll(
   });
   const constant = shared.length - block;
   const dots = new Float64Array(block);
-  for (const i of order) {
+  for (let place = 0; place < order.length; place++) {
+    const i = order[place]!;
     const [from, to] = [starts[i]!, starts[i + 1]!];
     let [d0, d1, d2, d3, d4, d5, d6, d7] = [0, 0, 0, 0, 0, 0, 0, 0];
     for (let k = from; k < to; k++) {
@@ -218,7 +219,8 @@ function lookAtActive(
   const { w, active } = plane;
   const last = w.length - 1;
   [plane.highest, plane.lowest] = [-Infinity, Infinity];
-  for (const i of order) {
+  for (let place = 0; place < order.length; place++) {
+    const i = order[place]!;
     if (active[i] === 0) continue;
     const [from, to] = [starts[i]!, starts[i + 1]!];
     let dot = w[last]! * options.bias;
