@@ -47,9 +47,14 @@ export function mattersIn(text: string, language: Language): readonly string[] {
     .map((part) => part.trim())
     .filter((part) => part !== '')
     .filter((part) => !BACKGROUND.test(fold(part)));
-  const fit = parts.every((part) => part.split(/\s+/).length >= FEWEST_LOOSE && MATTER.test(fold(part)));
+  // "You never came, and also how do I pay": whoever says "also" has told one thing before.
+  const also = parts.length === 2 && ALSO.test(text);
+  const stands = (part: string): boolean => also || MATTER.test(fold(part)) || QUESTION.test(part);
+  const fit = parts.every((part) => part.split(/\s+/).length >= FEWEST_LOOSE && stands(part) && !pointsBack(part));
   return fit && parts.length > 1 && parts.length <= 3 ? parts : [];
 }
+
+const ALSO = /[\s,;](?:and also|plus|oh and|but also|a hefyd)\s/iu;
 
 /** What is numbered ("1. … 2. …", "firstly … secondly …"), in order; empty when there is no list. */
 export function countedIn(text: string): readonly string[] {

@@ -79,6 +79,11 @@ describe('the reader', () => {
     ['whens my bin day and whats my council tax band', ['bins.collection-day', 'council-tax.band']],
     ['what day is recycling & how do i pay council tax', ['bins.collection-day', 'council-tax.pay']],
     ['what day are bins, what can go in blue one', ['bins.collection-day', 'bins.what-goes-where']],
+    // One told, one asked; and a question before something told.
+    ['you didnt take my bin and also how do i pay my council tax', ['bins.missed', 'council-tax.pay']],
+    ['when is my recycling and i live alone now do i pay less', ['bins.collection-day', 'council-tax.discount']],
+    ['when is my bin and recycling collected', ['bins.collection-day']],
+    ['can i put paint and cardboard in the blue bag', ['bins.what-goes-where']],
     ['1) missed bin\n2) council tax bill wrong', ['bins.missed', 'council-tax.bill']],
     ['1. when is my bin collected 2. can I get a bigger bin', ['bins.collection-day', 'bins.new-container']],
     ['single person discount and garden waste renewal please', ['bins.garden-waste', 'council-tax.discount']],
