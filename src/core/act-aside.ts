@@ -5,7 +5,7 @@ import { HOME_ANSWERS } from './home.js';
 import type { Decision } from './meaning.js';
 import type { Outcome } from './outcome.js';
 import { outcomeOf, type Scene } from './scene.js';
-import { isForm } from './second-matter.js';
+import { isForm } from './service.js';
 import type { Session, Task } from './session.js';
 import type { Slots } from './turn.js';
 import { SET_ASIDE } from './understand-beside.js';

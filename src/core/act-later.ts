@@ -5,8 +5,7 @@ import { HOME_ANSWERS } from './home.js';
 import type { Decision } from './meaning.js';
 import type { Outcome } from './outcome.js';
 import type { Scene } from './scene.js';
-import { isForm } from './second-matter.js';
-import type { Say } from './service.js';
+import { isForm, type Say } from './service.js';
 import type { Later, Session } from './session.js';
 import type { Slots } from './turn.js';
 

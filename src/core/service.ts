@@ -144,3 +144,6 @@ export interface Service {
   next(context: ServiceContext): string | null;
   run(context: ServiceContext): Promise<Done>;
 }
+
+/** Whether it asks for a yes before something is sent, rather than only looks something up. */
+export const isForm = (service: Service | undefined): boolean => service !== undefined && 'confirm' in service.fields;

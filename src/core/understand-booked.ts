@@ -3,7 +3,7 @@ import { fold } from './kinds/fold.js';
 import type { Meaning } from './meaning.js';
 import type { Ports } from './ports.js';
 import { LAST_REQUEST } from './requests.js';
-import { isForm } from './second-matter.js';
+import { isForm } from './service.js';
 import type { Session } from './session.js';
 
 const STATUS = 'general.request-status';

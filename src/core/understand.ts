@@ -7,7 +7,6 @@ import { COMMANDS, SURE_ENOUGH, type Command, type Meaning } from './meaning.js'
 import type { Ports } from './ports.js';
 import { readScore, scoreTyped } from './ratings.js';
 import { otherLanguage, replyLanguage } from './reply-language.js';
-import { secondMatter } from './second-matter.js';
 import { secondOpinion } from './second-reader.js';
 import type { Session } from './session.js';
 import { FEW, wordsIn } from './task-words.js';
@@ -200,7 +199,6 @@ async function fromText(
     ...(reading.parts && { parts: reading.parts }),
     toldOf: reading.toldOf,
     ...besideQuestion(text, reading, session, ports),
-    ...secondMatter(text, reading, session, ports),
   };
   const danger: Meaning | null = reading.urgent && {
     ...meaning,

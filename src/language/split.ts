@@ -17,7 +17,7 @@ const ANY_JOIN = {
 } as const;
 /** What a part must speak of to be more than the second of two bins or things: "the tip's times", not "the brown bin". */
 const MATTER =
-  /\b(?:tax|bills?|discount|reduction|debit|refund|benefits?|tip|times?|hours|open|opens|shuts?|price|prices|cost|charge|book|order|report|need|want|pay|paying|paid|missed|broken|broke|cracked|split|smashed|stolen|rid|dumped|empty|emptied|collected|moved|moving|planning|permission|extension|application|object|complain|complaint|councillor|renewal|renew|cancel|new|replacement|register|apply|claim|band|arrears|bailiffs?|instalments?|died|treth|bil|gostyngiad|pris|gost|angen|isio|isho|eisiau|talu|symud|cynllunio|caniatad|newydd|adrodd|cwyno|archebu|adnewyddu|casglu|gasglu|casgliad|gasgliad|chasgliad|gasglwyd|chasglwyd|wagiwyd|gwagio|wagio|torri|dorri|agor|oriau|cynghorydd|budd-?dal)\b/;
+  /\b(?:tax|bills?|discount|reduction|debit|refund|benefits?|tip|times?|hours|open|opens|shuts?|price|prices|cost|charge|book|order|report|need|want|pay|paying|paid|missed|collect|broken|broke|cracked|split|smashed|stolen|rid|dumped|empty|emptied|collected|moved|moving|planning|permission|extension|application|object|complain|complaint|councillor|renewal|renew|cancel|new|replacement|register|apply|claim|band|arrears|bailiffs?|instalments?|died|treth|bil|gostyngiad|pris|gost|angen|isio|isho|eisiau|talu|symud|cynllunio|caniatad|newydd|adrodd|cwyno|archebu|adnewyddu|casglu|gasglu|casgliad|gasgliad|chasgliad|gasglwyd|chasglwyd|wagiwyd|gwagio|wagio|torri|dorri|agor|oriau|cynghorydd|budd-?dal)\b/;
 /** What only tells how things are; beside something else it is no matter of its own. */
 const BACKGROUND =
   /^(?:hi |hello )?(?:i |we )?(?:have |'ve |i've |we've )?(?:only )?(?:(?:just |recently |newly )(?:moved|bought)(?: in| here| house| home| to \w+| a (?:house|flat|home))*|moved in)$/;
@@ -50,7 +50,9 @@ export function mattersIn(text: string, language: Language): readonly string[] {
   // "You never came, and also how do I pay": whoever says "also" has told one thing before.
   const also = parts.length === 2 && ALSO.test(text);
   const stands = (part: string): boolean => also || MATTER.test(fold(part)) || QUESTION.test(part);
-  const fit = parts.every((part) => part.split(/\s+/).length >= FEWEST_LOOSE && stands(part) && !pointsBack(part));
+  // "How do I appeal, and how long does it take" is one question; "my bin was not emptied and when is it next" is two.
+  if (parts.some((part, i) => i > 0 && pointsBack(part) && QUESTION.test(parts[i - 1] ?? ''))) return [];
+  const fit = parts.every((part) => part.split(/\s+/).length >= FEWEST_LOOSE && stands(part));
   return fit && parts.length > 1 && parts.length <= 3 ? parts : [];
 }
 
