@@ -58,7 +58,8 @@ export function kindsEngine(
 ): Engine | null {
   const lessons = phrases.flatMap(({ text, urgent, language }) => (urgent ? [{ text, label: urgent, language }] : []));
   if (lessons.length < FEWEST_KINDS) return null;
-  return createEngine({ lessons, ...how });
+  // Only which kind is likeliest is asked of it, never how likely: none is held back to tell.
+  return createEngine({ lessons, held: [], ...how });
 }
 
 /** What the engine makes of a message. */

@@ -1,7 +1,13 @@
 // Dual coordinate descent for several planes at once: a row is fetched from memory for eight classes together.
 import type { SvmOptions } from './svm.js';
 
-/** Vectors one after the other: those of phrase i from `starts[i]` to `starts[i + 1]`. */
+/** How many numbers a step of the innermost loops takes: each by itself would wait for the one before. */
+export const WIDE = 4;
+
+/**
+ * Vectors one after the other: that of phrase i from `starts[i]` to `starts[i + 1]`, the constant feature behind it, filled
+ * up with zeros to a multiple of `WIDE`.
+ */
 export interface Rows {
   readonly starts: Int32Array;
   readonly at: Int32Array;
@@ -167,7 +173,6 @@ function lookAtAll(
     for (let f = 0; f < plane.w.length; f++) shared[f * block + p] = plane.w[f]!;
     [plane.highest, plane.lowest] = [-Infinity, Infinity];
   });
-  const constant = shared.length - block;
   const dots = new Float64Array(block);
   for (let place = 0; place < order.length; place++) {
     const i = order[place]!;
@@ -195,12 +200,15 @@ function lookAtAll(
     dots[7] = d7;
     for (let p = 0; p < planes.length; p++) {
       const plane = planes[p]!;
-      const dot = dots[p]! + shared[constant + p]! * options.bias;
-      const step = stepOf(plane, i, dot, labels, square[i]!, options);
+      const step = stepOf(plane, i, dots[p]!, labels, square[i]!, options);
       plane.active[i] = step === step ? 1 : 0;
       if (!step) continue;
-      for (let k = from; k < to; k++) shared[at[k]! * block + p]! += step * by[k]!;
-      shared[constant + p]! += step * options.bias;
+      for (let k = from; k < to; k += 4) {
+        shared[at[k]! * block + p]! += step * by[k]!;
+        shared[at[k + 1]! * block + p]! += step * by[k + 1]!;
+        shared[at[k + 2]! * block + p]! += step * by[k + 2]!;
+        shared[at[k + 3]! * block + p]! += step * by[k + 3]!;
+      }
     }
   }
   planes.forEach((plane, p) => {
@@ -209,27 +217,35 @@ function lookAtAll(
 }
 
 /** One pass over the phrases that one plane still looks at. */
-function lookAtActive(
-  { starts, at, by, square }: Rows,
-  labels: Int32Array,
-  plane: Plane,
-  order: Int32Array,
-  options: SvmOptions,
-): void {
+function lookAtActive(rows: Rows, labels: Int32Array, plane: Plane, order: Int32Array, options: SvmOptions): void {
+  const { starts, at, by, square } = rows;
   const { w, active } = plane;
-  const last = w.length - 1;
   [plane.highest, plane.lowest] = [-Infinity, Infinity];
   for (let place = 0; place < order.length; place++) {
     const i = order[place]!;
     if (active[i] === 0) continue;
-    const [from, to] = [starts[i]!, starts[i + 1]!];
-    let dot = w[last]! * options.bias;
-    for (let k = from; k < to; k++) dot += w[at[k]!]! * by[k]!;
-    const step = stepOf(plane, i, dot, labels, square[i]!, options);
+    const step = stepOf(plane, i, along(rows, i, w), labels, square[i]!, options);
     if (step !== step) active[i] = 0;
-    else if (step !== 0) {
-      for (let k = from; k < to; k++) w[at[k]!]! += step * by[k]!;
-      w[last]! += step * options.bias;
+    if (!step) continue;
+    const to = starts[i + 1]!;
+    for (let k = starts[i]!; k < to; k += 4) {
+      w[at[k]!]! += step * by[k]!;
+      w[at[k + 1]!]! += step * by[k + 1]!;
+      w[at[k + 2]!]! += step * by[k + 2]!;
+      w[at[k + 3]!]! += step * by[k + 3]!;
     }
   }
+}
+
+/** Distance of phrase i from the plane of the weights `w`. */
+export function along({ starts, at, by }: Rows, i: number, w: Float32Array): number {
+  let [a, b, c, d] = [0, 0, 0, 0];
+  const to = starts[i + 1]!;
+  for (let k = starts[i]!; k < to; k += 4) {
+    a += w[at[k]!]! * by[k]!;
+    b += w[at[k + 1]!]! * by[k + 1]!;
+    c += w[at[k + 2]!]! * by[k + 2]!;
+    d += w[at[k + 3]!]! * by[k + 3]!;
+  }
+  return a + b + c + d;
 }

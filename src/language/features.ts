@@ -1,5 +1,5 @@
 // Turns words into a sparse vector: the words, their neighbours, the concepts they name, and pieces of them, each weighted by how telling it is.
-import { pairTable, type Pair, type Pairs } from './pairs.js';
+import { CountedPairs, END, neighbours, pairTable, START, type Pair, type Pairs } from './pairs.js';
 import { Row } from './row.js';
 import { stem } from './stem.js';
 
@@ -63,21 +63,6 @@ function conceptsOf(named: readonly string[]): readonly string[] {
   return concepts.flatMap((one, i) => [one, ...concepts.slice(i + 1).map((other) => `${one} ${other}`)]);
 }
 
-/** Pairs, with the ends of the sentence, and pairs with one word between. */
-function neighboursOf(stems: readonly string[]): readonly string[] {
-  const edged = ['^', ...stems, '$'];
-  const pairs: string[] = [];
-  for (let i = 1; i < edged.length; i++) {
-    pairs.push(`${edged[i - 1] ?? ''} ${edged[i] ?? ''}`);
-    if (i > 1) pairs.push(`${edged[i - 2] ?? ''}_${edged[i] ?? ''}`);
-  }
-  return pairs;
-}
-
-/** Sentence ends, then the words by their numbers. */
-const START = 0;
-const END = 1;
-
 /** Looked up by number: joining words into names only to look them up would take most of a message's time. */
 export function pairsOf(index: ReadonlyMap<string, number>): Pairs {
   const ends = new Map([
@@ -98,21 +83,14 @@ export function pairsOf(index: ReadonlyMap<string, number>): Pairs {
 }
 
 const wordNumber = (feature: number | undefined): number | undefined =>
-  feature === undefined ? undefined : feature + 2;
+  feature === undefined ? undefined : feature + END + 1;
 
 function pairNumbers(stems: readonly (number | undefined)[], pairs: Pairs): readonly number[] {
-  const edged = [START, ...stems.map(wordNumber), END];
   const numbers: number[] = [];
-  const put = (first: number | undefined, second: number, apart: 0 | 1): void => {
-    const number = first === undefined ? undefined : pairs.get(first, second, apart);
+  neighbours(stems.map(wordNumber), (first, second, apart) => {
+    const number = pairs.get(first, second, apart);
     if (number !== undefined) numbers.push(number);
-  };
-  for (let i = 1; i < edged.length; i++) {
-    const second = edged[i];
-    if (second === undefined) continue;
-    put(edged[i - 1], second, 0);
-    if (i > 1) put(edged[i - 2], second, 1);
-  }
+  });
   return numbers;
 }
 
@@ -148,8 +126,10 @@ class Documents {
     this.phrase++;
   }
 
-  add(feature: string): void {
-    this.seen(this.numberOf(feature));
+  add(feature: string): number {
+    const number = this.numberOf(feature);
+    this.seen(number);
+    return number;
   }
 
   addPieces(word: string, options: FeatureOptions['pieces']): void {
@@ -159,6 +139,13 @@ class Documents {
       this.cut.set(word, numbers);
     }
     for (const number of numbers) this.seen(number);
+  }
+
+  /** Features that at least so many phrases hold, with how many hold each. */
+  heldBy(phrases: number): readonly (readonly [string, number])[] {
+    return [...this.numbers]
+      .map(([feature, number]) => [feature, this.counts[number] ?? 0] as const)
+      .filter(([, documents]) => documents >= phrases);
   }
 
   private numberOf(feature: string): number {
@@ -178,33 +165,27 @@ class Documents {
   }
 }
 
-const GROUPS = ['words', 'neighbours', 'concepts', 'pieces'] as const;
+const GROUPS = ['words', 'concepts', 'pieces'] as const;
 
 /** idf = ln((1 + n) / (1 + df)) + 1 (Salton & Buckley 1988, smoothed as if one more phrase held every feature), raised to `idfPower`. */
 export function learnVocabulary(phrases: readonly (readonly string[])[], options: FeatureOptions): Vocabulary {
-  const seen = {
-    words: new Documents(),
-    neighbours: new Documents(),
-    concepts: new Documents(),
-    pieces: new Documents(),
-  };
+  const seen = { words: new Documents(), concepts: new Documents(), pieces: new Documents() };
+  const neighbouring = new CountedPairs();
   const whole = new Documents();
   for (const phrase of phrases) {
     const { words, stems, concepts } = parted(phrase);
     for (const group of GROUPS) seen[group].next();
     whole.next();
     for (const word of phrase) whole.add(word);
-    for (const word of stems) seen.words.add(word);
-    for (const pair of neighboursOf(stems)) seen.neighbours.add(pair);
+    neighbouring.add(stems.map((word) => seen.words.add(word)));
     for (const concept of concepts) seen.concepts.add(concept);
     for (const word of words) seen.pieces.addPieces(word, options.pieces);
   }
   // The usual ones first: training touches them most, and side by side they stay in the processor's cache.
-  const kept = GROUPS.flatMap((group) =>
-    [...seen[group].numbers]
-      .map(([feature, number]) => [feature, seen[group].counts[number] ?? 0] as const)
-      .filter(([, documents]) => documents >= options[group].phrases),
-  );
+  const kept = [
+    ...GROUPS.flatMap((group) => seen[group].heldBy(options[group].phrases)),
+    ...neighbouring.heldBy(options.neighbours.phrases, [...seen.words.numbers.keys()]),
+  ];
   kept.sort((a, b) => b[1] - a[1]);
   const index = new Map(kept.map(([feature], at) => [feature, at]));
   const weight = Float32Array.from(

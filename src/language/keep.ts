@@ -23,7 +23,7 @@ export interface ModelCache {
 }
 
 /** Raised whenever normalising, features, training or this format change. */
-const VERSION = 21;
+const VERSION = 22;
 const MAGIC = `council-assistant model ${VERSION}\n`;
 const LEARNT = `council-assistant engine ${VERSION}\n`;
 

@@ -1,4 +1,4 @@
-// A table from two words' numbers to the number of the feature they make side by side, in flat arrays: a message looks dozens up.
+// Two words side by side, by their numbers and in flat arrays: counted while learning, and a table to look up the dozens of a message.
 
 export interface Pairs {
   /** Undefined for two words that no phrase holds together. `apart`: 1 with one word between, else 0. */
@@ -11,6 +11,10 @@ export interface Pair {
   readonly apart: 0 | 1;
   readonly feature: number;
 }
+
+/** Sentence ends, then the words by their numbers. */
+export const START = 0;
+export const END = 1;
 
 /** Words are numbered below this. */
 const MOST_WORDS = 2 ** 24;
@@ -41,4 +45,56 @@ export function pairTable(pairs: readonly Pair[]): Pairs {
       return undefined;
     },
   };
+}
+
+/** Each two neighbours of a sentence by their numbers, its ends included, and each two with one word between. */
+export function neighbours(
+  numbers: readonly (number | undefined)[],
+  put: (first: number, second: number, apart: 0 | 1) => void,
+): void {
+  let [before, last]: readonly (number | undefined)[] = [undefined, START];
+  for (const number of [...numbers, END]) {
+    if (number !== undefined && last !== undefined) put(last, number, 0);
+    if (number !== undefined && before !== undefined) put(before, number, 1);
+    [before, last] = [last, number];
+  }
+}
+
+/** How many phrases hold each two neighbours. A name is made only of those that are kept: most stand in one phrase alone. */
+export class CountedPairs {
+  private keys = new Float64Array(2 ** 16);
+  private size = 0;
+
+  /** The words of one more phrase, by their places in a list of words. */
+  add(places: readonly number[]): void {
+    const found = new Set<number>();
+    neighbours(
+      places.map((place) => place + END + 1),
+      (first, second, apart) => found.add(keyOf(first, second, apart)),
+    );
+    for (const key of found) {
+      if (this.size === this.keys.length) {
+        const wider = new Float64Array(this.size * 2);
+        wider.set(this.keys);
+        this.keys = wider;
+      }
+      this.keys[this.size++] = key;
+    }
+  }
+
+  /** Names of those that at least so many phrases hold, with how many hold each: "my bin", "my_bin" with a word between. */
+  heldBy(phrases: number, words: readonly string[]): readonly (readonly [string, number])[] {
+    const named = ['^', '$', ...words];
+    const keys = this.keys.subarray(0, this.size).sort();
+    const held: (readonly [string, number])[] = [];
+    for (let from = 0, to = 0; from < keys.length; from = to) {
+      const key = keys[from]!;
+      while (to < keys.length && keys[to] === key) to++;
+      if (to - from < phrases) continue;
+      const [both, apart] = [Math.floor(key / 2), key % 2];
+      const [first, second] = [Math.floor(both / MOST_WORDS), both % MOST_WORDS];
+      held.push([`${named[first]}${apart === 1 ? '_' : ' '}${named[second]}`, to - from]);
+    }
+    return held;
+  }
 }

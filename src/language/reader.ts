@@ -27,7 +27,7 @@ import { withoutHomes } from './without-homes.js';
 const FEATURES: FeatureOptions = {
   ...DEFAULTS,
   neighbours: { ...DEFAULTS.neighbours, phrases: 3 },
-  pieces: { ...DEFAULTS.pieces, phrases: 4, shortest: 3 },
+  pieces: { ...DEFAULTS.pieces, phrases: 4, shortest: 4, longest: 4 },
 };
 /** Passes enough for so many phrases. */
 const PASSES: SvmOptions = { ...SVM, passes: 8, again: 5 };

@@ -1,5 +1,5 @@
 // One-against-the-rest linear support vector machines with squared hinge loss, trained by dual coordinate descent.
-import { BLOCK, descend, type Rows, type Stage } from './descent.js';
+import { along, BLOCK, descend, WIDE, type Rows, type Stage } from './descent.js';
 import type { Vector } from './features.js';
 
 export interface SvmOptions {
@@ -50,7 +50,7 @@ export function trainPlanes(
   keys: Uint32Array,
   back: (phrase: number) => boolean = () => false,
 ): Trained {
-  const rows = inRows(vectors, options.bias, keys);
+  const rows = inRows(vectors, features, options.bias, keys);
   const weights = new Float32Array((features + 1) * classes);
   const all = Int32Array.from(vectors.keys());
   const known = all.filter((i) => !back(i));
@@ -64,26 +64,22 @@ export function trainPlanes(
     const block = { first, count: Math.min(BLOCK, classes - first) };
     descend(rows, labels, block, features, options, stages, (stage, label, w) => {
       if (stage === stages.length - 1) for (let f = 0; f <= features; f++) weights[f * classes + label] = w[f]!;
-      else for (const [i, scores] of unseen) scores[label] = along(rows, i, w) + w[features]! * options.bias;
+      else for (const [i, scores] of unseen) scores[label] = along(rows, i, w);
     });
   }
   return { planes: { classes, features, bias: options.bias, ...rounded(weights, classes) }, unseen };
 }
 
-function along({ starts, at, by }: Rows, i: number, w: Float32Array): number {
-  let sum = 0;
-  for (let k = starts[i]!; k < starts[i + 1]!; k++) sum += w[at[k]!]! * by[k]!;
-  return sum;
-}
-
-function inRows(vectors: readonly Vector[], bias: number, keys: Uint32Array): Rows {
+function inRows(vectors: readonly Vector[], constant: number, bias: number, keys: Uint32Array): Rows {
   const starts = new Int32Array(vectors.length + 1);
-  vectors.forEach(({ at }, i) => (starts[i + 1] = starts[i]! + at.length));
-  const at = new Int32Array(starts[vectors.length]!);
+  vectors.forEach(({ at }, i) => (starts[i + 1] = starts[i]! + Math.ceil((at.length + 1) / WIDE) * WIDE));
+  // What fills a row up is the constant feature with the value 0.
+  const at = new Int32Array(starts[vectors.length]!).fill(constant);
   const by = new Float32Array(at.length);
   vectors.forEach((vector, i) => {
     at.set(vector.at, starts[i]);
     by.set(vector.by, starts[i]);
+    by[starts[i]! + vector.at.length] = bias;
   });
   const square = Float64Array.from(vectors, (vector) =>
     vector.by.reduce((sum, value) => sum + value * value, bias * bias),
