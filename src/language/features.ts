@@ -1,5 +1,15 @@
 // Turns words into a sparse vector: the words, their neighbours, the concepts they name, and pieces of them, each weighted by how telling it is.
-import { CountedPairs, END, neighbours, pairTable, START, type Pair, type Pairs } from './pairs.js';
+import {
+  CountedPairs,
+  END,
+  neighbours,
+  pairKey,
+  pairTable,
+  START,
+  type Pair,
+  type PairList,
+  type Pairs,
+} from './pairs.js';
 import { Row } from './row.js';
 import { stem } from './stem.js';
 
@@ -38,6 +48,7 @@ export const FEATURES: FeatureOptions = {
 
 /** Learnt from the phrases: each feature's number and weight. */
 export interface Vocabulary {
+  /** Of words, concepts and pieces, by name. */
   readonly index: ReadonlyMap<string, number>;
   /** idf ^ idfPower, by feature. */
   readonly weight: Float32Array;
@@ -63,28 +74,10 @@ function conceptsOf(named: readonly string[]): readonly string[] {
   return concepts.flatMap((one, i) => [one, ...concepts.slice(i + 1).map((other) => `${one} ${other}`)]);
 }
 
-/** Looked up by number: joining words into names only to look them up would take most of a message's time. */
-export function pairsOf(index: ReadonlyMap<string, number>): Pairs {
-  const ends = new Map([
-    ['^', START],
-    ['$', END],
-  ]);
-  const numberOf = (word: string): number | undefined => ends.get(word) ?? wordNumber(index.get(word));
-  const pairs: Pair[] = [];
-  for (const [name, feature] of index) {
-    if (name.startsWith(PIECE) || name.startsWith(CONCEPT)) continue;
-    const between = name.search(/[ _]/);
-    const first = numberOf(name.slice(0, between));
-    const second = numberOf(name.slice(between + 1));
-    if (between > 0 && first !== undefined && second !== undefined)
-      pairs.push({ first, second, apart: name[between] === '_' ? 1 : 0, feature });
-  }
-  return pairTable(pairs);
-}
-
 const wordNumber = (feature: number | undefined): number | undefined =>
   feature === undefined ? undefined : feature + END + 1;
 
+/** Looked up by number: joining words into names only to look them up would take most of a message's time. */
 function pairNumbers(stems: readonly (number | undefined)[], pairs: Pairs): readonly number[] {
   const numbers: number[] = [];
   neighbours(stems.map(wordNumber), (first, second, apart) => {
@@ -142,10 +135,10 @@ class Documents {
   }
 
   /** Features that at least so many phrases hold, with how many hold each. */
-  heldBy(phrases: number): readonly (readonly [string, number])[] {
+  heldBy(phrases: number): readonly { readonly name: string; readonly documents: number }[] {
     return [...this.numbers]
-      .map(([feature, number]) => [feature, this.counts[number] ?? 0] as const)
-      .filter(([, documents]) => documents >= phrases);
+      .map(([name, number]) => ({ name, documents: this.counts[number] ?? 0 }))
+      .filter(({ documents }) => documents >= phrases);
   }
 
   private numberOf(feature: string): number {
@@ -182,18 +175,35 @@ export function learnVocabulary(phrases: readonly (readonly string[])[], options
     for (const word of words) seen.pieces.addPieces(word, options.pieces);
   }
   // The usual ones first: training touches them most, and side by side they stay in the processor's cache.
-  const kept = [
+  const kept: readonly Kept[] = [
     ...GROUPS.flatMap((group) => seen[group].heldBy(options[group].phrases)),
-    ...neighbouring.heldBy(options.neighbours.phrases, [...seen.words.numbers.keys()]),
-  ];
-  kept.sort((a, b) => b[1] - a[1]);
-  const index = new Map(kept.map(([feature], at) => [feature, at]));
+    ...neighbouring.heldBy(options.neighbours.phrases),
+  ].sort((a, b) => b.documents - a.documents);
+  const index = new Map(kept.flatMap((one, at) => ('name' in one ? [[one.name, at] as const] : [])));
   const weight = Float32Array.from(
     kept,
-    ([, documents]) => (Math.log((1 + phrases.length) / (1 + documents)) + 1) ** options.idfPower,
+    ({ documents }) => (Math.log((1 + phrases.length) / (1 + documents)) + 1) ** options.idfPower,
   );
   const words = new Map([...whole.numbers].map(([word, number]) => [word, whole.counts[number] ?? 0]));
-  return { index, weight, options, words, pairs: pairsOf(index), cut: new Map() };
+  const pairs = pairTable(pairList(kept, index, [...seen.words.numbers.keys()]));
+  return { index, weight, options, words, pairs, cut: new Map() };
+}
+
+/** A feature by its name, or two neighbours, and how many phrases hold it. */
+type Kept = { readonly documents: number } & ({ readonly name: string } | Pair);
+
+/** Neighbours by the numbers of their words' features; before, by the places of the `words`. */
+function pairList(kept: readonly Kept[], index: ReadonlyMap<string, number>, words: readonly string[]): PairList {
+  const numbers = [START, END, ...words.map((word) => wordNumber(index.get(word)))];
+  const [keys, features]: readonly number[][] = [[], []];
+  kept.forEach((one, at) => {
+    if ('name' in one) return;
+    const [first, second] = [numbers[one.first], numbers[one.second]];
+    if (first === undefined || second === undefined) return;
+    keys?.push(pairKey(first, second, one.apart));
+    features?.push(at);
+  });
+  return { keys: Float64Array.from(keys ?? []), features: Int32Array.from(features ?? []) };
 }
 
 function pieceNumbers(word: string, vocabulary: Vocabulary): Int32Array {

@@ -1,20 +1,19 @@
 // Keeps what was learnt as bytes, under a key made of what it was learnt from, so that a start need not learn again.
 import { createHash } from 'node:crypto';
 import type { Model } from './classify.js';
-import { pairsOf } from './features.js';
 import type { Learnt } from './learn.js';
+import { phraseNumbers } from './nearest.js';
 import {
   bufferOf,
   countsFromBytes,
   countsToBytes,
   linesFromBytes,
   linesToBytes,
-  numbersFromSteps,
   numbersToBytes,
   packed,
-  stepsToBytes,
   unpacked,
 } from './packed.js';
+import { pairTable } from './pairs.js';
 
 /** Where bytes are kept; `read` answers null when there are none. Neither may throw for want of a place. */
 export interface ModelCache {
@@ -23,7 +22,7 @@ export interface ModelCache {
 }
 
 /** Raised whenever normalising, features, training or this format change. */
-const VERSION = 22;
+const VERSION = 23;
 const MAGIC = `council-assistant model ${VERSION}\n`;
 const LEARNT = `council-assistant engine ${VERSION}\n`;
 
@@ -51,13 +50,16 @@ export function modelToBytes(model: Model): Uint8Array {
   }; // prettier-ignore
   return packed(MAGIC, header, [
     linesToBytes(vocabulary.index.keys()),
+    numbersToBytes(Int32Array.from(vocabulary.index.values())),
+    numbersToBytes(vocabulary.pairs.list.keys),
+    numbersToBytes(vocabulary.pairs.list.features),
     numbersToBytes(vocabulary.weight),
     ...countsToBytes(vocabulary.words),
     numbersToBytes(planes.weights),
     numbersToBytes(planes.scales),
     numbersToBytes(model.phraseLabels),
     numbersToBytes(near.starts),
-    stepsToBytes(near.phrases),
+    numbersToBytes(near.phrases),
     numbersToBytes(near.weights),
   ]);
 }
@@ -71,32 +73,32 @@ export function modelFromBytes(bytes: Uint8Array): Model | null {
   const header = found.head as Header;
   const part = (i: number): Uint8Array => found.parts[i] ?? NONE;
   const buffer = (i: number): ArrayBuffer => bufferOf(part(i));
-  const index = new Map(linesFromBytes(part(0)).map((feature, number) => [feature, number]));
+  const numbers = new Int32Array(buffer(1));
   return {
     labels: header.labels,
     sharpness: header.sharpness,
     outside: header.outside,
     foreignLabel: header.foreignLabel,
     vocabulary: {
-      index,
-      pairs: pairsOf(index),
-      weight: new Float32Array(buffer(1)),
+      index: new Map(linesFromBytes(part(0)).map((feature, i) => [feature, numbers[i] ?? 0])),
+      pairs: pairTable({ keys: new Float64Array(buffer(2)), features: new Int32Array(buffer(3)) }),
+      weight: new Float32Array(buffer(4)),
       options: header.options,
-      words: countsFromBytes(part(2), part(3)),
+      words: countsFromBytes(part(5), part(6)),
       cut: new Map(),
     },
     planes: {
       classes: header.classes,
       features: header.features,
       bias: header.bias,
-      weights: new Int8Array(buffer(4)),
-      scales: new Float32Array(buffer(5)),
+      weights: new Int8Array(buffer(7)),
+      scales: new Float32Array(buffer(8)),
     },
-    phraseLabels: new Int32Array(buffer(6)),
+    phraseLabels: new Int32Array(buffer(9)),
     near: {
-      starts: new Int32Array(buffer(7)),
-      phrases: numbersFromSteps(part(8)),
-      weights: new Uint16Array(buffer(9)),
+      starts: new Int32Array(buffer(10)),
+      phrases: phraseNumbers(header.size, buffer(11)),
+      weights: new Uint16Array(buffer(12)),
       size: header.size,
     },
   };

@@ -8,10 +8,18 @@ export interface Near {
   readonly likeness: number;
 }
 
+/** In half the memory where there are few enough phrases. */
+type Numbers = Uint16Array | Int32Array;
+/** Room for the numbers of `size` phrases; `of` is how many, or the bytes that hold them. */
+export function phraseNumbers(size: number, of: number | ArrayBuffer): Numbers {
+  const Kind = size <= 2 ** 16 ? Uint16Array : Int32Array;
+  return typeof of === 'number' ? new Kind(of) : new Kind(of);
+}
+
 export interface PhraseIndex {
   /** For feature f, `phrases[starts[f]]` to `phrases[starts[f + 1] - 1]` hold it, with `weights` of the same place. */
   readonly starts: Int32Array;
-  readonly phrases: Int32Array;
+  readonly phrases: Numbers;
   /** In whole numbers of 1/`FINE`, never 0: finer tells nothing more, and takes twice the memory. */
   readonly weights: Uint16Array;
   readonly size: number;
@@ -24,7 +32,7 @@ export function indexPhrases(vectors: readonly Vector[], features: number): Phra
   const starts = new Int32Array(features + 1);
   for (const { at } of vectors) for (const feature of at) starts[feature + 1]! += 1;
   for (let f = 0; f < features; f++) starts[f + 1]! += starts[f]!;
-  const phrases = new Int32Array(starts[features]!);
+  const phrases = phraseNumbers(vectors.length, starts[features]!);
   const weights = new Uint16Array(phrases.length);
   const next = starts.slice();
   vectors.forEach(({ at, by }, phrase) => {

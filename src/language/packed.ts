@@ -50,34 +50,6 @@ export const numbersToBytes = ({ buffer, byteOffset, byteLength }: Numbers): Uin
 /** A copy in a buffer of its own, so that numbers lie where their size wants them and the whole file's bytes can go. */
 export const bufferOf = (part: Uint8Array): ArrayBuffer => new Uint8Array(part).buffer;
 
-/** Whole numbers that mostly grow: the step to each from the one before, seven bits a byte, the lowest first and the sign lowest of all. */
-export function stepsToBytes(numbers: Int32Array): Uint8Array {
-  const bytes = new Uint8Array(numbers.length * 5);
-  let [length, before] = [0, 0];
-  for (const number of numbers) {
-    const step = (number - before) | 0;
-    before = number;
-    let rest = ((step << 1) ^ (step >> 31)) >>> 0;
-    for (; rest > 127; rest >>>= 7) bytes[length++] = rest | 128;
-    bytes[length++] = rest;
-  }
-  return bytes.subarray(0, length);
-}
-
-export function numbersFromSteps(part: Uint8Array): Int32Array {
-  const numbers = new Int32Array(part.reduce((count, byte) => (byte < 128 ? count + 1 : count), 0));
-  let [place, before, rest, bits] = [0, 0, 0, 0];
-  for (const byte of part) {
-    rest |= (byte & 127) << bits;
-    bits += 7;
-    if (byte > 127) continue;
-    before = (before + ((rest >>> 1) ^ -(rest & 1))) | 0;
-    numbers[place++] = before;
-    [rest, bits] = [0, 0];
-  }
-  return numbers;
-}
-
 /** Words with a number each, in two parts. */
 export const countsToBytes = (counts: ReadonlyMap<string, number>): readonly [Uint8Array, Uint8Array] => [
   linesToBytes(counts.keys()),

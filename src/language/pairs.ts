@@ -1,15 +1,23 @@
 // Two words side by side, by their numbers and in flat arrays: counted while learning, and a table to look up the dozens of a message.
 
+/** The neighbours that are features, as plain data, so that they can be kept. */
+export interface PairList {
+  readonly keys: Float64Array;
+  /** By key: number of the feature. */
+  readonly features: Int32Array;
+}
+
 export interface Pairs {
   /** Undefined for two words that no phrase holds together. `apart`: 1 with one word between, else 0. */
   get(first: number, second: number, apart: 0 | 1): number | undefined;
+  readonly list: PairList;
 }
 
+/** Two words by their numbers; `apart` as in `Pairs`. */
 export interface Pair {
   readonly first: number;
   readonly second: number;
   readonly apart: 0 | 1;
-  readonly feature: number;
 }
 
 /** Sentence ends, then the words by their numbers. */
@@ -18,7 +26,12 @@ export const END = 1;
 
 /** Words are numbered below this. */
 const MOST_WORDS = 2 ** 24;
-const keyOf = (first: number, second: number, apart: 0 | 1): number => (first * MOST_WORDS + second) * 2 + apart;
+export const pairKey = (first: number, second: number, apart: 0 | 1): number =>
+  (first * MOST_WORDS + second) * 2 + apart;
+const pairIn = (key: number): Pair => {
+  const both = Math.floor(key / 2);
+  return { first: Math.floor(both / MOST_WORDS), second: both % MOST_WORDS, apart: key % 2 === 1 ? 1 : 0 };
+};
 /** Spreads keys that differ in few bits over all places (the constants of MurmurHash3's finaliser). */
 const placeOf = (first: number, second: number, apart: 0 | 1, mask: number): number => {
   let hash = Math.imul(first, 0x85ebca6b) ^ Math.imul(second * 2 + apart, 0xc2b2ae35);
@@ -27,19 +40,21 @@ const placeOf = (first: number, second: number, apart: 0 | 1, mask: number): num
 };
 
 /** Open addressing with steps of one, at most half full; a `Map` with keys of this size would make an object of each. */
-export function pairTable(pairs: readonly Pair[]): Pairs {
-  const mask = 2 ** Math.ceil(Math.log2(Math.max(2, pairs.length * 2))) - 1;
+export function pairTable(list: PairList): Pairs {
+  const mask = 2 ** Math.ceil(Math.log2(Math.max(2, list.keys.length * 2))) - 1;
   const keys = new Float64Array(mask + 1).fill(-1);
   const features = new Int32Array(mask + 1);
-  for (const { first, second, apart, feature } of pairs) {
+  list.keys.forEach((key, i) => {
+    const { first, second, apart } = pairIn(key);
     let place = placeOf(first, second, apart, mask);
     while (keys[place] !== -1) place = (place + 1) & mask;
-    keys[place] = keyOf(first, second, apart);
-    features[place] = feature;
-  }
+    keys[place] = key;
+    features[place] = list.features[i]!;
+  });
   return {
+    list,
     get: (first, second, apart) => {
-      const key = keyOf(first, second, apart);
+      const key = pairKey(first, second, apart);
       let place = placeOf(first, second, apart, mask);
       for (; keys[place] !== -1; place = (place + 1) & mask) if (keys[place] === key) return features[place];
       return undefined;
@@ -60,7 +75,7 @@ export function neighbours(
   }
 }
 
-/** How many phrases hold each two neighbours. A name is made only of those that are kept: most stand in one phrase alone. */
+/** How many phrases hold each two neighbours. */
 export class CountedPairs {
   private keys = new Float64Array(2 ** 16);
   private size = 0;
@@ -70,7 +85,7 @@ export class CountedPairs {
     const found = new Set<number>();
     neighbours(
       places.map((place) => place + END + 1),
-      (first, second, apart) => found.add(keyOf(first, second, apart)),
+      (first, second, apart) => found.add(pairKey(first, second, apart)),
     );
     for (const key of found) {
       if (this.size === this.keys.length) {
@@ -82,18 +97,14 @@ export class CountedPairs {
     }
   }
 
-  /** Names of those that at least so many phrases hold, with how many hold each: "my bin", "my_bin" with a word between. */
-  heldBy(phrases: number, words: readonly string[]): readonly (readonly [string, number])[] {
-    const named = ['^', '$', ...words];
+  /** Those that at least so many phrases hold, words by the numbers that `neighbours` knows them by, with how many hold each. */
+  heldBy(phrases: number): readonly (Pair & { readonly documents: number })[] {
     const keys = this.keys.subarray(0, this.size).sort();
-    const held: (readonly [string, number])[] = [];
+    const held: (Pair & { readonly documents: number })[] = [];
     for (let from = 0, to = 0; from < keys.length; from = to) {
       const key = keys[from]!;
       while (to < keys.length && keys[to] === key) to++;
-      if (to - from < phrases) continue;
-      const [both, apart] = [Math.floor(key / 2), key % 2];
-      const [first, second] = [Math.floor(both / MOST_WORDS), both % MOST_WORDS];
-      held.push([`${named[first]}${apart === 1 ? '_' : ' '}${named[second]}`, to - from]);
+      if (to - from >= phrases) held.push({ ...pairIn(key), documents: to - from });
     }
     return held;
   }

@@ -54,7 +54,7 @@ export function trainClassifier(examples: readonly Example[], options: TrainOpti
     vectors,
     numbers,
     labels.length,
-    vocabulary.index.size,
+    vocabulary.weight.length,
     svm,
     keys,
     (i) => options.held === undefined && i < examples.length && keys[i]! % FOLDS === 0,
@@ -67,7 +67,7 @@ export function trainClassifier(examples: readonly Example[], options: TrainOpti
     outside: { weights: [] },
     foreignLabel: labels.indexOf(outsideLabel),
     phraseLabels: numbers.slice(0, examples.length),
-    near: indexPhrases(vectors.slice(0, examples.length).map(wordsOnly), vocabulary.index.size),
+    near: indexPhrases(vectors.slice(0, examples.length).map(wordsOnly), vocabulary.weight.length),
   };
 
   const unseen = options.held

@@ -116,11 +116,26 @@ function couldHoldOne(words: readonly Word[]): boolean {
   return letters >= SPELLING || (sure > 0 && (all > 1 || words.length <= FEW_WORDS));
 }
 
-const inLettersAlone = (source: string, known: ReadonlySet<string> | undefined): boolean =>
-  known !== undefined &&
-  [...source.matchAll(DIGITLESS)].some(([signs]) =>
-    shaped(signs.replace(/\s/g, '').toUpperCase()).some(({ postcode }) => known.has(postcode)),
-  );
+function inLettersAlone(source: string, known: ReadonlySet<string> | undefined): boolean {
+  if (known === undefined) return false;
+  const areas = areasOf(known);
+  for (const [match] of source.matchAll(DIGITLESS)) {
+    const signs = match.replace(/\s/g, '').toUpperCase();
+    if (!areas.has(signs.slice(0, 1)) && !areas.has(signs.slice(0, 2))) continue;
+    if (shaped(signs).some(({ postcode }) => known.has(postcode))) return true;
+  }
+  return false;
+}
+
+const areas = new WeakMap<ReadonlySet<string>, ReadonlySet<string>>();
+/** The letters that the postcodes begin with: hardly any other two words do. */
+function areasOf(known: ReadonlySet<string>): ReadonlySet<string> {
+  const before = areas.get(known);
+  if (before) return before;
+  const found = new Set([...known].map((postcode) => /^[A-Z]*/.exec(postcode)?.[0] ?? ''));
+  areas.set(known, found);
+  return found;
+}
 
 /** Words with the signs they may stand for; "a for apple" and "double a" are drawn together. */
 function tokensOf(words: readonly Word[]): readonly Token[] {
