@@ -106,6 +106,14 @@ const MORE_POISON = like(
   /\b(?:pysgod|bysgod)\b.{0,24}\b(?:wyneb|lowcio|(?:marw|meirw)(?= yn))\b|\b(?:drymia\w*|drwm|drymiau)\b.{0,40}\b(?:gollwng|penglog)\b|\bcarthion (?:amrwd|yn|ar)\b|\bpowdwr gwyn\b|\bllyg(?:aid|id) pawb\b|\btywallt i'r gwtar\b|\bsyth i'r (?:afon|ffos|nant)\b/,
 );
 
+const FIRE_LOOSE = like(
+  /\b(?:tan|dan|nhan|coelcerth|goelcerth|fflamau)\b.{0,30}\b(?:allan o reolaeth|lledu|ymledu|lledaenu)\b/,
+);
+const THREATENS_STAFF = like(
+  /\b(?:bygwth|fygwth) (?:(?:y|yr|eich|ein) |'r )?(?:staff|gweithwyr|criw|gyrrwr|dynion (?:y )?(?:bins?|biniau))\b/,
+);
+const LONG_OUT = words('llynedd neithiwr wythnos_diwethaf os_bydd rhag_ofn wedi_toddi');
+
 export const WELSH_PLACES: readonly Rule<UrgentKind>[] = [
   rule('gas', GAS_SIGN), unless(rule('gas', POISONED, BURNER), NOT_POISONED),
   rule('power', NO_POWER), unless(rule('flood', WATER_AT), FLOOD_CALM), unless(rule('power', LIVE_THING, LIVE), NOT_LIVE),
@@ -113,5 +121,5 @@ export const WELSH_PLACES: readonly Rule<UrgentKind>[] = [
   rule('pollution', WATER_DEAD), unless(rule('pollution', POISON, POURED, HARM), POISON_CALM),
   unless(rule('needle', SPIKE, SPIKE_WHERE), SPIKE_CALM),
   rule('danger', FLAMES), unless(rule('danger', MENACE, MEN), MEN_CALM), rule('danger', CRASHED),
-  unless(rule('flood', MORE_WATER), FLOOD_CALM), rule('gas', MORE_GAS), rule('power', MORE_LIVE), rule('structure', MORE_FAILING), unless(rule('pollution', MORE_POISON), POISON_CALM), rule('danger', MORE_PLACES),
+  unless(rule('flood', MORE_WATER), FLOOD_CALM), rule('gas', MORE_GAS), rule('power', MORE_LIVE), rule('structure', MORE_FAILING), unless(rule('pollution', MORE_POISON), POISON_CALM), rule('danger', MORE_PLACES), unless(rule('danger', FIRE_LOOSE), LONG_OUT), rule('danger', THREATENS_STAFF),
 ]; // prettier-ignore
