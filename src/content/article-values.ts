@@ -70,6 +70,7 @@ export function articleValues(council: Council, language: Language): Values {
       centres: bins.centres.map((centre) => centreLine(centre, language)).join('\n'),
       centreRules: bins.centres.map((centre) => centreRules(centre, language)).join('\n'),
       centreClosed: centreClosed(bins.centres, language),
+      reuseShops: reuseShops(bins.centres, language),
       asbestos: bins.centres.map(({ name, asbestos }) => `- ${say(name)}: ${say(asbestos)}`).join('\n'),
       rubble: bins.centres.map(({ name, rubble }) => `- ${say(name)}: ${say(rubble)}`).join('\n'),
       booking: bins.centres.map(({ name, booking }) => `- ${say(name)}: ${say(booking)}`).join('\n'),
@@ -208,15 +209,10 @@ function centreRules(centre: Council['bins']['centres'][number], language: Langu
   return `- ${say(centre.name)}: ${rules.filter(Boolean).join(' ')}`;
 }
 
-/** "The recycling centres are closed on 25 December …. There is a reuse shop at Garth Road.": once where all are closed on the same days. */
+/** "The recycling centres are closed on 25 December and 1 January.": once where all are closed on the same days. */
 function centreClosed(centres: Council['bins']['centres'], language: Language): string {
   const cy = language === 'cy';
   const nameOf = ({ name }: Council['bins']['centres'][number]): string => name[language] ?? name.en;
-  const shops = list(
-    centres.filter(({ reuseShop }) => reuseShop).map((centre) => nameOf(centre)),
-    language,
-  );
-  const shop = cy ? `Siop ailddefnyddio: ${shops}.` : `There is a reuse shop at ${shops}.`;
   const many = centres.length > 1;
   const all = cy
     ? `Mae'r ${many ? 'canolfannau' : 'ganolfan'} ailgylchu ar gau ar`
@@ -228,7 +224,16 @@ function centreClosed(centres: Council['bins']['centres'], language: Language): 
       : centres.map(
           (centre) => `${nameOf(centre)}: ${cy ? 'ar gau ar' : 'closed on'} ${closedDays(centre, language)}.`,
         );
-  return [...closed, ...(shops === '' ? [] : [shop])].join(' ');
+  return closed.join(' ');
+}
+
+/** "There is a reuse shop at Garth Road.", or nothing. */
+function reuseShops(centres: Council['bins']['centres'], language: Language): string {
+  const shops = centres.filter(({ reuseShop }) => reuseShop).map(({ name }) => name[language] ?? name.en);
+  if (shops.length === 0) return '';
+  return language === 'cy'
+    ? `Siop ailddefnyddio: ${list(shops, language)}.`
+    : `There is a reuse shop at ${list(shops, language)}.`;
 }
 
 /** "25 December, 26 December and 1 January". */

@@ -3,6 +3,7 @@ import { askAgain } from './act-service.js';
 import { writtenFirst } from './act-tell.js';
 import { HOME_ANSWERS } from './home.js';
 import type { Decision } from './meaning.js';
+import { usesHome } from './other-place.js';
 import type { Outcome } from './outcome.js';
 import { outcomeOf, type Scene } from './scene.js';
 import { isForm } from './service.js';
@@ -43,12 +44,24 @@ const withoutPaused = ({ pausedForm: _, ...session }: Session): Session => sessi
 /** What was said, and then the form's question again. */
 function goOn(outcome: Outcome, form: Task, scene: Scene): Promise<Outcome> {
   const { card: _, ...told } = outcome;
+  const back = isForm(scene.ports.services.get(form.service)) ? [{ key: 'form.back' }] : [];
   const say = [
     ...told.say.filter((one) => !('key' in one) || one.key !== 'more'),
-    { key: isCall(form.service) ? 'callback.back' : 'form.back' },
+    ...(isCall(form.service) ? [{ key: 'callback.back' }] : back),
   ];
   const session = { ...withoutPaused(outcome.session), task: form };
   return askAgain({ ...told, say, session }, scene);
+}
+
+/** In a look-up of the same subject, one that needs no home was answered at once: the first still wants its answer. */
+function answeredBeside(decision: Decision, outcome: Outcome, { session, meaning, ports }: Scene): Task | null {
+  const { task } = session;
+  if (decision.do !== 'service' || !task || session.mode !== 'bot' || decision.service === task.service) return null;
+  const [first, second] = [ports.services.get(task.service), ports.services.get(decision.service)];
+  if (!first || isForm(first) || INSTEAD.has(first.id) || !second || usesHome(second) || isForm(second)) return null;
+  const same = first.id.split('.')[0] === second.id.split('.')[0];
+  const done = outcome.ending === 'answered' && outcome.session.task === null && outcome.session.mode === 'bot';
+  return same && done && meaning.by !== 'correction' ? task : null;
 }
 
 const declines = (decision: Decision, { meaning }: Scene): boolean =>
@@ -68,7 +81,11 @@ export async function besideForm(
 ): Promise<Outcome> {
   const begun = pausing(decision, scene);
   const paused = begun?.pausedForm ?? scene.session.pausedForm;
-  if (!paused) return perform(decision, scene);
+  if (!paused) {
+    const told = await perform(decision, scene);
+    const task = answeredBeside(decision, told, scene);
+    return task ? goOn(told, task, { ...scene, session: told.session }) : told;
+  }
   // Who says no to a person does not want the call either.
   const neither = isCall(paused.service) && declines(decision, scene);
   if (!begun && scene.session.task && leaves(decision, scene) && !neither)

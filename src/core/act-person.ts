@@ -240,6 +240,17 @@ export function leaveQueue(scene: Scene): Outcome {
   });
 }
 
+/** The queue is left, and what was asked with it follows at once. */
+export async function leaveAsking(
+  decision: Decision,
+  scene: Scene,
+  perform: (decision: Decision, scene: Scene) => Promise<Outcome>,
+): Promise<Outcome> {
+  const left = leaveQueue(scene);
+  const asked = await perform(decision, { ...scene, session: { ...left.session, mode: 'bot', deskItem: null } });
+  return { ...asked, say: [{ key: 'wait.left.asked' }, ...asked.say], effects: [...left.effects, ...asked.effects] };
+}
+
 /** The resident ends the chat with a person. */
 export const endChat = (scene: Scene): Outcome =>
   outcomeOf(scene, {

@@ -166,7 +166,7 @@ function answering(
   return ports.articles.forIntent(intent, part, language);
 }
 
-const HOME_NAMED = ['postcode', 'number', 'other-address'];
+const HOME_NAMED = ['postcode', 'number', 'street', 'other-address'];
 const guidedHere = (id: string, { ports, turn }: Scene): Guided | null =>
   guidedNow(ports.services.get(id), turn, ports);
 

@@ -1,6 +1,7 @@
 // act: does what was decided, through ports, and says what came of it.
 import { besideForm } from './act-aside.js';
-import { askPerson, backInQueue, endChat, leaveQueue, relay, stayInQueue, urgent } from './act-person.js';
+import { withComment } from './act-comment.js';
+import { askPerson, backInQueue, endChat, leaveAsking, leaveQueue, relay, stayInQueue, urgent } from './act-person.js';
 import { tellGrounded } from './act-grounded.js';
 import { NEVER_INSTEAD, tellFound, tellFoundInstead } from './act-search.js';
 import { laterAfter, withLater } from './act-later.js';
@@ -20,8 +21,11 @@ import type { Language, Slots } from './turn.js';
 import { languagesHere } from './reply-language.js';
 import { placeKept } from './while-waiting.js';
 
-export const act = async (decision: Decision, scene: Scene): Promise<Outcome> =>
-  placeKept(await withLater(await besideForm(decision, scene, perform), decision, scene), scene);
+export async function act(decision: Decision, scene: Scene): Promise<Outcome> {
+  const asked = decision.do === 'leave' ? (decision.then ?? decision) : decision;
+  const acted = withComment(await besideForm(decision, scene, perform), scene);
+  return placeKept(await withLater(acted, asked, scene), scene);
+}
 
 async function perform(decision: Decision, scene: Scene): Promise<Outcome> {
   const { session } = scene;
@@ -49,7 +53,7 @@ async function perform(decision: Decision, scene: Scene): Promise<Outcome> {
     case 'end-chat':
       return endChat(scene);
     case 'leave':
-      return leaveQueue(scene);
+      return decision.then ? leaveAsking(decision.then, scene, perform) : leaveQueue(scene);
     case 'person':
       return askPerson(decision.reason, scene, decision.joining === true);
     case 'rate':
@@ -248,10 +252,10 @@ async function miss(scene: Scene): Promise<Outcome> {
   return stuck ? missed : askAgain(missed, scene);
 }
 
-/** "No" to an offer, or a yes or no to nothing. */
 /** "No, I said green": what is only like a no does not end a form. */
 const tellsMore = ({ by, text }: Meaning): boolean => by === 'read' && wordsIn(text) > FEW;
 
+/** "No" to an offer, or a yes or no to nothing. */
 async function decline(scene: Scene): Promise<Outcome> {
   const { session, meaning } = scene;
   if (session.task && !session.offer)

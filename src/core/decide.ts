@@ -42,7 +42,8 @@ function withPerson(session: Session, meaning: Meaning): Decision {
 const INSTEAD: ReadonlySet<string> = new Set(['callback', 'answer', 'rating']);
 
 /** In the queue the assistant still handles danger, leaving, a call back instead, and plain questions; all else is kept for whoever joins. */
-function whileWaiting(session: Session, meaning: Meaning, { services }: Surroundings): Decision {
+function whileWaiting(session: Session, meaning: Meaning, around: Surroundings): Decision {
+  const { services } = around;
   if (meaning.urgent) return { do: 'urgent', kind: meaning.urgent };
   const answered = asAnswered(session, meaning);
   if (answered) return answered;
@@ -55,6 +56,8 @@ function whileWaiting(session: Session, meaning: Meaning, { services }: Surround
     meaning.by === 'stop'
   )
     return { do: 'leave' };
+  const instead = meaning.intent === PERSON || asksForCall(meaning) || asksForAnswer(meaning);
+  if (meaning.leaving && !instead) return leaving(session, meaning, around);
   if (meaning.command === 'callback' || asksForCall(meaning)) return CALL_BACK;
   if (meaning.command === 'answer' || asksForAnswer(meaning)) return answerLater(meaning);
   // They wait for one already, whatever form was begun in between.
@@ -69,6 +72,12 @@ function whileWaiting(session: Session, meaning: Meaning, { services }: Surround
     return { do: 'service', service: session.task.service, answers: session.task.answers, refused };
   }
   return askedMeanwhile(meaning, services, session.language) ?? { do: 'wait' };
+}
+
+/** "Forget it, when is my bin collected": out of the queue, and what was asked with it is done as if nobody had been waited for. */
+function leaving(session: Session, meaning: Meaning, around: Surroundings): Decision {
+  const then = withBot({ ...session, mode: 'bot', task: null, offer: null }, meaning, around);
+  return then.do === 'service' || then.do === 'tell' || then.do === 'clarify' ? { do: 'leave', then } : { do: 'leave' };
 }
 
 function withBot(session: Session, meaning: Meaning, around: Surroundings): Decision {

@@ -2,13 +2,24 @@
 import { readPhone } from './kinds/phone.js';
 import type { Decision, Meaning } from './meaning.js';
 import type { Session } from './session.js';
+import { asksFor } from './task-words.js';
 import type { Slots } from './turn.js';
 
+const LEAVES =
+  /\b(leave|exit|quit|get out of|come out of)\b.{0,12}\b(queue|line)\b|\b(don'?t want to|can'?t|cannot|won'?t)\s+(keep\s+)?wait(ing)?\b(?!\s+(at|in|until))|\b((?<!\b(?:don'?t|not|never|you|always|they|i) )forget|never ?mind|changed my mind)\b|\bgadael\b.{0,8}\bciw\b|\bd?dim\b.{0,10}\baros\b|^\W*(?:(?:na|nage|o|wel|iawn)\b\W*)*anghofi(wch|a)\b|\bnewid fy meddwl\b/i;
+/** What may still belong to the leaving: "forget it", "leave the queue please", "anghofiwch amdano". */
+const OF_LEAVING =
+  /^\W*(?:(?:it|that|this|about (?:it|that|this)|now|then|please|pls|thanks|any ?more|o|fo|e|amdano|hynny|hynna|mwyach|nawr|rwan|plis|diolch)\b\W*)*/i;
+
 /** "leave the queue", "I don't want to wait", "gadael y ciw": only asked while waiting. */
-export const leaves = (meaning: Meaning): boolean =>
-  /\b(leave|exit|quit|get out of|come out of)\b.{0,12}\b(queue|line)\b|\b(don'?t want to|can'?t|cannot|won'?t)\s+(keep\s+)?wait(ing)?\b(?!\s+(at|in|until))|\b(forget|never ?mind|changed my mind)\b|\bgadael\b.{0,8}\bciw\b|\bd?dim\b.{0,10}\baros\b/i.test(
-    meaning.text,
-  );
+export const leaves = (meaning: Meaning): boolean => LEAVES.test(meaning.text);
+
+/** "Forget it, when is my bin collected": what was asked after the leaving; null for nothing but that. */
+export function askedOnLeaving(text: string): string | null {
+  const found = LEAVES.exec(text);
+  const after = found ? text.slice(found.index + found[0].length).replace(OF_LEAVING, '') : '';
+  return after !== '' && asksFor(after) ? after : null;
+}
 
 /** "call me back", "ring me instead", "ffoniwch fi": only asked while waiting, where it can mean nothing else. */
 export const asksForCall = (meaning: Meaning): boolean =>

@@ -63,6 +63,8 @@ export interface Meaning {
   readonly article?: string;
   /** Begun by a button that a person put into their chat: done there, while the person stays. */
   readonly step?: boolean;
+  /** Said with the wish to leave the queue. */
+  readonly leaving?: boolean;
   /** A question beside the form that is open: to be told, not begun. */
   readonly aside?: boolean;
   /** Words that the question of a form would have taken, answered beside it: they may have been its answer after all. */
@@ -77,10 +79,11 @@ export interface Meaning {
 
 export type Decision =
   | {
-      readonly do:
-        'start' | 'stop' | 'leave' | 'end-chat' | 'repeat' | 'restart' | 'cancel' | 'decline' | 'miss' | 'too-long';
+      readonly do: 'start' | 'stop' | 'end-chat' | 'repeat' | 'restart' | 'cancel' | 'decline' | 'miss' | 'too-long';
     }
   | { readonly do: 'urgent'; readonly kind: UrgentKind }
+  /** Out of the queue; `then` is what was asked in the same breath. */
+  | { readonly do: 'leave'; readonly then?: Decision }
   /** A person holds the chat: say nothing, unless there is danger. */
   | { readonly do: 'relay'; readonly urgent: UrgentKind | null }
   /** In the queue: the words are kept for whoever joins; `asked` for a person, they are told where they stand. */

@@ -18,6 +18,26 @@ const ELSEWHERE = new RegExp(
   String.raw`\b(?:my|our) (?:\w+ )?${THEIRS}'?s? (?:\w+ )?${THING}\b|\b(?:at|to|near|outside) (?:my|our) ${THEIRS}(?:'?s)?(?= |$)|\b(?:bin|bins|collection|collections|assisted collection) (?:for|of|at) (?:my|our) ${THEIRS}\b|\b(?:in|at|by|near|outside) the ${IN_PUBLIC}\b|\b(?:biniau|bin|casgliad|sbwriel|cartref|ty|dy|stryd) (?:fy )?(?:mam|nhad|dad|nain|taid|mam-?gu|tad-?cu|chwaer|mrawd|brawd|nghymydog|cymydog|ffrind|merch|mab)\b|\b(?:yn|wrth|ger) y (?:parc|fynwent|traeth|ysgol|eglwys|capel)\b`,
 );
 
+const OURS =
+  '(?:mam|nhad|dad|nain|nhaid|taid|mam-?gu|tad-?cu|chwaer|mrawd|brawd|nghymydog|cymydog|ffrind|merch|mab|modryb|ewythr|rhieni)';
+/** "My mum's house", "from my nan's", "ty mam", and nothing else. */
+const THEIR_PLACE = new RegExp(
+  String.raw`^\W*(?:(?:and|but|so|ok|okay|what about|how about|it'?s|it is|for|from|at|to|near|by|a|ac|ond|beth am|be am|mae'?n?|o|i|yn|ger|wrth)\b\W*)*` +
+    String.raw`(?:(?:my|our) (?:\w+ )?(?:${THEIRS}(?:'s|s)?(?: (?:old |new )?(?:house|home|flat|place|address|bungalow|property|street|road))?)|(?:ty|dy|cartref|gartref|fflat|lle|cyfeiriad) (?:fy |ein )?${OURS})(?: (?:then|please|instead|plis|yn lle))?\W*$`,
+);
+
+/** Somebody else's home is named as the place, after an answer for another one. */
+export const isTheirPlace = (text: string): boolean => THEIR_PLACE.test(fold(text));
+
+const AROUND_STREET =
+  /\b(?:and|but|so|ok|okay|what about|how about|it'?s|from|at|in|on|for|near|by|the|my|house|please|then|instead|a|ac|ond|beth am|be am|o|yn|ar|ger|i|plis)\b/g;
+
+/** A street of ours and hardly more: "what about Weavers Row", "from Weavers Row then". */
+export const isStreet = (text: string, { street }: Slots): boolean =>
+  street !== undefined &&
+  spelled(text).includes(spelled(street)) &&
+  !/\p{L}|\d/u.test(spelled(text).replace(spelled(street), ' ').replace(AROUND_STREET, ' '));
+
 export interface OtherPlace {
   /** Where the street that was named has only one. */
   readonly postcode: string | null;

@@ -79,3 +79,8 @@ export const namesAThing = (text: string): boolean =>
   fold(text)
     .split(/[^a-z']+/)
     .some((word) => word.length > 1 && !OF_WHAT_IS_OPEN.has(word));
+
+/** Words that ask or wish: a message without any tells something, and leaves a form only where it is plainly about something else. */
+const ASKS =
+  /\?\s*$|^(?:and |but |so |ok |also |hi |hello |hang on |hold on |wait |actually |oh |er |um |sorry |first |before that |quick question |one (?:sec|second|moment) )*(?:what|when|where|who|why|how|which|whose|is|are|am|do|does|did|can|could|will|would|should|have|has|may|pryd|beth|pwy|pam|sut|ble|pa|faint|oes|ydy|ydi|ydych|alla|allwch|ga|gaf)\b|\b(?:i|we)(?:'d| would)? (?:want|need|like|wish|have to|am trying|was wondering|meant)\b|\b(?:please|tell me|help|report|book|apply|order|cancel|talk|speak|contact|phone|ring|email|number for|missed|not (?:been )?(?:collected|emptied)|council tax|planning|eisiau|isio|angen|hoffwn|plis|siarad|rhoi gwybod|trefnu|treth)\b/;
+export const asksFor = (text: string): boolean => ASKS.test(fold(text));

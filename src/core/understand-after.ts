@@ -1,6 +1,7 @@
 // What a message means after an answer: the same subject about another home, or the request that was just made.
 import { containersCalled } from './container-names.js';
 import { NOTHING } from './intent-ids.js';
+import { isStreet, isTheirPlace } from './other-place.js';
 import { foreignReference } from './foreign-reference.js';
 import { guidedNow } from './guided.js';
 import { asksForOtherHome } from './home.js';
@@ -45,6 +46,21 @@ const OTHER_HOME_ONLY =
 const PUT_RIGHT =
   /^\W*(?:(?:no|actually|sorry|oh|oops|wait|hang on|i meant?|i mean|it was|it'?s|na|sori|ond|mae'n ddrwg gen i|o'?n i'n meddwl|ro'?n i'n meddwl)\b\W*)+/iu;
 
+/** What leads on from an answer to another thing: "and the", "what about my", "a'r", "beth am y". */
+const AND_THE =
+  /^\W*(?:(?:ok|okay|so|then|a|ac|ond|iawn)\b\W*)*(?:and what about|and how about|and when is|what about|how about|and|also|plus|(?:beth|be) am|a'r)\b\W*(?:(?:the|my|our|y|yr|fy|ein|eich)\b\W*)?/iu;
+const AFTER_NAME = /(?:\s+(?:bin|one|please|then|too|as well|collection|hefyd|plis))*\W*$/;
+
+/** "And the brown bin", "beth am y bin brown": a bin by its name, and nothing of what became of it. */
+function asksOfBin(text: string, { container }: Reading['slots'], { council }: Ports): boolean {
+  if (container === undefined || !AND_THE.test(text)) return false;
+  const bare = fold(text.replace(AND_THE, '')).replace(/\W+$/, '');
+  const name = bare.replace(AFTER_NAME, '');
+  const keys = containersCalled(container, council).map(({ key }) => key);
+  const called = [bare, name].flatMap((one) => containersCalled(one, council));
+  return name === fold(container).replace(AFTER_NAME, '') || called.some(({ key }) => keys.includes(key));
+}
+
 /** "what about number 12", "no, GM2 1AA", "a different address": the same subject about another home. Or a postcode out of the blue. */
 export function aboutHome(reading: Reading, text: string, after: After): About | null {
   const { session, ports } = after;
@@ -54,24 +70,25 @@ export function aboutHome(reading: Reading, text: string, after: After): About |
   if (last && session.last && canAsk(last, after)) {
     const { slots: before } = session.last;
     const bare = text.replace(PUT_RIGHT, '');
-    if (session.known['uprn'] && wordsIn(bare) <= FEW && (slots['container'] || slots['when']))
+    const names = wordsIn(bare) <= FEW && (slots['container'] || slots['when']);
+    const bin = asksOfBin(bare, slots, ports) && !namesOther(reading, last.id, ports);
+    if (session.known['uprn'] && (names || bin))
       return { intent: last.id, slots: { ...before, ...slots }, command: null };
     const leans = leansOn(reading, last.id);
     if (leans && (slots['postcode'] || slots['number']))
       return { intent: last.id, slots: { ...before, ...slots }, command: null };
-    if (session.known['uprn'] && (OTHER_HOME_ONLY.test(fold(text)) || (leans && asksForOtherHome(text))))
-      return { intent: last.id, slots: {}, command: 'other-address' };
+    if (session.known['uprn'] && leans && isStreet(text, slots))
+      return { intent: last.id, slots: { ...before, ...slots }, command: null };
+    const elsewhere = OTHER_HOME_ONLY.test(fold(text)) || isTheirPlace(text) || (leans && asksForOtherHome(text));
+    if (session.known['uprn'] && elsewhere) return { intent: last.id, slots: {}, command: 'other-address' };
   }
   // What needs no more than a postcode, such as the nearest place.
-  if (
-    last &&
-    session.last &&
-    !last.takesHome &&
-    last.fields['postcode'] &&
-    slots['postcode'] &&
-    leansOn(reading, last.id)
-  )
-    return { intent: last.id, slots: { ...session.last.slots, ...slots }, command: null };
+  if (last && session.last && !last.takesHome && last.fields['postcode']) {
+    if ((slots['postcode'] || isStreet(text, slots)) && leansOn(reading, last.id))
+      return { intent: last.id, slots: { ...session.last.slots, ...slots }, command: null };
+    if (isTheirPlace(text) || OTHER_HOME_ONLY.test(fold(text)))
+      return { intent: last.id, slots: { 'other-address': 'yes', postcode: '' }, command: null };
+  }
   // "GM7 1AB 3" is an address as well.
   const addressed = slots['number'] !== undefined && wordsIn(text) <= FEW + 1;
   if (!slots['postcode'] || !(addressed || readPostcode(text, ports.addresses.postcodes())?.whole)) return null;

@@ -8,9 +8,18 @@ import { isForm, type Field, type Read, type Service, type ServiceContext } from
 import type { Session, Task } from './session.js';
 import { homeTold } from './street-home.js';
 import { corrects, steer } from './task-steering.js';
-import { ADDRESS_WORDS, asksToSkip, asksWhy, isName, namesAThing, namesOnly, saysTold, wordsIn } from './task-words.js';
+import {
+  ADDRESS_WORDS,
+  asksFor,
+  asksToSkip,
+  asksWhy,
+  isName,
+  namesAThing,
+  namesOnly,
+  saysTold,
+  wordsIn,
+} from './task-words.js';
 import type { Turn } from './turn.js';
-import { staysOn } from './understand-after.js';
 import { asksToBegin } from './understand-step.js';
 
 interface Talk {
@@ -140,13 +149,6 @@ export function asksOfTask(text: string, intent: string, { turn, session, ports 
   return article !== null && service.guided?.articleFirst(text, article, context) === true;
 }
 
-/** "How long will it take", "how do I pay", in the middle of a form: about just that, whatever was told before. */
-export function ofForm(text: string, { task, language }: Session, ports: Ports): string | null {
-  const service = task && ports.services.get(task.service);
-  if (!service || !isForm(service) || !staysOn(text, service.intent)) return null;
-  return ports.articles.forIntent(service.intent, text, language) ? service.intent : null;
-}
-
 const NUMBER_ALONE = /^\W*(?:number |no\.? ?|rhif )?(\d{1,4}[a-z]?)\W*$/i;
 
 export const PRICE = /\b(?:how much|cost|costs|price|charge|fee|free|faint|pris|costio|gost|ffi|am ddim)\b/;
@@ -184,15 +186,29 @@ export function priceOfTask(
   return ports.articles.forIntent(price, text, language) ? price : null;
 }
 
-/** Words that ask or wish: a message without any tells something, and leaves a form only where it is plainly about something else. */
-const ASKS =
-  /\?\s*$|^(?:and |but |so |ok |also |hi |hello |hang on |hold on |wait |actually |oh |er |um |sorry |first |before that |quick question |one (?:sec|second|moment) )*(?:what|when|where|who|why|how|which|whose|is|are|am|do|does|did|can|could|will|would|should|have|has|may|pryd|beth|pwy|pam|sut|ble|pa|faint|oes|ydy|ydi|ydych|alla|allwch|ga|gaf)\b|\b(?:i|we)(?:'d| would)? (?:want|need|like|wish|have to|am trying|was wondering|meant)\b|\b(?:please|tell me|help|report|book|apply|order|cancel|talk|speak|contact|phone|ring|email|number for|missed|not (?:been )?(?:collected|emptied)|council tax|planning|eisiau|isio|angen|hoffwn|plis|siarad|rhoi gwybod|trefnu|treth)\b/;
+/** Between these a question is hardly one of ours, and what it is likest is still worth telling where that is the subject at hand. */
+const HARDLY_OURS = 0.8;
+const WORTH_TELLING = 0.2;
+
+/** "What happens on bank holidays", while a bin day is looked up: alone it may be anybody's question, there it is about bins. */
+export function ofSubject(
+  text: string,
+  [best, next, after]: readonly Candidate[],
+  { task }: Session,
+  { services }: Ports,
+): string | null {
+  if (!task || best?.intent !== NOTHING || best.confidence >= HARDLY_OURS || !QUESTION.test(fold(text))) return null;
+  const likely = next !== undefined && next.confidence >= WORTH_TELLING;
+  if (!likely || next.confidence < 2 * (after?.confidence ?? 0) || isForm(services.get(next.intent))) return null;
+  return next.intent.startsWith(`${task.service.split('.')[0] ?? ''}.`) ? next.intent : null;
+}
+
 /** Everything that has a name can be looked up, so that a thing named in a form begins it only where it is asked about. */
 const LOOK_UP = 'bins.what-goes-where';
 
 /** Told in the middle of a form, and neither an answer nor plainly another subject: the question is asked again, once. */
 export function strays(text: string, best: Candidate | undefined, { task, misses }: Session): boolean {
-  if (!task || !best || best.intent === task.service || misses > 0 || ASKS.test(fold(text))) return false;
+  if (!task || !best || best.intent === task.service || misses > 0 || asksFor(text)) return false;
   return best.confidence < PLAINLY_ELSE || best.intent === LOOK_UP || isName(text);
 }
 

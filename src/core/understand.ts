@@ -2,6 +2,8 @@
 import { EMERGENCY, NOTHING, PERSON } from './intent-ids.js';
 import { fold } from './kinds/fold.js';
 import { asPlace } from './left-somewhere.js';
+import { asksOfForm, ofForm } from './asked-of-form.js';
+import { askedOnLeaving } from './instead.js';
 import { hasNoPhone } from './kinds/phone.js';
 import { COMMANDS, SURE_ENOUGH, type Command, type Meaning } from './meaning.js';
 import type { Ports } from './ports.js';
@@ -41,7 +43,7 @@ import {
   asksOfTask,
   endsList,
   inTask,
-  ofForm,
+  ofSubject,
   PRICE,
   priceOfTask,
   restartsInDoubt,
@@ -95,6 +97,11 @@ export async function understand(
     case 'choice':
       return fromChoice(input.value, input.text, base, turn, session, ports, lastReply?.ending === 'clarified');
     case 'text': {
+      const asked = session.mode === 'waiting' ? askedOnLeaving(input.text) : null;
+      if (asked !== null && !ports.reader.read(input.text, session.language).urgent) {
+        const free: Session = { ...session, mode: 'bot', task: null, offer: null };
+        return { ...(await fromText(asked, base, turn, free, ports)), leaving: true };
+      }
       // A question of ours that an agent's message has come after is left to its buttons.
       if (session.overtaken) return fromText(input.text, base, turn, { ...session, task: null }, ports);
       const score = session.parted ? scoreTyped(input.text, ports.words) : null;
@@ -227,7 +234,8 @@ async function fromText(
   if (session.task && session.offer === 'person' && offerTaken(reading))
     return toOffer(reading, meaning, session, ports);
   // A reference named in a form is asked about; the form takes none.
-  if (!steers && !meaning.setAside && !(request && session.task)) {
+  const ofIt = asksOfForm(text, session, ports);
+  if (!steers && !ofIt && !meaning.setAside && !(request && session.task)) {
     const answered = await inTask(text, reading, meaning, { turn, session, ports });
     if (answered) return answered;
   }
@@ -269,6 +277,8 @@ async function fromText(
   const best = candidates[0];
   if (best?.intent === EMERGENCY && candidates !== reading.candidates)
     return { ...meaning, candidates, by: 'urgent', intent: EMERGENCY, confidence: 1, urgent: 'danger' };
+  const near = ofSubject(text, candidates, session, ports);
+  if (near !== null) return { ...meaning, candidates, by: 'follow-up', intent: near, confidence: 0.9 };
   if (strays(text, best, session) || restartsInDoubt(best, session)) return { ...meaning, candidates: [] };
   if (best && best.confidence >= SURE_ENOUGH && best.intent !== NOTHING)
     return {

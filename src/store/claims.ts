@@ -116,7 +116,8 @@ const saidSince = (
       .select('a.n')
       .whereRef('a.conversation', '=', 'c.id')
       .where('a.speaker', 'in', speakers)
-      .where((a) => a.or([a('c.last_reply', 'is', null), a('a.n', '>', a.ref('c.last_reply'))])),
+      // One bound, so that the index leads past all that was said before; lines are numbered from 1.
+      .where((a) => a('a.n', '>', a.fn.coalesce('c.last_reply', a.lit(0)))),
   );
 
 /** Who the resident is talking to is read from the desk, not from the session: an agent may have claimed the chat since. */

@@ -163,6 +163,14 @@ describe('stop and cancel are the same everywhere', () => {
     },
   );
 
+  test.each(['cancel that request', 'cancel my report', 'cancel this form'])(
+    '"%s" drops the report that is being made, and asks what else',
+    async (words) => {
+      const { text, ended } = await last('my recycling bin was missed', words);
+      expect([text, ended]).toEqual(['Stopped. Nothing was sent. What would you like to do instead?', false]);
+    },
+  );
+
   test.each([['thank you'], ['help'], ['sing me a song'], ['wibble']])(
     '"no" to what else there is, after "%s", is a goodbye',
     async (before) => {

@@ -130,6 +130,17 @@ describe('in the queue', () => {
     ['leaving by button', meaning({ command: 'leave' }), { do: 'leave' }],
     ['leaving in words', meaning({ by: 'sure', intent: 'general.cancel' }), { do: 'leave' }],
     [
+      'leaving with a question',
+      meaning({ leaving: true, intent: 'council-tax.pay' }),
+      { do: 'leave', then: { do: 'tell', intents: ['council-tax.pay'] } },
+    ],
+    ['leaving with what is not understood', meaning({ leaving: true, by: 'nothing', confidence: 0 }), { do: 'leave' }],
+    [
+      'leaving, and wanting the person after all',
+      meaning({ leaving: true, by: 'sure', intent: PERSON }),
+      { do: 'wait', asked: true },
+    ],
+    [
       'a call back in words',
       meaning({ text: 'can you just call me back' }),
       { do: 'service', service: 'callback', answers: {}, refused: null },

@@ -14,6 +14,7 @@ const PAIRS: readonly (readonly [UrgentKind, string, string])[] = [
   ['suicide', "keep the refund, I won't need money where I'm going", "I won't need a bin where I'm moving to"],
   ['suicide', "it's easier for everyone if I'm not here", "is it easier if I'm not here when they deliver"],
   ['suicide', 'gonna kms', 'the tip is 3 kms away'],
+  ['suicide', "sorry for everything, i'm out", "what happens if i'm out"],
   ['suicide', 'kms', 'i want to go 5 kms'],
   ['adult', 'my carer has been taking my money', 'my carer has been taking my bin out'],
   ['adult', 'my grandson keeps taking my pension', 'my grandson keeps taking my bin in'],

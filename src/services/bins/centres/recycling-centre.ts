@@ -41,7 +41,12 @@ export const recyclingCentre: Service = withLead(
       reviewBy: ALWAYS,
     },
     resolve: async (context) => {
-      const { answers, session } = context;
+      const { answers, session, ports } = context;
+      // "What about Weavers Row": any of its homes is near enough.
+      const street = answers['street'] && !answers['postcode'] ? answers['street'] : undefined;
+      const there = street === undefined ? undefined : await ports.addresses.byStreet?.(street);
+      const [home] = there?.ok ? there.value : [];
+      if (home) return { kind: 'answers', answers: { postcode: home.postcode } };
       // "And what time does it shut?" is asked of the place that was told.
       const near = answers['postcode'] ?? answers['uprn'] ?? session.known[NEAR];
       if (session.last?.intent === ID && near === session.known[NEAR] && near !== undefined)
