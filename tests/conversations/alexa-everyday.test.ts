@@ -84,10 +84,10 @@ test('"carry on" as the first words of a new session goes on with what was begun
 });
 
 test('a yes to "which of these" is asked which, and the choice still stands', async () => {
-  const [which, again, chosen] = await heardOf('i need help putting my bin out', 'yes', 'the first');
+  const [which, again, chosen] = await heardOf('my bin was not taken it is broken', 'yes', 'the first');
   expect(which?.assistant.ending).toBe('clarified');
   expect(again?.text).toMatch(/^Say which one.+Which of these do you mean/);
-  expect(chosen?.assistant.intent).toBe('bins.assisted-collection');
+  expect(chosen?.assistant.intent).toBe('bins.missed');
 });
 
 describe('a person who is suggested is offered, and the microphone stays open', () => {

@@ -37,7 +37,7 @@ const PLACES: Readonly<Record<string, Place>> = {
     says: ['forget my address'],
   },
   'speaker.home.guessed': { before: ['when is my bin collected', 'g n one one a a'], says: ['no', 'number four'] },
-  'speaker.choose': { before: ['i need help putting my bin out', 'yes'], says: ['the first', 'the second'] },
+  'speaker.choose': { before: ['my bin was not taken it is broken', 'yes'], says: ['the first', 'the second'] },
   'assist.who.speech': {
     before: ['i need help with my bins', 'no'],
     says: ['the first', 'the second', 'the third', 'me', 'my mum'],
