@@ -71,6 +71,8 @@ const EMPTIED =
 const NO_THING =
   /\b(?:next|front|back|side|whole) ?doors?(?:'?s)?\b(?! (?:panel|frame))|\bdoor to door\b|\b(?:at|by|to|on|answer(?:ed)?) (?:the|my|our|his|her) (?:front |back )?door\b|\b(?:wrth|at|tu allan i|ger) (?:y|fy|ein|'?r) ?drws\b|\bdrws (?:nesaf?|cefn|ffrynt|ffrynd)\b|\b(?:to|can|could|i|we|you|must|should|don't|cant|can't|already|online|please|pre) book\b|\bbook (?:it|a (?:slot|place|visit|time|collection|appointment)|online|an)\b|\b(?:i|we|he|she|they|you|who|never|neighbour) saw\b|\b(?:hard as|nail on the|tooth and) (?:nails?|head)\b|\b(?:drop of a|old|eat my|talking through (?:his|her|your)) hat\b|\bby the book\b|\bstick (?:a|an|up|to|it|my|out|in|with)\b|\bdros y ff(?:o|ô)n\b|\b(?:on|over|by) the (?:phone|telephone)\b|\bpost box\b|\bchair of\b/giu;
 
+const IN_NAME_ONLY = /door|drws|book|saw|head|hat|stick|ff[oô]n|phone|post box|chair/i;
+
 /** "12 Wevers Row": a street is no thing, however it is spelt. */
 const AN_ADDRESS =
   /\b\d{1,4}[a-h]?,?\s+(?:[a-z'.-]+\s+){1,3}(?:street|st|road|rd|lane|ln|close|way|avenue|ave|drive|terrace|court|crescent|place|grove|gardens|row|walk|hill|rise|square|green|mews)\b/gi;
@@ -222,7 +224,8 @@ function referenceIn(text: string, prefixes: readonly string[]): string | undefi
 function thingIn(text: string, items: Terms, language: Language): string | null {
   const thing = items.find(text, language);
   if (thing === null) return null;
-  const rest = text.replace(NO_THING, ' ');
+  // Most messages have none of its words, and it looks at every letter.
+  const rest = IN_NAME_ONLY.test(text) ? text.replace(NO_THING, ' ') : text;
   return rest === text ? thing : items.find(rest, language);
 }
 

@@ -62,6 +62,14 @@ const ONE_FORM: readonly (readonly [RegExp, string])[] = [
 
 /** The text as the rules see it: folded, one form of each, idioms out. */
 export function levelled(text: string): string {
+  if (last.text !== text) last = { text, said: oneForm(text) };
+  return last.said;
+}
+
+/** Several look at the same message one after the other. */
+let last: { readonly text: string; readonly said: string } = { text: '', said: '' };
+
+function oneForm(text: string): string {
   let said = spaced(
     fold(text.slice(0, PIECE))
       .replace(/[^a-z0-9'!. -]/g, ' ')
