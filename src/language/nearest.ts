@@ -74,8 +74,9 @@ export function likest(
     if (end - start > usual) continue;
     for (let place = start; place < end; place++) {
       const phrase = phrases[place]!;
-      if (sums[phrase] === 0) touched[count++] = phrase;
-      sums[phrase]! += weights[place]! * value;
+      const before = sums[phrase]!;
+      if (before === 0) touched[count++] = phrase;
+      sums[phrase] = before + weights[place]! * value;
     }
   }
   const overall: Near[] = [];
