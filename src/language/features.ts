@@ -195,15 +195,15 @@ type Kept = { readonly documents: number } & ({ readonly name: string } | Pair);
 /** Neighbours by the numbers of their words' features; before, by the places of the `words`. */
 function pairList(kept: readonly Kept[], index: ReadonlyMap<string, number>, words: readonly string[]): PairList {
   const numbers = [START, END, ...words.map((word) => wordNumber(index.get(word)))];
-  const [keys, features]: readonly number[][] = [[], []];
-  kept.forEach((one, at) => {
-    if ('name' in one) return;
+  const found = kept.flatMap((one, feature) => {
+    if ('name' in one) return [];
     const [first, second] = [numbers[one.first], numbers[one.second]];
-    if (first === undefined || second === undefined) return;
-    keys?.push(pairKey(first, second, one.apart));
-    features?.push(at);
+    return first === undefined || second === undefined ? [] : [{ key: pairKey(first, second, one.apart), feature }];
   });
-  return { keys: Float64Array.from(keys ?? []), features: Int32Array.from(features ?? []) };
+  return {
+    keys: Float64Array.from(found, ({ key }) => key),
+    features: Int32Array.from(found, ({ feature }) => feature),
+  };
 }
 
 function pieceNumbers(word: string, vocabulary: Vocabulary): Int32Array {

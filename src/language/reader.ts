@@ -23,7 +23,10 @@ import { asksAboutNotice } from './about-notice.js';
 import { asksAboutReference } from './about-reference.js';
 import { withoutHomes } from './without-homes.js';
 
-/** With twenty thousand phrases rare pieces and pairs teach nothing more; chosen on questions kept apart from the frozen ones. */
+/**
+ * With thirty thousand phrases rare pieces and pairs teach nothing more, nor do pieces of three letters beside those of four,
+ * which take a fifth longer to learn; chosen on questions kept apart from the frozen ones, and on phrases held back.
+ */
 const FEATURES: FeatureOptions = {
   ...DEFAULTS,
   neighbours: { ...DEFAULTS.neighbours, phrases: 3 },

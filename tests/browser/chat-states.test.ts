@@ -147,7 +147,7 @@ describe('before the first word', () => {
       await page.goto(app.url + path);
       const frame = await openChat(page, said[0] ?? '');
       for (const words of said) await shows(frame, words);
-      expect(await frame.locator('.webchat__suggested-action').count()).toBe(3);
+      await expect.poll(() => frame.locator('.webchat__suggested-action').count()).toBe(3);
       // Asked for early, and shown as it comes, the client still comes over the line once.
       const sizes = await frame.evaluate<readonly number[]>(
         "performance.getEntriesByType('resource').filter(({ name }) => /webchat\\./.test(name)).map((one) => one.transferSize)",
