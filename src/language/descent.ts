@@ -1,7 +1,7 @@
 // Dual coordinate descent for several planes at once: a row is fetched from memory for eight classes together.
 import type { SvmOptions } from './svm.js';
 
-/** How many numbers a step of the innermost loops takes: each by itself would wait for the one before. */
+/** How many numbers a step of the innermost loops takes: each by itself would wait for the one before. They are written out by hand for it. */
 export const WIDE = 4;
 
 /**
@@ -22,7 +22,7 @@ export interface Rows {
   readonly keys: Uint32Array;
 }
 
-/** Classes whose planes are made together. */
+/** Classes whose planes are made together; `lookAtAll` is written out by hand for it. */
 export const BLOCK = 8;
 
 /**
@@ -237,7 +237,7 @@ function lookAtActive(rows: Rows, labels: Int32Array, plane: Plane, order: Int32
   }
 }
 
-/** Distance of phrase i from the plane of the weights `w`. */
+/** Which side of the plane of the weights `w` phrase i is on, and how far, in lengths of `w`. */
 export function along({ starts, at, by }: Rows, i: number, w: Float32Array): number {
   let [a, b, c, d] = [0, 0, 0, 0];
   const to = starts[i + 1]!;

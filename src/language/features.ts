@@ -17,7 +17,7 @@ import { stem } from './stem.js';
 export interface Vector {
   readonly at: Int32Array;
   readonly by: Float32Array;
-  /** How many, from the front, are words or neighbours rather than pieces. */
+  /** How many, from the front, are words or neighbours rather than concepts or pieces. */
   readonly words: number;
 }
 
