@@ -97,7 +97,7 @@ export class CountedPairs {
     }
   }
 
-  /** Those that at least so many phrases hold, words by the numbers that `neighbours` knows them by, with how many hold each. */
+  /** Once all are added: those that at least so many phrases hold, by the numbers `neighbours` knows, with how many hold each. */
   heldBy(phrases: number): readonly (Pair & { readonly documents: number })[] {
     const keys = this.keys.subarray(0, this.size).sort();
     const held: (Pair & { readonly documents: number })[] = [];

@@ -125,16 +125,16 @@ export const FIRE_NOW = like(
 export const SMOKE_NUISANCE = like(
   /\b(?:bonfires?|bbq|barbecue|washing|wood ?burn\w*|stove|chimney smoke|log burner|exploded (?:all over|in the bin)|last (?:week|month|year|night)|yesterday|its melted|it'?s melted|melted|replacement|out now|police have been|not on fire|need a new|new bin|garden waste)\b/,
 );
-/** A bonfire is a nuisance until nobody holds it. */
+/** A bonfire is a nuisance until nobody holds it, and so is its smoke. */
 export const FIRE_LOOSE = like(
-  /\b(?:fires?|bonfires?|blaze|flames)(?:'s| [a-z]+){0,6} (?:out of (?:control|hand)|spreading|got away from|getting bigger|heading for)\b/,
+  /\b(?:fires?|bonfires?|blaze|flames)(?:'s| (?!(?:smoke|smell|ash|fumes|soot)\b)[a-z]+){0,6} (?:out of (?:control|hand)|spreading|got away from|getting bigger|heading for)\b/,
 );
 export const FIRE_PAST = like(
   /\b(?:what if|if (?:a|the|my|it|they)|last (?:week|month|year|night)|yesterday|used to|was out of|melted|replacement|out now|been put out)\b/,
 );
-/** Not "your threatening staff". */
+/** Whoever serves residents on the spot; not "your threatening staff", nor "threatening staff cuts". */
 export const THREATENS_STAFF = like(
-  /(?<!\b(?:your|the|these|those|such) )\b(?:threatening|threatens|squaring up to|attacking|assaulting) (?:(?:the|your|our|that|those|some|one|of|council) )*(?:staff|workers?|crew|bin ?men|librarians?|receptionist|attendants?|wardens?|driver|people|everyone|customers)\b/,
+  /(?<!\b(?:your|the|these|those|such) )\b(?:threatening|threatens|squaring up to|attacking|assaulting) (?:(?:the|your|our|that|those|some|one|of|council) )*(?:staff|workers?|crew|bin ?men|librarians?|receptionist|attendants?|wardens?|driver)\b(?!'?s? (?:cuts?|jobs?|pay|hours|pensions?|levels|shortages?|rights))/,
 );
 export const INTRUDER = like(
   /\b(?:someone|somebody|man|men|burglars?|he|she|they|lads?|people|intruder|he'?s|hes|they'?re|gang)(?: is| are|'s|'re| keeps| has|s)* (?:trying to |just |now )*(?:break(?:ing)? in(?:to)?|broken in(?:to)?|breaking down|get(?:ting)? in(?:to)?(?: at)? (?:my|our|the (?:house|flat|back|front|window|door|kitchen|shed|garage))|got in(?:to)? (?:my|our|the (?:house|flat|back|front|window|kitchen|shed))|kick(?:ing)? (?:my|the|our|down)|(?<!while they're )in (?:my|our|the) (?:house(?! share)|flat|garden|home)|smash(?:ing)? (?:my|the|our) (?:window|door))|\bintruder\b|\bburglar\b(?! alarm)/,
