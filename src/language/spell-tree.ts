@@ -1,4 +1,5 @@
-// Words as a tree in flat arrays, searched for all words within some slips of what was typed.
+// Words as a tree in flat arrays, searched for all words within some slips of what was typed. Not natural's distances: those compare
+// two words, where a message of typos has thousands to compare within a millisecond, and know nothing of keys that lie side by side.
 
 /** A node's children are a linked list: cheap to build and small to keep. Node 0 is the root. */
 export interface Tree {
