@@ -4,7 +4,8 @@ import { fold } from './kinds/fold.js';
 import type { Ports } from './ports.js';
 import type { Say, Service } from './service.js';
 import type { Task } from './session.js';
-import { spelled } from './street-home.js';
+import { SHORTEST } from './street-home.js';
+import { spelled, streetIn } from './street-names.js';
 import type { Language, Slots } from './turn.js';
 
 const THEIRS =
@@ -51,8 +52,8 @@ const A_STREET =
 export async function otherPlace(text: string, known: Slots, ports: Ports): Promise<OtherPlace | null> {
   if (!known['uprn'] || text === '') return null;
   const said = spelled(text);
-  const street = ports.addresses.streets().find((name) => name.length > 4 && said.includes(` ${fold(name)} `));
-  if (street !== undefined) {
+  const street = streetIn(text, ports.addresses.streets());
+  if (street !== null && street.length >= SHORTEST) {
     const home = await ports.addresses.byUprn(known['uprn']);
     const own = home.ok && home.value ? Object.values(home.value.street) : [];
     if (own.some((name) => fold(name) === fold(street))) return null;

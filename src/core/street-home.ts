@@ -5,50 +5,31 @@ import { fold } from './kinds/fold.js';
 import { readHouse } from './kinds/house.js';
 import type { Ports } from './ports.js';
 import type { Read, ServiceContext } from './service.js';
+import { spelled, streetIn } from './street-names.js';
 import type { Slots } from './turn.js';
 
 /** Longest address, in characters. */
 const LONGEST = 90;
+/** A shorter name may be any word. */
+export const SHORTEST = 5;
 /** Postcodes of one street that are named; of more it only says so. */
 const NAMED = 6;
 /** Words beside street, house and place that still leave it an address. */
 const BESIDE = 1;
-const SHORT_FOR: readonly (readonly [RegExp, string])[] = [
-  [/ rd /g, ' road '],
-  [/ st /g, ' street '],
-  [/ ln /g, ' lane '],
-  [/ cl /g, ' close '],
-  [/ ave /g, ' avenue '],
-  [/ dr /g, ' drive '],
-  [/ cres /g, ' crescent '],
-  [/ (?:ter|terr|tce) /g, ' terrace '],
-  [/ (?:gdns|gdn) /g, ' gardens '],
-  [/ sq /g, ' square '],
-];
 const AROUND =
   / (?:i'?m|i am|i live|we live|live|it'?s|it is|my|our|address|home|house|is|at|in|on|the|number|no|flat|fflat|please|rhif|mae'?n|mae|dw|dwi|i'?n|rydw|byw|yn|ar|fy|nghyfeiriad|cyfeiriad|yw|ydy|plis)(?= )/g;
-
-const spaced = (text: string): string =>
-  ` ${fold(text)
-    .replace(/[^\p{L}\p{N}']+/gu, ' ')
-    .trim()} `;
-/** " 14 mill fields road ": folded, words alone, short forms written out, a space at each end. */
-export const spelled = (text: string): string =>
-  SHORT_FOR.reduce((said, [short, long]) => said.replace(short, long), spaced(text));
 
 /** `other` where no street of ours is named, or more than an address is told. */
 export async function homeInStreet(text: string, context: ServiceContext): Promise<Read> {
   const { ports, language } = context;
   if (text.length > LONGEST || /\?\s*$/.test(text)) return { kind: 'other' };
   const said = spelled(text);
-  const [street] = ports.addresses
-    .streets()
-    .filter((name) => name.length > 4 && said.includes(spaced(name)))
-    .sort((a, b) => b.length - a.length);
-  const looked = street === undefined ? undefined : await ports.addresses.byStreet?.(street);
+  const street = streetIn(text, ports.addresses.streets());
+  if (street === null || street.length < SHORTEST) return { kind: 'other' };
+  const looked = await ports.addresses.byStreet?.(street);
   const homes = looked?.ok ? looked.value : [];
   const [any] = homes;
-  if (street === undefined || !any || tellsMore(said, street, homes)) return { kind: 'other' };
+  if (!any || tellsMore(said, street, homes)) return { kind: 'other' };
   const here = homesNamed(text, said, homes);
   const name = any.street[language] ?? any.street.en;
   const [one, another] = here.homes;
@@ -93,7 +74,7 @@ function tellsMore(said: string, street: string, homes: readonly Address[]): boo
   ]);
   const rest = [street, ...new Set(places)]
     .filter((place) => place !== '')
-    .reduce((left, place) => left.replace(spaced(place), ' '), said)
+    .reduce((left, place) => left.replace(spelled(place), ' '), said)
     .replace(/ \d{1,4} ?[a-h]?(?= )/g, '')
     .replace(AROUND, '')
     .trim();
@@ -106,7 +87,7 @@ function homesNamed(
   said: string,
   homes: readonly Address[],
 ): { readonly told: string | null; readonly homes: readonly Address[] } {
-  const named = homes.filter(({ houseName }) => houseName && said.includes(spaced(houseName)));
+  const named = homes.filter(({ houseName }) => houseName && said.includes(spelled(houseName)));
   const [first] = named;
   if (first?.houseName) return { told: first.houseName, homes: named };
   const { number, flat } = readHouse(text) ?? { number: null, flat: null };

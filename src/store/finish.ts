@@ -7,7 +7,7 @@ import type { Turn } from '../core/turn.js';
 import type { Base } from './base.js';
 import { applyEffect } from './effects.js';
 import { eraseContents } from './erase.js';
-import { addReply } from './lines.js';
+import { addEvent, addReply, endTurn, keepSession, keepSessionAndReply } from './turn-queries.js';
 
 /** Throws a Fault, and writes nothing, when the claim is not ours any more (whoever took it over answers) or the desk has overtaken the turn. */
 export const finishTurn = async (base: Base, turn: Turn, finish: Finish): Promise<void> => {
@@ -17,27 +17,11 @@ export const finishTurn = async (base: Base, turn: Turn, finish: Finish): Promis
   const session = base.sealed.session.write(erase ? newSession(finish.session.language) : finish.session);
   const sealedReply = reply && base.sealed.line.write({ reply });
   await base.engine.write(async (trx, tell) => {
-    const conversation = await trx
-      .updateTable('conversations')
-      .set((eb) => ({
-        session,
-        language: finish.session.language,
-        version: eb('version', '+', 1),
-        active_at: at,
-        ...(reply ? { lines: eb('lines', '+', 1), last_reply: eb('lines', '+', 1) } : {}),
-      }))
-      .where('id', '=', turn.conversation)
-      .returning('lines')
-      .executeTakeFirst();
-    const done = await trx
-      .updateTable('turns')
-      .set({ state: 'done', sealed: null, answer: conversation && reply ? conversation.lines : null })
-      .where('conversation', '=', turn.conversation)
-      .where('id', '=', turn.id)
-      .where('state', '=', 'claimed')
-      .where('process', '=', base.process)
-      .returning('said')
-      .executeTakeFirst();
+    const keep = reply ? keepSessionAndReply : keepSession;
+    const { language } = finish.session;
+    const [conversation] = await keep(trx, { id: turn.conversation, session, language, at });
+    const answer = conversation && reply ? conversation.lines : null;
+    const [done] = await endTurn(trx, { conversation: turn.conversation, id: turn.id, process: base.process, answer });
     if (!conversation || !done) throw lost();
     if (erase) await eraseContents(trx, turn.conversation, { keepTurn: turn.id, tell });
     if (sealedReply) {
@@ -46,26 +30,23 @@ export const finishTurn = async (base: Base, turn: Turn, finish: Finish): Promis
         n: conversation.lines,
         at,
         sealed: sealedReply,
-        replyTo: done.said,
+        reply_to: done.said,
         turn: turn.id,
       });
       tell({ kind: 'conversation', conversation: turn.conversation });
     }
-    await trx
-      .insertInto('events')
-      .values({
-        id: randomUUID(),
-        conversation: erase ? null : turn.conversation,
-        at,
-        channel: turn.channel,
-        intent: event.intent,
-        ending: event.ending,
-        language: event.language,
-        understood_by: event.by,
-        confidence: event.confidence,
-        milliseconds: event.milliseconds,
-      })
-      .execute();
+    await addEvent(trx, {
+      id: randomUUID(),
+      conversation: erase ? null : turn.conversation,
+      at,
+      channel: turn.channel,
+      intent: event.intent,
+      ending: event.ending,
+      language: event.language,
+      understood_by: event.by,
+      confidence: event.confidence,
+      milliseconds: event.milliseconds,
+    });
     for (const effect of finish.effects) await applyEffect(base, trx, { turn, effect, at, tell });
   });
 };

@@ -2,8 +2,8 @@
 import type { Base } from './base.js';
 import { CLASH, unlessClash } from './clash.js';
 import type { Db } from './engine.js';
-import { addReply } from './lines.js';
 import { addDeskLine } from './outbox.js';
+import { addReply } from './turn-queries.js';
 
 interface Stuck {
   readonly conversation: string;
@@ -51,7 +51,7 @@ const close = async (base: Base, trx: Db, { conversation, id, takes }: Stuck): P
     .where('id', '=', conversation)
     .execute();
   const sealed = base.sealed.line.write({ reply });
-  await addReply(trx, { conversation, n, at, sealed, replyTo: turn.said, turn: id });
+  await addReply(trx, { conversation, n, at, sealed, reply_to: turn.said, turn: id });
   // No request is waiting for it: where it is to be sent, it has to be sent unasked.
   if (base.sealed.who.read(found.who)?.address) await addDeskLine(base, trx, { conversation, n });
 };

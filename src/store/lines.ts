@@ -58,25 +58,6 @@ export const addLine = async (
   return true;
 };
 
-export interface ReplyLine {
-  readonly conversation: string;
-  readonly n: number;
-  /** Milliseconds UTC. */
-  readonly at: number;
-  readonly sealed: string;
-  readonly replyTo: number | null;
-  readonly turn: string;
-}
-
-/** The assistant's line that ends a turn; part of the turn's transaction. */
-export const addReply = async (trx: Db, { replyTo, ...line }: ReplyLine): Promise<void> => {
-  await trx
-    .insertInto('messages')
-    // What the assistant says can hold the resident's address, so there is no plain copy of it.
-    .values({ ...line, speaker: 'bot', masked: '', reply_to: replyTo, name: null })
-    .execute();
-};
-
 /** What the present SECRET cannot open is shown by its masked copy. */
 export const readLine = (base: Base, row: Selectable<Tables['messages']>): Message => {
   const line = base.sealed.line.read(row.sealed);

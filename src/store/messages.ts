@@ -3,19 +3,13 @@ import type { Messages } from '../core/store.js';
 import type { Base } from './base.js';
 import { readLine } from './lines.js';
 import { plain } from './sealed.js';
+import { linesAfter } from './turn-queries.js';
 
 const MOST_MESSAGES = 500;
 
 export const createMessages = (base: Base): Messages => ({
   after: async (conversation, after) => {
-    const rows = await base.engine.read
-      .selectFrom('messages')
-      .selectAll()
-      .where('conversation', '=', plain(conversation))
-      .where('n', '>', after)
-      .orderBy('n')
-      .limit(MOST_MESSAGES)
-      .execute();
+    const rows = await linesAfter(base.engine.read, { conversation: plain(conversation), after, most: MOST_MESSAGES });
     return rows.map((row) => readLine(base, row));
   },
 

@@ -2,6 +2,7 @@
 import type { Revoked } from '../core/revoked.js';
 import type { Base } from './base.js';
 import type { Db } from './engine.js';
+import { whyRevoked } from './turn-queries.js';
 
 /** The longest that any token lives is hours. */
 const KEPT_MS = 86_400_000;
@@ -17,11 +18,7 @@ export const createRevoked = ({ engine }: Base): Revoked => ({
     }),
 
   why: async (conversation) => {
-    const row = await engine.read
-      .selectFrom('revoked')
-      .select('why')
-      .where('conversation', '=', conversation)
-      .executeTakeFirst();
+    const [row] = await whyRevoked(engine.read, { conversation });
     return row?.why ?? null;
   },
 });

@@ -1,4 +1,5 @@
 // Dumped rubbish, litter, graffiti or dog mess on public land: danger first, then what, where and how much, and a report.
+import { streetIn } from '../../../core/street-names.js';
 import { meansNone } from '../../../core/choice-pages.js';
 import { contactField, NO_CONTACT, pickField } from '../../../core/form-fields.js';
 import { fold } from '../../../core/kinds/fold.js';
@@ -19,7 +20,6 @@ import {
   KINDS,
   PRIVATE,
   SIZES,
-  streetIn,
 } from './heard.js';
 import { LIKE, POSTCODE, UNSURE, whereField, withStory } from './where.js';
 import { ALWAYS, early, person, wordsSaid, withLead } from '../task.js';
@@ -198,7 +198,7 @@ function resolve(context: ServiceContext): Read {
 /** A postcode or a street that is told once we ask for something else: a few words, and no question. */
 function whereMore(text: string, context: ServiceContext): string | null {
   const said = fold(text);
-  const place = POSTCODE.test(said) || streetIn(text, context) !== null;
+  const place = POSTCODE.test(said) || streetIn(text, context.ports.addresses.streets()) !== null;
   return place && said.split(' ').length <= PLACE_WORDS && !QUESTION.test(said) ? text.trim() : null;
 }
 const PLACE_WORDS = 6;

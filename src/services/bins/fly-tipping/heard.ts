@@ -1,6 +1,7 @@
 // What was dumped, how dangerous it is and where, as residents tell it. what3words are kept as given, never looked up.
 import { fold } from '../../../core/kinds/fold.js';
 import type { ServiceContext } from '../../../core/service.js';
+import { spelled, streetIn } from '../../../core/street-names.js';
 
 /** In the order in which they are offered. */
 export const KINDS = ['rubbish', 'litter', 'dog', 'graffiti', 'animal', 'other'] as const;
@@ -88,31 +89,19 @@ export function heardWhere(text: string, road = false): string | null {
 /** Of these there is more than one in a street: its name is enough. */
 const ALL_ALONG: readonly string[] = ['dog', 'litter'];
 
-const spelt = (text: string): string =>
-  ` ${fold(text)
-    .replace(/[^\p{L}\p{N}']+/gu, ' ')
-    .trim()} `;
-
-/** The longest name of one of our streets in the text. */
-export function streetIn(text: string, { ports }: Pick<ServiceContext, 'ports'>): string | null {
-  const said = spelt(text);
-  const found = ports.addresses.streets().filter((name) => said.includes(spelt(name)));
-  return found.sort((a, b) => b.length - a.length)[0] ?? null;
-}
-
 /** One of our streets, where its name is enough: what lies all along it, or a landmark or a house number with the name. */
 export function heardStreet(
   text: string,
   { ports, answers }: Pick<ServiceContext, 'ports' | 'answers'>,
 ): string | null {
   if (asks(fold(text))) return null;
-  const street = streetIn(text, { ports });
+  const street = streetIn(text, ports.addresses.streets());
   if (street === null) return null;
   if (ALL_ALONG.includes(answers['tip-kind'] || (heardKind(text) ?? ''))) {
     const from = text.toLowerCase().indexOf(street.toLowerCase());
     return from < 0 ? street : text.slice(from).trim().slice(0, LONGEST);
   }
-  const [before = '', after = ''] = spelt(text).split(spelt(street));
+  const [before = '', after = ''] = spelled(text).split(spelled(street));
   // "Church Street" names no church.
   const marks = LANDMARK.test(`${before} , ${after}`) || /\d[a-z]?$/.test(before.trim());
   const from = marks ? PLACE_FROM.exec(text) : null;

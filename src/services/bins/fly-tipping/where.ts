@@ -1,4 +1,5 @@
 // Where dumped rubbish or street dirt is: told as a place. A danger, what it is like or who did it is kept, and the place is asked again.
+import { streetIn } from '../../../core/street-names.js';
 import { fold } from '../../../core/kinds/fold.js';
 import { readYesNo } from '../../../core/kinds/yes-no.js';
 import type { Field, Read, ServiceContext } from '../../../core/service.js';
@@ -14,7 +15,6 @@ import {
   marked,
   PRIVATE,
   ROAD,
-  streetIn,
   THREE_WORDS,
 } from './heard.js';
 
@@ -62,7 +62,7 @@ function findable(text: string, context: ServiceContext): boolean {
     [ROAD, LANDMARK, POSTCODE, NEAR].some((words) => words.test(said)) ||
     NAME.test(text) ||
     THREE_WORDS.test(text) ||
-    streetIn(text, context) !== null
+    streetIn(text, context.ports.addresses.streets()) !== null
   );
 }
 
