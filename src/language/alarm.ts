@@ -1,10 +1,20 @@
 // Raises the alarm: by a rule, or because the words are like an emergency; and tells which danger it is.
 import { EMERGENCY } from '../core/intent-ids.js';
 import type { Candidate, Phrase, UrgentKind } from '../core/reading.js';
-import { chanceOf, type Verdict } from './classify.js';
+import { chanceOf, type Ranked, type Verdict } from './classify.js';
 import { createEngine, type Engine, type EngineOptions } from './engine.js';
 import { wordsOf } from './normalise.js';
-import { alarmIn, kindOf, levelled, piecesOf, withoutIdioms, type Alarm } from './urgency.js';
+import {
+  alarmIn,
+  alarmsIn,
+  kindOf,
+  levelled,
+  mayAlarm,
+  piecesOf,
+  withoutIdioms,
+  type Alarm,
+  type Rung,
+} from './urgency.js';
 
 /** From this calibrated probability on the engine alone raises an alarm that no rule found. */
 const ALARMING = 0.35;
@@ -45,8 +55,14 @@ const CALMER = 0.13;
 const TRACE = 0.004;
 const LONGEST_IN_PARTS = 600;
 /** Where one thing said may end and another begin. */
-const PARTS = /[.?!;,\n]+\s*|\s+(?:and|but|also|because|cos|ond|hefyd|achos|ac)\s+/iu;
+const PARTS =
+  /[.?!;,\n]+\s*|\s+(?:and|but|also|because|cos|ond|hefyd|achos|ac|a(?= (?:pa|ph?ryd|oes|sut|faint|ble|lle|yd[yi]|alla|gai?|beth|pwy|ma'?e)\b))\s+/iu;
 const FEWEST_IN_PART = 3;
+/** None where it says one thing. */
+export function partsOf(text: string): readonly string[] {
+  const parts = text.split(PARTS).filter((part) => wordsOf(part).length >= FEWEST_IN_PART);
+  return parts.length > 1 ? parts : [];
+}
 /** One part must be surely an emergency, and much like one that was taught. */
 const SURE_OF_PART = 0.9;
 const ALIKE_IN_PART = 0.35;
@@ -80,10 +96,10 @@ export interface About {
   readonly leans: boolean;
 }
 
-/** How a part of a message is judged: as a whole one is, or for its likeliest meaning alone, null for none. */
+/** How a part of a message is judged: as a whole one is, or for its likeliest meaning alone. */
 export interface Engines {
   readonly again: (text: string) => Pick<Judged, 'verdict' | 'candidates'>;
-  readonly likeliest: (text: string) => string | null;
+  readonly likeliest: (text: string) => Ranked | null;
 }
 
 /** Whether a message raises an alarm, and what else it may mean: a message that was found calm means no emergency. */
@@ -104,7 +120,7 @@ export function alarmFor(
   { again, likeliest }: Engines,
 ): Alarmed {
   const raised = (judged: Judged, of: About): Alarm | null =>
-    alarmOf(judged.texts, judged.verdict) ?? (sure ? null : likeAnEmergency(judged, of, kinds));
+    alarmOf(judged.texts, judged.verdict, again) ?? (sure ? null : likeAnEmergency(judged, of, kinds));
   const { candidates } = message;
   const alarm = raised(message, about);
   if (alarm === null) {
@@ -133,11 +149,9 @@ function calm(candidates: readonly Candidate[]): readonly Candidate[] {
 /** "Council tax band please. I'm being held here against my will": what is asked beside it may drown a cry for help. */
 function inOnePart({ read, verdict }: Judged, kinds: Engine | null, { again, likeliest }: Engines): Alarm | null {
   if (chanceIn(verdict) < TRACE || read.length > LONGEST_IN_PARTS) return null;
-  const parts = read.split(PARTS).filter((part) => wordsOf(part).length >= FEWEST_IN_PART);
-  if (parts.length < 2) return null;
-  for (const part of parts) {
+  for (const part of partsOf(read)) {
     // What is surely an emergency is one at the first look, which takes a third of the time.
-    if (likeliest(part) !== EMERGENCY) continue;
+    if (likeliest(part)?.label !== EMERGENCY) continue;
     const { verdict: own, candidates } = again(part);
     if (confidenceIn(candidates) < SURE_OF_PART || likestIn(own) < ALIKE_IN_PART) continue;
     if (withoutIdioms(part) !== null) continue;
@@ -160,19 +174,42 @@ export const calmestIn = ({ near }: Pick<Verdict, 'near'>): number =>
 
 const chanceIn = (verdict: Verdict): number => chanceOf(EMERGENCY, verdict) ?? 1;
 
-/** A rule's alarm, where the engine does not disagree. */
-function alarmOf(texts: readonly string[], verdict: Verdict): Alarm | null {
+/** A rule's alarm, where the engine does not disagree: about the whole message, or about the part of it that tells of the danger. */
+function alarmOf(texts: readonly string[], verdict: Verdict, again: Engines['again']): Alarm | null {
   const chance = chanceIn(verdict);
   const long = (texts[0]?.length ?? 0) >= LONG || SELDOM_TAUGHT.test(texts[0] ?? '');
-  // Nor are they tried: they take longer than all else.
-  if (!long && chance < UNLIKELY) return null;
   const disagrees = (kind: UrgentKind): boolean =>
-    long ? chance < UNLIKELY && EVERYDAY_IN_LONG.has(kind) : chance < UNLIKELY_EVERYDAY && EVERYDAY.has(kind);
+    long
+      ? chance < UNLIKELY && EVERYDAY_IN_LONG.has(kind)
+      : chance < (EVERYDAY.has(kind) ? UNLIKELY_EVERYDAY : UNLIKELY);
+  // Rules take long, and a few words about one thing are not drowned by anything.
+  if (!long && chance < UNLIKELY && !holdsMore(texts[0] ?? '')) return null;
   for (const text of texts.flatMap(piecesOf)) {
-    const alarm = alarmIn(levelled(text));
-    if (alarm && !disagrees(alarm.kind)) return alarm;
+    if (!mayAlarm(text)) continue;
+    const said = levelled(text);
+    for (const alarm of alarmsIn(said)) if (!disagrees(alarm.kind) || beside(text, said, alarm, again)) return alarm;
   }
   return null;
+}
+
+/** The part must be this likely an emergency; fitted on pairs of questions, calm and not. */
+const LIKELY_BESIDE = { everyday: 0.3, other: 0.1 } as const;
+/** Words around those that made a rule fire, and of a message that holds more than those. */
+const AROUND = 3;
+const MORE_WORDS = 2 * AROUND + 4;
+const holdsMore = (text: string): boolean => {
+  const parts = text.split(PARTS).filter(Boolean);
+  return parts.length > 1 || (parts[0] ?? '').split(' ').length > MORE_WORDS;
+};
+/** Whether the danger is told beside something else, which drowns it: the part that tells of it is like an emergency by itself. */
+function beside(text: string, said: string, { kind, from, to }: Rung, again: Engines['again']): boolean {
+  const least = EVERYDAY.has(kind) ? LIKELY_BESIDE.everyday : LIKELY_BESIDE.other;
+  const likely = (part: string): boolean => chanceIn(again(part).verdict) >= least;
+  for (const part of partsOf(text)) if (alarmIn(levelled(part))?.kind === kind && likely(part)) return true;
+  const before = said.slice(0, from).trim().split(' ');
+  const after = said.slice(to).trim().split(' ');
+  if (before.length + after.length <= MORE_WORDS) return false;
+  return likely([...before.slice(-AROUND), said.slice(from, to), ...after.slice(0, AROUND)].join(' '));
 }
 
 /** The engine's own alarm, where no rule found one. */

@@ -6,8 +6,12 @@ const START = 6;
 /** The beginnings, of one to six letters each, of whatever `source` matches; null unless all its matches begin with a known word. */
 export function startsOf(source: string): readonly string[] | null {
   const parts = alternatives(source);
-  return parts.every((part) => /^(?:\\b|\^)/.test(part)) ? together(parts) : null;
+  return parts.every((part) => /^(?:\\b|\^)/.test(withoutLooks(part))) ? together(parts) : null;
 }
+
+/** What it looks at before it begins is none of its letters. */
+const withoutLooks = (pattern: string): string =>
+  /^\(\?<?[=!]/.test(pattern) ? withoutLooks(pattern.slice(closing(pattern) + 1)) : pattern;
 
 function together(parts: readonly string[]): readonly string[] | null {
   const starts = parts.map(ofAlternative);
@@ -15,8 +19,8 @@ function together(parts: readonly string[]): readonly string[] | null {
 }
 
 function ofAlternative(pattern: string): readonly string[] | null {
-  const rest = pattern.replace(/^(?:\\b|\^)+/, '');
-  if (/^\(\?<?[=!]/.test(rest)) return ofAlternative(rest.slice(closing(rest) + 1));
+  const rest = withoutLooks(pattern).replace(/^(?:\\b|\^)+/, '');
+  if (/^\(\?<?[=!]/.test(rest)) return ofAlternative(rest);
   if (rest.startsWith('(?:')) {
     const end = closing(rest);
     const inside = together(alternatives(rest.slice(3, end)));

@@ -32,7 +32,7 @@ function inSentence(sentence: string): string | null {
   for (const text of texts) {
     const seen = lookAt(text, RULES);
     for (const one of possible(RULES, seen)) {
-      const found = fires(one, text, seen);
+      const found = fires(one, text, seen)?.words ?? null;
       if (found !== null) return found;
     }
   }

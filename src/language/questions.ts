@@ -2,9 +2,10 @@
 import { NOTHING } from '../core/intent-ids.js';
 import type { Candidate } from '../core/reading.js';
 import type { Language, Slots } from '../core/turn.js';
+import type { Ranked } from './classify.js';
 import type { Engine } from './engine.js';
 import { wordsOf } from './normalise.js';
-import { countedIn, mattersIn, pointsBack, questionsIn, statementsIn } from './split.js';
+import { apartIn, countedIn, halvesIn, mattersIn, pointsBack, questionsIn, statementsIn } from './split.js';
 
 const APPLICATION = 'planning.find-application';
 const MOST_CANDIDATES = 5;
@@ -20,6 +21,8 @@ const OWN_QUESTION = 0.6;
 const OWN_MATTER = 0.85;
 /** The same of a sentence that asks nothing: it may only tell how things came about. */
 const OWN_STATEMENT = 0.9;
+/** The same of either side of an "and" or a comma. */
+const OWN_HALF = 0.9;
 /** Whatever looks like no question of ours looks a little like one for another service. */
 const leastFor = (intent: string): number => (intent === 'general.other-service' ? OWN_MATTER : OWN_QUESTION);
 /** Fewer doubts than this that a part is none of our business. */
@@ -73,7 +76,8 @@ export interface Asked {
 }
 
 /** Two questions in one message: the first asked leads, the others follow. */
-export function questions(text: string, language: Language, candidates: readonly Candidate[], engine: Engine): Asked {
+export function questions(text: string, language: Language, candidates: readonly Candidate[], given: Engine): Asked {
+  const engine = remembering(given);
   const best = candidates[0];
   if (!best) return { main: candidates, also: [] };
   const read = (parts: readonly string[], sure: number): Parts => sureOf(parts, sure, language, engine);
@@ -89,6 +93,12 @@ export function questions(text: string, language: Language, candidates: readonly
   const counted = told.size > 1 ? told : read(countedIn(text), OWN_MATTER);
   const [first] = counted.keys();
   if (first !== undefined && counted.size > 1) return led(first, OWN_MATTER, counted);
+  const apart = read(apartIn(text), OWN_MATTER);
+  const set = apart.size > 1 || !hintsAtTwo(candidates) ? apart : halvesOf(text, language, engine);
+  // What the whole is about leads: the other may be why it is asked.
+  if (set.has(best.intent)) return led(best.intent, best.confidence, set);
+  const [earliest] = apart.keys();
+  if (earliest !== undefined && apart.size > 1) return led(earliest, OWN_MATTER, apart);
   const standing = questionsIn(text).filter((part, i) => i === 0 || !pointsBack(part));
   const asked = meant(standing, leastFor, language, engine);
   const [main] = asked.keys();
@@ -99,6 +109,22 @@ export function questions(text: string, language: Language, candidates: readonly
   if (stated.size > 1 && stated.has(best.intent)) return led(best.intent, OWN_QUESTION, stated);
   const beside = best.confidence >= OWN_QUESTION ? [...asked.keys()].filter((intent) => intent !== best.intent) : [];
   return { main: candidates, also: beside };
+}
+
+/** The same part may be cut off in several ways. */
+function remembering(engine: Engine): Engine {
+  const known = new Map<string, Ranked | null>();
+  return {
+    ...engine,
+    likeliest: (words, language) => {
+      const key = words.join(' ');
+      const before = known.get(key);
+      if (before !== undefined) return before;
+      const found = engine.likeliest(words, language);
+      known.set(key, found);
+      return found;
+    },
+  };
 }
 
 /** Part of a message and how sure its meaning is, 0 to 1, by its meaning. */
@@ -123,6 +149,32 @@ function sureOf(parts: readonly string[], sure: number, language: Language, engi
   if (asked.size < 2) return NONE;
   return new Map([...asked].filter(([, { part }]) => engine.judge(wordsOf(part), language).outside < FOREIGN));
 }
+
+/** The two surest halves, of two services: what is told of one and the same may be one story. None where no two are sure. */
+function halvesOf(text: string, language: Language, engine: Engine): Parts {
+  let [best, least] = [NONE, OWN_HALF];
+  for (const halves of halvesIn(text)) {
+    const found = meant(halves, () => least, language, engine);
+    const [one, other] = found.keys();
+    if (one === undefined || other === undefined || serviceOf(one) === serviceOf(other)) continue;
+    best = found;
+    least = Math.min(...[...found.values()].map(({ probability }) => probability));
+  }
+  const known = [...best].filter(([, { part }]) => engine.judge(wordsOf(part), language).outside < FOREIGN);
+  return known.length > 1 ? best : NONE;
+}
+
+/** To read a message's halves takes as long as to read it whole: only where something of another service is in it. */
+const hintsAtTwo = (candidates: readonly Candidate[]): boolean => {
+  const [best, ...others] = candidates.filter(({ intent }) => intent !== NOTHING);
+  return (
+    best !== undefined &&
+    others.some(({ intent, confidence }) => confidence >= A_HINT && serviceOf(intent) !== serviceOf(best.intent))
+  );
+};
+const A_HINT = 0.002;
+
+const serviceOf = (intent: string): string => intent.split('.', 1)[0] ?? intent;
 
 const leading = (intent: string, confidence: number, others: readonly Candidate[]): readonly Candidate[] =>
   [

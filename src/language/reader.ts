@@ -2,9 +2,9 @@
 import { NOTHING, PERSON } from '../core/intent-ids.js';
 import type { Phrase, Reader, Reading } from '../core/reading.js';
 import type { Language, Slots } from '../core/turn.js';
-import { alarmFor, calmestIn, kindsEngine, likestIn } from './alarm.js';
+import { alarmFor, calmestIn, kindsEngine, likestIn, partsOf } from './alarm.js';
 import { babble, candidatesOf, NO_MEANING } from './candidates.js';
-import { chanceOf, type Verdict } from './classify.js';
+import { chanceOf, type Ranked, type Verdict } from './classify.js';
 import { afterCorrection } from './correction.js';
 import { createEngine, type Engine, type KnownWords } from './engine.js';
 import { FEATURES as DEFAULTS, type FeatureOptions } from './features.js';
@@ -36,6 +36,12 @@ const FEATURES: FeatureOptions = {
 const PASSES: SvmOptions = { ...SVM, passes: 8, again: 5 };
 /** Below this probability of asking for a person its patterns are not tried. */
 const LIKE_A_PERSON = 0.004;
+/** In a part of a message that is a story it is one of its sentences, so much as a probability; longest in characters. */
+const SURELY_A_PERSON = 0.9;
+const LONGEST_FOR_PERSON = 240;
+/** Beside a question it may be less likely: without one of these no part of the message asks for one. */
+const NAMES_A_PERSON =
+  /\b(?:person|human|some ?(?:one|body)|any ?(?:one|body)|agent|advis[eo]r|operator|people|staff|speak|talk|call|ring|phone|rhywun|pherson|berson|siarad|ffonio|galw|pobl|bobl|rhowch|drwodd)\b/i;
 
 export interface ReaderOptions extends SlotVocabulary {
   readonly phrases: readonly Phrase[];
@@ -109,10 +115,14 @@ function read(text: string, hint: Language, taught: Taught): Reading {
   const nowhere = homeless(clean);
   const words = wordsOf(withoutPostcodes(nowhere));
   const judged = taught.engine.judge(words, language);
+  const likeliest = (part: string): Ranked | null => taught.engine.likeliest(wordsOf(part), language);
   // Misspelt, a cry for help or for a person must be seen as well.
   const mended = judged.corrected.some((word, i) => word !== words[i]) ? judged.corrected.join(' ') : null;
   // Its patterns take the longest of all: they are tried only where the words are at all like asking for a person.
-  const person = (chanceOf(PERSON, judged) ?? 1) >= LIKE_A_PERSON;
+  const person =
+    (chanceOf(PERSON, judged) ?? 1) >= LIKE_A_PERSON ||
+    (clean.length <= LONGEST_FOR_PERSON &&
+      partsOf(clean).some((part) => NAMES_A_PERSON.test(part) && isPerson(likeliest(part))));
   const sure =
     sureMeaning(clean, person) ??
     (mended === null ? null : sureMeaning(mended, person)) ??
@@ -143,7 +153,7 @@ function read(text: string, hint: Language, taught: Taught): Reading {
         const verdict = taught.engine.judge(wordsOf(left), language);
         return { verdict, candidates: candidatesOf(verdict, wordsOf(left)) };
       },
-      likeliest: (part) => taught.engine.likeliest(wordsOf(part), language)?.label ?? null,
+      likeliest,
     },
   );
   const { main, also, parts } = questions(
@@ -172,6 +182,8 @@ function read(text: string, hint: Language, taught: Taught): Reading {
     },
   };
 }
+
+const isPerson = (one: Ranked | null): boolean => one?.label === PERSON && one.probability >= SURELY_A_PERSON;
 
 function reasons(
   { near, outside, telling: tellingOf, corrected }: Verdict & { readonly corrected: readonly string[] },

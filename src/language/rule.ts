@@ -118,8 +118,13 @@ function atStarts({ here }: Group, at: readonly number[], said: string): readonl
   return found;
 }
 
-/** The words that made the rule fire, or null. */
-export function fires({ all, rarest, not }: Rule<string>, said: string, seen: Seen): string | null {
+/** What made a rule fire: its words, and the stretch of the message that holds them. */
+export interface Fired extends Place {
+  readonly words: string;
+}
+
+/** Null where it does not fire. */
+export function fires({ all, rarest, not }: Rule<string>, said: string, seen: Seen): Fired | null {
   if (rarest.some((group) => places(group, said, seen).length === 0)) return null;
   const [first, ...others] = all.map((group) => places(group, said, seen));
   if (!first) return null;
@@ -130,8 +135,13 @@ export function fires({ all, rarest, not }: Rule<string>, said: string, seen: Se
         ({ from, to }) => from - place.to <= NEAR && place.from - to <= NEAR && (to <= place.from || from >= place.to),
       ),
     );
-    if (near.every((other) => other !== undefined))
-      return [place, ...near].map((one) => said.slice(one?.from, one?.to)).join(' + ');
+    if (!near.every((other) => other !== undefined)) continue;
+    const told = [place, ...near];
+    return {
+      words: told.map(({ from, to }) => said.slice(from, to)).join(' + '),
+      from: Math.min(...told.map(({ from }) => from)),
+      to: Math.max(...told.map(({ to }) => to)),
+    };
   }
   return null;
 }

@@ -70,15 +70,34 @@ export function countedIn(text: string): readonly string[] {
 const bare = (part: string): string => fold(part).replace(/[.!?,\s]+$/, '');
 const LEADS_IN = /^(?:(?:oh|and|also|plus|a|ac|hefyd)[\s,]+)+/iu;
 
-/** Sentences that each tell of a matter ("They did not empty my bin. The lid is broken too."), in order; empty for fewer than two. */
-export function statementsIn(text: string): readonly string[] {
+/** What says that another matter follows, whatever it begins with. */
+const APART =
+  /[\s,;.!?]+(?:(?:and |oh |oh and |but )?(?:by the way|btw|another thing|one more thing|on another note|while i'?m (?:here|on|at it))|and also|but also|oh and|also|plus|(?:a |o ac )?(?:gyda llaw|peth arall|un peth arall)|tra dw?i yma|a hefyd|hefyd|o ac)[\s,:]+|\s+[-–—]+\s+|\n+/giu;
+
+/** Parts that whoever wrote it set apart ("… by the way …", a new line, a dash), in order; empty for fewer than two. */
+export const apartIn = (text: string): readonly string[] => severalOf(text, APART);
+
+/** Sentences that may each tell of a matter ("They did not empty my bin. The lid is broken too."), in order; empty for fewer than two. */
+export const statementsIn = (text: string): readonly string[] => severalOf(text, ENDS);
+
+/** Each way to cut a short message in two at an "and" or a comma; empty where there are too many to try. */
+export function halvesIn(text: string): readonly (readonly [string, string])[] {
+  if (text.length > SHORT) return [];
+  const joins = [...text.matchAll(LOOSE_JOIN)];
+  if (joins.length > MOST) return [];
+  return joins
+    .map((join): [string, string] => [text.slice(0, join.index), text.slice(join.index + join[0].length)])
+    .filter((halves) => halves.every((half) => half.trim().split(/\s+/).length >= FEWEST_WORDS))
+    .filter(([before, after]) => !BACKGROUND.test(bare(before)) && !pointsBack(after));
+}
+const LOOSE_JOIN = /,?\s+(?:and|ac?|&)\s+|[,;]\s+/giu;
+
+function severalOf(text: string, at: RegExp): readonly string[] {
   if (text.length > LONGEST_TOLD) return [];
   const parts = text
-    .split(ENDS)
+    .split(at)
     .map((part) => part.replace(LEADS_IN, '').trim())
-    .filter(
-      (part) => part.split(/\s+/).length >= FEWEST_WORDS && MATTER.test(fold(part)) && !BACKGROUND.test(bare(part)),
-    );
+    .filter((part) => part.split(/\s+/).length >= FEWEST_WORDS && !BACKGROUND.test(bare(part)));
   return parts.length > 1 ? parts.slice(0, MOST) : [];
 }
 

@@ -62,12 +62,15 @@ const ONE_FORM: readonly (readonly [RegExp, string])[] = [
 
 /** The text as the rules see it: folded, one form of each, idioms out. */
 export function levelled(text: string): string {
-  if (last.text !== text) last = { text, said: oneForm(text) };
+  if (last.text !== text) last = { text, said: withoutTurns(oneForm(text)) };
   return last.said;
 }
 
 /** Several look at the same message one after the other. */
 let last: { readonly text: string; readonly said: string } = { text: '', said: '' };
+
+/** Whether a rule may fire: idioms take long to look for, and without them there is less that could. */
+export const mayAlarm = (text: string): boolean => alarmIn(oneForm(text)) !== null;
 
 function oneForm(text: string): string {
   let said = spaced(
@@ -76,6 +79,11 @@ function oneForm(text: string): string {
       .replace(/[.]+/g, ' . '),
   );
   for (const [pattern, full] of ONE_FORM) said = said.replace(pattern, full);
+  return said;
+}
+
+function withoutTurns(form: string): string {
+  let said = form;
   for (const idiom of IDIOMS) said = said.replace(idiom, ' … ');
   for (const [beside, idiom] of IDIOMS_BESIDE) if (beside.test(said)) said = said.replace(idiom, ' … ');
   return said;
@@ -119,15 +127,24 @@ const RULES = ruleBook([
   ...WELSH_PLACES,
 ]);
 
-/** The first rule that fires, or null. `said` comes from `levelled`. */
-export function alarmIn(said: string): Alarm | null {
+/** An alarm that a rule raised, and the stretch of what was said that made it fire. */
+export interface Rung extends Alarm {
+  readonly from: number;
+  readonly to: number;
+}
+
+/** Of each rule that fires, the plainest first. `said` comes from `levelled`. */
+export function* alarmsIn(said: string): Generator<Rung, undefined> {
   const seen = lookAt(said, RULES);
   for (const rule of possible(RULES, seen)) {
-    const words = fires(rule, said, seen);
-    if (words !== null) return { kind: rule.means, reason: `danger (${rule.means}): "${words}"` };
+    const fired = fires(rule, said, seen);
+    if (fired)
+      yield { kind: rule.means, reason: `danger (${rule.means}): "${fired.words}"`, from: fired.from, to: fired.to };
   }
-  return null;
 }
+
+/** The first of them, or null. */
+export const alarmIn = (said: string): Rung | null => alarmsIn(said).next().value ?? null;
 
 /** The kind for an alarm that the engine raised; `danger` when nothing tells. */
 export const kindOf = (said: string): UrgentKind => CUES.find(([, pattern]) => pattern.test(said))?.[0] ?? 'danger';

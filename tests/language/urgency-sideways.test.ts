@@ -67,6 +67,10 @@ const PAIRS: readonly (readonly [UrgentKind, string, string])[] = [
   ['danger', "the shed's gone up and it's spreading to the fence", 'we put a shed up against the fence'],
   ['danger', 'someone is trying the handle of my back door', 'the handle of my bin has come off'],
   ['danger', 'rhywun yn trio dwrn y drws', 'mae dwrn y drws wedi torri, pa fin'],
+  ['structure', 'the garden wall came down on a little lad', 'is the garden wall down to me or to next door'],
+  ['medical', 'a boy has gone through the ice on the pond', 'is there ice on the tip road'],
+  ['adult', "dw i ddim wedi gweld fy nghymdoges ers deuddydd", "dw i ddim wedi gweld y lori finiau ers tridiau"],
+  ['flood', "mae'r nant yn gorlifo i'r gegin", "mae'r bin yn gorlifo eto"],
 ]; // prettier-ignore
 
 describe('danger told sideways', () => {

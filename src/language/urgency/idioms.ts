@@ -16,6 +16,9 @@ export const IDIOMS: readonly RegExp[] = [
   /\b(?:is |are |was |be |been |it'?s |this |bill |tax |costs? )*(?:killing|bleeding|crippling|strangling) (?:me|us|my|our)(?: dry| financially| finances| back| feet| wallet| budget)?\b/g,
   /\b(?:nearly|almost|about to|gave me|give me|giving me|had|having|have) (?:had )?(?:a |an )?(?:heart attack|stroke|fit|kittens|heart failure)(?= (?:when|over|at|opening|reading|seeing|looking|because)\b)/g,
   /\bgave (?:me|us|him|her) (?:a |an )?heart attack\b|\bheart attack price\b/g,
+  // Ill once, and not now.
+  /\b(?:(?:heart attack|stroke|seizure)s?(?= (?:(?:back |early |late )?in (?:the )?(?:spring|summer|autumn|winter|new year|january|february|march|april|may|june|july|august|september|october|november|december|20\d\d)\b|last (?:year|month|spring|summer|autumn|winter|christmas|january|february|march|april|may|june|july|august|september|october|november|december)\b|(?:a|two|three|four|five|six|few|a few|couple of|a couple of|\d{1,2}) (?:weeks|months?|years?) (?:ago|back)\b))|(?:th?rawiad|stroc)(?: ar y galon)?(?= (?:yn y (?:gwanwyn|flwyddyn)|yn yr (?:haf|hydref|gaeaf)|y? ?llynedd|\w+ (?:mis|blynedd|wythnos) yn ol)\b))/g,
+  /\bar goll yn lan\b/g,
   /\b(?:dying|die|died|dies) (?:to|for|of) (?:know|see|ask|get|boredom|embarrassment|shame|laughter|a\b)|\bto die for\b|\bdying (?:plant|tree|hedge|bush|lawn|grass|battery|breed)s?\b/g,
   /\bover my dead body\b|\bdrop dead gorgeous\b|\bsick to death\b|\b(?:bored|scared|worried|frightened) to death\b|\bdead(?: easy| simple| slow| end| line| cheap| plants?| tree| animal| cat| dog| fox| badger| bird| rat| wood)/g,
   /\b(?:drowning|swimming|buried|flooded|swamped) (?:in|with|under) (?:debt|debts|bills|paper|paperwork|letters|cardboard|rubbish|work|complaints|calls|emails|leaflets|recycling|nappies|boxes)\b/g,
@@ -43,5 +46,6 @@ export const IDIOMS: readonly RegExp[] = [
 /** Idioms beside words that make them so; looked for only where those words stand, for they take long. */
 export const IDIOMS_BESIDE: readonly (readonly [beside: RegExp, idiom: RegExp])[] = [
   [/tax|debt|arrears|bill|summons/, /\b(?:can|could|will|would|might|may|do|does|did) (?:they|you|u|the (?:council|courts?|judge|magistrates?)) (?:really |actually |just |going to |gonna )*(?:lock|bang) (?:me|us|him|her|people|you) (?:up|away)\b(?=.{0,50}\b(?:council tax|tax|debts?|arrears|bills?|summons)\b)|(?<=\b(?:council tax|arrears|summons)\b.{0,50})\b(?:can|could|will|would|might) (?:they|you|u|the (?:council|courts?|judge|magistrates?)) (?:really |actually |just )*(?:lock|bang) (?:me|us|him|her|people|you) (?:up|away)\b/g],
+  [/\bvisa\b|asylum|immigration|home office|refugee|work permit/, /\b(?:not|isn'?t|aren'?t|wasn'?t|never) (?:allowed|permitted|able) to work\b/g],
   [/food ?bank|food parcel|food voucher/, /\bno (?:food|shopping) (?:in|left|at home)\b(?=.{0,60}\b(?:food ?banks?|food (?:parcels?|vouchers?))\b)|(?<=\b(?:food ?banks?|food (?:parcels?|vouchers?))\b.{0,60})\bno (?:food|shopping) (?:in|left|at home)\b/g],
 ]; // prettier-ignore

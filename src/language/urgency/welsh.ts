@@ -29,7 +29,7 @@ const PARTNER = like(
   /\b(?:'?ngwr|gwr|partner|mhartner|cariad|nghariad|'?ngwraig|gwraig|wraig|cyn-?wr|nhad|dad|ex|o|fo|fe|e|hi)\b/,
 );
 const VIOLENCE = like(
-  /(?:yn |'n |n )(?:taro|bwrw|curo|mygwth|bygwth|cicio|dyrnu|tagu|rheoli|cam-?drin|gam-?drin) (?:fi|ni|mam|hi|i)\b|(?:malu|chwalu)(?:'r| y)? (?:drws|ty|lle)|\befo cyllell|\bgyda chyllell|codi ofn arna/,
+  /(?:yn |n )(?:taro|bwrw|curo|mygwth|bygwth|cicio|dyrnu|tagu|rheoli|cam-?drin|gam-?drin) (?:fi|ni|mam|hi|i)\b|(?:malu|chwalu)(?:'r| y)? (?:drws|ty|lle)|\befo cyllell|\bgyda chyllell|codi ofn arna/,
 );
 
 const CHILD = like(
@@ -44,10 +44,13 @@ const HOMELESS = like(
 );
 
 const SOMEONE_OLD = like(
-  /\b(?:hen (?:wraig|ddyn|wr|gwpl|ddynes|fenyw)|cymydog|gymydog|cymdoges|gymdoges|nain|taid|mam-?gu|tad-?cu|mrs|mr|henoed|dynes|ddynes|menyw|drws nesa|dros y ffordd|dros y lon)\b/,
+  /\b(?:hen (?:wraig|ddyn|wr|gwpl|ddynes|fenyw)|(?:n?g|ng?h|c)ymydog|nghymydog|(?:c|g|ngh)ymdoges|nain|taid|mam-?gu|tad-?cu|mrs|mr|henoed|dynes|ddynes|menyw|drws nesa|dros y ffordd|dros y lon)\b/,
 );
 const NOT_SEEN = like(
   /\b(?:neb wedi (?:ei )?(?:gweld|weld|chlywed|clywed)|heb (?:ateb|ei gweld|ei weld|agor|gael ei gweld)|ddim (?:wedi )?(?:ateb|cael ei gweld|ei gweld|wedi ei weld)|'?di ateb|llefrith (?:dal )?ar|llaeth (?:dal )?ar|cyrtens .{0,12}(?:gau|cau))\b/,
+);
+const UNSEEN = like(
+  /\bddim (?:wedi )?(?:gweld|weld|clywed)(?: [a-z']+){0,3} (?:(?:n?g|ngh|c)ymydog|(?:c|g|ngh)ymdoges|nain|taid|mam-?gu|tad-?cu|(?:hen )?(?:wraig|ddynes|fenyw|ddyn))(?: [a-z']+){0,2} ers (?:dyddiau|deuddydd|tridiau|(?:dau|tri|pedwar|pum|chwe|sawl|\d+) (?:diwrnod|ddiwrnod|dydd|noson))\b/,
 );
 const CARER = like(/\b(?:gofalwr|ofalwr|gofalwraig|gofalwyr|cartref gofal)\b/);
 const MISTREAT = like(/\b(?:taro|brifo|dwyn|bwrw|gweiddi ar|cam-?drin|gas wrth|ddim wedi (?:dod|troi)|heb ddod)\b/);
@@ -93,7 +96,7 @@ const HAZARD = like(
 );
 
 const FLOOD = like(
-  /\bllif(?:ogydd|o)\b.{0,24}\b(?:ty|tai|stryd|ffordd|cegin|gegin|adre|nawr|rwan|yma|mewn)\b|\b(?:ty|stryd|ffordd|tai|gardd|lon|seler) (?:dan ddwr|o dan ddwr|yn llifo|wedi llifo|'?di llifo)\b|\bd?dwr (?:yn |'n )?(?:dod|llifo|tywallt|codi)(?: i)? ?(?:mewn|i'?r|yn gyflym)|\bafon (?:dros y ffordd|dros y lon|yn codi'n gyflym)|\bafon wedi (?:gorlifo|torri ei glannau|codi dros)\b|\b(?:angen|isio|eisiau|moyn) (?:mwy o )?fagiau tywod (?:rwan|nawr|heno|ar frys)\b|\bcarthion yn (?:dod|llifo)\b/,
+  /\bllif(?:ogydd|o)\b.{0,24}\b(?:ty|tai|stryd|ffordd|cegin|gegin|adre|nawr|rwan|yma|mewn)\b|\b(?:ty|stryd|ffordd|tai|gardd|lon|seler) (?:dan ddwr|o dan ddwr|yn llifo|wedi llifo|'?di llifo)\b|\bd?dwr (?:yn |'n )?(?:dod|llifo|tywallt|codi)(?: i)? ?(?:mewn|i'?r|yn gyflym)|\bafon (?:dros y ffordd|dros y lon|yn codi'n gyflym)|\b(?:afon|nant|ddraen|draen|carthion) (?:yn |'n )?(?:gorlifo|llifo) (?:i mewn )?i(?:'r| r|n| fy| ein)? ?(?:ty|tai|nhy|gegin|cegin|seler|lawr grisiau)\b|\bafon wedi (?:gorlifo|torri ei glannau|codi dros)\b|\b(?:angen|isio|eisiau|moyn) (?:mwy o )?fagiau tywod (?:rwan|nawr|heno|ar frys)\b|\bcarthion yn (?:dod|llifo)\b/,
 );
 const POLLUTION = like(
   /\b(?:olew(?! (?:ffrio|coginio|llysiau))|cemegau|cemegion|disel|petrol|carthion|slyri)\b.{0,40}\b(?:gollwng|afon|nant|llifo|arllwys|ffordd|llyn)\b|\bpysgod (?:wedi marw|yn marw|meirw|'?di marw)\b|\bl?lygr(?:edd|u)\b.{0,24}\b(?:afon|nant|mor|llyn)\b/,
@@ -129,7 +132,7 @@ export const WELSH: readonly Rule<UrgentKind>[] = [
   rule('abuse', ABUSE), rule('abuse', PARTNER, VIOLENCE),
   rule('missing', LOVED, MISSING),
   rule('child', CHILD, CHILD_HARM),
-  rule('adult', SOMEONE_OLD, NOT_SEEN), rule('adult', CARER, MISTREAT),
+  rule('adult', SOMEONE_OLD, NOT_SEEN), rule('adult', UNSEEN), rule('adult', CARER, MISTREAT),
   unless(rule('homeless', HOMELESS), LONG_AGO, ONLINE),
   rule('power', WIRE, WIRE_DOWN), rule('power', POWER_CUT),
   unless(rule('structure', BUILDING, GIVING_WAY), NO_HURRY), unless(rule('structure', TREE, GIVING_WAY), NO_HURRY), rule('structure', HAZARD),
