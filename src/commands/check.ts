@@ -117,7 +117,10 @@ if (shown.length < warnings.length)
   );
 for (const problem of problems) process.stderr.write(`${problem}\n`);
 if (problems.length > 0) process.exitCode = 1;
-else
+else {
+  const declared = [...(intents?.register.values() ?? [])];
+  const of = new Set(declared.map(({ service }) => service)).size;
   process.stdout.write(
-    `All is well: ${String(councils.length)} councils, ${String(intents?.register.size ?? 0)} intents, ${String(intents?.phrases.length ?? 0)} phrases, ${String(articles)} articles.\n`,
+    `All is well: ${String(councils.length)} councils, ${String(declared.length)} intents of ${String(of)} services, ${String(intents?.phrases.length ?? 0)} phrases, ${String(articles)} articles.\n`,
   );
+}

@@ -1,5 +1,6 @@
-// `npm run evaluate -- FILE`: how well labelled questions (one {"id","text","intent","accept"?,"language"} a line) are understood, and where not.
+// `npm run evaluate -- FILE`: how well labelled questions (one {"id","text","intent","accept"?,"also"?,"language"} a line) are understood, and where not.
 import { fileURLToPath } from 'node:url';
+import { parseArgs } from 'node:util';
 import { environment } from '../config.js';
 import { loadIntents } from '../content/intents.js';
 import { Fault } from '../core/fault.js';
@@ -34,6 +35,8 @@ function report(measured: Evaluated, totals: boolean): void {
   line('language told', measured.languageTold);
   line('one clarifying question asked', measured.clarified);
   line('right place with it', measured.rightPlace);
+  line('both of two questions found', measured.bothFound);
+  line('a second question that was not asked', measured.notAsked);
   say(`${'calibration error (15 bins)'.padEnd(46)} ${measured.calibration.toFixed(3).padStart(8)}`);
   if (totals) return;
   say('\nby intent, worst first');
@@ -44,11 +47,23 @@ function report(measured: Evaluated, totals: boolean): void {
     say(`  ${String(times).padStart(3)}  ${expected} → ${got}`);
 }
 
+/** @throws Fault for an option that there is not. */
+function asked(): { readonly files: readonly string[]; readonly totals: boolean } {
+  try {
+    const { positionals, values } = parseArgs({
+      allowPositionals: true,
+      options: { totals: { type: 'boolean', default: false } },
+    });
+    return { files: positionals, totals: values.totals };
+  } catch (error) {
+    throw new Fault('evaluate/usage', (error as Error).message.split('. ')[0] ?? '', USAGE);
+  }
+}
+
 quietOnClosedPipe(() => process.exit());
 
 try {
-  const args = process.argv.slice(2);
-  const files = args.filter((arg) => !arg.startsWith('--'));
+  const { files, totals } = asked();
   if (files.length === 0) throw new Fault('evaluate/usage', 'No file was named', USAGE);
   const questions = files.flatMap((file) => loadQuestions(file, USAGE));
   if (questions.length === 0) throw new Fault('evaluate/empty', `${files.join(', ')}: no questions`, USAGE);
@@ -73,7 +88,7 @@ try {
       return reading;
     },
   };
-  report(evaluate(known, timed, clarifies), args.includes('--totals'));
+  report(evaluate(known, timed, clarifies), totals);
   const [median, p95] = [percentile(times, 0.5), percentile(times, 0.95)];
   say(`\na message: median ${median.toFixed(2)} ms, p95 ${p95.toFixed(2)} ms, on one core`);
 } catch (error) {

@@ -2,11 +2,13 @@
 import { createInterface } from 'node:readline';
 import { fileURLToPath } from 'node:url';
 import { environment } from '../config.js';
+import { loadIntents, type PlacedPhrase } from '../content/intents.js';
 import { Fault } from '../core/fault.js';
 import type { Reader } from '../core/reading.js';
 import { settled } from '../language/settle.js';
 import { loadContent } from '../load-content.js';
 import { quietOnClosedPipe } from './closed-pipe.js';
+import { explained, type WhereIs } from './understand-explain.js';
 
 const root = fileURLToPath(new URL('../..', import.meta.url));
 const say = (line: string): void => void process.stdout.write(`${line}\n`);
@@ -77,28 +79,27 @@ async function lines(reader: Reader): Promise<void> {
   }
 }
 
-function explain(text: string, reader: Reader): void {
-  const reading = reader.read(text, 'en');
-  const { intent, confidence } = settled(reading);
-  const percent = (value: number): string => `${(value * 100).toFixed(0).padStart(3)} %`;
-  say(`${intent}  ${percent(confidence).trim()}`);
-  say(
-    `language  ${reading.language} ${percent(reading.languageConfidence).trim()}${reading.followUp ? ', leans on what went before' : ''}`,
-  );
-  for (const [name, value] of Object.entries(reading.slots)) say(`slot      ${name}: ${value}`);
-  for (const also of reading.also) say(`also      ${also}`);
-  if (reading.urgent) say(`danger    ${reading.urgent}`);
-  for (const candidate of reading.candidates) say(`${percent(candidate.confidence)}     ${candidate.intent}`);
-  for (const reason of reading.reasons) say(`why       ${reason}`);
+/** Where each phrase stands; a phrase of both languages where it is first. */
+function whereIs(): WhereIs {
+  const places = new Map<string, PlacedPhrase>();
+  for (const phrase of loadIntents(root, ['en', 'cy']).phrases) {
+    const key = `${phrase.intent} ${phrase.text}`;
+    if (!places.has(key)) places.set(key, phrase);
+  }
+  return (text, intent) => {
+    const phrase = places.get(`${intent} ${text}`);
+    return phrase ? `${phrase.file}:${String(phrase.line)}` : null;
+  };
 }
 
 quietOnClosedPipe(() => process.exit());
 
 try {
   const reader = loadContent(root, environment()['COUNCIL'] ?? 'glanmarch').reader;
-  const text = process.argv.slice(2).join(' ');
-  if (text === '') await lines(reader);
-  else explain(text, reader);
+  const words = process.argv.slice(2);
+  // An empty text is a message too.
+  if (words.length === 0) await lines(reader);
+  else for (const line of explained(words.join(' '), reader, whereIs())) say(line);
 } catch (error) {
   if (!(error instanceof Fault)) throw error;
   complain(error.message);

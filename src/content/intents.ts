@@ -22,17 +22,27 @@ export interface PlacedPhrase extends Phrase {
   readonly line: number;
 }
 
+export interface DeclaredIntent extends IntentEntry {
+  /** Whose it is: what stands before the dot of its id. */
+  readonly service: string;
+}
+
 export interface Intents {
-  readonly register: ReadonlyMap<string, IntentEntry>;
+  readonly register: ReadonlyMap<string, DeclaredIntent>;
   readonly phrases: readonly PlacedPhrase[];
   /** Reply words: language → key → word. */
   readonly words: ReadonlyMap<Language, ReadonlyMap<string, Word>>;
 }
 
+/** Why an intent has no number in the local government service list; the head of intents.yaml says what each means. */
+const NO_LGSL = ['unknown', 'several', 'none'] as const;
 const entry = z.strictObject({
   means: z.string(),
   slots: z.array(z.string()).default([]),
-  lgsl: z.number().int().optional(),
+  lgsl: z.union(
+    [z.number().int(), z.enum(NO_LGSL)],
+    `must be its number in the local government service list, or why it has none: ${NO_LGSL.join(', ')}`,
+  ),
   price: z.string().optional(),
   example: z.string().min(1),
 });
@@ -140,7 +150,7 @@ function yamlFiles(folder: string, shown: string): readonly string[] {
   return names.filter((name) => name.endsWith('.yaml'));
 }
 
-function loadRegister(path: string): ReadonlyMap<string, IntentEntry> {
+function loadRegister(path: string): ReadonlyMap<string, DeclaredIntent> {
   const yaml = readYaml(path, 'intents/intents.yaml');
   const entries = check(
     yaml,
@@ -164,7 +174,15 @@ function loadRegister(path: string): ReadonlyMap<string, IntentEntry> {
   return new Map(
     Object.entries(entries).map(([id, { slots, lgsl, price, example, means }]) => [
       id,
-      { id, means, slots, lgsl: lgsl ?? null, price: price ?? null, example },
+      {
+        id,
+        service: id.slice(0, id.indexOf('.')),
+        means,
+        slots,
+        lgsl: typeof lgsl === 'number' ? lgsl : null,
+        price: price ?? null,
+        example,
+      },
     ]),
   );
 }

@@ -25,7 +25,7 @@ const FEWEST_WORDS = 4;
 /** Longest name, in words. */
 const LONGEST_NAME = 4;
 
-/** The words without what only names a case: figures, days, colours, streets, household items. */
+/** The words without what only names a case: figures, days, colours, streets, household items; numbers in words, which teach something beside figures. */
 function withoutNames(text: string, names: ReadonlySet<string>): readonly string[] {
   const words = fold(text)
     .replace(/\b[a-z]{1,2}\d[a-z\d]? ?\d[a-z]{2}\b/g, ' 0 ')
@@ -37,12 +37,22 @@ function withoutNames(text: string, names: ReadonlySet<string>): readonly string
     const size = [...Array(LONGEST_NAME).keys()]
       .map((n) => LONGEST_NAME - n)
       .find((n) => i + n <= words.length && names.has(words.slice(i, i + n).join(' ')));
-    left.push(size !== undefined || /^\d/.test(words[i] ?? '') ? '_' : (words[i] ?? ''));
+    const word = words[i] ?? '';
+    left.push(size !== undefined || /^\d/.test(word) ? NAME : NUMBERS.has(word) ? NUMBER : word);
     i += (size ?? 1) - 1;
   }
   return left;
 }
 
+/** What stands for a name, and for a number in words. */
+const [NAME, NUMBER] = ['_', '#'];
+
+/** Of one Welsh number all mutations; "one" and "un" are left out, as they seldom count: "the blue one". */
+const NUMBERS: ReadonlySet<string> = new Set(
+  'two three four five six seven eight nine ten eleven twelve thirteen fourteen fifteen sixteen seventeen eighteen nineteen twenty thirty forty fifty sixty seventy eighty ninety dau ddau dwy ddwy tri dri thri tair dair thair pedwar bedwar phedwar pedair bedair phedair pump bump phump pum bum phum chwech chwe saith wyth naw deg ddeg deuddeg ddeuddeg pymtheg bymtheg phymtheg deunaw ddeunaw ugain'.split(
+    ' ',
+  ),
+);
 const DAYS =
   'monday tuesday wednesday thursday friday saturday sunday mon tue tues wed thu thur thurs fri sat sun today tomorrow january february march april may june july august september october november december llun mawrth mercher iau gwener sadwrn sul heddiw yfory';
 const COLOURS =
@@ -84,12 +94,13 @@ function twice(phrases: readonly PlacedPhrase[], names: ReadonlySet<string>): re
   const problems: string[] = [];
   for (const one of phrases) {
     const at = `${one.file}:${String(one.line)} "${one.text}"`;
-    const same = `${one.language} ${fold(one.text)
+    const said = fold(one.text)
       .replace(/[^a-z0-9' ]/g, ' ')
       .replace(/\s+/g, ' ')
-      .trim()}`;
+      .trim();
+    // Signs alone are told apart as they are written.
+    const same = `${one.language} ${said === '' ? one.text.trim() : said}`;
     const before = exact.get(same);
-    if (same.length < 4) continue;
     if (before) {
       problems.push(
         before.intent === one.intent
@@ -102,9 +113,10 @@ function twice(phrases: readonly PlacedPhrase[], names: ReadonlySet<string>): re
     const left = withoutNames(one.text, names);
     const shape = `${one.language} ${one.intent} ${left.join(' ')}`;
     const like = shapes.get(shape);
-    if (like && left.includes('_') && left.length >= FEWEST_WORDS && !one.template)
+    const named = left.includes(NAME) ? 'name' : left.includes(NUMBER) ? 'number' : null;
+    if (like && named !== null && left.length >= FEWEST_WORDS && !one.template)
       problems.push(
-        `${at} differs from ${like.file}:${String(like.line)} by a name only. Write it as another person would, or take it out`,
+        `${at} differs from ${like.file}:${String(like.line)} by a ${named} only. Write it as another person would, or take it out`,
       );
     else shapes.set(shape, one);
   }

@@ -3,18 +3,28 @@ import { existsSync, readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { isCollection, isScalar, LineCounter, parseDocument, visit, type Scalar } from 'yaml';
 import { Fault } from '../core/fault.js';
+import { NOTHING } from '../core/intent-ids.js';
 import type { Language } from '../core/turn.js';
 import type { YamlFile } from './yaml-file.js';
 
 /** Parts of a file that hold lists of phrases. */
 const LISTS = ['phrases', 'emergencies'] as const;
 
+/** Intents that a picture alone may mean ("👍"), and the one that signs alone may mean ("?!?"). */
+const BY_PICTURE: ReadonlySet<string> = new Set(
+  ['greeting', 'thanks', 'goodbye', 'yes', 'no'].map((steers) => `general.${steers}`),
+);
+const PICTURE = /\p{Extended_Pictographic}/u;
+/** Spaces, and what is not seen at all. */
+const BLANK = /^[\s\p{Cf}\p{Cc}]*$/u;
+const WORDS = /[\p{L}\p{N}]/u;
+
 /** @throws Fault naming file:line and the cure for the first phrase that YAML reads as something else than words. */
 export function checkPhraseShape({ name, value, lineOf }: YamlFile): void {
   for (const part of LISTS)
     for (const [id, list] of entriesOf(entriesIn(value, part)))
       for (const [index, item] of Array.isArray(list) ? list.entries() : []) {
-        const wrong = misread(item);
+        const wrong = misread(item, id);
         if (wrong)
           throw new Fault(
             'content/phrase',
@@ -29,10 +39,16 @@ const entriesOf = (value: unknown): readonly (readonly [string, unknown])[] =>
   typeof value === 'object' && value !== null ? Object.entries(value) : [];
 
 /** Null for words, and for a `template:`. */
-function misread(item: unknown): { readonly what: string; readonly cure: string } | null {
-  if (item === null || item === '')
+function misread(item: unknown, id: string): { readonly what: string; readonly cure: string } | null {
+  if (item === null || (typeof item === 'string' && BLANK.test(item)))
     return { what: 'must be words, and nothing stands there', cure: 'Take the line out, or write the phrase' };
-  if (typeof item === 'string') return null;
+  if (typeof item === 'string')
+    return WORDS.test(item) || id === NOTHING || (BY_PICTURE.has(id) && PICTURE.test(item))
+      ? null
+      : {
+          what: `must be words, and "${item}" has no letter and no figure`,
+          cure: `Write it in words, or move it to ${NOTHING}`,
+        };
   if (typeof item !== 'object')
     return {
       what: `must be words, and YAML reads a figure, true or false: ${JSON.stringify(item)}`,
@@ -44,7 +60,7 @@ function misread(item: unknown): { readonly what: string; readonly cure: string 
       cure: 'Take out the second dash, or put quotation marks around the phrase where it begins with a bracket',
     };
   const [key = '', rest] = Object.entries(item)[0] ?? [];
-  if (key === 'template' && Object.keys(item).length === 1) return misread(rest);
+  if (key === 'template' && Object.keys(item).length === 1) return misread(rest, id);
   return {
     what: `must be words, and "${key}:${typeof rest === 'string' ? ` ${rest}` : ''}" has a colon, by which YAML reads a name and its value`,
     cure: 'Put quotation marks around the whole phrase, or take the colon out',

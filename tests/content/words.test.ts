@@ -23,6 +23,13 @@ describe('the words of this project', () => {
       expect(words.has(`urgent.${kind}.speech`)).toBe(true);
     }
   });
+  it('tell of every intent whose service it is, and its number in the national list where it has one', () => {
+    expect(new Set([...intents.register.values()].map(({ service }) => service))).toEqual(
+      new Set(['bins', 'council-tax', 'planning', 'general']),
+    );
+    expect(intents.register.get('council-tax.band')).toMatchObject({ service: 'council-tax', lgsl: 57 });
+    expect(intents.register.get('general.yes')).toMatchObject({ service: 'general', lgsl: null });
+  });
   it('say plurals and choices', () => {
     expect(words.text('wait.place', 'en', { n: 1 })).toBe('You are next in the queue for a person.');
     expect(words.text('wait.place', 'cy', { n: 3 })).toBe('Chi yw rhif 3 yn y ciw am berson.');
@@ -46,7 +53,7 @@ describe('faults name file, line and cure', () => {
   beforeEach(() => {
     folder = mkdtempSync(join(tmpdir(), 'words-'));
     for (const language of ['en', 'cy']) mkdirSync(join(folder, 'intents', language), { recursive: true });
-    writeFileSync(join(folder, 'intents/intents.yaml'), 'a.b:\n  means: x\n  example: y\n');
+    writeFileSync(join(folder, 'intents/intents.yaml'), 'a.b:\n  means: x\n  lgsl: none\n  example: y\n');
     writeFileSync(join(folder, 'intents/en/a.yaml'), 'phrases:\n  a.b:\n    - hello\nreplies:\n  one: Hello {name}\n');
     writeFileSync(join(folder, 'intents/cy/a.yaml'), 'replies:\n  one: Helô {name}\n');
   });
@@ -105,14 +112,63 @@ describe('faults name file, line and cure', () => {
     [
       'a price that is no intent',
       'intents.yaml',
-      'a.b:\n  means: x\n  price: a.c\n  example: y\n',
-      'intents/intents.yaml:3 a.b names "a.c" for its price',
+      'a.b:\n  means: x\n  lgsl: 7\n  price: a.c\n  example: y\n',
+      'intents/intents.yaml:4 a.b names "a.c" for its price',
     ],
     [
       'a slot that nothing fills',
       'intents.yaml',
-      'a.b:\n  means: x\n  slots: [hat]\n  example: y\n',
+      'a.b:\n  means: x\n  slots: [hat]\n  lgsl: 7\n  example: y\n',
       'intents/intents.yaml:3 a.b names the slot "hat"',
+    ],
+    [
+      'no number in the list, and no word why',
+      'intents.yaml',
+      'a.b:\n  means: x\n  example: y\n',
+      'intents/intents.yaml:1 a.b.lgsl: must be its number in the local government service list, or why it has none: unknown, several, none',
+    ],
+    [
+      'another word why',
+      'intents.yaml',
+      'a.b:\n  means: x\n  lgsl: dunno\n  example: y\n',
+      'intents/intents.yaml:3 a.b.lgsl: must be its number',
+    ],
+    [
+      'a phrase of blanks',
+      'en/a.yaml',
+      lines('- hello', "- '   '"),
+      'intents/en/a.yaml:4 phrases.a.b.1: must be words, and nothing stands there. Take the line out',
+    ],
+    [
+      'a phrase that is not seen',
+      'en/a.yaml',
+      lines('- "\\u200b\\ufeff "'),
+      'intents/en/a.yaml:3 phrases.a.b.0: must be words, and nothing stands there',
+    ],
+    [
+      'a phrase of signs',
+      'en/a.yaml',
+      lines('- hello', "- '...'"),
+      'intents/en/a.yaml:4 phrases.a.b.1: must be words, and "..." has no letter and no figure. Write it in words, or move it to general.out-of-scope',
+    ],
+    [
+      'a picture',
+      'en/a.yaml',
+      lines('- 👍'),
+      'intents/en/a.yaml:3 phrases.a.b.0: must be words, and "👍" has no letter',
+    ],
+    ['a template of signs', 'en/a.yaml', lines("- template: '?!'"), '"?!" has no letter'],
+    [
+      'a danger of signs',
+      'en/a.yaml',
+      "emergencies:\n  gas:\n    - '!!!'\n",
+      'intents/en/a.yaml:3 emergencies.gas.0: must be words, and "!!!" has no letter',
+    ],
+    [
+      'signs where only pictures belong',
+      'en/a.yaml',
+      "phrases:\n  general.yes:\n    - '...'\n",
+      'intents/en/a.yaml:3 phrases.general.yes.0: must be words',
     ],
     [
       'a phrase with a colon',
@@ -170,6 +226,16 @@ describe('faults name file, line and cure', () => {
     expect(load).toThrow(message);
   });
 
+  it('pictures that answer, and signs that mean nothing, are phrases too', () => {
+    const ids = ['a.b', 'general.yes', 'general.out-of-scope'];
+    put('intents.yaml', ids.map((id) => `${id}:\n  means: x\n  lgsl: none\n  example: y\n`).join(''));
+    put(
+      'en/a.yaml',
+      "phrases:\n  general.yes:\n    - 👍\n  general.out-of-scope:\n    - '?!'\n    - 🤷\n  a.b: [7th, ça]\n",
+    );
+    put('cy/a.yaml', '{}\n');
+    expect(load).not.toThrow();
+  });
   it.each([
     [
       'a phrase further in',

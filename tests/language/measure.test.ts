@@ -98,6 +98,41 @@ test('an evaluation counts what it says', () => {
   expect(measured.confusions[0]).toMatchObject({ times: 1 });
 });
 
+test('second questions: found, missed, and made up', () => {
+  const reader: Reader = {
+    read: (text) => ({
+      language: 'en', languageConfidence: 1, urgent: null, sure: null,
+      candidates: [{ intent: text.startsWith('tax') ? 'council-tax.pay' : 'bins.missed', confidence: 0.9 }],
+      also: text.endsWith('bin') ? ['bins.missed'] : text.endsWith('tax') ? ['council-tax.pay'] : [],
+      slots: {}, followUp: false, correction: false, reasons: [],
+    }),
+  }; // prettier-ignore
+  const ask = (text: string, also?: readonly string[]): Question => ({
+    id: text,
+    text,
+    intent: 'bins.missed',
+    accept: ['council-tax.pay', 'bins.reminders'],
+    ...(also && { also }),
+    language: null,
+  });
+  const measured = evaluate(
+    [
+      ask('bin and tax', ['council-tax.pay']),
+      ask('tax and bin', ['council-tax.pay']),
+      ask('bin or not', ['council-tax.pay']),
+      ask('tax and tax', ['council-tax.pay']),
+      ask('bin and tax', ['bins.reminders']),
+      ask('bin, tax'),
+      ask('bin alone', []),
+      ask('bins only'),
+    ],
+    reader,
+    () => [],
+  );
+  expect(measured.bothFound).toEqual({ right: 2, of: 5 });
+  expect(measured.notAsked).toEqual({ right: 1, of: 3 });
+});
+
 test('a public set is trained on and measured', () => {
   const about = (thing: string, intent: string) =>
     Array.from({ length: 12 }, (_, i) => ({

@@ -97,7 +97,22 @@ describe('understand', () => {
     const { code, out } = await tool('understand', ['my', 'bin', 'was', 'missed']);
     expect(code).toBe(0);
     expect(out).toMatch(/^bins\.missed/);
-    expect(out).toMatch(/why\s+like "/);
+    expect(out).toMatch(/why\s+like "[^\n]*" \(bins\.missed, \d\.\d+\) intents\/en\/[a-z-]+\.yaml:\d+\n/);
+  });
+
+  test('an empty text is answered as an empty message, and nothing is waited for', async () => {
+    const { code, out } = await tool('understand', [''], '{"id":1,"text":"when is my bin collected"}\n');
+    expect(code).toBe(0);
+    expect(out).toMatch(/^general\.out-of-scope {2}100 %\n/);
+    expect(out).toContain('the message is empty');
+    expect(out).not.toContain('bins.collection-day');
+  });
+
+  test('two questions in one message are shown apart', async () => {
+    const { out } = await tool('understand', ['my bin was missed and how do i pay council tax']);
+    expect(out).toMatch(/^bins\.missed and council-tax\.pay: 2 questions/);
+    expect(out).toMatch(/part\s+"my bin was missed": bins\.missed\nwhy\s+like/);
+    expect(out).toMatch(/part\s+"how do i pay council tax": council-tax\.pay\nwhy\s+like/);
   });
 });
 
@@ -128,6 +143,34 @@ describe('evaluate', () => {
       'unknown.jsonl:2 names "bins.colection-day", which intents/intents.yaml does not declare. Correct it (bins.collection-day?), or declare it there',
     );
     expect(err).toContain('unknown.jsonl:3 names "qqq", which intents/intents.yaml does not declare. Correct it, or');
+  });
+
+  test('counts second questions, found and made up', async () => {
+    const both = { text: 'my bin was missed and how do i pay council tax', intent: 'bins.missed' };
+    const path = file('both.jsonl', [
+      { ...both, also: ['council-tax.pay'] },
+      { ...both, also: ['planning.trees'] },
+      both,
+      { text: 'when is my bin collected', intent: 'bins.collection-day' },
+    ]);
+    const { out } = await tool('evaluate', [path, '--totals']);
+    expect(out).toMatch(/both of two questions found\s+50\.0 %\s+\(1 of 2\)/);
+    expect(out).toMatch(/a second question that was not asked\s+50\.0 %\s+\(1 of 2\)/);
+  });
+
+  test('refuses a folder, an option that there is not, and a field that is not as it should be', async () => {
+    const good = { text: 'x', intent: 'bins.missed' };
+    for (const [args, said] of [
+      [[folder], `${folder} is a folder. Name the files in it`],
+      [[file('good.jsonl', [good]), '--total'], "Unknown option '--total'. Usage: npm run evaluate"],
+      [[file('accept.jsonl', [good, { ...good, accept: 'x' }])], 'accept.jsonl:2 has "accept": "x", which must be'],
+      [[file('fr.jsonl', [{ ...good, language: 'fr' }])], 'fr.jsonl:1 has "language": "fr", which must be'],
+    ] as const) {
+      const { code, out, err } = await tool('evaluate', args);
+      expect({ code, out }).toEqual({ code: 1, out: '' });
+      expect(err).toContain(said);
+      expect(err).not.toMatch(/^\s+at /m);
+    }
   });
 
   test('refuses what it cannot read, saying where', async () => {

@@ -11,6 +11,8 @@ export interface Question {
   readonly intent: string;
   /** Other intents that are as fair an answer; they count as right. */
   readonly accept: readonly string[];
+  /** What else is asked in the same message. */
+  readonly also?: readonly string[];
   readonly language: Language | null;
 }
 
@@ -39,11 +41,17 @@ export interface Evaluated {
   /** How often one clarifying question would be asked, and how often that leads to the right place or the first choice is right. */
   readonly clarified: Score;
   readonly rightPlace: Score;
+  /** Of messages with a second question: those of which both were found, whichever leads. */
+  readonly bothFound: Score;
+  /** Of messages with one: those that are told to hold a second. */
+  readonly notAsked: Score;
 }
 
 const SERVICE = /^(?:bins|council-tax|planning)\./;
 
 const fair = ({ intent, accept }: Question): readonly string[] => [intent, ...accept];
+
+const asksMore = ({ also = [] }: Question): boolean => also.length > 0;
 
 /** `clarifies` tells which intents the product would offer to choose from, none when it would not ask. */
 export function evaluate(
@@ -114,6 +122,15 @@ export function evaluate(
     clarified: score(judged, ({ offered }) => offered.length > 0),
     rightPlace: score(judged, ({ right, offered, fair }) =>
       offered.length > 0 ? offered.some((choice) => fair.includes(choice)) : right,
+    ),
+    bothFound: score(
+      judged.filter(({ question }) => asksMore(question)),
+      ({ question, reading, got }) =>
+        [question.intent, ...(question.also ?? [])].every((id) => got === id || reading.also.includes(id)),
+    ),
+    notAsked: score(
+      judged.filter(({ question }) => !asksMore(question)),
+      ({ reading }) => reading.also.length > 0,
     ),
   };
 }
