@@ -1,14 +1,11 @@
 // Runs a built program by its name under dist/, building first when the sources have changed: node src/commands/run.mjs commands/chat
+// package.json calls it with --no-regexp-tier-up: each message meets hundreds of patterns, which V8 would interpret before it makes
+// machine code of them; made at once, a message is read about a seventh faster. Not set from within: V8 may crash on flags set late.
 import { existsSync } from 'node:fs';
 import { join } from 'node:path';
 import { pathToFileURL } from 'node:url';
-import { setFlagsFromString } from 'node:v8';
 import { ensureBuilt } from './builder/ensure-built.mjs';
 import { DIST } from './builder/paths.mjs';
-
-// Each message meets hundreds of patterns. V8 would interpret each before it makes machine code of it; made at once, a message
-// is read about a seventh faster.
-setFlagsFromString('--no-regexp-tier-up');
 
 const [name = '', ...args] = process.argv.slice(2);
 try {

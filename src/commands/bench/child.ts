@@ -27,10 +27,14 @@ async function freePort(): Promise<number> {
 export async function startChild(program: string, env: Readonly<Record<string, string>>): Promise<Child> {
   const port = await freePort();
   const started = performance.now();
-  const child = spawn(process.execPath, [fileURLToPath(new URL(`../../${program}`, import.meta.url))], {
-    env: { LOG_LEVEL: 'error', HOST: '127.0.0.1', ...env, PORT: String(port) },
-    stdio: ['ignore', 'ignore', 'inherit'],
-  });
+  const child = spawn(
+    process.execPath,
+    [...process.execArgv, fileURLToPath(new URL(`../../${program}`, import.meta.url))],
+    {
+      env: { LOG_LEVEL: 'error', HOST: '127.0.0.1', ...env, PORT: String(port) },
+      stdio: ['ignore', 'ignore', 'inherit'],
+    },
+  );
   const url = `http://127.0.0.1:${String(port)}`;
   while (
     !(await fetch(`${url}/readyz`).then(
