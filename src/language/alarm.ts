@@ -196,10 +196,10 @@ function alarmOf(texts: readonly string[], verdict: Verdict, again: Engines['aga
 const LIKELY_BESIDE = { everyday: 0.3, other: 0.1 } as const;
 /** Words around those that made a rule fire, and of a message that holds more than those. */
 const AROUND = 3;
-const MORE_WORDS = 2 * AROUND + 4;
+const MORE_WORDS = 2 * AROUND + 5;
 const holdsMore = (text: string): boolean => {
-  const parts = text.split(PARTS).filter(Boolean);
-  return parts.length > 1 || (parts[0] ?? '').split(' ').length > MORE_WORDS;
+  const parts = text.split(PARTS).map((part) => part.split(' ').length);
+  return parts.filter((words) => words >= FEWEST_IN_PART).length > 1 || Math.max(...parts) > MORE_WORDS;
 };
 /** Whether the danger is told beside something else, which drowns it: the part that tells of it is like an emergency by itself. */
 function beside(text: string, said: string, { kind, from, to }: Rung, again: Engines['again']): boolean {

@@ -172,7 +172,7 @@ const hintsAtTwo = (candidates: readonly Candidate[]): boolean => {
     others.some(({ intent, confidence }) => confidence >= A_HINT && serviceOf(intent) !== serviceOf(best.intent))
   );
 };
-const A_HINT = 0.002;
+const A_HINT = 0.005;
 
 const serviceOf = (intent: string): string => intent.split('.', 1)[0] ?? intent;
 

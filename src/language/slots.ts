@@ -6,53 +6,15 @@ import { readHouse } from '../core/kinds/house.js';
 import { readMoney } from '../core/kinds/money.js';
 import { readPhone } from '../core/kinds/phone.js';
 import { readPostcode } from '../core/kinds/postcode.js';
+import { createSpelledReferences, type SpelledReferences } from '../core/kinds/reference-said.js';
 import { readSizes } from '../core/kinds/size.js';
+import { spelt } from '../core/kinds/spoken.js';
 import { readWhen, type WhenRead } from '../core/kinds/when.js';
 import type { Language, Slots } from '../core/turn.js';
+import { createContainers, withoutLids, type ContainerReader } from './container-said.js';
 import { createHouseNames, type HouseNames } from './house-name.js';
 import { createTerms, type Terms } from './terms.js';
-
-/** What residents call containers everywhere; a council's own names come before them. */
-const CONTAINERS: Readonly<Record<string, readonly string[]>> = {
-  recycling: [
-    'recycling',
-    'recycling bin',
-    'recycling box',
-    'recycling bag',
-    'recycle bin',
-    'ailgylchu',
-    'bin ailgylchu',
-    'bocs ailgylchu',
-  ],
-  food: ['food waste', 'food bin', 'food caddy', 'food', 'slop bucket', 'gwastraff bwyd', 'bin bwyd', 'bwyd'],
-  garden: ['garden waste', 'garden bin', 'garden', 'green waste', 'gwastraff gardd', 'bin gardd'],
-  rubbish: [
-    'rubbish',
-    'rubbish bin',
-    'refuse',
-    'general waste',
-    'household waste',
-    'trash',
-    'landfill bin',
-    'sbwriel',
-    'bin sbwriel',
-    'gwastraff cyffredinol',
-  ],
-  glass: ['glass', 'bottles', 'glass box', 'gwydr'],
-  paper: ['paper', 'papur'],
-  cardboard: ['cardboard', 'card', 'cardbord'],
-};
-const COLOURS = 'black|blue|green|brown|grey|gray|purple|red|yellow|orange|white|pink|burgundy|maroon|clear';
-const COLOURED = new RegExp(
-  `\\b(?:${COLOURS})(?:[ -]lidded| lid)? (?:wheelie |bin (?=bag|liner))?(?:bins?|box(?:es)?|bags?|sacks?|cadd(?:y|ies)|one)\\b|\\b(?:bin|bocs|bag|sach|cadi)s? (?:du|ddu|glas|las|gwyrdd|werdd|brown|llwyd|coch|goch|melyn|felen|oren|gwyn|piws)\\b`,
-  'i',
-);
-
-/** "The bin with the purple lid". */
-const LIDDED = new RegExp(
-  `\\b(bin|box|bag|sack|caddy)(?:s|es)? (?:with|that has|wi) (?:(?:the|a|an) )?(${COLOURS})(?: colou?red)? (?:lid|top)\\b`,
-  'i',
-);
+import { isTimeWord, withoutTimes } from './times.js';
 
 /** "Two six stroke oh one": the sign of a reference, and no illness. */
 const STROKE_SAID =
@@ -99,15 +61,10 @@ export interface SlotVocabulary {
 
 export type SlotReader = (text: string, language: Language) => Slots;
 
-export function createSlots(vocabulary: SlotVocabulary, known: (word: string) => boolean): SlotReader {
-  const own = createTerms(
-    (vocabulary.containers ?? []).map((name) => ({ name, value: name })),
-    known,
-  );
-  const common = createTerms(
-    Object.entries(CONTAINERS).flatMap(([value, names]) => names.map((name) => ({ name, value }))),
-    known,
-  );
+export function createSlots(vocabulary: SlotVocabulary, isWord: (word: string) => boolean): SlotReader {
+  // No day is a slip for a thing.
+  const known = (word: string): boolean => isTimeWord(word) || isWord(word);
+  const containers = createContainers(vocabulary.containers ?? [], known);
   const streets = createTerms(
     (vocabulary.streets ?? []).map((name) => ({ name, value: name })),
     known,
@@ -116,6 +73,7 @@ export function createSlots(vocabulary: SlotVocabulary, known: (word: string) =>
     (vocabulary.items ?? []).map((name) => ({ name, value: name })),
     known,
   );
+  const spelled = createSpelledReferences(vocabulary.referencePrefixes ?? []);
   const houses = createHouseNames(vocabulary.houses ?? [], known);
   const kinds = [...(vocabulary.kinds ?? [])].map(([slot, values]) => ({
     slot,
@@ -125,7 +83,7 @@ export function createSlots(vocabulary: SlotVocabulary, known: (word: string) =>
     ),
   }));
   return (text, language) => {
-    const slots = find(text, language, vocabulary, { own, common, streets, items }, houses);
+    const slots = find(text, language, vocabulary, { containers, streets, items, houses, spelled });
     for (const { slot, terms } of kinds) {
       const unnamed = without(text.slice(0, 2000), slots['house']);
       const said = slot === CIRCUMSTANCE ? unnamed.replace(EMPTIED, ' ').replace(STROKE_SAID, ' ') : unnamed;
@@ -139,13 +97,15 @@ export function createSlots(vocabulary: SlotVocabulary, known: (word: string) =>
   };
 }
 
-function find(
-  text: string,
-  language: Language,
-  vocabulary: SlotVocabulary,
-  terms: Readonly<Record<'own' | 'common' | 'streets' | 'items', Terms>>,
-  houses: HouseNames,
-): Record<string, string> {
+interface Lists {
+  readonly containers: ContainerReader;
+  readonly streets: Terms;
+  readonly items: Terms;
+  readonly houses: HouseNames;
+  readonly spelled: SpelledReferences;
+}
+
+function find(text: string, language: Language, vocabulary: SlotVocabulary, lists: Lists): Record<string, string> {
   const slots: Record<string, string> = {};
   const put = (name: string, value: string | null | undefined): void => {
     if (value) slots[name] = value;
@@ -161,8 +121,9 @@ function find(
   put('application', application?.reference ?? (rest.search(STROKE_SAID) >= 0 ? readApplicationReference(rest) : null));
   taken(application?.matched);
   rest = dashed(rest, vocabulary.referencePrefixes ?? []);
-  const reference = referenceIn(rest, vocabulary.referencePrefixes ?? []);
-  put('reference', reference?.toUpperCase().replace(/[\s-]/g, ''));
+  const spelled = lists.spelled(rest);
+  const reference = spelled?.matched ?? referenceIn(rest, vocabulary.referencePrefixes ?? []);
+  put('reference', (spelled?.reference ?? reference)?.toUpperCase().replace(/[\s-]/g, ''));
   taken(reference);
   const phone = readPhone(rest);
   put('phone', phone?.phone);
@@ -174,8 +135,8 @@ function find(
   const postcode = readPostcode(rest, vocabulary.postcodes);
   put('postcode', postcode?.postcode);
   const behind = postcode ? rest.slice(rest.indexOf(postcode.matched) + postcode.matched.length) : '';
-  const street = terms.streets.find(rest);
-  const house = houses(rest, { street, postcode: postcode?.matched ?? null });
+  const street = lists.streets.find(rest);
+  const house = lists.houses(rest, { street, postcode: postcode?.matched ?? null });
   taken(postcode?.matched);
   const when = readWhen(rest, ANY_DAY, [ANY_HOLIDAY]);
   // "… GM2 1AA 8" at the end of a sentence is a home as well.
@@ -187,18 +148,16 @@ function find(
   put('house', house);
   put('street', street);
   put('when', when && named(when));
-  const lidded = LIDDED.exec(rest);
-  const coloured = (lidded ? `${lidded[2] ?? ''} lid ${lidded[1] ?? ''}` : COLOURED.exec(rest)?.[0])?.toLowerCase();
-  put('container', terms.own.find(lidded ? `${rest} ${coloured ?? ''}` : rest) ?? coloured ?? terms.common.find(rest));
+  put('container', lists.containers(rest, language));
   put(
     'item',
     thingIn(
-      without(rest, house)
-        .replace(LIDDED, ' ')
+      withoutLids(without(rest, house))
         .replace(/\b3(?=[ -]piece\b)/, 'three')
         .replace(AN_ADDRESS, ' '),
-      terms.items,
+      lists.items,
       language,
+      when,
     ),
   );
   return slots;
@@ -216,16 +175,22 @@ function referenceIn(text: string, prefixes: readonly string[]): string | undefi
   for (const prefix of prefixes)
     for (let at = said.indexOf(prefix); at >= 0; at = said.indexOf(prefix, at + 1)) {
       const found = REFERENCE.exec(text.slice(at));
-      if (found?.index === 0 && !/[A-Z0-9]/.test(said[at - 1] ?? '')) return found[0];
+      if (found?.index !== 0 || /[A-Z0-9]/.test(said[at - 1] ?? '')) continue;
+      // "GLM kay tee …": letters by their names.
+      if (![found[2], found[3]].every((part) => spelt((part ?? '').toLowerCase()).length > 0)) return found[0];
     }
   return undefined;
 }
 
-function thingIn(text: string, items: Terms, language: Language): string | null {
+function thingIn(text: string, items: Terms, language: Language, when: WhenRead | null): string | null {
   const thing = items.find(text, language);
   if (thing === null) return null;
   // Most messages have none of its words, and it looks at every letter.
-  const rest = IN_NAME_ONLY.test(text) ? text.replace(NO_THING, ' ') : text;
+  const named = IN_NAME_ONLY.test(text) ? text.replace(NO_THING, ' ') : text;
+  const timeless = withoutTimes(named, language);
+  // "A christmas tree" is a thing, though "christmas" is a date.
+  const rest =
+    when && items.find(when.matched, language) === thing ? fold(timeless).replace(when.matched, ' ; ') : timeless;
   return rest === text ? thing : items.find(rest, language);
 }
 

@@ -3,6 +3,7 @@ import { fold } from '../core/kinds/fold.js';
 import type { Language } from '../core/turn.js';
 import { unmutated } from './mutations.js';
 import { isContraction } from './normalise.js';
+import { isPlainSlip } from './same-word.js';
 import { createSpeller, learnSpelling, type Speller } from './spell.js';
 
 export interface Term {
@@ -67,8 +68,13 @@ const radicalIn = (word: string, counts: ReadonlyMap<string, number>): string =>
 
 /** A short word is more likely another word than a slip. */
 const FEWEST_LETTERS = 5;
+/** Of so few words nothing else tells what a strange one is: it must be plainly the other. */
+const ALONE = 2;
 const mended = (said: readonly string[], speller: Speller): readonly string[] =>
-  speller.correct(said).map((mended, i) => (mended.length < FEWEST_LETTERS - 1 ? (said[i] ?? '') : mended));
+  speller.correct(said).map((mended, i) => {
+    const word = said[i] ?? '';
+    return mended.length < FEWEST_LETTERS - 1 || (said.length <= ALONE && !isPlainSlip(word, mended)) ? word : mended;
+  });
 
 function longestIn(
   said: readonly string[],

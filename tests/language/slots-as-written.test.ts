@@ -93,6 +93,43 @@ describe('in English', () => {
     ['the farm', {}],
     ['town hall opening times', {}],
     ['happy new year', {}],
+    ['paint tins', { item: 'paint tin' }],
+    ['old paint cans', { item: 'old paint' }],
+    ['a garden room', { work: 'outbuilding' }],
+    ['garden wall', { work: 'fence' }],
+    ['where is the food bank', { item: 'food' }],
+    ['glass roof', { item: 'glass' }],
+    ['the recycling centre', {}],
+    ['tree in my garden', {}],
+    ['end of the garden', {}],
+    ["in next door's garden", {}],
+    ['can i pay by card', { item: 'card' }],
+    ['she leaves the baby alone', { item: 'leaves' }],
+    ['when is the garden collected', { container: 'garden' }],
+    ['and the garden?', { container: 'garden' }],
+    ['my garden waste was missed', { container: 'garden' }],
+    ['whens glass', { container: 'glass', item: 'glass' }],
+    ['they left the tins again', { container: 'tins', item: 'tin' }],
+    ['no food collection today', { container: 'food', item: 'food', when: 'today' }],
+    ["8 o'clock", {}],
+    ['when the clocks go back', {}],
+    ['shrove tuesday', { when: 'tuesday' }],
+    ['ash wednesday', { when: 'wednesday' }],
+    ['a christmas tree', { item: 'christmas tree', when: 'christmas' }],
+    ['an alarm clock', { item: 'alarm clock' }],
+    ['a tenner', { pence: '1000' }],
+    ['i paid a fiver', { pence: '500' }],
+    ['fifty quid', { pence: '5000' }],
+    ['florp', {}],
+    ['matress', { item: 'matress' }],
+    ['matrss', { item: 'mattress' }],
+    ['arrears', {}],
+    ['glm dash n b w k dash k s two', { reference: 'GLMNBWKKS2' }],
+    ['gee el em en bee double you kay kay ess two please', { reference: 'GLMNBWKKS2' }],
+    ['my request g l m eight five six a b m j', { reference: 'GLM856ABMJ' }],
+    ['glm dash n b w k dash k s three', {}],
+    ['glm dash four k seven p dash two q x', {}],
+    ['glm kay tee', {}],
   ])('%s', (text, expected) => {
     expect(glanmarch(text, 'en')).toEqual(expected);
   });
@@ -105,6 +142,17 @@ describe('in English', () => {
     });
     expect(marchfold('i live at hafod wen', 'en')).toEqual({ house: 'hafod wen' });
     expect(marchfold('i live at cefn coch', 'en')).toEqual({});
+  });
+});
+
+describe('in English, though a Welsh word may look like one', () => {
+  test.each<[string, Record<string, string>]>([
+    ['the bin wen do you come', {}],
+    ['my bin gwyrdd was not emptied', { container: 'bin gwyrdd' }],
+    ['sach wen', { container: 'sach wen' }],
+    ['10 min walk', {}],
+  ])('%s', (text, expected) => {
+    expect(glanmarch(text, 'en')).toEqual(expected);
   });
 });
 
@@ -132,6 +180,47 @@ describe('in Welsh', () => {
     ['hen fatres', { item: 'hen fatres' }],
     ['setî a theledu', { item: 'setî' }],
     ['ble dw i’n rhoi garped gwlyb', { item: 'carped' }],
+    ['y fin ddu', { container: 'bin du' }],
+    ['biniau du', { container: 'bin du' }],
+    ['fy min gwyrdd', { container: 'bin gwyrdd' }],
+    ['dau fin gwyrdd', { container: 'bin gwyrdd' }],
+    ['ein biniau gwyrddion', { container: 'bin gwyrdd' }],
+    ['bagiau glas', { container: 'bag glas' }],
+    ['fy mag coch', { container: 'bag coch' }],
+    ['bocsys glas', { container: 'bocs glas' }],
+    ['y bocs las', { container: 'bocs glas' }],
+    ['bin frown', { container: 'bin brown' }],
+    ['sachau du', { container: 'sach ddu' }],
+    ['sachau glas', { container: 'sach las' }],
+    ['y sach goch', { container: 'sach goch' }],
+    ['y sach wen', { container: 'sach wen' }],
+    ['fy nghadi gwyrdd', { container: 'cadi gwyrdd' }],
+    ['bin olwynion du', { container: 'bin du' }],
+    ['y bin gyda chaead piws', { container: 'bin â chaead piws' }],
+    ['bagiau â chaead clir', { container: 'bag â chaead clir' }],
+    ['fy min bwyd', { container: 'bin bwyd', item: 'bwyd' }],
+    ['fy nghadi', { container: 'cadi' }],
+    ['banc bwyd', { item: 'bwyd' }],
+    ['to gwydr', { item: 'gwydr' }],
+    ['tuniau paent', { item: 'tuniau' }],
+    ['gardd gefn', {}],
+    ['y ganolfan ailgylchu', {}],
+    ['gwastraff gwyrdd', { container: 'gwastraff gwyrdd' }],
+    ['casglu’r gwydr', { container: 'glass', item: 'gwydr' }],
+    ['dydd Llun diwethaf', { when: 'dydd llun diwethaf' }],
+    ['bore Llun', { when: 'bore llun' }],
+    ['Llun i Gwener', { when: 'gwener' }],
+    ['bob dydd Llun', { when: 'dydd llun' }],
+    ['nos Sul', { when: 'nos sul' }],
+    ['gyda’r nos', {}],
+    ['ble mae rhoi llun', { item: 'llun' }],
+    ['llun mewn ffrâm', { item: 'llun' }],
+    ['deg punt ar hugain', { pence: '3000' }],
+    ['ugain punt', { pence: '2000' }],
+    ['papur decpunt', { pence: '1000', item: 'papur' }],
+    ['eg el em en bi dwbl iw ce ce es dau', { reference: 'GLMNBWKKS2' }],
+    ['glm cysylltnod n b w k cysylltnod k s dau', { reference: 'GLMNBWKKS2' }],
+    ['glm cysylltnod n b w k cysylltnod k s tri', {}],
   ])('%s', (text, expected) => {
     expect(glanmarch(text, 'cy')).toEqual(expected);
   });

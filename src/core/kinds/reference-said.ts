@@ -1,6 +1,7 @@
 // Finds what is meant as a request reference in a message, typed or spelled aloud, right or not: "it's G L M, four K 7 p 2qx".
 import { fold } from './fold.js';
-import { spelt } from './spoken.js';
+import { readReference } from '../reference.js';
+import { namesOf, spelt, timesOf, welshLetter } from './spoken.js';
 
 /** Letters and figures in a reference, its three letters among them, and how many fewer or more still look like one. */
 const WHOLE = 10;
@@ -8,7 +9,11 @@ const FEWEST = 7;
 const MOST = 13;
 /** Typed for each other: a nought and an O, a one and an I or an L. */
 const SLIPS: Readonly<Record<string, string>> = { O: '[O0]', I: '[I1L]', L: '[L1I]' };
-const FILLER = new Set('dash hyphen then and for a space capital big as in stroke comma'.split(' '));
+const FILLER = new Set(
+  'dash hyphen then and for a space capital big as in stroke comma cysylltnod stroc fel llythyren wedyn yna ac'.split(
+    ' ',
+  ),
+);
 
 /**
  * Its letters and figures without spaces, capitals; null when nothing looks like one. `prefix`: the council's three letters.
@@ -61,15 +66,78 @@ function groups(text: string, prefix: string): readonly string[] {
 /** "gee el em four kay seven pee two queue ex": every word a sign, from the council's letters on. */
 function spelledOut(said: string, prefix: string): string | null {
   const signs: string[] = [];
+  let times = 1;
   for (const word of said.toLowerCase().split(/[^a-z0-9]+/)) {
     if (word === '' || FILLER.has(word)) continue;
-    const sign = /^[a-z0-9]$/.test(word) ? word : (spelt(word).find((one) => one.length === 1) ?? '');
+    const more = timesOf(word);
+    if (more !== null) {
+      times = more;
+      continue;
+    }
+    const sign = signOf(word);
+    // "glm" at the head, written together.
     if (sign === '' && signs.length > prefix.length) break;
     if (sign === '') signs.length = 0;
-    else signs.push(sign.toUpperCase());
+    if (word.toUpperCase() === prefix) signs.push(...prefix);
+    // No reference has a U: "double u" is a W.
+    else if (times === 2 && sign === 'u') signs.push('W');
+    else if (sign !== '') signs.push(...sign.toUpperCase().repeat(times));
+    times = 1;
   }
   const all = signs.join('');
   const at = all.search(beginnings(prefix).row);
   const found = at < 0 ? '' : all.slice(at, at + WHOLE);
   return found.length >= FEWEST ? found : null;
+}
+
+const signOf = (word: string): string =>
+  /^[a-z0-9]$/.test(word) ? word : (spelt(word).find((one) => one.length === 1) ?? welshLetter(word) ?? '');
+
+export interface SpelledReference {
+  /** Its ten letters and figures. */
+  readonly reference: string;
+  /** The words it was read from, as they stand. */
+  readonly matched: string;
+}
+export type SpelledReferences = (text: string) => SpelledReference | null;
+
+/** Finds a whole reference with the right check character, typed or spelled aloud, whatever is said around it. */
+export function createSpelledReferences(prefixes: readonly string[]): SpelledReferences {
+  const begun = prefixes.map((prefix) => ({
+    prefix,
+    // To read every message for signs would take long: only from where the letters are named one after the other.
+    row: new RegExp(
+      `(?<![a-z0-9])${[...prefix.toLowerCase()].map((letter) => `(?:${namesOf(letter).join('|')})`).join('[\\s.,-]*')}(?=[^a-z])`,
+      'i',
+    ),
+  }));
+  return (text) => {
+    for (const { prefix, row } of begun) {
+      const from = row.exec(text)?.index ?? -1;
+      const found = from < 0 ? null : spelledFrom(text.slice(from, from + LONGEST), prefix);
+      if (found) return found;
+    }
+    return null;
+  };
+}
+
+/** Letters of a message in which one may be spelled aloud. */
+const LONGEST = 200;
+
+function spelledFrom(said: string, prefix: string): SpelledReference | null {
+  const whole = wholeIn(said, prefix);
+  if (whole === null) return null;
+  const ends = [...said.matchAll(/(?=[\s,.;!?]|$)/g)].map(({ index }) => index);
+  const end = ends.find((at) => wholeIn(said.slice(0, at), prefix) === whole) ?? said.length;
+  return { reference: whole, matched: said.slice(0, end) };
+}
+
+function wholeIn(said: string, prefix: string): string | null {
+  // "A" is a sign of it as often as a word between them: the check character tells.
+  for (const text of [said, said.replace(/\ba\b/gi, 'ay')]) {
+    const bare = referenceSaid(text, prefix);
+    const read = bare?.length === WHOLE ? readReference(bare)?.replaceAll('-', '') : undefined;
+    if (read?.startsWith(prefix)) return read;
+  }
+  return null;
 }

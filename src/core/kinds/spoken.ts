@@ -30,6 +30,11 @@ const LETTERS = table<string>({
   tango: 't', uniform: 'u', victor: 'v', whiskey: 'w', yankee: 'y', zulu: 'z',
 }); // prettier-ignore
 
+const WELSH_LETTERS = table<string>({
+  bi: 'b', ec: 'c', di: 'd', eg: 'g', aits: 'h', aitsh: 'h', je: 'j', ce: 'k', pi: 'p', ciw: 'q', er: 'r', es: 's', ti: 't', iw: 'u', fi: 'v', ecs: 'x',
+  wai: 'y', sed: 'z',
+}); // prettier-ignore
+
 const ONES = ['', 'one', 'two', 'three', 'four', 'five', 'six', 'seven', 'eight', 'nine'];
 const TEENS = [
   'ten',
@@ -50,6 +55,9 @@ const WELSH_TRADITIONAL = table<number>({
   pymtheg: 15,
   deunaw: 18,
   ugain: 20,
+  hugain: 20,
+  deugain: 40,
+  trigain: 60,
 });
 const TIMES = table<number>({ double: 2, treble: 3, triple: 3, dwbl: 2 });
 
@@ -80,6 +88,16 @@ export function tensAnd(word: string, next: string): string | null {
 /** Signs a folded word may stand for when someone spells aloud, most likely first; empty when it is not a spelling word. */
 export const spelt = (word: string): readonly string[] => SPELT.get(word) ?? NO_SIGNS;
 
+/** Every way to say a letter of the alphabet, itself among them: "g" → "g", "gee", "jee", "golf". */
+export const namesOf = (letter: string): readonly string[] => [
+  letter,
+  ...Object.keys(LETTERS).filter((name) => LETTERS[name] === letter),
+  ...Object.keys(WELSH_LETTERS).filter((name) => WELSH_LETTERS[name] === letter),
+];
+
+/** The letter that a word names in Welsh alone, where nothing else can be meant: many are everyday words. */
+export const welshLetter = (word: string): string | null => WELSH_LETTERS[word] ?? null;
+
 const NO_SIGNS: readonly string[] = [];
 const SPELT: ReadonlyMap<string, readonly string[]> = (() => {
   const signs = new Map<string, string[]>();
@@ -96,23 +114,30 @@ export function numberInWords(words: readonly string[]): number | null {
   let total = 0;
   let part = 0;
   let any = false;
+  /** A Welsh figure that the next word may multiply: "dau ddeg", "pedwar ugain", but not "dau ar hugain". */
+  let figure = 0;
   for (const word of words) {
+    const times = figure;
+    figure = 0;
     const one = ONES.indexOf(word);
     const welsh = DIGITS[word];
-    if (word === 'and' || word === 'a' || word === 'ar') {
+    if (word === 'and' || word === 'a' || word === 'ac' || word === 'ar') {
       if (!any) return null;
       continue;
     } else if (one > 0) part += one;
     else if (TEENS.includes(word)) part += 10 + TEENS.indexOf(word);
     else if (TENS.indexOf(word) > 1) part += 10 * TENS.indexOf(word);
     else if (word === 'hundred' || word === 'cant') part = Math.max(part, 1) * 100;
-    else if (word === 'deg' || word === 'ddeg') part = part > 0 && part < 10 ? part * 10 : part + 10;
+    else if (word === 'deg' || word === 'ddeg') part += times > 0 ? times * 9 : 10;
+    else if (word === 'ugain' && times > 1) part += times * 19;
     else if (WELSH_TRADITIONAL[word] !== undefined) part += WELSH_TRADITIONAL[word];
     else if (word === 'thousand' || word === 'mil') {
       total += Math.max(part, 1) * 1000;
       part = 0;
-    } else if (welsh !== undefined && welsh !== '0' && word !== 'oh') part += Number(welsh);
-    else return null;
+    } else if (welsh !== undefined && welsh !== '0' && word !== 'oh') {
+      figure = Number(welsh);
+      part += figure;
+    } else return null;
     any = true;
   }
   total += part;

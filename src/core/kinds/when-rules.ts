@@ -32,10 +32,10 @@ const ANY_DAY = DAYS.join('|');
 export const DAY_TO_DAY = new RegExp(`\\b(${FULL_DAY}) ?[-–] ?(${FULL_DAY})\\b`, 'g');
 const MONTH = MONTHS.join('|');
 const WELSH_DAY =
-  '(?:dd?ydd|nos)\\s+(llun|lun|mawrth|fawrth|mercher|fercher|merchar|iau|gwener|wener|gwenar|sadwrn|sadwn|sul)';
+  '(?:dd?ydd|nos|[bf]ore|[bp]rynhawn|pnawn)\\s+(llun|lun|mawrth|fawrth|mercher|fercher|merchar|iau|gwener|wener|gwenar|sadwrn|sadwn|sul)';
 const NEXT = '(?:nesaf|nesa)';
 /** "Wednesday 2 December" is one date. */
-const OF_WEEK = `(?:(?:(?:dd?ydd|nos)\\s+)?(?:${ANY_DAY}|mawrth|fawrth),?\\s+(?:(?:the|yr?)\\s+)?)?`;
+const OF_WEEK = `(?:(?:(?:dd?ydd|nos|[bf]ore|[bp]rynhawn|pnawn)\\s+)?(?:${ANY_DAY}|mawrth|fawrth),?\\s+(?:(?:the|yr?)\\s+)?)?`;
 const DAY_NUMBER = '(\\d{1,2})(?:\\s?(?:st|nd|rd|th|af|il|ydd|ed|fed|eg|ain))?';
 
 const welshDay = (word: string): number => (/^[mf]awrth$/.test(word) ? 2 : indexIn(DAYS, word));
