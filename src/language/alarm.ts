@@ -183,7 +183,7 @@ function alarmOf(texts: readonly string[], verdict: Verdict, again: Engines['aga
       ? chance < UNLIKELY && EVERYDAY_IN_LONG.has(kind)
       : chance < (EVERYDAY.has(kind) ? UNLIKELY_EVERYDAY : UNLIKELY);
   // Rules take long, and a few words about one thing are not drowned by anything.
-  if (!long && chance < UNLIKELY && !holdsMore(texts[0] ?? '')) return null;
+  if (!long && chance < UNLIKELY && (chance < DROWNED || !holdsMore(texts[0] ?? ''))) return null;
   for (const text of texts.flatMap(piecesOf)) {
     if (!mayAlarm(text)) continue;
     const said = levelled(text);
@@ -192,6 +192,8 @@ function alarmOf(texts: readonly string[], verdict: Verdict, again: Engines['aga
   return null;
 }
 
+/** Nothing that a question can drown comes out less likely: fitted on dangers beside questions. */
+const DROWNED = 3e-6;
 /** The part must be this likely an emergency; fitted on pairs of questions, calm and not. */
 const LIKELY_BESIDE = { everyday: 0.3, other: 0.1 } as const;
 /** Words around those that made a rule fire, and of a message that holds more than those. */

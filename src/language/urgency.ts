@@ -60,6 +60,9 @@ const ONE_FORM: readonly (readonly [RegExp, string])[] = [
   [/\b(?:going to |gonna |want to |wanna )?kms (?=tonight|tonite|now|today)/g, 'going to kill myself '],
 ];
 
+/** Most messages have none of them. */
+const ANY_FORM = new RegExp(ONE_FORM.map(([{ source }]) => source).join('|'));
+
 /** The text as the rules see it: folded, one form of each, idioms out. */
 export function levelled(text: string): string {
   if (last.text !== text) last = { text, said: withoutTurns(oneForm(text)) };
@@ -78,7 +81,7 @@ function oneForm(text: string): string {
       .replace(/[^a-z0-9'!. -]/g, ' ')
       .replace(/[.]+/g, ' . '),
   );
-  for (const [pattern, full] of ONE_FORM) said = said.replace(pattern, full);
+  if (ANY_FORM.test(said)) for (const [pattern, full] of ONE_FORM) said = said.replace(pattern, full);
   return said;
 }
 
