@@ -20,7 +20,7 @@ const MATTER =
   /\b(?:tax|bills?|discount|reduction|debit|refund|benefits?|tip|times?|hours|open|opens|shuts?|price|prices|cost|charge|book|order|report|need|want|pay|paying|paid|missed|collect|broken|broke|cracked|split|smashed|stolen|rid|dumped|empty|emptied|collected|moved|moving|planning|permission|extension|application|object|complain|complaint|councillor|renewal|renew|cancel|new|replacement|register|apply|claim|band|arrears|bailiffs?|instalments?|died|treth|bil|gostyngiad|pris|gost|angen|isio|isho|eisiau|talu|symud|cynllunio|caniatad|newydd|adrodd|cwyno|archebu|adnewyddu|casglu|gasglu|casgliad|gasgliad|chasgliad|gasglwyd|chasglwyd|wagiwyd|gwagio|wagio|torri|dorri|agor|oriau|cynghorydd|budd-?dal)\b/;
 /** What only tells how things are; beside something else it is no matter of its own. */
 const BACKGROUND =
-  /^(?:hi |hello )?(?:i |we )?(?:have |'ve |i've |we've )?(?:only )?(?:(?:just |recently |newly )(?:moved|bought)(?: in| here| house| home| to \w+| a (?:house|flat|home))*|moved in)$/;
+  /^(?:hi |hello )?(?:(?:i |we )?(?:have |'ve |i've |we've )?(?:only )?(?:(?:just |recently |newly )(?:moved|bought)(?: in| here| house| home| to \w+| a (?:house|flat|home))*|moved in)|(?:an? |the |our |my )?new (?:\w+ )?(?:house|home|flat|tenancy|tenants?)|(?:(?:da|dan|dyn|ryda?n|rydyn|dwi|dw|rwy|rydw)(?: ni| i)?(?:'n)? )?(?:newydd|wedi|di) (?:symud|brynu)(?: i)?(?: mewn| yma|'r (?:ty|fflat)| (?:ty|dy|fflat))*)$/;
 /** "1. … 2. …", "a) … b) …", "firstly … secondly …", "two things: …": what stands between the marks is told apart by whoever wrote it. */
 const COUNTED =
   /(?:^|[\s,;:.?!]+)(?:\(?[1-4a-d]\)|[1-4]\.(?!\d)|[1-4]:|(?:first|second|third)ly[,:]?|yn (?:gyntaf|ail|drydydd)[,:]?)\s+/giu;
