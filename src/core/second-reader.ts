@@ -20,7 +20,7 @@ export interface SecondReader {
   choose(turn: Turn, message: string, among: readonly Choosable[], language: Language): Promise<string | null>;
 }
 
-/** From this probability on the engine is left alone. */
+/** From this probability on the engine is left alone: no other meaning can come nearer to it than by 0.4. */
 const SURE = 0.7;
 /** What a choice counts for: it is acted on without asking. */
 const CHOSEN = 0.9;

@@ -51,7 +51,8 @@ const SERVICE = /^(?:bins|council-tax|planning)\./;
 
 const fair = ({ intent, accept }: Question): readonly string[] => [intent, ...accept];
 
-const asksMore = ({ also = [] }: Question): boolean => also.length > 0;
+/** Beside an emergency nothing else is looked for. */
+const asksMore = ({ intent, also = [] }: Question): boolean => also.length > 0 && intent !== EMERGENCY;
 
 /** `clarifies` tells which intents the product would offer to choose from, none when it would not ask. */
 export function evaluate(
