@@ -60,9 +60,14 @@ const PARTS =
 const FEWEST_IN_PART = 3;
 /** None where it says one thing. */
 export function partsOf(text: string): readonly string[] {
-  const parts = text.split(PARTS).filter((part) => wordsOf(part).length >= FEWEST_IN_PART);
-  return parts.length > 1 ? parts : [];
+  if (text === last.text) return last.parts;
+  const parts = text.split(PARTS).filter((part) => wordsIn(part) >= FEWEST_IN_PART);
+  last = { text, parts: parts.length > 1 ? parts : [] };
+  return last.parts;
 }
+const wordsIn = (text: string): number => text.split(' ').length;
+/** Several look at the same message one after the other. */
+let last: { readonly text: string; readonly parts: readonly string[] } = { text: '', parts: [] };
 /** One part must be surely an emergency, and much like one that was taught. */
 const SURE_OF_PART = 0.9;
 const ALIKE_IN_PART = 0.35;
@@ -199,10 +204,7 @@ const LIKELY_BESIDE = { everyday: 0.3, other: 0.1 } as const;
 /** Words around those that made a rule fire, and of a message that holds more than those. */
 const AROUND = 3;
 const MORE_WORDS = 2 * AROUND + 5;
-const holdsMore = (text: string): boolean => {
-  const parts = text.split(PARTS).map((part) => part.split(' ').length);
-  return parts.filter((words) => words >= FEWEST_IN_PART).length > 1 || Math.max(...parts) > MORE_WORDS;
-};
+const holdsMore = (text: string): boolean => partsOf(text).length > 0 || wordsIn(text) > MORE_WORDS;
 /** Whether the danger is told beside something else, which drowns it: the part that tells of it is like an emergency by itself. */
 function beside(text: string, said: string, { kind, from, to }: Rung, again: Engines['again']): boolean {
   const least = EVERYDAY.has(kind) ? LIKELY_BESIDE.everyday : LIKELY_BESIDE.other;

@@ -122,6 +122,7 @@ function read(text: string, hint: Language, taught: Taught): Reading {
   const person =
     (chanceOf(PERSON, judged) ?? 1) >= LIKE_A_PERSON ||
     (clean.length <= LONGEST_FOR_PERSON &&
+      NAMES_A_PERSON.test(clean) &&
       partsOf(clean).some((part) => NAMES_A_PERSON.test(part) && isPerson(likeliest(part))));
   const sure =
     sureMeaning(clean, person) ??
