@@ -87,8 +87,8 @@ export function questions(text: string, language: Language, candidates: readonly
     parts: Object.fromEntries([...parts].map(([intent, { part }]) => [intent, part])),
   });
   const matters = mattersIn(text, language);
-  const together = read(matters, OWN_MATTER);
   // "This and that": each must be sure, and all different.
+  const together = allMeant(matters, OWN_MATTER, language, engine) ? read(matters, OWN_MATTER) : NONE;
   const told = together.size === matters.length ? together : NONE;
   const counted = told.size > 1 ? told : read(countedIn(text), OWN_MATTER);
   const [first] = counted.keys();
@@ -142,6 +142,12 @@ function meant(parts: readonly string[], least: (intent: string) => number, lang
   return asked;
 }
 
+/** Stops at the first that is not sure, the shortest first: most are not. */
+const allMeant = (parts: readonly string[], least: number, language: Language, engine: Engine): boolean =>
+  [...parts]
+    .sort((a, b) => a.length - b.length)
+    .every((part) => meant([part], () => least, language, engine).size === 1);
+
 /** Of parts that do not stand as questions, those of our business; none where fewer than two are. */
 function sureOf(parts: readonly string[], sure: number, language: Language, engine: Engine): Parts {
   const asked = meant(parts, () => sure, language, engine);
@@ -154,6 +160,7 @@ function sureOf(parts: readonly string[], sure: number, language: Language, engi
 function halvesOf(text: string, language: Language, engine: Engine): Parts {
   let [best, least] = [NONE, OWN_HALF];
   for (const halves of halvesIn(text)) {
+    if (!allMeant(halves, least, language, engine)) continue;
     const found = meant(halves, () => least, language, engine);
     const [one, other] = found.keys();
     if (one === undefined || other === undefined || serviceOf(one) === serviceOf(other)) continue;
