@@ -98,6 +98,9 @@ const calm = (outcome: Outcome, session: Session, scene: Scene): Outcome => ({
   session: { ...session, offer: 'person' },
 });
 
+/** What is told of a death begins with sympathy of its own; a landlord's tenant is no loss of the landlord's. */
+const HAS_ITS_OWN = ['council-tax/bereavement', 'council-tax/liability-tenant-died'];
+
 /** The outcome with what was seen and done remembered, and a person offered beside it where one is due. */
 export function withHandoff(acted: Outcome, scene: Scene): Outcome {
   if (acted.session.mode !== 'bot') return acted;
@@ -121,12 +124,11 @@ export function withHandoff(acted: Outcome, scene: Scene): Outcome {
     ...scene,
     meaning: { ...scene.meaning, language: outcome.language },
   };
-  // What is told of a death begins with sympathy of its own.
   const kind = 'council-tax.bereavement';
   const said =
     due === 'death' &&
     (outcome.session.task?.service === kind ||
-      (outcome.articles ?? []).some((id) => id.startsWith('council-tax/bereavement')));
+      (outcome.articles ?? []).some((id) => HAS_ITS_OWN.some((own) => id.startsWith(own))));
   const offered = outcome.options.some(({ value }) => value === 'do:person');
   return {
     ...outcome,

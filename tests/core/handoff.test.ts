@@ -104,6 +104,13 @@ describe('the policy of the council', () => {
     expect(await on.store.items.list('waiting')).toMatchObject([{ reason: 'anger' }]);
   });
 
+  it('is sorry for a loss once, and not to the landlord of a tenant who died', async () => {
+    const sorry = async (text: string): Promise<number> =>
+      (await (await open()).say(text))?.text.split('sorry for your loss').length ?? 0;
+    expect(await sorry('my tenant has died, who pays the council tax on the flat')).toBe(1);
+    expect(await sorry('my mum has died, what happens to her council tax')).toBe(2);
+  });
+
   it('passes on what a system did not answer, where it says so', async () => {
     const down = { byPostcode: () => Promise.resolve({ ok: false as const, why: 'slow' as const }) };
     const addresses = { ...content.addresses, ...down };

@@ -20,7 +20,7 @@ export const WIRE = like(
   /\b(?:wires?|wiring|cables?|power ?lines?|electric(?:ity)? (?:lines?|poles?)|pylon|overhead line|telegraph pole)\b/,
 );
 export const WIRE_CALM = like(
-  /\b(?:recycl\w*|lamp i|old lamp|charge|charger|charging|can (?:i|we) (?:put|run|lay)|permission|planning|collect\w*|wire fence|(?:barbed|razor|fence|fencing) wire|zip wire|tied on|posters?|chicken wire|christmas lights|which bin|dispose)\b/,
+  /\b(?:recycl\w*|lamp i|old lamp|charge|charger|charging|can (?:i|we) (?:put|run|lay)|permission|planning|collect\w*|wire fence|zip wire|tied on|posters?|chicken wire|christmas lights|which bin|dispose)\b/,
 );
 export const WIRE_DOWN = like(
   /\b(?:live|bare|exposed|spark(?:s|ing|ed)?|hanging|loose|dangling|down|fallen|snapped|fell|come down|across|on the (?:ground|floor|pavement|path|road)|sticking out|buzzing|arcing|brought down)\b/,
