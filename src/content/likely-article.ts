@@ -14,6 +14,8 @@ const SURER = 4;
 const APART = 0.7;
 /** Fewest words of its title, or that it says are its own, which the message must have: one is soon met by chance. */
 const OWN = 2;
+/** A word is an article's own where it is so much likelier there than in the one that stands. */
+const TELLING = 1.5;
 /** Longest message that is looked at, in characters. */
 const LONGEST = 300;
 
@@ -59,12 +61,13 @@ export function chooser(found: readonly Article[], phrases: readonly string[], l
   for (const { counts } of [general, ...particulars.map(({ bag }) => bag)])
     for (const [word, count] of counts) put(whole, [word], count);
 
+  const rate = (word: string, { counts, size }: Bag): number => {
+    const anywhere = (whole.counts.get(word) ?? 0) / whole.size;
+    return ((counts.get(word) ?? 0) + SMOOTH * anywhere) / (size + SMOOTH);
+  };
   /** Logarithm of the chance that somebody who wants this article says these words (Ponte and Croft 1998). */
-  const likely = (words: readonly string[], { counts, size }: Bag): number =>
-    words.reduce((sum, word) => {
-      const anywhere = (whole.counts.get(word) ?? 0) / whole.size;
-      return sum + Math.log(((counts.get(word) ?? 0) + SMOOTH * anywhere) / (size + SMOOTH));
-    }, 0);
+  const likely = (words: readonly string[], bag: Bag): number =>
+    words.reduce((sum, word) => sum + Math.log(rate(word, bag)), 0);
 
   return (message) => {
     const said = [...new Set(titleWords(message.slice(0, LONGEST), language))];
@@ -77,8 +80,11 @@ export function chooser(found: readonly Article[], phrases: readonly string[], l
       else next = Math.max(next, chance);
     }
     if (!best || most - next < APART || most - likely(words, general) < SURER) return null;
-    const { article, own } = best;
-    return words.filter((word) => own.has(word)).length >= OWN ? article : null;
+    const { article, own, bag } = best;
+    // A word that is said of everything here, "bill" among bills, is no article's own.
+    return words.filter((word) => own.has(word) && rate(word, bag) > TELLING * rate(word, general)).length >= OWN
+      ? article
+      : null;
   };
 }
 

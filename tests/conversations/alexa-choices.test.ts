@@ -66,7 +66,7 @@ describe('no more than three are read out, and the next for "more"', () => {
 });
 
 describe('the other of two', () => {
-  const PAIR = 'help with my bill';
+  const PAIR = 'help with a bill';
   const choicesOf = (text = ''): readonly string[] => /mean: (.+)\?$/.exec(text)?.[1]?.split('; ') ?? [];
 
   test('with neither told, the one that was named last; then the first', async () => {
