@@ -150,6 +150,7 @@ const allMeant = (parts: readonly string[], least: number, language: Language, e
 
 /** Of parts that do not stand as questions, those of our business; none where fewer than two are. */
 function sureOf(parts: readonly string[], sure: number, language: Language, engine: Engine): Parts {
+  if (parts.length < 2 || (parts.length === 2 && !allMeant(parts, sure, language, engine))) return NONE;
   const asked = meant(parts, () => sure, language, engine);
   // To judge them whole takes thrice as long: only where there is more than one.
   if (asked.size < 2) return NONE;

@@ -194,9 +194,8 @@ export function possible<Meaning extends string>(
   { begun }: Seen,
 ): readonly Rule<Meaning>[] {
   const numbers = [...always];
-  for (const group of begun.keys()) for (const number of byGroup.get(group) ?? []) numbers.push(number);
-  return numbers
-    .filter((number) => rules[number]?.all.every((group) => !group.starts || begun.has(group)))
-    .sort((a, b) => a - b)
-    .flatMap((number) => rules[number] ?? []);
+  for (const group of begun.keys())
+    for (const number of byGroup.get(group) ?? [])
+      if (rules[number]!.all.every((one) => !one.starts || begun.has(one))) numbers.push(number);
+  return numbers.sort((a, b) => a - b).map((number) => rules[number]!);
 }
