@@ -1,4 +1,5 @@
 // The words of a language's articles: how telling each is, and which of them a word of a question means, slips included.
+import { withinSlips } from '../core/slips.js';
 import type { Language } from '../core/turn.js';
 import { formsOf, searchWords } from './search-words.js';
 
@@ -48,7 +49,7 @@ export function createLexicon(articles: readonly ReadonlySet<string>[], language
       const near: string[] = [];
       for (let letters = word.length - allowed; letters <= word.length + allowed; letters++)
         for (const other of sized.get(sizeOf(word, letters)) ?? [])
-          if (other.length >= LETTERS[0] - 1 && within(word, other, allowed)) near.push(other);
+          if (other.length >= LETTERS[0] - 1 && withinSlips(word, other, allowed)) near.push(other);
       if (near.length > 0) return near.map((term) => ({ term, sure: SLIP ** allowed }));
     }
     return [];
@@ -69,23 +70,4 @@ function put(into: Map<string, string[]>, key: string, word: string): void {
   const there = into.get(key);
   if (there) there.push(word);
   else into.set(key, [word]);
-}
-
-/** Whether one word becomes the other by at most so many letters put in, left out, changed or swapped with the next (Damerau). */
-function within(one: string, other: string, most: number): boolean {
-  let before: number[] = [];
-  let last = Array.from({ length: other.length + 1 }, (_, i) => i);
-  for (let i = 1; i <= one.length; i++) {
-    const row = [i];
-    for (let j = 1; j <= other.length; j++) {
-      const change = (last[j - 1] ?? 0) + (one[i - 1] === other[j - 1] ? 0 : 1);
-      let least = Math.min(change, (last[j] ?? 0) + 1, (row[j - 1] ?? 0) + 1);
-      if (i > 1 && j > 1 && one[i - 1] === other[j - 2] && one[i - 2] === other[j - 1])
-        least = Math.min(least, (before[j - 2] ?? 0) + 1);
-      row.push(least);
-    }
-    if (Math.min(...row) > most) return false;
-    [before, last] = [last, row];
-  }
-  return (last[other.length] ?? Infinity) <= most;
 }

@@ -4,13 +4,6 @@ declare module 'natural/lib/natural/stemmers/porter_stemmer.js' {
   export default stemmer;
 }
 
-declare module 'natural/lib/natural/distance/levenshtein_distance.js' {
-  const distances: {
-    DamerauLevenshteinDistance(source: string, target: string, options: { restricted: boolean }): number;
-  };
-  export default distances;
-}
-
 declare module 'natural/lib/natural/classifiers/bayes_classifier.js' {
   export default class BayesClassifier {
     addDocument(text: string, label: string): void;

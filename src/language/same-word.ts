@@ -1,5 +1,5 @@
 // Whether a word nobody knows is plainly another, mistyped, or only like it: "matress" is a mattress, "florp" is no fork.
-import distances from 'natural/lib/natural/distance/levenshtein_distance.js';
+import { withinSlips } from '../core/slips.js';
 
 /** Fewest letters of a word that may differ from what was meant in more than one. */
 const LONG = 8;
@@ -7,9 +7,8 @@ const LONG = 8;
 /** True where letters were only left out, or hardly any differ. Both folded, lower case. */
 export function isPlainSlip(typed: string, meant: string): boolean {
   if (typed === meant || leftOut(typed, meant)) return true;
-  const slips = distances.DamerauLevenshteinDistance(typed, meant, { restricted: true });
   // People seldom miss the first letter.
-  return slips <= 1 || (slips === 2 && typed.length >= LONG && typed[0] === meant[0]);
+  return withinSlips(typed, meant, typed.length >= LONG && typed[0] === meant[0] ? 2 : 1);
 }
 
 /** "matrss" holds the letters of "mattress" in their order. */
